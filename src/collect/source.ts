@@ -1,0 +1,26 @@
+import type { Period } from '../period/period.ts';
+import type { Snapshot } from '../snapshot/schema.ts';
+
+/** Where the facts come from. Everything after it works on the snapshot alone. */
+export interface Source {
+  /**
+   * Every fact of the period for the repositories (`owner/name`), in their order.
+   *
+   * @throws {SourceError} when the facts cannot be had. What is merely missing (one repository of
+   *   many, a list cut short) does not throw: it is a warning, and `complete` is false.
+   */
+  collect(repositories: readonly string[], period: Period, signal: AbortSignal): Promise<Snapshot>;
+}
+
+/** What a source may tell while it works. Facts only; the wording belongs to the terminal. */
+export interface Progress {
+  repository?: string;
+  /** What is being read: `search`, `details`, `activity`, `history`. */
+  stage: string;
+  /** Items read so far, and, when known, of how many. */
+  items: number;
+  total?: number;
+  requests: number;
+  /** Rate limit points left this hour, when known. */
+  pointsLeft?: number;
+}

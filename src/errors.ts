@@ -1,0 +1,23 @@
+/**
+ * Known errors: what a person can be told and act on. Anything else is a bug and crashes loudly.
+ * The classes say whose turn it is; `exitCodeOf` in `cli.ts` turns them into exit codes.
+ */
+export abstract class DevreportError extends Error {
+  /** Stable and machine-readable, like `config.invalid`. */
+  readonly code: string;
+  /** What to do about it, in one sentence. */
+  readonly hint: string | undefined;
+
+  constructor(code: string, message: string, options: { hint?: string; cause?: unknown } = {}) {
+    super(message, { cause: options.cause });
+    this.name = new.target.name;
+    this.code = code;
+    this.hint = options.hint;
+  }
+}
+
+/** The command line, the config, a template or a file the user named is wrong. Exit code 2. */
+export class UsageError extends DevreportError {}
+
+/** A source could not give the facts; nothing was written. Exit code 3. */
+export class SourceError extends DevreportError {}
