@@ -3,7 +3,10 @@ import * as v from 'valibot';
 /** UTC, to the second: `2017-05-01T00:00:00Z`. Such strings order as the instants do. */
 const instant = v.pipe(
   v.string(),
-  v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/, 'expected an instant like 2017-05-01T00:00:00Z'),
+  v.regex(
+    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/,
+    'expected an instant like 2017-05-01T00:00:00Z',
+  ),
 );
 
 const repositoryName = v.pipe(

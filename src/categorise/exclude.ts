@@ -1,0 +1,34 @@
+import type { Config } from '../config/schema.ts';
+import type { Issue, PullRequest } from '../snapshot/schema.ts';
+import { authorMatch, labelMatch, pathMatch, pathsOf, titleMatch } from './match.ts';
+
+/** Why an item is left out of the report. */
+export interface Exclusion {
+  rule: 'bots' | 'authors' | 'labels' | 'titles' | 'paths';
+  evidence: string;
+}
+
+/** Compiles what the config leaves out into a test: the reason, or null for what stays. */
+export function compileExclusions({
+  exclude,
+  bots,
+}: Config): (item: PullRequest | Issue) => Exclusion | null {
+  const authors = authorMatch(exclude.authors);
+  const labels = labelMatch(exclude.labels);
+  const titles = titleMatch(exclude.titles);
+  const paths = pathMatch(exclude.paths);
+
+  return (item) => {
+    const { login, type } = item.author;
+    if (bots === 'exclude' && type === 'bot' && 'files' in item)
+      return { rule: 'bots', evidence: login ?? '' };
+    if (login !== null && authors(login) !== null) return { rule: 'authors', evidence: login };
+    const label = item.labels.find((name) => labels(name) !== null);
+    if (label !== undefined) return { rule: 'labels', evidence: label };
+    if (titles(item.title) !== null) return { rule: 'titles', evidence: item.title };
+    const files = 'files' in item ? (item.files ?? []) : [];
+    // Every path counts here, the old one of a rename too: moving a file out of docs/ is not only docs.
+    const all = files.length > 0 && files.flatMap(pathsOf).every((path) => paths(path) !== null);
+    return all ? { rule: 'paths', evidence: files[0]?.path ?? '' } : null;
+  };
+}

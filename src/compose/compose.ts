@@ -1,0 +1,111 @@
+import dayjs from 'dayjs';
+import utc from 'dayjs/plugin/utc.js';
+import { categorise, type DecidedPull } from '../categorise/categorise.ts';
+import type { Config } from '../config/schema.ts';
+import { group } from '../group/group.ts';
+import { plainText } from '../markdown/plain-text.ts';
+import { dateOf, toInstant } from '../period/timezone.ts';
+import { itemKey } from '../snapshot/reference.ts';
+import type { Issue, PullRequest, Snapshot } from '../snapshot/schema.ts';
+import { credits } from './credits.ts';
+import { EntryMaker } from './entry.ts';
+import { ordinal } from './ordinal.ts';
+import { rank } from './rank.ts';
+import { closedInside, stats } from './stats.ts';
+import type { Entry, MergedSection, View } from './view.ts';
+
+dayjs.extend(utc);
+
+/**
+ * The view of a snapshot: what the report shows, in order, before any wording of a template.
+ * `earlier` is the number of reports of the series before this one.
+ */
+export function compose(snapshot: Snapshot, config: Config, earlier: number): View {
+  const { period } = snapshot;
+  const { merged, pullRequests, issues, excluded } = categorise(snapshot, config);
+  const maker = new EntryMaker(snapshot);
+  const sections = mergedSections(snapshot, config, maker, merged);
+  const named = new Set(
+    sections.flatMap(({ entries }) => entries.flatMap(({ refs }) => refs.map(itemKey))),
+  );
+  const ranked = rank(
+    issues.filter((issue) => issue.activity.length > 0 && !named.has(itemKey(issue))),
+  );
+  const entries = (items: readonly (PullRequest | Issue)[]): Entry[] =>
+    items.map((item) => maker.single(item));
+  const date = dayjs.utc(period.date).format('D MMMM YYYY');
+
+  return {
+    title: `${config.title} for ${date}`,
+    date,
+    period: {
+      start: period.start,
+      end: period.end,
+      timezone: period.timezone,
+      firstDay: dateOf(period.start, period.timezone),
+      lastDay: dateOf(toInstant(dayjs.utc(period.end).subtract(1, 'second')), period.timezone),
+    },
+    cadence: period.kind === 'range' ? '' : `${period.kind}ly`,
+    ordinal: ordinal(earlier + 1),
+    introduction: { markdown: config.introduction },
+    closing: config.closing.map(({ title, text }) => ({ title, text: { markdown: text } })),
+    repositories: snapshot.repositories.map((name) => ({
+      name,
+      url: { markdown: `${snapshot.server}/${name}` },
+    })),
+    merged: sections,
+    closedUnmerged: entries(pullRequests.filter((pull) => closedInside(pull, period))),
+    closedIssues: entries(issues.filter((issue) => closedInside(issue, period))),
+    active: entries([...pullRequests, ...issues].filter(isActive)),
+    issues: entries(ranked.slice(0, config.limits.issues)),
+    moreIssues: entries(ranked.slice(config.limits.issues)),
+    newcomers: newcomers(merged),
+    stats: stats(period, pullRequests, issues),
+    excluded: excluded.length,
+    source: snapshot.collected.source,
+    complete: snapshot.complete,
+    warnings: snapshot.warnings.map((warning) => ({
+      ...warning,
+      message: plainText(warning.message),
+    })),
+  };
+}
+
+function mergedSections(
+  snapshot: Snapshot,
+  config: Config,
+  maker: EntryMaker,
+  merged: readonly DecidedPull[],
+): MergedSection[] {
+  const collapses = ({ pull }: DecidedPull) =>
+    config.bots === 'collapse' && pull.author.type === 'bot';
+  const pullKeys = new Set(snapshot.pullRequests.map(itemKey));
+  const groups = group(
+    merged.filter((decided) => !collapses(decided)),
+    pullKeys,
+  );
+  const bots = merged.filter(collapses);
+  return config.sections.map(({ id, title }) => {
+    const entries = groups
+      .filter(({ pulls }) => pulls[0]?.decision.section === id)
+      .map((found) => maker.grouped(found));
+    const theirs = bots.filter(({ decision }) => decision.section === id);
+    return {
+      id,
+      title,
+      entries: theirs.length > 0 ? [...entries, maker.collapsed(theirs)] : entries,
+    };
+  });
+}
+
+/** What is not known to be closed counts as open: leaving it out would hide it. */
+function isActive({ state, activity }: PullRequest | Issue): boolean {
+  return (state === 'open' || state === 'unknown') && activity.length > 0;
+}
+
+function newcomers(merged: readonly DecidedPull[]): View['newcomers'] {
+  const people = merged.flatMap(({ pull }) =>
+    pull.firstByAuthor === true ? credits(pull.author, []) : [],
+  );
+  return [...new Map(people.map((person) => [person.name.toLowerCase(), person])).values()];
+}

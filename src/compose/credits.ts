@@ -1,0 +1,22 @@
+import type { Act, Person } from '../snapshot/schema.ts';
+import type { Credit } from './view.ts';
+
+/** Someone, whatever the case of their login; two people with the same unknown login differ by name. */
+export function personKey({ login, name }: Person): string {
+  return login === null ? `name:${name ?? ''}` : `login:${login.toLowerCase()}`;
+}
+
+/** The author first, then the others by their first act; each once, bots left out. */
+export function credits(author: Person, activity: readonly Act[]): Credit[] {
+  const others = activity
+    .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+    .map(({ by }) => by);
+  const byKey = new Map<string, Credit>();
+  for (const person of [author, ...others]) {
+    const name = person.login ?? person.name ?? '';
+    const key = personKey(person);
+    if (person.type === 'bot' || name === '' || byKey.has(key)) continue;
+    byKey.set(key, { name, login: person.login });
+  }
+  return [...byKey.values()];
+}

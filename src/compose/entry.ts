@@ -1,0 +1,93 @@
+import type { DecidedPull } from '../categorise/categorise.ts';
+import type { Decision } from '../categorise/decision.ts';
+import type { Group } from '../group/group.ts';
+import { escapeMarkdown } from '../markdown/escape.ts';
+import { plainText } from '../markdown/plain-text.ts';
+import { type ItemId, itemKey, itemUrl } from '../snapshot/reference.ts';
+import type { Issue, PullRequest, Snapshot } from '../snapshot/schema.ts';
+import { credits } from './credits.ts';
+import type { Entry, Ref } from './view.ts';
+
+type Item = PullRequest | Issue;
+
+/** Makes entries of a snapshot's items. */
+export class EntryMaker {
+  readonly #snapshot: Snapshot;
+  readonly #issues: ReadonlyMap<string, Issue>;
+
+  constructor(snapshot: Snapshot) {
+    this.#snapshot = snapshot;
+    this.#issues = new Map(snapshot.issues.map((issue) => [itemKey(issue), issue]));
+  }
+
+  /** An entry of one item. */
+  single(item: Item): Entry {
+    return {
+      refs: [this.#ref(item, item)],
+      text: textOf(item),
+      credits: credits(item.author, item.activity),
+    };
+  }
+
+  /** An entry of pull requests with the issues they resolve. */
+  grouped({ pulls, resolves }: Group): Entry {
+    const [first] = pulls;
+    if (!first) throw new Error('a group has at least one pull request');
+    const issues = resolves.map((id) => this.#issues.get(itemKey(id)) ?? id);
+    const items: (Item | ItemId)[] = [...pulls.map(({ pull }) => pull), ...issues];
+    const activity = items.flatMap((item) => ('activity' in item ? item.activity : []));
+    return {
+      refs: items.map((item) => this.#ref(item, 'title' in item ? item : null)),
+      text: textOf(first.pull),
+      credits: credits(first.pull.author, activity),
+      reason: reasonOf(first.decision),
+    };
+  }
+
+  /** One entry for pull requests that nobody wants to read one by one. */
+  collapsed(bots: readonly DecidedPull[]): Entry {
+    const pulls = bots.map(({ pull }) => pull);
+    const [first] = bots;
+    if (!first) throw new Error('a collapsed entry has at least one pull request');
+    const authors = [
+      ...new Set(pulls.map(({ author }) => author.login ?? author.name ?? 'unknown')),
+    ];
+    const number = pulls.length === 1 ? '1 pull request' : `${String(pulls.length)} pull requests`;
+    return {
+      refs: pulls.map((pull) => this.#ref(pull, pull)),
+      text: plainText(`${number} by ${authors.join(', ')}`),
+      credits: [],
+      reason: reasonOf(first.decision),
+    };
+  }
+
+  #ref(id: ItemId, item: Item | null): Ref {
+    const { repository, number } = id;
+    const kind = item && 'files' in item ? 'pull' : 'issue';
+    const own = repository.toLowerCase() === this.#snapshot.repositories[0]?.toLowerCase();
+    return {
+      repository,
+      number,
+      kind,
+      state: item?.state ?? 'unknown',
+      title: item ? plainText(item.title) : null,
+      url: { markdown: itemUrl(this.#snapshot.server, id, kind) },
+      label: {
+        markdown: own ? `#${String(number)}` : `${escapeMarkdown(repository)}#${String(number)}`,
+      },
+    };
+  }
+}
+
+function textOf(item: Item): string {
+  const note = 'note' in item ? plainText(item.note ?? '') : '';
+  const title = plainText(item.title);
+  if (note !== '') return note;
+  return title === ''
+    ? `${'files' in item ? 'Pull request' : 'Issue'} ${String(item.number)}`
+    : title;
+}
+
+function reasonOf({ section, rule, evidence }: Decision): NonNullable<Entry['reason']> {
+  return { section, rule, evidence: plainText(evidence) };
+}

@@ -1,0 +1,30 @@
+import type { Issue, Person } from '../snapshot/schema.ts';
+import { personKey } from './credits.ts';
+
+/** How much an issue was talked about inside the period. Bots do not count. */
+export interface Attention {
+  people: number;
+  /** The opening and the comments. */
+  posts: number;
+}
+
+export function attention({ activity }: Issue): Attention {
+  const human = activity.filter(({ by }) => by.type !== 'bot');
+  const people = new Set(human.map(({ by }: { by: Person }) => personKey(by)));
+  const posts = human.filter(({ did }) => did === 'opened' || did === 'commented');
+  return { people: people.size, posts: posts.length };
+}
+
+/** The most people first, then the most posts, then the newest. */
+export function rank(issues: readonly Issue[]): Issue[] {
+  return issues
+    .map((issue) => ({ issue, ...attention(issue) }))
+    .sort(
+      (a, b) =>
+        b.people - a.people ||
+        b.posts - a.posts ||
+        b.issue.number - a.issue.number ||
+        (a.issue.repository < b.issue.repository ? -1 : 1),
+    )
+    .map(({ issue }) => issue);
+}

@@ -1,0 +1,34 @@
+import { contains } from '../period/period.ts';
+import type { Act, Issue, PullRequest, Snapshot } from '../snapshot/schema.ts';
+import { personKey } from './credits.ts';
+import type { View } from './view.ts';
+
+const contributions = new Set<Act['did']>(['opened', 'commented', 'reviewed']);
+
+/** Counts over the items of a report, all of them inside the period. */
+export function stats(
+  period: Snapshot['period'],
+  pullRequests: readonly PullRequest[],
+  issues: readonly Issue[],
+): View['stats'] {
+  const acts = [...pullRequests, ...issues]
+    .flatMap(({ activity }) => activity)
+    .filter(({ did, by }) => contributions.has(did) && by.type !== 'bot');
+  const inside = (instant: string | null) => instant !== null && contains(period, instant);
+  return {
+    contributions: acts.length,
+    contributors: new Set(acts.map(({ by }) => personKey(by))).size,
+    pullsOpened: pullRequests.filter(({ createdAt }) => inside(createdAt)).length,
+    pullsMerged: pullRequests.filter(({ state }) => state === 'merged').length,
+    issuesOpened: issues.filter(({ createdAt }) => inside(createdAt)).length,
+    issuesClosed: issues.filter((issue) => closedInside(issue, period)).length,
+  };
+}
+
+/** Closed inside the period, and still so at its end. */
+export function closedInside(
+  { state, closedAt }: Issue | PullRequest,
+  period: Snapshot['period'],
+): boolean {
+  return state === 'closed' && closedAt !== null && contains(period, closedAt);
+}

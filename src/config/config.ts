@@ -1,0 +1,125 @@
+import * as v from 'valibot';
+import { type Config, configSchema, type Section } from './schema.ts';
+
+/** What is wrong with a config, and where in it. */
+export interface ConfigIssue {
+  /** Keys and indexes, from the root. */
+  path: (string | number)[];
+  message: string;
+}
+
+export type ParsedConfig =
+  { config: Config; issues?: never } | { config?: never; issues: ConfigIssue[] };
+
+/** A config from what a YAML or JSON file holds: defaults filled in, references to sections checked. */
+export function parseConfig(input: unknown): ParsedConfig {
+  const parsed = v.safeParse(configSchema, input ?? {});
+  if (!parsed.success) return { issues: parsed.issues.map(describe) };
+  const sections = parsed.output.sections.map(completeSection);
+  const config: Config = {
+    ...parsed.output,
+    sections,
+    fallback: parsed.output.fallback ?? sections[0]?.id ?? '',
+  };
+  const issues = checkReferences(config);
+  return issues.length > 0 ? { issues } : { config };
+}
+
+function completeSection(
+  section: v.InferOutput<typeof configSchema>['sections'][number],
+  index: number,
+): Section {
+  return { ...section, id: section.id ?? slug(section.title), claims: section.claims ?? index + 1 };
+}
+
+/** `Build & CI` → `build-ci`. */
+function slug(title: string): string {
+  const words = title
+    .normalize('NFKD')
+    .toLowerCase()
+    .match(/[a-z0-9]+/g);
+  return words?.join('-') ?? 'section';
+}
+
+function checkReferences(config: Config): ConfigIssue[] {
+  const ids = config.sections.map(({ id }) => id);
+  const known = `the sections are ${ids.join(', ')}`;
+  const twice = ids.flatMap((id, index) =>
+    ids.indexOf(id) < index
+      ? [
+          {
+            path: ['sections', index],
+            message: `a second section with the id "${id}"; give one of them another id`,
+          },
+        ]
+      : [],
+  );
+  const fallback = ids.includes(config.fallback)
+    ? []
+    : [{ path: ['fallback'], message: `no section has the id "${config.fallback}"; ${known}` }];
+  const overrides = Object.entries(config.overrides).flatMap(([item, id]) =>
+    ids.includes(id)
+      ? []
+      : [{ path: ['overrides', item], message: `no section has the id "${id}"; ${known}` }],
+  );
+  return [...twice, ...fallback, ...overrides];
+}
+
+function describe(issue: v.BaseIssue<unknown>): ConfigIssue {
+  const path = (issue.path ?? []).flatMap(({ key }) =>
+    typeof key === 'string' || typeof key === 'number' ? [key] : [],
+  );
+  return { path, message: messageOf(issue, path) };
+}
+
+function messageOf(issue: v.BaseIssue<unknown>, path: readonly (string | number)[]): string {
+  const found = issue.received;
+  if (issue.type === 'strict_object' && issue.expected === 'never') {
+    const options = optionsAt(path.slice(0, -1)).join(', ');
+    return `there is no option "${String(path.at(-1))}"; the options here are ${options}`;
+  }
+  if (issue.kind === 'validation') {
+    return issue.message.startsWith('expected')
+      ? `${issue.message}, found ${found}`
+      : `${found} is ${issue.message}`;
+  }
+  if (found === 'undefined') return `${String(issue.expected)} is missing`;
+  const expected =
+    names[issue.expected ?? ''] ?? issue.expected?.replace(/[()]/g, '') ?? 'another value';
+  return `expected ${expected}, found ${names[found] ?? found}`;
+}
+
+/** What valibot calls the kinds of values, in the words of someone who writes YAML. */
+const names: Record<string, string> = {
+  Object: 'options',
+  Array: 'a list',
+  string: 'text',
+  number: 'a number',
+  null: 'nothing',
+};
+
+/** The option names that the schema knows at a path. */
+function optionsAt(path: readonly (string | number)[]): string[] {
+  let schema: unknown = configSchema;
+  for (const key of path) schema = typeof key === 'number' ? itemOf(schema) : entryOf(schema, key);
+  return Object.keys(entriesOf(schema));
+}
+
+type Wrapped = { wrapped?: unknown; entries?: Record<string, unknown>; item?: unknown };
+
+function unwrap(schema: unknown): Wrapped {
+  const { wrapped } = schema as Wrapped;
+  return wrapped === undefined ? (schema as Wrapped) : unwrap(wrapped);
+}
+
+function entriesOf(schema: unknown): Record<string, unknown> {
+  return unwrap(schema).entries ?? {};
+}
+
+function entryOf(schema: unknown, key: string): unknown {
+  return entriesOf(schema)[key] ?? {};
+}
+
+function itemOf(schema: unknown): unknown {
+  return unwrap(schema).item ?? {};
+}

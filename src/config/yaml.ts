@@ -1,0 +1,77 @@
+import { LineCounter, parseDocument } from 'yaml';
+import { UsageError } from '../errors.ts';
+import { type ConfigIssue, parseConfig } from './config.ts';
+import type { Config } from './schema.ts';
+
+/**
+ * The config that a YAML text holds; `file` names it in errors.
+ *
+ * @throws {UsageError} `config-invalid`, with the file and line of everything that is wrong.
+ */
+export function parseYamlConfig(text: string, file: string): Config {
+  const lines = new LineCounter();
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    uniqueKeys: true,
+    prettyErrors: false,
+  });
+  const lineOf = (offset: number) => lines.linePos(offset).line;
+
+  const broken = document.errors.map(
+    (error) => `${file}:${String(lineOf(error.pos[0]))}: ${error.message}`,
+  );
+  if (broken.length > 0) throw invalid(file, broken);
+
+  const { config, issues } = parseConfig(toValue(document, file));
+  if (config) return config;
+  throw invalid(
+    file,
+    issues.map(
+      (issue) =>
+        `${file}:${String(lineOf(offsetOf(document, issue)))}: ${place(issue)}${issue.message}`,
+    ),
+  );
+}
+
+function toValue(document: ReturnType<typeof parseDocument>, file: string): unknown {
+  try {
+    // Aliases of aliases can blow a few lines up into gigabytes.
+    return document.toJS({ maxAliasCount: 100 });
+  } catch (cause) {
+    throw invalid(
+      file,
+      [`${file}: ${cause instanceof Error ? cause.message : String(cause)}`],
+      cause,
+    );
+  }
+}
+
+/** Where the value stands, or the nearest thing around it that stands anywhere. */
+function offsetOf(document: ReturnType<typeof parseDocument>, { path }: ConfigIssue): number {
+  for (let length = path.length; length > 0; length -= 1) {
+    const node = document.getIn(path.slice(0, length), true) as
+      { range?: [number, ...number[]] } | undefined;
+    if (node?.range) return node.range[0];
+  }
+  return document.contents?.range?.[0] ?? 0;
+}
+
+/** `sections[0].titles[1]: ` */
+function place({ path }: ConfigIssue): string {
+  const text = path
+    .map((key) => (typeof key === 'number' ? `[${String(key)}]` : `.${key}`))
+    .join('')
+    .replace(/^\./, '');
+  return text === '' ? '' : `${text}: `;
+}
+
+function invalid(file: string, problems: readonly string[], cause?: unknown): UsageError {
+  return new UsageError(
+    'config-invalid',
+    `The config ${file} is not valid:\n${problems.map((p) => `  ${p}`).join('\n')}`,
+    {
+      hint: 'docs/config.md in the devreport package lists every option.',
+      cause,
+    },
+  );
+}

@@ -1,0 +1,57 @@
+import dayjs from 'dayjs';
+import timezonePlugin from 'dayjs/plugin/timezone.js';
+import utc from 'dayjs/plugin/utc.js';
+import { UsageError } from '../errors.ts';
+
+dayjs.extend(utc);
+dayjs.extend(timezonePlugin);
+
+const UTC = 'UTC';
+
+/**
+ * The IANA name as the runtime spells it (`europe/london` → `Europe/London`).
+ *
+ * @throws {UsageError} `timezone-unknown`
+ */
+export function resolveTimezone(name: string): string {
+  if (name.toUpperCase() === UTC) return UTC;
+  try {
+    if (!/^[a-z]/i.test(name)) throw new RangeError('an offset is not a timezone');
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
+  } catch (cause) {
+    throw new UsageError('timezone-unknown', `There is no timezone "${name}".`, {
+      hint: 'Use an IANA name, like UTC, Europe/London or America/New_York.',
+      cause,
+    });
+  }
+}
+
+/**
+ * The first instant of a calendar day (`YYYY-MM-DD`) in the timezone. Not always midnight: clocks
+ * can jump over it or pass it twice, and whole days have been skipped.
+ */
+export function startOfDay(date: string, timezone: string): string {
+  const midnight = dayjs.utc(date);
+  if (timezone === UTC) return toInstant(midnight);
+  // The offset just before the day and the one after it: either one may hold at its start.
+  const candidates = [-1, 1]
+    .map((days) => midnight.add(days, 'day').tz(timezone).utcOffset())
+    .map((offset) => midnight.subtract(offset, 'minute'))
+    .sort((a, b) => a.valueOf() - b.valueOf());
+  const start = candidates.find((candidate) => localDate(candidate, timezone) >= date);
+  return toInstant(start ?? midnight);
+}
+
+/** The calendar day (`YYYY-MM-DD`) that an instant falls on in the timezone. */
+export function dateOf(instant: string, timezone: string): string {
+  return localDate(dayjs.utc(instant), timezone);
+}
+
+/** To the second, the form every instant in devreport has. */
+export function toInstant(time: dayjs.Dayjs): string {
+  return time.utc().format('YYYY-MM-DDTHH:mm:ss[Z]');
+}
+
+function localDate(time: dayjs.Dayjs, timezone: string): string {
+  return (timezone === UTC ? time : time.tz(timezone)).format('YYYY-MM-DD');
+}

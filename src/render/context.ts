@@ -1,0 +1,35 @@
+import type { Markdown, View } from '../compose/view.ts';
+import { ForeignText } from '../markdown/foreign-text.ts';
+
+/** What is safe Markdown already; it is written as it is. */
+class MarkdownText {
+  readonly #markdown: string;
+
+  constructor(markdown: string) {
+    this.#markdown = markdown;
+  }
+
+  toString(): string {
+    return this.#markdown;
+  }
+}
+
+/**
+ * The view as a template sees it: every text in it can only be written escaped, so that no template,
+ * not even with a triple stash, lets a title become Markdown. Empty texts stay empty, for `#if`.
+ */
+export function toContext(view: View): unknown {
+  return wrap(view);
+}
+
+function wrap(value: unknown): unknown {
+  if (typeof value === 'string') return value === '' ? '' : new ForeignText(value);
+  if (Array.isArray(value)) return value.map(wrap);
+  if (typeof value !== 'object' || value === null) return value;
+  if (isMarkdown(value)) return value.markdown === '' ? '' : new MarkdownText(value.markdown);
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, wrap(inner)]));
+}
+
+function isMarkdown(value: object): value is Markdown {
+  return 'markdown' in value && typeof value.markdown === 'string';
+}

@@ -1,0 +1,19 @@
+/** Something that GitHub numbers: an issue or a pull request of a repository. */
+export interface ItemId {
+  repository: string;
+  number: number;
+}
+
+/** `owner/name#number`; GitHub ignores the case of names, so the key does too. */
+export function itemKey({ repository, number }: ItemId): string {
+  return `${repository.toLowerCase()}#${String(number)}`;
+}
+
+/** Where an item is to be read. Rebuilt, never taken from what a server says. */
+export function itemUrl(
+  server: string,
+  { repository, number }: ItemId,
+  kind: 'pull' | 'issue',
+): string {
+  return `${server}/${repository}/${kind === 'pull' ? 'pull' : 'issues'}/${String(number)}`;
+}
