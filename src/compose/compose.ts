@@ -12,7 +12,7 @@ import { EntryMaker } from './entry.ts';
 import { ordinal } from './ordinal.ts';
 import { rank } from './rank.ts';
 import { closedInside, stats } from './stats.ts';
-import type { Entry, MergedSection, View } from './view.ts';
+import type { Credit, Entry, MergedSection, View } from './view.ts';
 
 dayjs.extend(utc);
 
@@ -104,8 +104,11 @@ function isActive({ state, activity }: PullRequest | Issue): boolean {
 }
 
 function newcomers(merged: readonly DecidedPull[]): View['newcomers'] {
-  const people = merged.flatMap(({ pull }) =>
-    pull.firstByAuthor === true ? credits(pull.author, []) : [],
-  );
-  return [...new Map(people.map((person) => [person.name.toLowerCase(), person])).values()];
+  const byName = new Map<string, Credit>();
+  for (const { pull } of merged) {
+    const [author] = pull.firstByAuthor === true ? credits(pull.author, []) : [];
+    if (author && !byName.has(author.name.toLowerCase()))
+      byName.set(author.name.toLowerCase(), author);
+  }
+  return [...byName.values()];
 }

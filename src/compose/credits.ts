@@ -7,8 +7,8 @@ export function personKey({ login, name }: Person): string {
 }
 
 /** The author first, then the others by their first act; each once, bots left out. */
-export function credits(author: Person, activity: readonly Act[]): Credit[] {
-  const others = activity
+export function credits(author: Person, acts: readonly Pick<Act, 'by' | 'at'>[]): Credit[] {
+  const others = acts
     .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
     .map(({ by }) => by);
   const byKey = new Map<string, Credit>();

@@ -35,11 +35,13 @@ export class EntryMaker {
     if (!first) throw new Error('a group has at least one pull request');
     const issues = resolves.map((id) => this.#issues.get(itemKey(id)) ?? id);
     const items: (Item | ItemId)[] = [...pulls.map(({ pull }) => pull), ...issues];
-    const activity = items.flatMap((item) => ('activity' in item ? item.activity : []));
+    // Whoever wrote one of the pull requests is credited, also by a source that knows no openings.
+    const merges = pulls.map(({ pull }) => ({ by: pull.author, at: pull.mergedAt ?? '' }));
+    const acts = items.flatMap((item) => ('activity' in item ? item.activity : []));
     return {
       refs: items.map((item) => this.#ref(item, 'title' in item ? item : null)),
       text: textOf(first.pull),
-      credits: credits(first.pull.author, activity),
+      credits: credits(first.pull.author, [...acts, ...merges]),
       reason: reasonOf(first.decision),
     };
   }

@@ -75,6 +75,7 @@ function describe(issue: v.BaseIssue<unknown>): ConfigIssue {
 function messageOf(issue: v.BaseIssue<unknown>, path: readonly (string | number)[]): string {
   const found = issue.received;
   if (issue.type === 'strict_object' && issue.expected === 'never') {
+    if (Array.isArray(issue.path?.at(-1)?.input)) return 'expected options, found a list';
     const options = optionsAt(path.slice(0, -1)).join(', ');
     return `there is no option "${String(path.at(-1))}"; the options here are ${options}`;
   }

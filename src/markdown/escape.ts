@@ -17,7 +17,7 @@ export function escapeMarkdown(text: string): string {
 
 /** The middle of what GitHub links by itself. */
 const live =
-  /(?<=@)(?=[a-z\d])|(?<=#)(?=\d)|(?<=\bgh-)(?=\d)|(?<=\b(?:https?|ftp):)(?=\/\/)|(?<=\b(?:mailto|xmpp):)|(?<=\bwww)(?=\.)/i;
+  /(?<=@)(?=[a-z\d])|(?<=#)(?=\d)|(?<=(?<![a-z\d])gh-)(?=\d)|(?<=(?:https?|ftp):)(?=\/\/)|(?<=(?:mailto|xmpp):)|(?<=www)(?=\.)/i;
 
 // Not escaped are `,;/%?`, a hyphen inside a word, and a full stop inside one, so that names like moby/tool and dave-tucker stay themselves.
 const punctuation =

@@ -1,0 +1,22 @@
+#!/usr/bin/env node
+import { run } from './commands/run.ts';
+
+const exitCodes = { SIGINT: 130, SIGTERM: 143 } as const;
+
+const controller = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    controller.abort(new Error(`stopped by ${signal}`));
+    // Files are written whole or not at all, so there is nothing to wait for.
+    process.exit(exitCodes[signal]);
+  });
+}
+
+process.exitCode = await run(process.argv.slice(2), {
+  cwd: process.cwd(),
+  variables: process.env,
+  now: `${new Date().toISOString().slice(0, 19)}Z`,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  signal: controller.signal,
+});

@@ -1,0 +1,73 @@
+import { basename, dirname } from 'node:path';
+import { type LoadedConfig, loadConfig } from '../config/load.ts';
+import type { Config } from '../config/schema.ts';
+import { UsageError } from '../errors.ts';
+import type { Period } from '../period/period.ts';
+import { resolvePeriod } from '../period/resolve.ts';
+import type { Snapshot } from '../snapshot/schema.ts';
+import { chooseSource, type Chosen } from './choose-source.ts';
+import type { Environment } from './environment.ts';
+import type { FactOptions } from './options.ts';
+import { ProgressLine } from './progress.ts';
+
+export interface Facts {
+  snapshot: Snapshot;
+  config: Config;
+  /** What paths in the config are relative to. */
+  directory: string;
+}
+
+/** Reads the config, settles period, source and repositories, and collects: what every command begins with. */
+export async function collectFacts(options: FactOptions, environment: Environment): Promise<Facts> {
+  options.repo.forEach(requireRepositoryName);
+  const loaded = await loadConfig(environment.cwd, options.config);
+  const progress = new ProgressLine(environment.stderr);
+  const chosen = await chooseSource(options, loaded.config, environment, progress.report);
+  const period = periodOf(options, loaded.config, chosen, environment);
+  const snapshot = await chosen.source
+    .collect(chosen.repositories, period, environment.signal)
+    .finally(() => {
+      progress.clear();
+    });
+  environment.signal.throwIfAborted();
+  return {
+    snapshot: period.end > environment.now ? withOpenPeriod(snapshot) : snapshot,
+    config: loaded.config,
+    directory: directoryOf(loaded, environment),
+  };
+}
+
+function periodOf(
+  options: FactOptions,
+  config: Config,
+  chosen: Chosen,
+  { now }: Environment,
+): Period {
+  const asked = [options.week, options.month, options.since, options.until].some(
+    (option) => option !== undefined,
+  );
+  if (chosen.period && !asked && options.timezone === undefined) return chosen.period;
+  const timezone = options.timezone ?? (chosen.period ? chosen.period.timezone : config.timezone);
+  return resolvePeriod(options, { timezone, weekStart: config.weekStart }, now);
+}
+
+function withOpenPeriod(snapshot: Snapshot): Snapshot {
+  const warning = {
+    code: 'period-open',
+    message: `The period lasts until ${snapshot.period.end}; what happens until then is missing.`,
+  };
+  return { ...snapshot, complete: false, warnings: [...snapshot.warnings, warning] };
+}
+
+function directoryOf({ file }: LoadedConfig, { cwd }: Environment): string {
+  if (file === null) return cwd;
+  const folder = dirname(file);
+  return basename(folder) === '.github' ? dirname(folder) : folder;
+}
+
+function requireRepositoryName(name: string): void {
+  if (/^[\w.-]+\/[\w.-]+$/.test(name)) return;
+  throw new UsageError('repository-invalid', `"${name}" is not the name of a repository.`, {
+    hint: 'Use owner/name, like --repo linuxkit/linuxkit.',
+  });
+}

@@ -1,0 +1,68 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, dirname, extname, join, relative, resolve } from 'node:path';
+import { UsageError } from '../errors.ts';
+import type { Template, TemplateSource } from '../render/template.ts';
+import { packageRoot } from './package-root.ts';
+
+const EXTENSION = '.hbs';
+
+/**
+ * A layout by its name, or a Handlebars file. Its partials are those of devreport and the files of
+ * the `partials` folder beside it, which replace devreport's of the same name.
+ *
+ * @param directory what a relative path is relative to
+ * @throws {UsageError} `template-missing`
+ */
+export async function loadTemplate(nameOrFile: string, directory: string): Promise<Template> {
+  const ours = join(packageRoot(), 'templates');
+  const partials = await readPartials(join(ours, 'partials'), ours);
+  if (/^[\w-]+$/.test(nameOrFile)) {
+    const source = await read(join(ours, nameOrFile + EXTENSION));
+    if (source !== null) return { file: nameOrFile + EXTENSION, source, partials };
+  }
+  const path = resolve(directory, nameOrFile);
+  const source = await read(path);
+  if (source === null) {
+    const layouts = (await templatesIn(ours)).map((file) => basename(file, EXTENSION)).join(', ');
+    throw new UsageError('template-missing', `There is no template "${nameOrFile}".`, {
+      hint: `Name a Handlebars file or a layout: ${layouts}.`,
+    });
+  }
+  const theirs = await readPartials(join(dirname(path), 'partials'), directory);
+  return { file: nameOrFile, source, partials: { ...partials, ...theirs } };
+}
+
+async function readPartials(
+  folder: string,
+  shownFrom: string,
+): Promise<Record<string, TemplateSource>> {
+  const files = await templatesIn(folder);
+  const sources = await Promise.all(
+    files.map(async (file): Promise<[string, TemplateSource]> => {
+      const path = join(folder, file);
+      return [
+        basename(file, EXTENSION),
+        { file: relative(shownFrom, path), source: (await read(path)) ?? '' },
+      ];
+    }),
+  );
+  return Object.fromEntries(sources);
+}
+
+async function templatesIn(folder: string): Promise<string[]> {
+  const files = await readdir(folder).catch(missing);
+  return (files ?? []).filter((file) => extname(file) === EXTENSION).sort();
+}
+
+async function read(path: string): Promise<string | null> {
+  return readFile(path, 'utf8').catch(missing);
+}
+
+/** A file or folder that is not there is an answer; anything else is an error. */
+function missing(cause: NodeJS.ErrnoException): null {
+  if (cause.code === 'ENOENT' || cause.code === 'ENOTDIR') return null;
+  throw new UsageError('template-unreadable', `A template cannot be read: ${cause.message}`, {
+    hint: 'Check that it is a file you may read.',
+    cause,
+  });
+}

@@ -1,0 +1,129 @@
+import { Command, CommanderError, Option } from 'commander';
+import { UsageError } from '../errors.ts';
+import type { DraftOptions } from './draft.ts';
+import type { Environment, ExitCode } from './environment.ts';
+import type { FactOptions } from './options.ts';
+
+/**
+ * Parses the command line and runs the command it names.
+ *
+ * @throws {UsageError} `usage` for an option or command that does not exist
+ */
+export async function runProgram(
+  argv: readonly string[],
+  version: string,
+  environment: Environment,
+): Promise<ExitCode> {
+  requireKnownCommand(argv);
+  let exitCode: ExitCode = 0;
+  const program = new Command('devreport')
+    .description(
+      'Turns a week of a GitHub project into a Markdown report that people want to read.',
+    )
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => environment.stdout.write(text),
+      writeErr: () => undefined,
+    })
+    .showSuggestionAfterError();
+
+  const draftCommand = withFactOptions(program.command('draft', { isDefault: true }))
+    .description('write the draft of a report (the default command)')
+    .option('--template <name|file>', 'a layout, or a Handlebars file of your own')
+    .option(
+      '-o, --output <file>',
+      'where the report goes; - is stdout (default: reports/<date>.md)',
+    )
+    .addOption(
+      new Option('--format <format>', 'what is written')
+        .choices(['markdown', 'json', 'snapshot'])
+        .default('markdown'),
+    )
+    .addHelpText('after', draftExamples)
+    .action(async (options: DraftOptions) => {
+      const { draft } = await import('./draft.ts');
+      exitCode = await draft(options, environment);
+    });
+
+  withFactOptions(program.command('explain').argument('<item>', 'owner/name#12, #12, or a URL'))
+    .description('tell why an item is where it is in the report, or why it is not')
+    .addHelpText('after', explainExamples)
+    .action(async (item: string, options: FactOptions) => {
+      const { explain } = await import('./explain.ts');
+      exitCode = await explain(item, options, environment);
+    });
+
+  // Most people only ever draft: the help of devreport is the help of that, below the commands.
+  program.addHelpText('after', () => `\n${draftCommand.helpInformation()}${draftExamples}`);
+
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    // Help and version are answers, which commander too reports by throwing.
+    if (error.exitCode === 0) return 0;
+    throw new UsageError('usage', error.message.replace(/^error: /, ''), {
+      hint: 'devreport --help lists the commands and options.',
+      cause: error,
+    });
+  }
+  return exitCode;
+}
+
+const commands = ['draft', 'explain'];
+
+function requireKnownCommand([first]: readonly string[]): void {
+  if (first === undefined || first.startsWith('-') || commands.includes(first)) return;
+  throw new UsageError('usage', `There is no command "${first}".`, {
+    hint: `The commands are ${commands.join(' and ')}; devreport --help tells more.`,
+  });
+}
+
+function withFactOptions(command: Command): Command {
+  return command
+    .optionsGroup('Period:')
+    .option(
+      '--week <date|week>',
+      'the last full week up to a date (2017-05-08), or a week by its name (2017-W18)',
+    )
+    .option('--month <month>', 'a calendar month (2018-01)')
+    .option('--since <date>', 'the first day, or an instant')
+    .option('--until <date>', 'the last day, or the instant after it')
+    .option('--timezone <name>', 'an IANA timezone (default: the config’s, or UTC)')
+    .optionsGroup('Facts:')
+    .option('--repo <owner/name>', 'a repository; may be repeated', append, [])
+    .option('--org <name>', 'every repository of an organisation; may be repeated', append, [])
+    .option('--source <source>', 'auto, github, git, sample, or a saved snapshot', 'auto')
+    .option('--git-dir <path>', 'the local clone to read (default: the one you stand in)')
+    .option(
+      '--config <file>',
+      'the config (default: devreport.yml, here or above, also in .github/)',
+    )
+    .option('--wait', 'wait for GitHub’s rate limit, however long')
+    .optionsGroup('Output:');
+}
+
+function append(value: string, earlier: string[]): string[] {
+  return [...earlier, value];
+}
+
+const draftExamples = `
+Examples:
+  $ devreport --week 2017-05-08 --source sample     try it out, without network or token
+  $ devreport                                       the last full week of the repository you stand in
+  $ devreport --week 2017-W18 --repo moby/tool      a week of a repository on GitHub
+  $ devreport --month 2018-01 --source git          a month of a local clone
+  $ devreport --format snapshot -o week.json        save the facts; --source week.json renders them again
+
+Exit codes: 0 done; 1 the report is incomplete, and says so; 2 wrong usage or config;
+3 the source failed and nothing was written.
+`;
+
+const explainExamples = `
+Examples:
+  $ devreport explain linuxkit/linuxkit#1764 --week 2017-05-08 --source sample
+  $ devreport explain https://github.com/moby/tool/pull/15 --week 2017-W18
+`;

@@ -1,0 +1,25 @@
+import { DevreportError, SourceError } from '../errors.ts';
+import { describeError, type Environment, type ExitCode } from './environment.ts';
+import manifest from '../../package.json' with { type: 'json' };
+
+/** Runs the command line and answers with its exit code. */
+export async function run(argv: readonly string[], environment: Environment): Promise<number> {
+  // Asked by every script that looks for devreport: not worth loading a parser for.
+  if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
+    environment.stdout.write(`${manifest.version}\n`);
+    return 0;
+  }
+  try {
+    const { runProgram } = await import('./program.ts');
+    return await runProgram(argv, manifest.version, environment);
+  } catch (error) {
+    if (!(error instanceof DevreportError)) throw error;
+    environment.stderr.write(describeError(error));
+    return exitCodeOf(error);
+  }
+}
+
+/** The one place where errors become exit codes. */
+function exitCodeOf(error: DevreportError): ExitCode {
+  return error instanceof SourceError ? 3 : 2;
+}

@@ -1,0 +1,31 @@
+import type { View } from '../compose/view.ts';
+import { plainText } from '../markdown/plain-text.ts';
+import type { Snapshot } from '../snapshot/schema.ts';
+
+const sources = { github: 'GitHub', git: 'a local clone', sample: 'the recorded sample' } as const;
+
+/** The closing lines on stderr: the warnings, what the report holds, and what it took. */
+export function summary(view: View, { collected, warnings, complete }: Snapshot): string {
+  const { pullsMerged, contributors } = view.stats;
+  const cost =
+    collected.requests > 0
+      ? `, ${many(collected.requests, 'request')}, ${many(collected.points, 'point')}`
+      : '';
+  return [
+    ...(complete ? [] : warnings.map(({ message }) => `warning: ${plainText(message)}`)),
+    ...(complete && warnings.length > 0
+      ? [`${many(warnings.length, 'note')} on what the source cannot know stand in the draft.`]
+      : []),
+    `${view.period.firstDay} to ${view.period.lastDay} (${view.period.timezone}): ` +
+      `${many(pullsMerged, 'pull request')} merged, ${many(view.issues.length, 'active issue')} shown` +
+      `${view.moreIssues.length > 0 ? ` and ${view.moreIssues.length} more` : ''}, ${many(contributors, 'contributor')}` +
+      `${view.excluded > 0 ? `, ${many(view.excluded, 'item')} left out by the config` : ''}.`,
+    `Facts from ${sources[collected.source]}${cost}${complete ? '' : '. THE REPORT IS INCOMPLETE, and says so'}.`,
+  ]
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+function many(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
+}

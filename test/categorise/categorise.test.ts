@@ -1,0 +1,234 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { categorise } from '../../src/categorise/categorise.ts';
+import type { ConfigInput } from '../../src/config/schema.ts';
+import type { Issue, PullRequest } from '../../src/snapshot/schema.ts';
+import { config } from '../support/report.ts';
+import { bot, closes, files, issue, pull, snapshot, user } from '../support/snapshot.ts';
+
+/** Which section a pull request lands in, by which rule and evidence. */
+function decide(input: ConfigInput, parts: Partial<PullRequest>, issues: Issue[] = []) {
+  const { merged } = categorise(
+    snapshot({ pullRequests: [pull(1, parts)], issues }),
+    config(input),
+  );
+  const decision = merged[0]?.decision;
+  return decision && [decision.section, decision.rule, decision.evidence];
+}
+
+const sections: ConfigInput['sections'] = [
+  { title: 'Core', claims: 2, paths: ['src/**'], labels: ['area/core'], titles: ['^core:'] },
+  {
+    title: 'Kernel',
+    claims: 1,
+    paths: ['kernel/**'],
+    labels: ['area/kernel'],
+    titles: ['^kernel[:/]'],
+  },
+];
+
+describe('evidence, strongest first', () => {
+  const everything = {
+    title: 'core: x',
+    labels: ['area/kernel'],
+    files: files('kernel/a'),
+    references: [closes(7)],
+  };
+
+  test('an override beats labels', () => {
+    expect(decide({ sections, overrides: { 'LinuxKit/linuxkit#1': 'core' } }, everything)).toEqual([
+      'core',
+      'override',
+      'linuxkit/linuxkit#1',
+    ]);
+  });
+
+  test('so does a report/ label', () => {
+    expect(decide({ sections }, { ...everything, labels: ['area/kernel', 'report/Core'] })).toEqual(
+      ['core', 'override', 'report/Core'],
+    );
+  });
+
+  test('a report/ label of no section is no override', () => {
+    expect(decide({ sections }, { labels: ['report/nope'] })).toEqual(['core', 'fallback', '']);
+  });
+
+  test('labels beat titles', () => {
+    expect(decide({ sections }, everything)).toEqual(['kernel', 'labels', 'area/kernel']);
+  });
+
+  test('titles beat the labels of resolved issues', () => {
+    const kernelIssue = issue(7, { labels: ['area/kernel'] });
+    expect(decide({ sections }, { ...everything, labels: [] }, [kernelIssue])).toEqual([
+      'core',
+      'titles',
+      'core: x',
+    ]);
+  });
+
+  test('the labels of resolved issues beat paths', () => {
+    const coreIssue = issue(7, { labels: ['AREA/core'] });
+    expect(decide({ sections }, { ...everything, title: 'x', labels: [] }, [coreIssue])).toEqual([
+      'core',
+      'issue-labels',
+      'AREA/core',
+    ]);
+  });
+
+  test('a mentioned issue is no evidence', () => {
+    const coreIssue = issue(7, { labels: ['area/core'] });
+    const references = [{ ...closes(7), relation: 'mentions' as const }];
+    expect(decide({ sections }, { files: files('kernel/a'), references }, [coreIssue])?.[0]).toBe(
+      'kernel',
+    );
+  });
+
+  test('without evidence it is the fallback', () => {
+    expect(decide({ sections, fallback: 'kernel' }, { files: files('README.md') })).toEqual([
+      'kernel',
+      'fallback',
+      '',
+    ]);
+  });
+});
+
+describe('claims', () => {
+  const bump = files(
+    'kernel/Makefile',
+    ...Array.from({ length: 70 }, (_, i) => `src/example${i}.yml`),
+  );
+
+  test('one matching file of many is enough for the section that claims first', () => {
+    expect(decide({ sections }, { files: bump })?.[0]).toBe('kernel');
+  });
+
+  test('a share asks for a part of the files', () => {
+    const shared = sections.map((section) => ({ ...section, share: 0.5 }));
+    expect(decide({ sections: shared }, { files: bump })?.[0]).toBe('core');
+  });
+
+  test('a renamed file is at home where it was, too', () => {
+    const moved = [{ path: 'src/a', previousPath: 'kernel/a', additions: 0, deletions: 0 }];
+    expect(decide({ sections }, { files: moved })?.[0]).toBe('kernel');
+  });
+
+  test('unknown paths leave labels and title to decide', () => {
+    expect(
+      decide({ sections }, { files: null, filesComplete: false, title: 'kernel/x' })?.[0],
+    ).toBe('kernel');
+    expect(decide({ sections }, { files: null, filesComplete: false })?.[1]).toBe('fallback');
+  });
+
+  test('dot files are files', () => {
+    expect(
+      decide(
+        { sections: [{ title: 'A' }, { title: 'CI', paths: ['.github/**'] }] },
+        { files: files('.github/x/.y') },
+      )?.[0],
+    ).toBe('ci');
+  });
+
+  test('the decision says what would have come next', () => {
+    const { merged } = categorise(
+      snapshot({
+        pullRequests: [pull(1, { title: 'core: x', files: files('src/a', 'kernel/b') })],
+      }),
+      config({ sections }),
+    );
+    expect(
+      merged[0]?.decision.next.map(({ section, rule, evidence }) => [section, rule, evidence]),
+    ).toEqual([
+      ['kernel', 'paths', 'kernel/b'],
+      ['core', 'paths', 'src/a'],
+      ['core', 'fallback', ''],
+    ]);
+  });
+});
+
+describe('sections of repositories', () => {
+  const withTool: ConfigInput['sections'] = [
+    ...sections,
+    { title: 'Tool', repositories: ['Moby/tool'] },
+  ];
+
+  test('take everything of theirs, before labels', () => {
+    const parts = { repository: 'moby/tool', labels: ['area/kernel'] };
+    expect(decide({ sections: withTool }, parts)).toEqual(['tool', 'repositories', 'moby/tool']);
+  });
+
+  test('take nothing of others', () => {
+    expect(decide({ sections: withTool }, { labels: ['area/kernel'] })?.[0]).toBe('kernel');
+  });
+
+  test('with rules of their own, those decide', () => {
+    const ruled = [
+      ...sections,
+      { title: 'Tool docs', repositories: ['moby/tool'], paths: ['docs/**'] },
+    ];
+    expect(
+      decide({ sections: ruled }, { repository: 'moby/tool', files: files('docs/a') })?.[0],
+    ).toBe('tool-docs');
+    expect(
+      decide({ sections: ruled }, { repository: 'moby/tool', files: files('src/a') })?.[0],
+    ).toBe('core');
+    expect(decide({ sections: ruled }, { files: files('docs/a') })?.[1]).toBe('fallback');
+  });
+});
+
+describe('what is left out', () => {
+  const left = (
+    exclude: ConfigInput['exclude'],
+    parts: Partial<PullRequest>,
+    input: ConfigInput = {},
+  ) =>
+    categorise(
+      snapshot({ pullRequests: [pull(1, parts)] }),
+      config({ ...input, exclude }),
+    ).excluded.map(({ exclusion }) => [exclusion.rule, exclusion.evidence]);
+
+  test.each<[NonNullable<ConfigInput['exclude']>, Partial<PullRequest>, [string, string][]]>([
+    [{ authors: ['@dependabot[bot]'] }, { author: bot('dependabot') }, [['authors', 'dependabot']]],
+    [{ labels: ['skip-*'] }, { labels: ['Skip-Report'] }, [['labels', 'Skip-Report']]],
+    [{ titles: ['^wip'] }, { title: '[WIP] x' }, []],
+    [{ titles: ['^\\[wip'] }, { title: '[WIP] x' }, [['titles', '[WIP] x']]],
+    [{ paths: ['docs/**'] }, { files: files('docs/a', 'docs/b') }, [['paths', 'docs/a']]],
+    [{ paths: ['docs/**'] }, { files: files('docs/a', 'src/b') }, []],
+    [{ paths: ['docs/**'] }, { files: null }, []],
+    [{ paths: ['docs/**'] }, { files: [] }, []],
+  ])('%j', (exclude, parts, expected) => {
+    expect(left(exclude, parts)).toEqual(expected);
+  });
+
+  test('bots: exclude leaves their pull requests out, and no person', () => {
+    expect(left({}, { author: bot('renovate') }, { bots: 'exclude' })).toEqual([
+      ['bots', 'renovate'],
+    ]);
+    expect(left({}, { author: user('rn') }, { bots: 'exclude' })).toEqual([]);
+  });
+});
+
+test('nothing is lost or doubled: every merged pull request is decided once, or excluded', () => {
+  const title = fc.constantFrom('core: a', 'kernel/x', 'wip', 'docs');
+  const path = fc.constantFrom('src/a', 'kernel/b', 'docs/c', 'README.md');
+  const label = fc.constantFrom('area/core', 'area/kernel', 'skip', 'report/core');
+  const pulls = fc.array(
+    fc.record({
+      title,
+      labels: fc.array(label, { maxLength: 3 }),
+      files: fc.option(fc.array(path, { maxLength: 4 }).map((paths) => files(...paths))),
+    }),
+    { maxLength: 20 },
+  );
+  fc.assert(
+    fc.property(pulls, (parts) => {
+      const pullRequests = parts.map((part, index) => pull(index + 1, part));
+      const settings = config({ sections, exclude: { labels: ['skip'], paths: ['docs/**'] } });
+      const { merged, excluded } = categorise(snapshot({ pullRequests }), settings);
+      const numbers = [
+        ...merged.map(({ pull: { number } }) => number),
+        ...excluded.map(({ item }) => item.number),
+      ];
+      expect(numbers.toSorted((a, b) => a - b)).toEqual(pullRequests.map(({ number }) => number));
+    }),
+  );
+});

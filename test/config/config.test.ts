@@ -1,0 +1,140 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parseConfig } from '../../src/config/config.ts';
+import { defaults, loadConfig } from '../../src/config/load.ts';
+import { parseYamlConfig } from '../../src/config/yaml.ts';
+import { temporaryFolder } from '../support/folder.ts';
+
+const errorOf = (yaml: string): string => {
+  try {
+    parseYamlConfig(yaml, 'devreport.yml');
+  } catch (error) {
+    return String(error);
+  }
+  return 'no error';
+};
+
+describe('defaults', () => {
+  test('are the four sections made for LinuxKit, the first one as fallback', () => {
+    const { sections, fallback, timezone, bots, limits } = defaults();
+    expect(sections.map(({ title, id }) => [title, id])).toEqual([
+      ['Core', 'core'],
+      ['Kernel', 'kernel'],
+      ['Packages', 'packages'],
+      ['Testing', 'testing'],
+    ]);
+    expect({ fallback, timezone, bots, limits }).toEqual({
+      fallback: 'core',
+      timezone: 'UTC',
+      bots: 'collapse',
+      limits: { issues: 10 },
+    });
+  });
+
+  test('a section gets an id from its title and its place in the list as claim', () => {
+    const { config } = parseConfig({
+      sections: [{ title: 'Build & CI' }, { title: 'Docs', claims: 1 }],
+    });
+    expect(config?.sections.map(({ id, claims }) => [id, claims])).toEqual([
+      ['build-ci', 1],
+      ['docs', 1],
+    ]);
+  });
+});
+
+describe('errors say the file, the line and what is allowed', () => {
+  test.each([
+    [
+      'secions: []',
+      'devreport.yml:1: secions: there is no option "secions"; the options here are repositories, ',
+    ],
+    [
+      'timezone: UTC\nsections:\n  - title: A\n    titels: []',
+      'devreport.yml:4: sections[0].titels: there is no option "titels"; the options here are title, id,',
+    ],
+    [
+      'timezone: UTC\nrepositories:\n  - a/b\n  - foo',
+      'devreport.yml:4: repositories[1]: expected a repository like linuxkit/linuxkit, found "foo"',
+    ],
+    ['sections:\n  - paths: [a]', 'devreport.yml:2: sections[0].title: "title" is missing'],
+    [
+      'sections:\n  - title: A\n    titles: ["("]',
+      'devreport.yml:3: sections[0].titles[0]: "(" is not a regular expression',
+    ],
+    [
+      '\nbots: maybe',
+      'devreport.yml:2: bots: expected "collapse" | "list" | "exclude", found "maybe"',
+    ],
+    ['limits:\n  issues: -1', 'devreport.yml:2: limits.issues: expected 0 or more, found -1'],
+    ['timezone: 3', 'devreport.yml:1: timezone: expected text, found 3'],
+    [
+      'fallback: nope',
+      'devreport.yml:1: fallback: no section has the id "nope"; the sections are core, kernel, packages, testing',
+    ],
+    [
+      'overrides:\n  "a/b#1": nope',
+      'devreport.yml:2: overrides.a/b#1: no section has the id "nope"',
+    ],
+    [
+      'sections:\n  - title: A\n  - title: a',
+      'devreport.yml:3: sections[1]: a second section with the id "a"',
+    ],
+    ['- a list', 'expected options, found a list'],
+    ['a: 1\na: 2', 'devreport.yml:2: Map keys must be unique'],
+    ['a: [', 'devreport.yml:1: '],
+  ])('%j', (yaml, message) => {
+    expect(errorOf(yaml)).toContain(message);
+  });
+
+  test('all of them at once', () => {
+    const text = errorOf('bots: x\nfallback: 1');
+    expect(text).toContain(':1: bots:');
+    expect(text).toContain(':2: fallback:');
+  });
+
+  test('aliases that would fill the memory are refused', () => {
+    const levels = Array.from(
+      { length: 12 },
+      (_, i) => `a${i + 1}: &a${i + 1} [${Array(10).fill(`*a${i}`).join(', ')}]`,
+    );
+    expect(errorOf(['a0: &a0 x', ...levels].join('\n'))).toContain('is not valid');
+  });
+});
+
+describe('where it is found', () => {
+  test('in the folder, in .github, or in a folder above up to the repository', async () => {
+    const root = await temporaryFolder();
+    await mkdir(join(root, '.git'));
+    await mkdir(join(root, 'docs/deep'), { recursive: true });
+    expect(await loadConfig(join(root, 'docs/deep'))).toEqual({ config: defaults(), file: null });
+
+    await mkdir(join(root, '.github'));
+    await writeFile(join(root, '.github/devreport.yml'), 'timezone: Europe/London\n');
+    expect((await loadConfig(join(root, 'docs/deep'))).config.timezone).toBe('Europe/London');
+
+    await writeFile(join(root, 'devreport.yml'), 'timezone: Asia/Tokyo\n');
+    expect(await loadConfig(join(root, 'docs'))).toMatchObject({
+      config: { timezone: 'Asia/Tokyo' },
+      file: join(root, 'devreport.yml'),
+    });
+  });
+
+  test('an empty file is all defaults', async () => {
+    const root = await temporaryFolder();
+    await writeFile(join(root, 'devreport.yml'), '# nothing yet\n');
+    expect((await loadConfig(root)).config).toEqual(defaults());
+  });
+
+  test('a named file must exist', async () => {
+    await expect(loadConfig(await temporaryFolder(), 'no.yml')).rejects.toThrow(
+      'There is no config no.yml.',
+    );
+  });
+
+  test('a folder in its place is an error, not a missing config', async () => {
+    const root = await temporaryFolder();
+    await mkdir(join(root, 'devreport.yml'));
+    await expect(loadConfig(root)).rejects.toThrow('cannot be read (EISDIR)');
+  });
+});

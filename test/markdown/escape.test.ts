@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import type { Paragraph, Root } from 'mdast';
+import { describe, expect, test } from 'vitest';
+import { codeSpan, escapeComment, escapeMarkdown } from '../../src/markdown/escape.ts';
+import { plainText } from '../../src/markdown/plain-text.ts';
+import { formatMarkdown, parseMarkdown } from '../../src/markdown/processor.ts';
+import { hostileText } from '../support/hostile.ts';
+
+/** What a paragraph says, when it is nothing but text and empty comments. */
+function saidBy({ children }: Paragraph): string {
+  return children
+    .map((node) => {
+      if (node.type === 'text') return node.value;
+      expect(node).toMatchObject({ type: 'html', value: '<!-- -->' });
+      return '';
+    })
+    .join('');
+}
+
+function onlyParagraph({ children }: Root): Paragraph {
+  expect(children.map(({ type }) => type)).toEqual(['paragraph']);
+  return children[0] as Paragraph;
+}
+
+describe('escapeMarkdown', () => {
+  test('shows any text as it is, before and after formatting', () => {
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        const plain = plainText(text);
+        fc.pre(plain !== '');
+        const escaped = escapeMarkdown(text);
+        expect(saidBy(onlyParagraph(parseMarkdown(escaped)))).toBe(plain);
+        const formatted = formatMarkdown(escaped);
+        expect(saidBy(onlyParagraph(parseMarkdown(formatted)))).toBe(plain);
+        expect(formatMarkdown(formatted)).toBe(formatted);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('keeps it text between other things on a line', () => {
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        const tree = parseMarkdown(
+          `a ![${escapeMarkdown(text)}](x) **b ${escapeMarkdown(text)} b** c`,
+        );
+        const kinds = onlyParagraph(tree).children.map(({ type }) => type);
+        expect(kinds).toEqual(['text', 'image', 'text', 'strong', 'text']);
+      }),
+    );
+  });
+
+  test('leaves nothing for GitHub to link', () => {
+    const text = formatMarkdown(
+      escapeMarkdown('@rneugeba #12 o/n#3 GH-4 http://x.example www.x.example a@b.example'),
+    );
+    expect(text).not.toMatch(/@[a-z\d]|#\d|GH-\d|http:\/\/|www\./i);
+  });
+
+  test('leaves ordinary titles and names readable', () => {
+    expect(
+      formatMarkdown(escapeMarkdown('kernel: Update to 4.4.66/4.9.26 (moby/tool, dave-tucker)')),
+    ).toBe('kernel: Update to 4.4.66/4.9.26 (moby/tool, dave-tucker)\n');
+  });
+});
+
+describe('plainText', () => {
+  test('is one line of visible characters, at most 256', () => {
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        const plain = plainText(text);
+        expect(plain).toBe(plain.trim());
+        expect(plain).not.toMatch(
+          /\p{Cc}|[\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]| {2}/u,
+        );
+        expect([...plain].length).toBeLessThanOrEqual(256);
+        expect(plainText(plain)).toBe(plain);
+      }),
+    );
+  });
+
+  test('keeps what languages and emoji need', () => {
+    expect(plainText('می‌خواهم 👩‍💻 ✅ Größe 日本語')).toBe('می‌خواهم 👩‍💻 ✅ Größe 日本語');
+  });
+
+  test('says where it was cut', () => {
+    expect(plainText('x'.repeat(10_000))).toBe(`${'x'.repeat(255)}…`);
+    expect(plainText('x'.repeat(256))).toBe('x'.repeat(256));
+  });
+});
+
+test('escapeComment cannot end its comment', () => {
+  fc.assert(
+    fc.property(hostileText, hostileText, (a, b) => {
+      const source = `<!-- ${escapeComment(a)}\n${escapeComment(b)} -->\n\nafter`;
+      expect(parseMarkdown(source).children.map(({ type }) => type)).toEqual(['html', 'paragraph']);
+    }),
+  );
+});
+
+test('codeSpan holds any text', () => {
+  fc.assert(
+    fc.property(hostileText, (text) => {
+      const plain = plainText(text);
+      fc.pre(plain !== '');
+      const [node] = onlyParagraph(parseMarkdown(`a ${codeSpan(text)}`)).children.slice(1);
+      expect(node).toMatchObject({ type: 'inlineCode', value: plain });
+    }),
+  );
+});

@@ -1,0 +1,22 @@
+import { parseConfig } from '../../src/config/config.ts';
+import type { Config, ConfigInput } from '../../src/config/schema.ts';
+import { loadTemplate } from '../../src/commands/load-template.ts';
+import { compose } from '../../src/compose/compose.ts';
+import { render } from '../../src/render/render.ts';
+import type { Snapshot } from '../../src/snapshot/schema.ts';
+
+export function config(input: ConfigInput = {}): Config {
+  const parsed = parseConfig(input);
+  if (!parsed.config) throw new Error(JSON.stringify(parsed.issues));
+  return parsed.config;
+}
+
+/** A report without its record, in the layout the config names. */
+export async function report(
+  snapshot: Snapshot,
+  input: ConfigInput = {},
+  earlier = 0,
+): Promise<string> {
+  const settings = config(input);
+  return render(compose(snapshot, settings, earlier), await loadTemplate(settings.template, '.'));
+}
