@@ -1,0 +1,105 @@
+import type { DataSet } from './data/data-set.ts';
+import type { Budget } from './budget.ts';
+import { ApiError } from './errors.ts';
+import { asJson, coerce, run, type Reply } from './execute.ts';
+import { estimate } from './limits.ts';
+import type { Context } from './resolve/context.ts';
+import { prepare } from './schema.ts';
+import type { Search, SearchOptions } from './search.ts';
+
+/** What goes over the wire. */
+export interface Answer {
+  status: number;
+  headers: Record<string, string>;
+  body: string;
+  /** `lost`: the socket dies before a byte; `cut`: halfway through the body; `hung`: nothing ever comes. */
+  wire?: 'lost' | 'cut' | 'hung';
+}
+
+/** A request as the server understood it. */
+export interface GraphQLRequest {
+  /** Counts from 1. */
+  number: number;
+  /** The operation's name, or the first field it selects. */
+  operation: string;
+  query: string;
+  variables: Record<string, unknown>;
+}
+
+export interface World {
+  data: DataSet;
+  search: Search;
+  searchOptions: SearchOptions;
+  budget: Budget;
+  /** Milliseconds. */
+  now: number;
+  bend: Context['bend'];
+}
+
+/** How a query went: its reply, and what it cost. */
+export interface Executed {
+  reply: Reply;
+  nodes: number;
+  cost: number;
+}
+
+/**
+ * Does with a query what GitHub does: parse, validate, estimate, charge, execute.
+ *
+ * @throws {FixtureError} when the query asks for what the fixture or its data cannot answer
+ */
+export function executed({ query, variables }: GraphQLRequest, world: World): Executed {
+  const refused = (errors: readonly object[]) => ({
+    reply: { errors: [...errors] },
+    nodes: 0,
+    cost: 0,
+  });
+  const prepared = prepare(query);
+  if (prepared.errors) return refused(prepared.errors.map(asJson));
+  const values = coerce(prepared, variables);
+  if ('errors' in values) return refused(values.errors);
+  let asked;
+  try {
+    asked = estimate(prepared, values.coerced);
+  } catch (error) {
+    if (error instanceof ApiError) return refused([asJson(error)]);
+    throw error;
+  }
+  const { budget, now, ...rest } = world;
+  if (!budget.spend(asked.cost, now)) return refused([rateLimited]);
+  const rateLimit = budget.state(now, asked.cost, asked.nodeCount);
+  const context = { ...rest, rateLimit, nodes: 0 };
+  const reply = run(prepared, variables, context);
+  return { reply, nodes: context.nodes, cost: asked.cost };
+}
+
+export const rateLimited = {
+  type: 'RATE_LIMITED',
+  message: 'API rate limit exceeded for user ID 1.',
+};
+
+export function json(status: number, body: object, headers: Record<string, string> = {}): Answer {
+  return {
+    status,
+    headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
+    body: JSON.stringify(body),
+  };
+}
+
+export function html(status: number, title: string, headers: Record<string, string> = {}): Answer {
+  const body = `<!DOCTYPE html>\n<html><head><title>${title}</title></head><body>${title}</body></html>\n`;
+  return { status, headers: { 'content-type': 'text/html; charset=utf-8', ...headers }, body };
+}
+
+export const badCredentials = {
+  message: 'Bad credentials',
+  documentation_url: 'https://docs.github.com/graphql',
+  status: '401',
+};
+
+export const secondaryLimit = {
+  message:
+    'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.',
+  documentation_url:
+    'https://docs.github.com/graphql/overview/rate-limits-and-node-limits-for-the-graphql-api#secondary-rate-limits',
+};

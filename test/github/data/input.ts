@@ -1,0 +1,127 @@
+/** What a test writes down. Names are GitHub's; everything optional has a default. Instants are `2017-05-01T00:00:00Z`. */
+
+export type ActorType = 'User' | 'Bot' | 'Mannequin' | 'EnterpriseUserAccount' | 'Organization';
+
+/** A login (`renovate[bot]` makes a bot with the login `renovate`), an actor, or null for a deleted account. */
+export type ActorInput = string | null | { login: string; type?: ActorType; name?: string | null };
+
+/** `12` in the same repository, or `owner/name#12`. */
+export type ReferenceInput = number | string;
+
+export interface CommentInput {
+  author?: ActorInput;
+  createdAt: string;
+  body?: string;
+}
+
+export interface ReviewInput {
+  author?: ActorInput;
+  /** Null for a pending one. */
+  submittedAt: string | null;
+  state?: 'APPROVED' | 'CHANGES_REQUESTED' | 'COMMENTED' | 'DISMISSED' | 'PENDING';
+  body?: string;
+  comments?: CommentInput[];
+}
+
+export interface CommitInput {
+  oid?: string;
+  committedDate: string;
+  authoredDate?: string;
+  /** The account, if GitHub knows it. */
+  author?: ActorInput;
+  name?: string;
+  email?: string;
+  message?: string;
+}
+
+export interface FileInput {
+  path: string;
+  additions?: number;
+  deletions?: number;
+  changeType?: 'ADDED' | 'CHANGED' | 'COPIED' | 'DELETED' | 'MODIFIED' | 'RENAMED';
+}
+
+/** Any event of the timeline, by its GraphQL type. Those of merging and closing are derived unless given. */
+export interface EventInput {
+  type: string;
+  createdAt: string;
+  actor?: ActorInput;
+  /** LabeledEvent, UnlabeledEvent. */
+  label?: string;
+  /** RenamedTitleEvent. */
+  previousTitle?: string;
+  currentTitle?: string;
+  /** CrossReferencedEvent: where the mention stands. */
+  source?: ReferenceInput;
+  willCloseTarget?: boolean;
+  /** ClosedEvent: the pull request that closed it. */
+  closer?: ReferenceInput;
+  stateReason?: 'COMPLETED' | 'NOT_PLANNED' | 'REOPENED' | 'DUPLICATE';
+}
+
+interface ItemInput {
+  /** The next free one unless given; pull requests and issues share the numbers. */
+  number?: number;
+  title?: string;
+  body?: string;
+  author?: ActorInput;
+  authorAssociation?: string;
+  /** An hour before it was merged or closed, unless given. */
+  createdAt?: string;
+  /** The latest of its dated facts, unless given. */
+  updatedAt?: string;
+  /** Null or absent: open today. */
+  closedAt?: string | null;
+  closedBy?: ActorInput;
+  /** Today's. Null: GitHub answers null for the whole list. */
+  labels?: string[] | null;
+  comments?: CommentInput[];
+  events?: EventInput[];
+}
+
+export interface IssueInput extends ItemInput {
+  stateReason?: 'COMPLETED' | 'NOT_PLANNED' | 'REOPENED' | 'DUPLICATE' | null;
+}
+
+export interface PullRequestInput extends ItemInput {
+  mergedAt?: string | null;
+  mergedBy?: ActorInput;
+  mergeCommit?: string | null;
+  baseRefName?: string;
+  headRefName?: string;
+  isDraft?: boolean;
+  /** Null, as for a huge one: GitHub then says `changedFiles: 0`. A number makes as many files. */
+  files?: FileInput[] | number | null;
+  /** The length of `files` unless given. */
+  changedFiles?: number;
+  /** Null: GitHub answers null for the whole list. */
+  reviews?: ReviewInput[] | null;
+  commits?: CommitInput[];
+  closingIssuesReferences?: ReferenceInput[] | null;
+}
+
+export interface RepositoryInput {
+  /** `owner/name`. */
+  name: string;
+  /** Names it had; they redirect. */
+  formerNames?: string[];
+  ownerType?: 'Organization' | 'User';
+  /** `missing`: deleted, or private to someone else. `saml`: the organisation's sign-on forbids the token. */
+  access?: 'granted' | 'missing' | 'saml';
+  isArchived?: boolean;
+  isEmpty?: boolean;
+  isFork?: boolean;
+  isPrivate?: boolean;
+  hasIssuesEnabled?: boolean;
+  defaultBranch?: string;
+  createdAt?: string;
+  pushedAt?: string | null;
+  pullRequests?: PullRequestInput[];
+  issues?: IssueInput[];
+}
+
+export interface DataSetInput {
+  repositories: RepositoryInput[];
+  /** Where the links of the data point: `https://github.com`, unless given. */
+  server?: string;
+}

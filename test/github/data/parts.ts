@@ -1,0 +1,119 @@
+import { hash } from '../random.ts';
+import { actor, type Actor } from './actor.ts';
+import { commitOf, oidOf, type Commit } from './commit.ts';
+import { encodeId } from './ids.ts';
+import type { CommentInput, FileInput } from './input.ts';
+import type { Item, PullRequest } from './item.ts';
+import { once } from './once.ts';
+
+/** What hangs on an item: labels, comments, reviews, commits, files, with the names of GitHub's schema. */
+
+export interface Label {
+  __typename: 'Label';
+  id: string;
+  name: string;
+  color: string;
+  isDefault: boolean;
+}
+
+export function labelOf(item: Item, name: string): Label {
+  const id = `LA_kwDO${hash(`${item.repository.nameWithOwner}:${name}`).toString(36)}`;
+  return { __typename: 'Label', id, name, color: 'ededed', isDefault: false };
+}
+
+export interface Comment {
+  __typename: string;
+  id: string;
+  author: Actor | null;
+  createdAt: string;
+}
+
+/** The conversation below the item, oldest first as the data have it. */
+export const commentsOf = once((item: Item): Comment[] =>
+  (item.input.comments ?? []).map((input, index) => ({
+    ...written(item, input, `issuecomment-${item.number}${index}`),
+    __typename: 'IssueComment',
+    id: encodeId('IC', item.repository.key, item.number, index),
+    // One on a pull request has an `issue` too, of which the fixture knows nothing.
+    ...(item.__typename === 'Issue' && { issue: item }),
+  })),
+);
+
+export interface Review extends Comment {
+  state: string;
+  submittedAt: string | null;
+  comments: Comment[];
+}
+
+export const reviewsOf = once((item: PullRequest): Review[] | null =>
+  item.input.reviews === null
+    ? null
+    : (item.input.reviews ?? []).map((input, index) => ({
+        ...written(
+          item,
+          { ...input, createdAt: input.submittedAt ?? item.updatedAt },
+          `pullrequestreview-${item.number}${index}`,
+        ),
+        __typename: 'PullRequestReview',
+        id: encodeId('PRR', item.repository.key, item.number, index),
+        state: input.state ?? 'COMMENTED',
+        submittedAt: input.submittedAt,
+        comments: (input.comments ?? []).map((comment, place) => ({
+          ...written(item, comment, `discussion_r${item.number}${index}${place}`),
+          __typename: 'PullRequestReviewComment',
+          id: encodeId('PRRC', item.repository.key, item.number, index * 1000 + place),
+        })),
+      })),
+);
+
+function written(item: Item, input: CommentInput, fragment: string) {
+  const body = input.body ?? '';
+  return {
+    author: actor(input.author === undefined ? 'octocat' : input.author, item.repository.server),
+    authorAssociation: 'CONTRIBUTOR',
+    body,
+    bodyText: body,
+    createdAt: input.createdAt,
+    publishedAt: input.createdAt,
+    updatedAt: input.createdAt,
+    url: `${item.url}#${fragment}`,
+    resourcePath: `${item.resourcePath}#${fragment}`,
+    repository: item.repository,
+    pullRequest: item.__typename === 'PullRequest' ? item : null,
+  };
+}
+
+/** Its commits, oldest first; one, by its author, unless the data say. */
+export const commitsOf = once((item: PullRequest): Commit[] => {
+  const { author = 'octocat', commits } = item.input;
+  return (commits ?? [{ committedDate: item.createdAt, author }]).map((input, index) =>
+    commitOf(item.repository, input, input.oid ?? oidOf(`${item.id} ${index}`)),
+  );
+});
+
+export const mergeCommitOf = once((item: PullRequest): Commit | null => {
+  const { mergeCommit, mergedBy = item.author } = item.input;
+  if (item.mergedAt === null || mergeCommit === null) return null;
+  const message = `Merge pull request #${item.number} from ${item.headRefName}\n\n${item.title}`;
+  const input = { committedDate: item.mergedAt, author: mergedBy, message };
+  return commitOf(item.repository, input, mergeCommit ?? oidOf(`merge ${item.id}`));
+});
+
+export interface ChangedFile extends Required<FileInput> {
+  viewerViewedState: 'UNVIEWED';
+}
+
+/** Null: GitHub gives no list. */
+export const filesOf = once((item: PullRequest): ChangedFile[] | null => {
+  const { files = [{ path: `src/change-${item.number}.ts` }] } = item.input;
+  const list =
+    typeof files === 'number'
+      ? Array.from({ length: files }, (_, index) => ({ path: `src/file-${index}.ts` }))
+      : files;
+  return list?.map(changedFile) ?? null;
+});
+
+function changedFile(input: FileInput): ChangedFile {
+  const defaults = { additions: 1, deletions: 0, changeType: 'MODIFIED' } as const;
+  return { ...defaults, ...input, viewerViewedState: 'UNVIEWED' };
+}

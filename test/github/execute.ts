@@ -1,0 +1,109 @@
+import {
+  execute,
+  getNamedType,
+  getVariableValues,
+  isNonNullType,
+  type GraphQLError,
+  type GraphQLFieldResolver,
+} from 'graphql';
+import { Page } from './connection.ts';
+import { ApiError, FixtureError } from './errors.ts';
+import type { Context, Resolvers } from './resolve/context.ts';
+import { item } from './resolve/item.ts';
+import { query } from './resolve/query.ts';
+import { repository } from './resolve/repository.ts';
+import { schema, type Prepared } from './schema.ts';
+
+export type Runnable = Extract<Prepared, { errors?: never }>;
+
+/** A body as GitHub sends it: `data` is left out when nothing was executed. */
+export interface Reply {
+  data?: unknown;
+  errors?: object[];
+}
+
+const resolvers: Resolvers = { ...query, ...repository, ...item };
+
+/** Own resolvers first, then what the data carry under that name; what neither has is never made up. */
+const resolve: GraphQLFieldResolver<object | undefined, Context, object> = (
+  source,
+  args,
+  context,
+  info,
+) => {
+  const { fieldName, parentType, returnType } = info;
+  const resolver = resolvers[parentType.name]?.[fieldName] as
+    ((source: object | undefined, args: object, context: Context) => unknown) | undefined;
+  if (resolver !== undefined) {
+    const value = resolver(source, args, context);
+    if (!(value instanceof Page)) return value;
+    return context.bend(value, { connection: `${parentType.name}.${fieldName}`, args });
+  }
+  if (source instanceof Page) {
+    if (fieldName === 'nodes' || fieldName === 'edges') context.nodes += source.nodes.length;
+    if (fieldName in source.counts) return source.counts[fieldName];
+  }
+  if (source !== undefined && fieldName in source) {
+    return (source as Record<string, unknown>)[fieldName];
+  }
+  const isList = getNamedType(returnType).name.endsWith('Connection');
+  if (isNonNullType(returnType) || isList || parentType.name === 'Query') {
+    throw new FixtureError(`The fixture GitHub does not know ${parentType.name}.${fieldName}`);
+  }
+  return null;
+};
+
+/** The variables with their defaults, or the errors GitHub answers instead. */
+export function coerce(
+  { operation }: Runnable,
+  variables: Record<string, unknown>,
+): { coerced: Record<string, unknown> } | { errors: object[] } {
+  const { coerced, errors } = getVariableValues(
+    schema(),
+    operation.variableDefinitions ?? [],
+    variables,
+  );
+  return errors ? { errors: errors.map(asJson) } : { coerced };
+}
+
+/** @throws {FixtureError} when the query asks for what the fixture or its data cannot answer */
+export function run(
+  { document, operation }: Runnable,
+  variables: Record<string, unknown>,
+  context: Context,
+): Reply {
+  const result = execute({
+    schema: schema(),
+    document,
+    operationName: operation.name?.value,
+    variableValues: variables,
+    contextValue: context,
+    fieldResolver: resolve,
+    typeResolver: (value: { __typename?: string }) => value.__typename,
+  });
+  if (result instanceof Promise)
+    throw new FixtureError('A resolver of the fixture is not synchronous');
+  for (const error of result.errors ?? []) {
+    if (!(error.originalError instanceof ApiError)) {
+      const at = error.path?.join('.') ?? 'the query';
+      throw new FixtureError(`At ${at}: ${error.message}`, { cause: error.originalError });
+    }
+  }
+  return {
+    data: result.data,
+    ...(result.errors && { errors: result.errors.map(asJson) }),
+  };
+}
+
+/** An error as GitHub writes it. */
+export function asJson(error: GraphQLError | ApiError): object {
+  const original = error instanceof ApiError ? error : error.originalError;
+  const { path, locations } = error instanceof ApiError ? {} : error.toJSON();
+  return {
+    ...(original instanceof ApiError && { type: original.type }),
+    ...(path && { path }),
+    ...(original instanceof ApiError && original.extensions && { extensions: original.extensions }),
+    ...(locations && { locations }),
+    message: error.message,
+  };
+}

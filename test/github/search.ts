@@ -1,0 +1,100 @@
+import { pageOf, type Page, type PageArguments } from './connection.ts';
+import type { DataSet } from './data/data-set.ts';
+import type { Item } from './data/item.ts';
+import { hash } from './random.ts';
+import { readSearchQuery, type SearchQuery } from './search-query.ts';
+
+/** However many match, a search never shows more, and says nothing about it. */
+export const searchCap = 1_000;
+
+export interface SearchOptions {
+  /** Items updated within so many milliseconds before `now` are not in the index yet. */
+  indexLag: number;
+  now: number;
+  /** Of the order that a search without a sort has. */
+  seed: number;
+}
+
+/** The search of one data set. Results are kept until the data change, so that pages cost little. */
+export class Search {
+  readonly #data: DataSet;
+  readonly #queries = new Map<string, SearchQuery>();
+  #results = new Map<string, readonly Item[]>();
+  #version = -1;
+
+  constructor(data: DataSet) {
+    this.#data = data;
+  }
+
+  /**
+   * @throws {FixtureError} when the query says what the fixture does not know
+   * @throws {ApiError} when a cursor is not one of this search
+   */
+  page(text: string, page: PageArguments, options: SearchOptions): Page {
+    let query = this.#queries.get(text);
+    if (query === undefined) this.#queries.set(text, (query = readSearchQuery(text)));
+    const found = this.#find(text, query, options);
+    const list = query.sort === null ? bestMatch(found, page, options.seed) : found;
+    const name = `search ${hash(text)}`;
+    const result = pageOf(list, page, { name, reachable: searchCap });
+    const none = {
+      codeCount: 0,
+      discussionCount: 0,
+      repositoryCount: 0,
+      userCount: 0,
+      wikiCount: 0,
+    };
+    return result.with({ counts: { ...none, issueCount: found.length } });
+  }
+
+  #find(text: string, query: SearchQuery, { indexLag, now }: SearchOptions): readonly Item[] {
+    if (this.#version !== this.#data.version) {
+      this.#results = new Map();
+      this.#version = this.#data.version;
+    }
+    const key = `${indexLag && now - indexLag} ${text}`;
+    let result = this.#results.get(key);
+    if (result === undefined) {
+      const indexed = (item: Item) =>
+        indexLag === 0 || Date.parse(item.updatedAt) <= now - indexLag;
+      result = this.#match(query).filter(indexed);
+      this.#results.set(key, result);
+    }
+    return result;
+  }
+
+  #match({ type, repositories, owners, tests, sort }: SearchQuery): Item[] {
+    const names = new Set(repositories.map((name) => name.toLowerCase()));
+    const logins = new Set(owners.map((login) => login.toLowerCase()));
+    const found: Item[] = [];
+    for (const repository of this.#data.repositories) {
+      // What cannot be seen, or is named as it once was, is dropped without a word.
+      if (repository.access !== 'granted') continue;
+      if (type === 'Issue' && !repository.hasIssuesEnabled) continue;
+      const named = names.size + logins.size === 0;
+      if (
+        !named &&
+        !names.has(repository.nameWithOwner.toLowerCase()) &&
+        !logins.has(repository.ownerLogin.toLowerCase())
+      ) {
+        continue;
+      }
+      for (const item of repository.list(type)) {
+        if (tests.every((test) => test(item))) found.push(item);
+      }
+    }
+    if (sort === null) return found;
+    const { field, descending } = sort;
+    const sign = descending ? -1 : 1;
+    return found.sort((a, b) => (a[field] < b[field] ? -sign : a[field] > b[field] ? sign : 0));
+  }
+}
+
+/** Another order for every page, so that pages overlap and drop items, as GitHub's do. */
+function bestMatch(items: readonly Item[], page: PageArguments, seed: number): readonly Item[] {
+  const salt = `${seed} ${page.after ?? page.before ?? ''}`;
+  return items
+    .map((item) => ({ item, rank: hash(`${salt} ${item.id}`) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ item }) => item);
+}

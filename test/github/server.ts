@@ -1,0 +1,186 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  badCredentials,
+  executed,
+  json,
+  secondaryLimit,
+  type Answer,
+  type GraphQLRequest,
+} from './answer.ts';
+import { Budget } from './budget.ts';
+import { DataSet } from './data/data-set.ts';
+import type { DataSetInput } from './data/input.ts';
+import type { Failure } from './failures.ts';
+import { Log, type LogEntry } from './log.ts';
+import { schedule, type When } from './schedule.ts';
+import { Search } from './search.ts';
+import { readBody, send, tokenOf } from './wire.ts';
+
+/** GitHub's own limit of requests at once. */
+const maxInFlight = 100;
+
+export interface GitHubOptions {
+  data: DataSet | DataSetInput;
+  /** The fixture's clock, which stands still: `2024-01-01T00:00:00Z` unless given. */
+  now?: string;
+  token?: string;
+  /** Points an hour: 5,000 unless given. */
+  budget?: number;
+  /** Milliseconds each answer takes, and each of its nodes. None unless given. */
+  latency?: { base: number; perNode: number };
+  /** Search does not see items updated in the last so many seconds before `now`. */
+  indexLag?: number;
+  /** Of the order that searches without a sort have. */
+  searchSeed?: number;
+}
+
+/** A GitHub on loopback. See README.md beside it. */
+export class GitHub {
+  readonly data: DataSet;
+  readonly token: string;
+  readonly log = new Log();
+  readonly budget: Budget;
+  /** What the fixture could not answer truthfully, and what went wrong in it; `close` throws the first. */
+  readonly errors: Error[] = [];
+  now: string;
+  indexLag: number;
+  latency: { base: number; perNode: number };
+  readonly #searchSeed: number;
+  readonly #search: Search;
+  readonly #armed = new Set<{ failure: Failure; due: (request: GraphQLRequest) => boolean }>();
+  readonly #hooks: ((request: GraphQLRequest) => void)[] = [];
+  readonly #server: Server;
+
+  constructor(options: GitHubOptions) {
+    this.data = options.data instanceof DataSet ? options.data : new DataSet(options.data);
+    this.token = options.token ?? 'fixture-token-0123456789';
+    this.now = options.now ?? '2024-01-01T00:00:00Z';
+    this.budget = new Budget(options.budget ?? 5_000);
+    this.indexLag = options.indexLag ?? 0;
+    this.latency = options.latency ?? { base: 0, perNode: 0 };
+    this.#searchSeed = options.searchSeed ?? 1;
+    this.#search = new Search(this.data);
+    this.#server = createServer((request, response) => void this.#serve(request, response));
+  }
+
+  /** `http://127.0.0.1:PORT` */
+  get url(): string {
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  /** As github.com has it; `…/api/graphql`, as GitHub Enterprise Server has it, answers the same. */
+  get graphqlUrl(): string {
+    return `${this.url}/graphql`;
+  }
+
+  /** Arms a failure; the function returned disarms it. */
+  fail(failure: Failure, when: When = {}): () => void {
+    const armed = { failure, due: schedule(when) };
+    this.#armed.add(armed);
+    return () => void this.#armed.delete(armed);
+  }
+
+  /** Runs before a request is answered: the place to change the data while a client reads them. */
+  before(hook: (request: GraphQLRequest) => void): void {
+    this.#hooks.push(hook);
+  }
+
+  async listen(): Promise<void> {
+    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
+  }
+
+  /** @throws when a query could not be answered truthfully, lest a retry hide it */
+  async close(): Promise<void> {
+    const closed = new Promise((resolve) => this.#server.close(resolve));
+    this.#server.closeAllConnections();
+    await closed;
+    if (this.errors[0]) throw this.errors[0];
+  }
+
+  async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const arrived = performance.now();
+    const token = tokenOf(request);
+    const kind = token === null ? 'none' : token === this.token ? 'right' : 'wrong';
+    const entry = this.log.begin(request.url ?? '', kind);
+    response.once('close', () => this.log.end());
+    let answer: Answer;
+    try {
+      answer = this.#answer(entry, request.method, await text(request));
+    } catch (error) {
+      // The client left, or something is wrong with the fixture or a test's hook.
+      if (request.destroyed && !request.complete) return;
+      answer = this.#confess(entry, error);
+    }
+    const { base, perNode } = this.latency;
+    const rest = base + perNode * entry.nodes - (performance.now() - arrived);
+    if (rest > 0) await sleep(rest);
+    if (answer.wire !== 'hung' && answer.wire !== 'lost') entry.status = answer.status;
+    send(response, answer);
+  }
+
+  #confess(entry: LogEntry, error: unknown): Answer {
+    const known = error instanceof Error ? error : new Error(String(error));
+    this.errors.push(known);
+    entry.outcome = 'fixture-error';
+    return json(500, { message: `FIXTURE: ${known.message}` });
+  }
+
+  #answer(entry: LogEntry, method: string | undefined, body: string): Answer {
+    if (!/^(?:\/api)?\/graphql$/.test(entry.path) || method !== 'POST') {
+      entry.outcome = 'not-found';
+      return json(404, { message: 'Not Found', status: '404' });
+    }
+    const given = readBody(body);
+    if (given === null) {
+      entry.outcome = 'bad-request';
+      return json(400, { message: 'Problems parsing JSON', status: '400' });
+    }
+    Object.assign(entry, given);
+    for (const hook of this.#hooks) hook(entry);
+    const hits = [...this.#armed].filter(({ due }) => due(entry)).map(({ failure }) => failure);
+    const truth = () => this.#truth(entry, hits);
+    const [failure] = hits.filter(({ answer }) => answer !== undefined);
+    if (failure?.answer === undefined) return truth();
+    const now = Date.parse(this.now);
+    const answer = failure.answer({ request: entry, truth, now, budget: this.budget });
+    entry.outcome = failure.name;
+    return answer;
+  }
+
+  #truth(entry: LogEntry, hits: readonly Failure[]): Answer {
+    const now = Date.parse(this.now);
+    const headers = { ...this.budget.headers(now), date: new Date(now).toUTCString() };
+    if (entry.token !== 'right') {
+      entry.outcome = 'unauthorized';
+      return json(401, badCredentials, headers);
+    }
+    if (this.log.inFlight > maxInFlight) {
+      entry.outcome = 'secondary-limit';
+      return json(403, secondaryLimit, { ...headers, 'retry-after': '60' });
+    }
+    const bends = hits.flatMap(({ bend }) => bend ?? []);
+    const { reply, nodes, cost } = executed(entry, {
+      data: this.data,
+      search: this.#search,
+      searchOptions: { indexLag: this.indexLag * 1000, now, seed: this.#searchSeed },
+      budget: this.budget,
+      now,
+      bend: (page, place) => bends.reduce((bent, bend) => bend(bent, place), page),
+    });
+    const [error] = reply.errors ?? [];
+    const type = error && 'type' in error ? String(error.type) : error && 'invalid';
+    const bent = hits.find(({ bend }) => bend !== undefined)?.name;
+    Object.assign(entry, { nodes, cost, outcome: bent ?? type ?? 'ok' });
+    return json(200, reply, { ...headers, ...this.budget.headers(now) });
+  }
+}
+
+/** Starts a GitHub on a free port of loopback. */
+export async function startGitHub(options: GitHubOptions): Promise<GitHub> {
+  const github = new GitHub(options);
+  await github.listen();
+  return github;
+}
