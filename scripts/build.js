@@ -1,0 +1,41 @@
+/**
+ * Builds dist/: the command, the library and its types, with every dependency bundled in.
+ *
+ * Plain JavaScript because it runs before anything else can, on Node 20 too.
+ */
+import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
+import { build } from 'rolldown';
+import { dts } from 'rolldown-plugin-dts';
+import { noticesOf } from './notices.js';
+
+const out = 'dist';
+const manifest = JSON.parse(await readFile('package.json', 'utf8'));
+
+await rm(out, { recursive: true, force: true });
+const [modules] = await Promise.all([buildCode(), buildTypes()]);
+await chmod(manifest.bin.devreport, 0o755);
+await writeFile(`${out}/THIRD-PARTY-NOTICES.txt`, await noticesOf(modules));
+
+/** One entry a way in; what is imported lazily stays in a chunk of its own. */
+async function buildCode() {
+  const { output } = await build({
+    input: { cli: 'src/cli.ts', index: 'src/index.ts' },
+    platform: 'node',
+    // Handlebars can do without, and only uses it to map precompiled templates to their source.
+    resolve: { alias: { 'source-map': false } },
+    output: { dir: out, minify: true, chunkFileNames: '[name]-[hash].js' },
+  });
+  return output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
+}
+
+/** One file, with the types of bundled packages inside: a consumer has none of them. */
+async function buildTypes() {
+  await build({
+    input: { index: 'src/index.ts' },
+    platform: 'node',
+    plugins: [dts({ emitDtsOnly: true })],
+    // TypeScript takes its seconds; there is no need to warn of it.
+    checks: { bundlerTimings: false },
+    output: { dir: out },
+  });
+}

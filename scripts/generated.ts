@@ -1,0 +1,21 @@
+import { readFile } from 'node:fs/promises';
+import { format } from 'prettier';
+import * as v from 'valibot';
+import { serialiseSnapshot } from '../src/snapshot/parse.ts';
+import { configJsonSchema, configReference } from './config-reference.ts';
+import { withGenerated } from './generated-part.ts';
+import { recordSample } from './record-sample.ts';
+import { seedSchema } from './seed.ts';
+import { templateReference } from './template-reference.ts';
+
+/** Every generated file that is committed, by its path, and how to make its text. */
+export const generated: Record<string, () => Promise<string>> = {
+  'src/collect/sample.json': async () => {
+    const seed = await readFile('test/seed/week-2017-05-08.json', 'utf8');
+    return serialiseSnapshot(recordSample(v.parse(seedSchema, JSON.parse(seed))));
+  },
+  'docs/devreport.schema.json': () =>
+    format(JSON.stringify(configJsonSchema()), { parser: 'json', printWidth: 100 }),
+  'docs/config.md': () => withGenerated('docs/config.md', configReference()),
+  'docs/templates.md': () => withGenerated('docs/templates.md', templateReference()),
+};
