@@ -1,0 +1,97 @@
+/** A pull request that a commit on the default branch says it brought in. */
+export interface MergedPull {
+  number: number;
+  title: string;
+  /** What the message says besides; the pull request's description, where it was taken over. */
+  body: string;
+  /** The author's login, where the message has it. */
+  author: string | null;
+}
+
+export interface MergeMessage {
+  /** More than one for a batch of bors-ng. */
+  pulls: MergedPull[];
+  /** The account that holds the merged branch: the author's, or an organisation's. */
+  headOwner: string | null;
+  /** Whether GitHub's own sentence, a title with a number, or bors says so. */
+  kind: 'merge' | 'titled' | 'bors';
+}
+
+const NUMBER = /#(?<number>[1-9]\d{0,9})/.source;
+const LOGIN = /[a-z\d][\w-]*/.source;
+/** `Title (#12)`: squashed, rebased by a tool, or a merge titled by its pull request. */
+const NUMBER_AT_END = new RegExp(`\\(${NUMBER}\\)$`);
+/** GitHub's own. */
+const MERGE = new RegExp(`^Merge pull request ${NUMBER} from (?:(?<owner>${LOGIN})/)?`, 'i');
+/** Homu's and its successors'; before 2014 with a colon: `auto merge of #1 : owner/name/branch`. */
+const AUTO_MERGE = new RegExp(`^auto merge of ${NUMBER}(?: [:-] (?<owner>${LOGIN})[:/])?`, 'i');
+/** Bors-ng's, of one or several, each with a part that begins `12: Title r=reviewer a=author`. */
+const BATCH = /^Merge(?<numbers>(?: #[1-9]\d{0,9})+)$/;
+const BATCHED = new RegExp(
+  `^(?<number>[1-9]\\d{0,9}): (?<title>.*?)(?: r=\\S+)?(?: a=(?:(?<author>${LOGIN}(?:\\[bot\\])?)|\\S+))?$`,
+  'i',
+);
+
+/**
+ * Reads a commit's message, or its subject alone. Null when it merges no pull request. A revert,
+ * `Revert "Title (#1)" (#2)`, is number 2.
+ */
+export function readMergeMessage(message: string): MergeMessage | null {
+  const lines = message.trim().replace(/\r\n/g, '\n').split('\n');
+  // The subject as git has it: the lines up to the first blank one, joined.
+  const blank = lines.findIndex((line) => line.trim() === '');
+  const paragraph = lines.slice(0, blank === -1 ? undefined : blank);
+  const subject = paragraph.map((line) => line.trim()).join(' ');
+
+  const numbers = BATCH.exec(subject)?.groups?.['numbers'];
+  if (numbers !== undefined) {
+    const pulls = batched(numbers.match(/\d+/g)?.map(Number) ?? [], subject, lines.slice(1));
+    return { pulls, headOwner: null, kind: 'bors' };
+  }
+  const titled = NUMBER_AT_END.exec(subject);
+  if (titled) {
+    const title = subject.slice(0, titled.index).trimEnd() || subject;
+    const body = lines.slice(paragraph.length);
+    return { pulls: [pull(titled, title, body)], headOwner: null, kind: 'titled' };
+  }
+  const merge = MERGE.exec(subject);
+  const sentence = merge ?? AUTO_MERGE.exec(subject);
+  if (sentence === null) return null;
+  const first = lines.findIndex((line, index) => index > 0 && line.trim() !== '');
+  const title = first === -1 ? subject : (lines[first] ?? '').trim();
+  const body = first === -1 ? [] : lines.slice(first + 1);
+  return {
+    pulls: [pull(sentence, title, body)],
+    headOwner: sentence.groups?.['owner'] ?? null,
+    kind: merge === null ? 'bors' : 'merge',
+  };
+}
+
+function pull(match: RegExpExecArray, title: string, body: readonly string[]): MergedPull {
+  const number = Number(match.groups?.['number']);
+  return { number, title, body: body.join('\n').trim(), author: null };
+}
+
+function batched(numbers: readonly number[], subject: string, lines: string[]): MergedPull[] {
+  const expected = new Set(numbers);
+  const heads = new Map<number, { at: number; title: string; author: string | null }>();
+  lines.forEach((line, at) => {
+    const { number, title = '', author = null } = BATCHED.exec(line.trimEnd())?.groups ?? {};
+    if (expected.has(Number(number)) && !heads.has(Number(number))) {
+      heads.set(Number(number), { at, title, author });
+    }
+  });
+  const starts = [...heads.values()].map(({ at }) => at);
+  return [...expected].map((number) => {
+    const { at, title, author } = heads.get(number) ?? {
+      at: lines.length,
+      title: subject,
+      author: null,
+    };
+    const body = lines.slice(
+      at + 1,
+      starts.find((start) => start > at),
+    );
+    return { number, title, body: body.join('\n').trim(), author };
+  });
+}

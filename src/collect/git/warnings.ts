@@ -1,0 +1,82 @@
+import type { Period } from '../../period/period.ts';
+import type { PullRequest, Warning } from '../../snapshot/schema.ts';
+import type { DefaultBranch } from './default-branch.ts';
+import type { History } from './history.ts';
+
+/** What there is to say of a collection from a clone. */
+export interface Collected {
+  repository: string;
+  period: Period;
+  branch: DefaultBranch;
+  history: History;
+  pullRequests: readonly PullRequest[];
+  /** When the clone last heard of its remote; null when it has none, or unknown. */
+  lastContact: string | null;
+  /** The instant of the collection. */
+  now: string;
+}
+
+/** What no clone knows, or which choice was made: the snapshot is complete all the same. */
+export function limits({ repository, branch }: Collected): Warning[] {
+  const warnings: Warning[] = [
+    {
+      code: 'git-no-issues',
+      message:
+        'A local clone holds no issues, labels or reviews; the report names merged pull requests only.',
+      repository,
+    },
+  ];
+  if (branch.ratherThan !== null || branch.name === null) {
+    const taken = branch.name ?? branch.tip.slice(0, 12);
+    const instead = branch.ratherThan === null ? '' : `, not ${branch.ratherThan}`;
+    warnings.push({
+      code: 'git-default-branch',
+      message: `The clone doesn't say which branch is the default; ${taken} was read${instead}. To settle it: git remote set-head origin --auto`,
+      repository,
+    });
+  }
+  return warnings;
+}
+
+/** What is missing: the snapshot is incomplete. */
+export function losses(collected: Collected): Warning[] {
+  const { repository, period, history, pullRequests, lastContact, now } = collected;
+  const start = Date.parse(period.start) / 1000;
+  const end = Date.parse(period.end) / 1000;
+  const warnings: Warning[] = [];
+  const add = (code: string, message: string): void => {
+    warnings.push({ code, message, repository });
+  };
+
+  if (history.cutAt !== null && !(history.cutAt < start)) {
+    add(
+      'git-shallow',
+      `The clone is shallow: its history begins ${day(history.cutAt)}, and what was merged before is missing. To complete it: git fetch --unshallow`,
+    );
+  } else if (history.earliest >= end) {
+    add(
+      'git-history-begins-later',
+      `The history of the clone begins ${day(history.earliest)}, after the period.`,
+    );
+  }
+  const openEnded = now < period.end;
+  if (lastContact !== null && lastContact < period.end && !openEnded && history.latest < end) {
+    add(
+      'git-stale',
+      `The clone was last fetched at ${lastContact}, before the period's end; what was merged since is missing. To complete it: git fetch`,
+    );
+  }
+  const unknown = pullRequests.filter(({ files }) => files === null);
+  if (unknown.length > 0) {
+    const names = unknown.map(({ number }) => `#${String(number)}`).join(', ');
+    add('git-files-unknown', `The clone cannot tell which files these changed: ${names}.`);
+  }
+  return warnings;
+}
+
+function day(seconds: number): string {
+  const date = new Date(seconds * 1000);
+  return Number.isNaN(date.valueOf())
+    ? 'at an unknown date'
+    : `on ${date.toISOString().slice(0, 10)}`;
+}

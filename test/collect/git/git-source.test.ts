@@ -1,0 +1,324 @@
+import { parse } from 'valibot';
+import { describe, expect, it } from 'vitest';
+import type { Progress } from '../../../src/collect/source.ts';
+import { snapshotSchema } from '../../../src/snapshot/schema.ts';
+import {
+  AUTHOR,
+  collect,
+  collectOne,
+  git,
+  GITHUB,
+  History,
+  temporary,
+  WEEK,
+} from './repository.ts';
+
+const at = '2017-05-03T12:00:00Z';
+
+/** A history with one commit before the week. */
+function begun(files: Record<string, string | Buffer> = {}): History {
+  const history = new History();
+  history.commit({ message: 'Begin', at: '2017-04-01T00:00:00Z', files });
+  return history;
+}
+
+describe('a merge made on GitHub', () => {
+  it('gives every fact that the clone holds', async () => {
+    const history = begun({ 'README.md': 'a\nb\nc\n' });
+    history.merge({
+      ...{ number: 1757, head: 'rneugeba/kernel-build', title: 'Simplify the kernel build', at },
+      body: 'Fixes #1746, see moby/tool#15 and #1757\n\n**- Description for the changelog**\n\nKernels build',
+      merger: 'Justin <1234+justincormack@users.noreply.github.com>',
+      files: { 'README.md': 'a\nc\nd\ne\n', 'kernel/Dockerfile': 'FROM x\n' },
+    });
+    const directory = history.write();
+    const snapshot = await collect(directory);
+    const mergedBy = { login: 'justincormack', type: 'user' };
+    expect(snapshot).toEqual({
+      schemaVersion: 1,
+      period: WEEK,
+      server: 'https://github.com',
+      repositories: ['linuxkit/linuxkit'],
+      pullRequests: [
+        {
+          repository: 'linuxkit/linuxkit',
+          number: 1757,
+          title: 'Simplify the kernel build',
+          author: { login: 'rneugeba', type: 'user' },
+          base: 'main',
+          state: 'merged',
+          createdAt: null,
+          closedAt: at,
+          mergedAt: at,
+          mergedBy,
+          mergeCommit: git(directory, ['rev-parse', 'main']),
+          labels: [],
+          files: [
+            { path: 'README.md', additions: 2, deletions: 1 },
+            { path: 'kernel/Dockerfile', additions: 1, deletions: 0 },
+          ],
+          filesComplete: true,
+          references: [
+            { repository: 'linuxkit/linuxkit', number: 1746, relation: 'closes', from: 'commit' },
+            { repository: 'moby/tool', number: 15, relation: 'mentions', from: 'commit' },
+          ],
+          activity: [{ did: 'merged', by: mergedBy, at }],
+          note: 'Kernels build',
+          firstByAuthor: null,
+        },
+      ],
+      issues: [],
+      collected: { source: 'git', at: '2017-05-08T09:00:00Z', requests: 0, points: 0 },
+      complete: true,
+      warnings: [
+        expect.objectContaining({ code: 'git-no-issues', repository: 'linuxkit/linuxkit' }),
+      ],
+    });
+    expect(() => parse(snapshotSchema, snapshot)).not.toThrow();
+  });
+
+  it('has the author of the branch’s last commit when the branch is the repository’s own', async () => {
+    const merged = async (author: string): Promise<unknown> => {
+      const history = begun();
+      history.merge({ number: 5, head: 'LinuxKit/topic', title: 'Topic', at, author });
+      return (await collectOne(history.write())).author;
+    };
+    expect(await merged('Rolf <rn@example.com>')).toEqual({
+      login: null,
+      name: 'Rolf',
+      type: 'user',
+    });
+    expect(await merged('Rolf <rneugeba@users.noreply.github.com>')).toEqual({
+      login: 'rneugeba',
+      type: 'user',
+    });
+    expect(
+      await merged('dependabot[bot] <49699333+dependabot[bot]@users.noreply.github.com>'),
+    ).toEqual({ login: 'dependabot', type: 'bot' });
+    expect(await merged('renovate[bot] <bot@renovateapp.com>')).toEqual({
+      login: 'renovate',
+      type: 'bot',
+    });
+    expect(await merged(GITHUB)).toEqual({ login: null, type: 'user' });
+  });
+
+  it('may be titled by its pull request', async () => {
+    const history = begun();
+    const base = history.commit({ message: 'base', at: '2017-04-02T00:00:00Z' });
+    const tip = history.commit({ message: 'w', at, branch: 'b', parents: [base] });
+    const merger = 'Max <max@users.noreply.github.com>';
+    const message = 'Add a flag (#8)\n\nCloses #3';
+    const commit = { message, at, author: merger, committer: GITHUB, parents: [base, tip] };
+    history.commit(commit);
+    const pull = await collectOne(history.write());
+    expect(pull).toMatchObject({
+      ...{ number: 8, title: 'Add a flag' },
+      author: { login: null, name: 'Ada Author' },
+      mergedBy: { login: 'max' },
+      references: [{ number: 3, relation: 'closes', from: 'commit' }],
+    });
+  });
+
+  it('keeps the whole first line of the body as its title, whatever it holds', async () => {
+    const history = begun();
+    const title = 'Fix `x` <b> {{y}} \u202e\u0007 | ' + 'long '.repeat(2000) + 'ünï (fixes #4)';
+    history.merge({ number: 5, head: 'ann/x', title: `\n${title}`, at });
+    const pull = await collectOne(history.write());
+    expect(pull.title).toBe(title);
+    expect(pull.references).toEqual([
+      { repository: 'linuxkit/linuxkit', number: 4, relation: 'closes', from: 'title' },
+    ]);
+  });
+});
+
+describe('a squash', () => {
+  it('is titled with its number, and nobody is known to have merged it', async () => {
+    const history = begun();
+    const author = 'Ada <12+ada-l@users.noreply.github.com>';
+    const message = 'Revert "Add a (#1)" (#2)\n\nIt `fixes #9`, no: resolves #3';
+    history.commit({ message, at, author, committer: GITHUB, files: { a: 'x\n' } });
+    expect(await collectOne(history.write())).toMatchObject({
+      ...{ number: 2, title: 'Revert "Add a (#1)"', mergedBy: null, activity: [] },
+      author: { login: 'ada-l', type: 'user' },
+      references: [
+        { number: 1, relation: 'mentions', from: 'title' },
+        { number: 3, relation: 'closes', from: 'commit' },
+      ],
+      files: [{ path: 'a', additions: 1, deletions: 0 }],
+    });
+  });
+
+  it('rebased into several commits is one pull request, with the files of all', async () => {
+    const history = begun({ old: 'one\ntwo\nthree\nfour\n' });
+    const commit = (message: string, rest: object): unknown =>
+      history.commit({ message, at, ...rest });
+    commit('First (#7)', { files: { old: 'one\ntwo\nthree\nfour\nfive\n', b: '1\n' } });
+    commit('Second (#7)', { renames: { old: 'new' } });
+    commit('Third (#7)\n\nfixes #3', { files: { b: '2\n' }, at: '2017-05-04T00:00:00Z' });
+    const directory = history.write();
+    expect(await collectOne(directory)).toMatchObject({
+      ...{ number: 7, title: 'First', mergedAt: '2017-05-04T00:00:00Z' },
+      mergeCommit: git(directory, ['rev-parse', 'main']),
+      references: [{ number: 3 }],
+      files: [
+        { path: 'new', previousPath: 'old', additions: 1, deletions: 0 },
+        { path: 'b', additions: 2, deletions: 1 },
+      ],
+    });
+  });
+
+  it('is not what was pushed without a number, or with one elsewhere', async () => {
+    const history = begun();
+    for (const message of ['Push', 'See #4', '(#3) first', 'Merge branch x', 'Title (#0)', ' ']) {
+      history.commit({ message, at });
+    }
+    expect((await collect(history.write())).pullRequests).toEqual([]);
+  });
+});
+
+describe('a merge by bors', () => {
+  const merge = async (message: string, tips = 1): Promise<unknown[]> => {
+    const history = new History();
+    const base = history.commit({ message: 'Begin', at: '2017-04-01T00:00:00Z' });
+    const parents = Array.from({ length: tips }, (_, index) =>
+      history.commit({
+        ...{ message: 'w', at, branch: `b${String(index)}`, parents: [base] },
+        author: `Tip ${String(index)} <tip@example.com>`,
+      }),
+    );
+    const author = 'bors <bors@example.com>';
+    history.commit({ message, at, author, parents: [base, ...parents], files: { a: '1\n' } });
+    return (await collect(history.write())).pullRequests;
+  };
+
+  it('is read as homu writes it', async () => {
+    expect(
+      await merge('Auto merge of #12 - ann:topic, r=bob\n\nTeach it more\n\nFixes #3\n'),
+    ).toMatchObject([
+      {
+        ...{ number: 12, title: 'Teach it more' },
+        author: { login: 'ann' },
+        mergedBy: { login: null, name: 'bors', type: 'bot' },
+        references: [{ number: 3, relation: 'closes' }],
+        files: [{ path: 'a' }],
+      },
+    ]);
+    expect(await merge('auto merge of #13 : ann/rust/topic, r=bob\n\nOld')).toMatchObject([
+      { number: 13, title: 'Old', author: { login: 'ann' } },
+    ]);
+  });
+
+  it('is read as bors-ng writes it', async () => {
+    expect(
+      await merge(
+        'Merge #12\n\n12: Teach it r=bob a=renovate[bot]\n\nFixes #3\n\nCo-authored-by: x',
+      ),
+    ).toMatchObject([
+      {
+        ...{ number: 12, title: 'Teach it', author: { login: 'renovate', type: 'bot' } },
+        references: [{ number: 3 }],
+        files: [{ path: 'a' }],
+      },
+    ]);
+  });
+
+  it('of a batch gives each pull request, but not whose the files are', async () => {
+    const message =
+      'Merge #12 #13 #14\n\n12: One r=b a=ann\n\nfixes #1\n\n13: Two r=c a=[unknown]\n\nfixes #2\n';
+    expect(await merge(message, 3)).toMatchObject([
+      { number: 12, title: 'One', author: { login: 'ann' }, references: [{ number: 1 }] },
+      { number: 13, title: 'Two', author: { name: 'Tip 1' }, references: [{ number: 2 }] },
+      { number: 14, title: 'Merge #12 #13 #14', author: { name: 'Tip 2' }, files: null },
+    ]);
+    const history = begun();
+    history.commit({ message, at });
+    expect(await collect(history.write())).toMatchObject({
+      complete: false,
+      pullRequests: [{ filesComplete: false }, { files: null }, {}],
+      warnings: [
+        { code: 'git-no-issues' },
+        { code: 'git-files-unknown', message: expect.stringContaining('#12, #13, #14') as string },
+      ],
+    });
+  });
+});
+
+describe('files', () => {
+  it('are counted with renames, binary ones as 0, under any path', async () => {
+    const lines = Array.from({ length: 20 }, (_, line) => `line ${String(line)}\n`);
+    const history = begun({ 'a/old name': lines.join(''), gone: 'x\ny\n', image: Buffer.of(0, 1) });
+    history.commit({
+      ...{ message: 'Move (#5)', at, renames: { 'a/old name': 'b/new\tname\n"é"' } },
+      files: {
+        'b/new\tname\n"é"': lines.slice(1).join(''),
+        gone: null,
+        image: Buffer.of(0, 2, 3),
+        empty: '',
+      },
+    });
+    expect((await collectOne(history.write())).files).toEqual([
+      { path: 'b/new\tname\n"é"', previousPath: 'a/old name', additions: 0, deletions: 1 },
+      { path: 'empty', additions: 0, deletions: 0 },
+      { path: 'gone', additions: 0, deletions: 2 },
+      { path: 'image', additions: 0, deletions: 0 },
+    ]);
+  });
+
+  it('of a root commit are all its files', async () => {
+    const history = new History();
+    history.commit({ message: 'Import (#1)', at, files: { a: '1\n', b: '2\n3\n' } });
+    expect((await collectOne(history.write())).files).toEqual([
+      { path: 'a', additions: 1, deletions: 0 },
+      { path: 'b', additions: 2, deletions: 0 },
+    ]);
+  });
+});
+
+it('takes addresses and logins of another server', async () => {
+  const history = begun();
+  history.commit({
+    message:
+      'Add (#1)\n\nfixes https://git.example.com/a/b/issues/2 and https://github.com/a/b/issues/3',
+    ...{ at, author: 'Ann <7+ann@users.noreply.git.example.com>' },
+  });
+  const server = 'https://git.example.com';
+  expect(await collectOne(history.write(), { server })).toMatchObject({
+    author: { login: 'ann' },
+    references: [{ repository: 'a/b', number: 2 }],
+  });
+});
+
+it('reads the same from a bare clone, a worktree, a folder in it, and a linked worktree', async () => {
+  const history = begun({ 'sub/a': 'x\n', '.gitattributes': '* -diff\n' });
+  history.merge({ number: 3, head: 'ann/x', title: 'T', at, files: { 'sub/a': 'y\nz\n' } });
+  const bare = history.write();
+  const clone = temporary();
+  git(clone, ['clone', '--quiet', bare, 'c']);
+  git(`${clone}/c`, ['worktree', 'add', '--quiet', '-b', 'topic', '../linked', 'HEAD^']);
+  const expected = await collect(bare);
+  expect(expected.pullRequests[0]?.files).toEqual([{ path: 'sub/a', additions: 2, deletions: 1 }]);
+  for (const place of ['c', 'c/sub', 'c/.git', 'linked', 'linked/.git', 'linked/sub']) {
+    expect(await collect(`${clone}/${place}`), place).toEqual(expected);
+  }
+});
+
+it('tells what it is doing', async () => {
+  const history = begun();
+  history.merge({ number: 3, head: 'ann/x', title: 'T', at });
+  const told: Progress[] = [];
+  await collect(history.write(), { report: (progress) => told.push(progress) });
+  const repository = 'linuxkit/linuxkit';
+  const walked = told.findLast(({ stage }) => stage === 'history');
+  expect(walked).toEqual({ repository, stage: 'history', items: 2, requests: 0 });
+  expect(told.at(-1)).toEqual({ repository, stage: 'details', items: 1, total: 1, requests: 0 });
+});
+
+it('keeps a commit whose author has no name', async () => {
+  const history = begun();
+  history.commit({ message: 'Add (#1)', at, author: ' <>' });
+  history.commit({ message: 'Next (#2)', at, author: AUTHOR });
+  expect((await collect(history.write())).pullRequests).toMatchObject([
+    { number: 1, author: { login: null, type: 'user' } },
+    { number: 2, author: { name: 'Ada Author' } },
+  ]);
+});

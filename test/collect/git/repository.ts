@@ -1,0 +1,171 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { devNull, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { afterAll } from 'vitest';
+import { gitSource } from '../../../src/collect/git/git-source.ts';
+import type { Progress } from '../../../src/collect/source.ts';
+import type { Period } from '../../../src/period/period.ts';
+import type { PullRequest, Snapshot } from '../../../src/snapshot/schema.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'devreport-git-'));
+let directories = 0;
+afterAll(() => {
+  rmSync(root, { recursive: true, force: true });
+});
+
+/** An empty directory that goes when the file's tests are done. */
+export function temporary(): string {
+  directories += 1;
+  const directory = join(root, String(directories));
+  mkdirSync(directory);
+  return directory;
+}
+
+/** What git may know of the machine in tests: no configuration but the repository's. */
+export const environment: NodeJS.ProcessEnv = {
+  PATH: process.env['PATH'],
+  HOME: root,
+  GIT_CONFIG_GLOBAL: devNull,
+  GIT_CONFIG_NOSYSTEM: '1',
+};
+
+export function git(directory: string, args: readonly string[], input?: Buffer | string): string {
+  const options = { cwd: directory, env: environment, stdio: 'pipe', input } as const;
+  return execFileSync('git', args, { ...options, encoding: 'utf8' }).trim();
+}
+
+export interface CommitOptions {
+  message: string;
+  /** The committer date; the author date is a day earlier. */
+  at: string;
+  /** `Name <address>`. */
+  author?: string;
+  committer?: string;
+  /** What `commit` gave; the branch's latest commit, unless given. */
+  parents?: readonly number[];
+  branch?: string;
+  /** Null removes the file. */
+  files?: Record<string, string | Buffer | null>;
+  /** From the old path to the new one. */
+  renames?: Record<string, string>;
+}
+
+export const AUTHOR = 'Ada Author <ada@example.com>';
+export const GITHUB = 'GitHub <noreply@github.com>';
+
+/** A history, written as `git fast-import` reads it. */
+export class History {
+  readonly #parts: (string | Buffer)[] = [];
+  readonly #tips = new Map<string, number>();
+  #marks = 0;
+
+  /** Gives a number to name the commit as a parent. */
+  commit({ message, at, branch = 'main', ...options }: CommitOptions): number {
+    const time = Date.parse(at) / 1000;
+    const { author = AUTHOR, committer = author, files = {}, renames = {} } = options;
+    const tip = this.#tips.get(branch);
+    const [first, ...merged] = options.parents ?? (tip === undefined ? [] : [tip]);
+    const mark = (this.#marks += 1);
+    this.#tips.set(branch, mark);
+    this.#line(first === undefined ? `reset refs/heads/${branch}\n` : '');
+    this.#line(`commit refs/heads/${branch}\nmark :${String(mark)}`);
+    this.#line(`author ${author} ${String(time - 86_400)} +0200`);
+    this.#line(`committer ${committer} ${String(time)} -0700`);
+    this.#data(message);
+    if (first !== undefined) this.#line(`from :${String(first)}`);
+    for (const parent of merged) this.#line(`merge :${String(parent)}`);
+    for (const [from, to] of Object.entries(renames)) this.#line(`R ${quote(from)} ${quote(to)}`);
+    for (const [path, content] of Object.entries(files)) {
+      this.#line(content === null ? `D ${quote(path)}` : `M 100644 inline ${quote(path)}`);
+      if (content !== null) this.#data(content);
+    }
+    return mark;
+  }
+
+  /** A merge as GitHub's button makes it; the branch has one commit, with the files. */
+  merge(options: { number: number; head: string; title: string; body?: string } & Merge): number {
+    const { number, head, title, body, merger = 'Max Merger <max@example.com>', at } = options;
+    const base = this.#tips.get('main');
+    const tip = this.commit({
+      ...{ message: 'work', at, branch: `pull-${String(number)}`, files: options.files ?? {} },
+      ...(options.author === undefined ? {} : { author: options.author }),
+      parents: base === undefined ? [] : [base],
+    });
+    const rest = body === undefined ? '' : `\n\n${body}`;
+    return this.commit({
+      message: `Merge pull request #${String(number)} from ${head}\n\n${title}${rest}\n`,
+      ...{ at, author: merger, committer: GITHUB },
+      parents: base === undefined ? [tip] : [base, tip],
+      files: options.files ?? {},
+    });
+  }
+
+  /** A bare repository that holds the history; its `HEAD` is `main`. */
+  write(): string {
+    const directory = temporary();
+    git(directory, ['init', '--quiet', '--bare', '--initial-branch=main']);
+    const parts = this.#parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part));
+    git(directory, ['fast-import', '--quiet', '--force'], Buffer.concat(parts));
+    return directory;
+  }
+
+  #line(text: string): void {
+    this.#parts.push(`${text}\n`);
+  }
+
+  #data(content: string | Buffer): void {
+    this.#line(`data ${String(Buffer.byteLength(content))}`);
+    this.#parts.push(content, '\n');
+  }
+}
+
+interface Merge {
+  at: string;
+  author?: string;
+  merger?: string;
+  files?: Record<string, string | Buffer | null>;
+}
+
+function quote(path: string): string {
+  return JSON.stringify(path);
+}
+
+export const REPOSITORY = 'linuxkit/linuxkit';
+export const WEEK: Period = {
+  ...{ kind: 'week', timezone: 'UTC', date: '2017-05-08' },
+  ...{ start: '2017-05-01T00:00:00Z', end: '2017-05-08T00:00:00Z' },
+};
+
+interface Options {
+  period?: Period;
+  repository?: string;
+  server?: string;
+  now?: string;
+  variables?: NodeJS.ProcessEnv;
+  signal?: AbortSignal;
+  report?: (progress: Progress) => void;
+}
+
+/** What the source finds; in the week that ended on 8 May 2017, unless given. */
+export async function collect(directory: string, options: Options = {}): Promise<Snapshot> {
+  const source = gitSource({
+    ...{ directory, environment: { ...environment, ...options.variables } },
+    now: options.now ?? '2017-05-08T09:00:00Z',
+    ...(options.server === undefined ? {} : { server: options.server }),
+    ...(options.report === undefined ? {} : { report: options.report }),
+  });
+  const signal = options.signal ?? new AbortController().signal;
+  return source.collect([options.repository ?? REPOSITORY], options.period ?? WEEK, signal);
+}
+
+/** The only pull request that the source finds. */
+export async function collectOne(directory: string, options: Options = {}): Promise<PullRequest> {
+  const { pullRequests } = await collect(directory, options);
+  const [only] = pullRequests;
+  if (only === undefined || pullRequests.length > 1) {
+    throw new Error(`found ${String(pullRequests.length)} pull requests, not one`);
+  }
+  return only;
+}
