@@ -28,8 +28,8 @@ export function compileRules(config: Config): Decide {
     ];
     // Sorting is stable: within one rule the order of the claimants stays.
     claims.sort((a, b) => rules.indexOf(a.rule) - rules.indexOf(b.rule));
-    const [first = fallback, ...next] = [...claims, fallback];
-    return { ...first, next };
+    const [first, ...next] = claims;
+    return first ? { ...first, next: [...next, fallback] } : { ...fallback, next: [] };
   };
 }
 

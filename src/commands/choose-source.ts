@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { loadSample, SAMPLE_REPOSITORY, savedSource } from '../collect/saved.ts';
 import type { Progress, Source } from '../collect/source.ts';
+import { readOptional } from '../config/read-optional.ts';
 import type { Config } from '../config/schema.ts';
 import { UsageError } from '../errors.ts';
 import { parseSnapshot } from '../snapshot/parse.ts';
@@ -167,17 +167,11 @@ function saved(
 }
 
 async function readSnapshot(file: string, { cwd }: Environment): Promise<Snapshot> {
-  const text = await readFile(resolve(cwd, file), 'utf8').catch((cause: NodeJS.ErrnoException) => {
-    throw new UsageError(
-      'source-unknown',
-      `"${file}" is neither a source nor a file that can be read (${String(cause.code)}).`,
-      {
-        hint: 'Sources are auto, github, git, sample, or the path of a saved snapshot.',
-        cause,
-      },
-    );
+  const text = await readOptional(resolve(cwd, file));
+  if (text !== null) return parseSnapshot(text, file);
+  throw new UsageError('source-unknown', `"${file}" is neither a source nor a file.`, {
+    hint: 'Sources are auto, github, git, sample, or the path of a saved snapshot.',
   });
-  return parseSnapshot(text, file);
 }
 
 function refuseOrganizations({ org, source }: FactOptions): void {

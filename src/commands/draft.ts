@@ -1,7 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, relative, resolve } from 'node:path';
 import { compose } from '../compose/compose.ts';
 import { toReportJson } from '../compose/report-json.ts';
+import { listOptional, readOptional } from '../config/read-optional.ts';
 import { UsageError } from '../errors.ts';
 import { render } from '../render/render.ts';
 import { withRecord } from '../revise/record.ts';
@@ -67,22 +67,14 @@ function template(options: DraftOptions, { config, directory }: Facts, { cwd }: 
 
 /** How many reports of the series are older, counted by the dates they are named after. */
 async function reportsBefore(date: string, folder: string): Promise<number> {
-  const files = await readdir(folder).catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code === 'ENOENT' || cause.code === 'ENOTDIR') return [];
-    throw cause;
-  });
+  const files = await listOptional(folder);
   const dates = files.flatMap((file) => /^(\d{4}-\d{2}-\d{2})\.md$/.exec(file)?.[1] ?? []);
   return dates.filter((other) => other < date).length;
 }
 
 /** An edited report is its editor's: only a draft that nobody touched is written again. */
 async function refuseToOverwrite(path: string, cwd: string): Promise<void> {
-  const existing = await readFile(path, 'utf8').catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code === 'ENOENT') return null;
-    throw new UsageError('report-unreadable', `${path} cannot be read (${String(cause.code)}).`, {
-      cause,
-    });
-  });
+  const existing = await readOptional(path);
   if (existing === null || isUntouched(existing)) return;
   throw new UsageError(
     'report-edited',

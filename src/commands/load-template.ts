@@ -1,5 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
+import { listOptional, readOptional } from '../config/read-optional.ts';
 import { UsageError } from '../errors.ts';
 import type { Template, TemplateSource } from '../render/template.ts';
 import { packageRoot } from './package-root.ts';
@@ -17,11 +17,11 @@ export async function loadTemplate(nameOrFile: string, directory: string): Promi
   const ours = join(packageRoot(), 'templates');
   const partials = await readPartials(join(ours, 'partials'), ours);
   if (/^[\w-]+$/.test(nameOrFile)) {
-    const source = await read(join(ours, nameOrFile + EXTENSION));
+    const source = await readOptional(join(ours, nameOrFile + EXTENSION));
     if (source !== null) return { file: nameOrFile + EXTENSION, source, partials };
   }
   const path = resolve(directory, nameOrFile);
-  const source = await read(path);
+  const source = await readOptional(path);
   if (source === null) {
     const layouts = (await templatesIn(ours)).map((file) => basename(file, EXTENSION)).join(', ');
     throw new UsageError('template-missing', `There is no template "${nameOrFile}".`, {
@@ -42,7 +42,7 @@ async function readPartials(
       const path = join(folder, file);
       return [
         basename(file, EXTENSION),
-        { file: relative(shownFrom, path), source: (await read(path)) ?? '' },
+        { file: relative(shownFrom, path), source: (await readOptional(path)) ?? '' },
       ];
     }),
   );
@@ -50,19 +50,5 @@ async function readPartials(
 }
 
 async function templatesIn(folder: string): Promise<string[]> {
-  const files = await readdir(folder).catch(missing);
-  return (files ?? []).filter((file) => extname(file) === EXTENSION).sort();
-}
-
-async function read(path: string): Promise<string | null> {
-  return readFile(path, 'utf8').catch(missing);
-}
-
-/** A file or folder that is not there is an answer; anything else is an error. */
-function missing(cause: NodeJS.ErrnoException): null {
-  if (cause.code === 'ENOENT' || cause.code === 'ENOTDIR') return null;
-  throw new UsageError('template-unreadable', `A template cannot be read: ${cause.message}`, {
-    hint: 'Check that it is a file you may read.',
-    cause,
-  });
+  return (await listOptional(folder)).filter((file) => extname(file) === EXTENSION);
 }

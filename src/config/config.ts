@@ -106,7 +106,11 @@ function optionsAt(path: readonly (string | number)[]): string[] {
   return Object.keys(entriesOf(schema));
 }
 
-type Wrapped = { wrapped?: unknown; entries?: Record<string, unknown>; item?: unknown };
+interface Wrapped {
+  wrapped?: unknown;
+  entries?: Record<string, unknown>;
+  item?: unknown;
+}
 
 function unwrap(schema: unknown): Wrapped {
   const { wrapped } = schema as Wrapped;

@@ -1,7 +1,8 @@
-import { access, readFile } from 'node:fs/promises';
+import { access } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { parseConfig } from './config.ts';
+import { readOptional } from './read-optional.ts';
 import type { Config } from './schema.ts';
 
 /** The config and the file it came from; null when no file was found and everything is default. */
@@ -21,12 +22,12 @@ const places = [
  * The config in the file, or in the first of the usual places in the directory or the directories
  * above it, up to the repository's root.
  *
- * @throws {UsageError} `config-missing`, `config-unreadable` or `config-invalid`
+ * @throws {UsageError} `config-missing`, `file-unreadable` or `config-invalid`
  */
 export async function loadConfig(directory: string, file?: string): Promise<LoadedConfig> {
   if (file !== undefined) {
     const path = resolve(directory, file);
-    const text = await read(path);
+    const text = await readOptional(path);
     if (text === null) {
       throw new UsageError('config-missing', `There is no config ${file}.`, {
         hint: 'Name an existing file with --config, or leave the option out to use the defaults.',
@@ -37,7 +38,7 @@ export async function loadConfig(directory: string, file?: string): Promise<Load
   for (let at = resolve(directory); ; at = dirname(at)) {
     for (const place of places) {
       const path = join(at, place);
-      const text = await read(path);
+      const text = await readOptional(path);
       if (text !== null) return load(text, path, place);
     }
     if (at === dirname(at) || (await exists(join(at, '.git'))))
@@ -56,23 +57,6 @@ async function load(text: string, path: string, shown: string): Promise<LoadedCo
   // Loaded only here: most of a start without a config would be spent on the YAML parser.
   const { parseYamlConfig } = await import('./yaml.ts');
   return { config: parseYamlConfig(text, shown), file: path };
-}
-
-async function read(path: string): Promise<string | null> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (cause) {
-    const { code } = cause as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return null;
-    throw new UsageError(
-      'config-unreadable',
-      `The config ${path} cannot be read (${String(code)}).`,
-      {
-        hint: 'Check that it is a file you may read.',
-        cause,
-      },
-    );
-  }
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -65,7 +65,7 @@ export function unknownNames(template: hbs.AST.Program, names: Names): UnknownNa
         : helper === 'with'
           ? (subject ?? null)
           : undefined;
-    const params = block.program.blockParams ?? [];
+    const params = (block.program.blockParams as string[] | undefined) ?? [];
     visitProgram(block.program, {
       scopes: inner === undefined ? place.scopes : [...place.scopes, inner],
       locals: new Map([
@@ -150,11 +150,11 @@ export function unknownNames(template: hbs.AST.Program, names: Names): UnknownNa
   }
 }
 
-type Wrapper = {
+interface Wrapper {
   wrapped?: GenericSchema;
   entries?: Record<string, GenericSchema>;
   item?: GenericSchema;
-};
+}
 
 function unwrap(scope: Scope): Wrapper {
   const wrapper = (scope ?? {}) as Wrapper;

@@ -40,7 +40,7 @@ const examples = [
 ];
 
 const pieces = fc.constantFrom(
-  ...'*_~`[]()<>!#@&|\\-+=.:;{}$"\'/ \n\r\t0123aAzZ\u202e\u0000\u200b\u00a0',
+  ...Array.from('*_~`[]()<>!#@&|\\-+=.:;{}$"\'/ \n\r\t0123aAzZ\u202e\u0000\u200b\u00a0'),
   'http://',
   'www.',
   '{{',

@@ -1,0 +1,32 @@
+/**
+ * The library: the stages of devreport, for programs of your own. Collect a snapshot from a source,
+ * compose its view, render it; every stage after the source is pure.
+ */
+export { type GitSourceOptions, gitSource } from './collect/git/git-source.ts';
+export { type GitHubOptions, githubSource } from './collect/github/github-source.ts';
+export { loadSample, savedSource } from './collect/saved.ts';
+export type { Progress, Source } from './collect/source.ts';
+export { loadTemplate } from './commands/load-template.ts';
+export { compose } from './compose/compose.ts';
+export { type Explanation, explain } from './compose/explain.ts';
+export { type EntryJson, type ReportJson, toReportJson } from './compose/report-json.ts';
+export type { Credit, Entry, MergedSection, Ref, View } from './compose/view.ts';
+export { type ConfigIssue, parseConfig } from './config/config.ts';
+export { loadConfig } from './config/load.ts';
+export type { Config, ConfigInput, Section } from './config/schema.ts';
+export { DevreportError, SourceError, UsageError } from './errors.ts';
+export type { Period } from './period/period.ts';
+export { type PeriodRequest, type PeriodSettings, resolvePeriod } from './period/resolve.ts';
+export { render } from './render/render.ts';
+export type { Template } from './render/template.ts';
+export { withRecord } from './revise/record.ts';
+export { parseSnapshot, serialiseSnapshot } from './snapshot/parse.ts';
+export type {
+  Act,
+  Issue,
+  Person,
+  PullRequest,
+  Reference,
+  Snapshot,
+  Warning,
+} from './snapshot/schema.ts';

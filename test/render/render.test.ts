@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import type { Node, Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { describe, expect, test } from 'vitest';
+import { loadTemplate } from '../../src/commands/load-template.ts';
+import { compose } from '../../src/compose/compose.ts';
+import { plainText } from '../../src/markdown/plain-text.ts';
+import { formatMarkdown, parseMarkdown } from '../../src/markdown/processor.ts';
+import { render } from '../../src/render/render.ts';
+import type { Template } from '../../src/render/template.ts';
+import { hostileText } from '../support/hostile.ts';
+import { config, report } from '../support/report.ts';
+import { act, issue, pull, snapshot } from '../support/snapshot.ts';
+
+/** The kinds of nodes, nested; runs of text and the comments that keep links apart count as one text. */
+function shape(node: Node): unknown {
+  if (!('children' in node)) return node.type;
+  const kinds = (node.children as Node[])
+    .map((child) =>
+      child.type === 'html' && 'value' in child && child.value === '<!-- -->'
+        ? 'text'
+        : shape(child),
+    )
+    .filter((kind, index, all) => kind !== 'text' || all[index - 1] !== 'text');
+  return [node.type, kinds];
+}
+
+/** What the list items say, without comments. */
+function items(tree: Root): string[] {
+  const lists = tree.children.flatMap((node) => (node.type === 'list' ? node.children : []));
+  return lists.map((item) => toString(item, { includeHtml: false }));
+}
+
+const facts = (first: string, second: string, third: string) =>
+  snapshot({
+    pullRequests: [pull(1, { title: first }), pull(2, { note: second, title: 'kernel: x' })],
+    issues: [
+      issue(10, { title: third, activity: [act('commented', 'a')] }),
+      issue(11, { title: third, activity: [act('commented', 'b')] }),
+    ],
+  });
+
+describe('foreign text', () => {
+  test('never changes the structure of the report, and is shown as it is', async () => {
+    const plain = parseMarkdown(
+      await report(facts('one', 'two', 'three'), { limits: { issues: 1 } }),
+    );
+    await fc.assert(
+      fc.asyncProperty(hostileText, hostileText, hostileText, async (first, second, third) => {
+        fc.pre([first, second, third].every((text) => plainText(text) !== ''));
+        const text = await report(facts(first, second, third), { limits: { issues: 1 } });
+        const tree = parseMarkdown(text);
+        expect(shape(tree)).toEqual(shape(plain));
+        expect(items(tree)).toEqual([
+          `${plainText(first)} #1 @rneugeba.`,
+          `${plainText(second)} #2 @rneugeba.`,
+          `${plainText(third)} #11 @deitch @b.`,
+        ]);
+        expect(formatMarkdown(text)).toBe(text);
+      }),
+      { numRuns: 150 },
+    );
+  }, 60_000);
+
+  test('is escaped in a triple stash too', () => {
+    const template = own('{{#each merged}}{{#each entries}}{{{text}}}{{/each}}{{/each}}');
+    const view = compose(facts('**bold** <b>', 'x', 'y'), config(), 0);
+    expect(render(view, template)).toBe('\\*\\*bold\\*\\* \\<b>x\n');
+  });
+});
+
+describe("a user's own template", () => {
+  const errorOf = (source: string, partials: Template['partials'] = {}) => {
+    try {
+      render(compose(snapshot(), config(), 0), own(source, partials));
+    } catch (error) {
+      return String(error);
+    }
+    return 'no error';
+  };
+
+  test.each([
+    ['{{titel}}', 'mine.hbs:1: there is no "titel"; known here are title, date, period,'],
+    [
+      '\n{{#each merged}}{{#each entries}}{{txt}}{{/each}}{{/each}}',
+      'mine.hbs:2: there is no "txt"; known here are refs, text, credits, reason',
+    ],
+    ['{{period.begin}}', 'mine.hbs:1: there is no "period.begin"; known here are start, end,'],
+    ['{{#each merged}}{{../titel}}{{/each}}', 'there is no "../titel"; known here are title,'],
+    [
+      '{{#each merged as |section|}}{{section.name}}{{/each}}',
+      'there is no "section.name"; known here are id, title, entries',
+    ],
+    ['{{#with stats}}{{title}}{{/with}}', 'there is no "title"; known here are contributions,'],
+    ['{{#if (eq sorce "git")}}{{/if}}', 'there is no "sorce"'],
+    [
+      '{{shout title}}',
+      'there is no helper "shout"; known are if, unless, each, with, lookup, eq,',
+    ],
+    ['{{#loop merged}}{{/loop}}', 'there is no helper "loop"'],
+    ['{{> nope}}', 'there is no partial "nope"; known are'],
+    ['{{@root.titel}}', 'there is no "@root.titel"'],
+    ['{{title', 'mine.hbs'],
+    ['{{#each merged}}', 'mine.hbs'],
+  ])('%s', (source, message) => {
+    const text = errorOf(source);
+    expect(text).toContain('UsageError: The template mine.hbs is not valid');
+    expect(text).toContain(message);
+  });
+
+  test('an unknown name in a partial is told with the file of the partial', () => {
+    const partials = { line: { file: 'partials/line.hbs', source: '\n{{nme}}' } };
+    expect(errorOf('{{#each repositories}}{{> line}}{{/each}}', partials)).toContain(
+      'partials/line.hbs:2: there is no "nme"; known here are name, url',
+    );
+  });
+
+  test('knows loops, their positions, parents, block parameters and arguments of partials', () => {
+    const partials = { line: { file: 'line.hbs', source: '{{label}} {{@root.date}}' } };
+    const source =
+      '{{#each merged as |section|}}{{@index}}{{section.title}}{{../date}}{{#with section}}{{id}}{{/with}} {{#if @last}}{{> line label=section.id}}{{/if}}{{/each}}{{merged.length}}';
+    expect(
+      render(compose(snapshot(), config({ sections: [{ title: 'A' }] }), 0), own(source, partials)),
+    ).toBe('0A8 May 2017a a 8 May 20171\n');
+  });
+
+  test('helpers compare and escape for other places', () => {
+    const source =
+      '{{#if (and complete (not warnings) (or excluded (eq cadence "weekly")))}}{{code title}}{{/if}}\n\n<!-- {{comment title}} -->\n';
+    const view = compose(snapshot(), config({ title: 'A `b` --> c' }), 0);
+    expect(render(view, own(source))).toBe(
+      '``A `b` --> c for 8 May 2017``\n\n<!-- A `b` - -> c for 8 May 2017 -->\n',
+    );
+  });
+});
+
+test('every built-in layout names only what there is', async () => {
+  const template = await loadTemplate('weekly', '.');
+  expect(() => render(compose(snapshot(), config(), 0), template)).not.toThrow();
+});
+
+function own(source: string, partials: Template['partials'] = {}): Template {
+  return { file: 'mine.hbs', source, partials };
+}
