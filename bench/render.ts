@@ -29,7 +29,10 @@ function facts(items: number) {
       }),
     ),
     issues: Array.from({ length: half }, (_, i) =>
-      issue(half + i + 1, { title: `It [fails] <${i}>`, activity: [act('commented', `person-${i % 83}`)] }),
+      issue(half + i + 1, {
+        title: `It [fails] <${i}>`,
+        activity: [act('commented', `person-${i % 83}`)],
+      }),
     ),
   });
 }

@@ -26,7 +26,7 @@ interface Schema {
 /** The options as Markdown, a table for each level, and the sections of a config that has none. */
 export function configReference(): string {
   return [
-    ...tables(configJsonSchema() as Schema, ''),
+    ...tables(configJsonSchema(), ''),
     '### The default sections',
     `\`\`\`yaml\n${defaultSectionsYaml()}\`\`\``,
   ].join('\n\n');

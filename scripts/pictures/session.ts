@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 /** A command as it was typed, and what it printed. */
@@ -11,7 +12,7 @@ export interface Exchange {
 }
 
 const loader = new URL('../typescript.js', import.meta.url).href;
-const cli = new URL('../../src/cli.ts', import.meta.url).pathname;
+const cli = fileURLToPath(new URL('../../src/cli.ts', import.meta.url));
 
 /** Runs devreport with each list of arguments, one after the other, in an empty folder. */
 export async function runSession(commands: readonly string[][]): Promise<Exchange[]> {

@@ -8,8 +8,9 @@ import { parseSnapshot } from '../snapshot/parse.ts';
 import type { Snapshot } from '../snapshot/schema.ts';
 import { endpoint } from './endpoint.ts';
 import type { Environment } from './environment.ts';
-import { githubToken } from './github-token.ts';
 import type { FactOptions } from './options.ts';
+import { fetchThrough } from './proxy.ts';
+import { requestLog } from './request-log.ts';
 
 type Report = (progress: Progress) => void;
 
@@ -57,7 +58,7 @@ async function auto(
   report: Report,
 ): Promise<Chosen> {
   if (options.gitDir !== undefined) return clone(options, config, environment, report);
-  const token = await githubToken(endpoint(config, environment).server, environment);
+  const token = await findToken(config, environment);
   if (token !== null) return github(options, config, environment, report, token);
   const { findClone } = await import('../collect/git/git-source.ts');
   if (
@@ -73,8 +74,13 @@ async function auto(
   });
 }
 
+async function findToken(config: Config, environment: Environment): Promise<string | null> {
+  const { githubToken } = await import('./github-token.ts');
+  return githubToken(endpoint(config, environment).server, environment);
+}
+
 async function requireToken(config: Config, environment: Environment): Promise<string> {
-  const token = await githubToken(endpoint(config, environment).server, environment);
+  const token = await findToken(config, environment);
   if (token !== null) return token;
   throw new UsageError('token-missing', 'GitHub answers only with a token, and there is none.', {
     hint: 'Set GH_TOKEN or GITHUB_TOKEN, or log in with gh auth login. A token without any scope reads public repositories.',
@@ -101,7 +107,9 @@ async function github(
     organizations,
     now: environment.now,
     wait: options.wait ?? false,
+    fetch: await fetchThrough(environment.variables),
     report,
+    log: options.verbose === true ? requestLog(environment.stderr) : undefined,
   });
   return { source, repositories };
 }

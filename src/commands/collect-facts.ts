@@ -1,7 +1,8 @@
 import { basename, dirname } from 'node:path';
 import { type LoadedConfig, loadConfig } from '../config/load.ts';
 import type { Config } from '../config/schema.ts';
-import { UsageError } from '../errors.ts';
+import { SourceError, UsageError } from '../errors.ts';
+import { plainText } from '../markdown/plain-text.ts';
 import type { Period } from '../period/period.ts';
 import { resolvePeriod } from '../period/resolve.ts';
 import type { Snapshot } from '../snapshot/schema.ts';
@@ -30,8 +31,10 @@ export async function collectFacts(options: FactOptions, environment: Environmen
       progress.clear();
     });
   environment.signal.throwIfAborted();
+  const facts = period.end > environment.now ? withOpenPeriod(snapshot) : snapshot;
+  if (options.strict === true) requireComplete(facts);
   return {
-    snapshot: period.end > environment.now ? withOpenPeriod(snapshot) : snapshot,
+    snapshot: facts,
     config: loaded.config,
     directory: directoryOf(loaded, environment),
   };
@@ -57,6 +60,18 @@ function withOpenPeriod(snapshot: Snapshot): Snapshot {
     message: `The period lasts until ${snapshot.period.end}; what happens until then is missing.`,
   };
   return { ...snapshot, complete: false, warnings: [...snapshot.warnings, warning] };
+}
+
+function requireComplete({ complete, warnings }: Snapshot): void {
+  if (complete) return;
+  const missing = warnings.map(({ message }) => `  ${plainText(message)}`).join('\n');
+  throw new SourceError(
+    'incomplete',
+    `The facts are incomplete, and --strict was given:\n${missing}`,
+    {
+      hint: 'Mend what is named, or leave --strict out for a report that says what is missing.',
+    },
+  );
 }
 
 function directoryOf({ file }: LoadedConfig, { cwd }: Environment): string {

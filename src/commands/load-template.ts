@@ -1,6 +1,8 @@
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { listOptional, readOptional } from '../config/read-optional.ts';
 import { UsageError } from '../errors.ts';
+import type { Layout } from '../render/layout.ts';
+import { preparedLayout } from '../render/prepared.ts';
 import type { Template, TemplateSource } from '../render/template.ts';
 import { packageRoot } from './package-root.ts';
 
@@ -11,9 +13,17 @@ const EXTENSION = '.hbs';
  * the `partials` folder beside it, which replace devreport's of the same name.
  *
  * @param directory what a relative path is relative to
- * @throws {UsageError} `template-missing`
+ * @throws {UsageError} `template-missing`, `template-invalid`
  */
-export async function loadTemplate(nameOrFile: string, directory: string): Promise<Template> {
+export async function loadTemplate(nameOrFile: string, directory: string): Promise<Layout> {
+  const template = await readTemplate(nameOrFile, directory);
+  const prepared = preparedLayout(template);
+  if (prepared) return prepared;
+  const { compileTemplate } = await import('../render/compile.ts');
+  return compileTemplate(template);
+}
+
+async function readTemplate(nameOrFile: string, directory: string): Promise<Template> {
   const ours = join(packageRoot(), 'templates');
   const partials = await readPartials(join(ours, 'partials'), ours);
   if (/^[\w-]+$/.test(nameOrFile)) {

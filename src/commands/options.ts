@@ -10,6 +10,8 @@ export interface FactOptions extends PeriodRequest {
   timezone?: string;
   /** Wait for GitHub's rate limit to reset, however long. */
   wait?: boolean;
+  /** Write nothing rather than an incomplete report. */
+  strict?: boolean;
   /** Tell each request. */
   verbose?: boolean;
 }

@@ -103,6 +103,8 @@ function withFactOptions(command: Command): Command {
       'the config (default: devreport.yml, here or above, also in .github/)',
     )
     .option('--wait', 'wait for GitHub’s rate limit, however long')
+    .option('--strict', 'fail, and write nothing, when anything is missing')
+    .option('--verbose', 'tell each request on stderr')
     .optionsGroup('Output:');
 }
 

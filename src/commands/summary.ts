@@ -14,7 +14,7 @@ export function summary(view: View, { collected, warnings, complete }: Snapshot)
   return [
     ...(complete ? [] : warnings.map(({ message }) => `warning: ${plainText(message)}`)),
     ...(complete && warnings.length > 0
-      ? [`${many(warnings.length, 'note')} on what the source cannot know stand in the draft.`]
+      ? [`${many(warnings.length, 'warning')} on what the source cannot know stand in the draft.`]
       : []),
     `${view.period.firstDay} to ${view.period.lastDay} (${view.period.timezone}): ` +
       `${many(pullsMerged, 'pull request')} merged, ${many(view.issues.length, 'active issue')} shown` +

@@ -11,15 +11,18 @@ export function stats(
   pullRequests: readonly PullRequest[],
   issues: readonly Issue[],
 ): View['stats'] {
+  const merged = pullRequests.filter(({ state }) => state === 'merged');
   const acts = [...pullRequests, ...issues]
     .flatMap(({ activity }) => activity)
     .filter(({ did, by }) => contributions.has(did) && by.type !== 'bot');
+  const authors = merged.map(({ author }) => author).filter(({ type }) => type !== 'bot');
   const inside = (instant: string | null) => instant !== null && contains(period, instant);
   return {
     contributions: acts.length,
-    contributors: new Set(acts.map(({ by }) => personKey(by))).size,
+    // A source that knows no openings still knows who wrote what was merged.
+    contributors: new Set([...acts.map(({ by }) => by), ...authors].map(personKey)).size,
     pullsOpened: pullRequests.filter(({ createdAt }) => inside(createdAt)).length,
-    pullsMerged: pullRequests.filter(({ state }) => state === 'merged').length,
+    pullsMerged: merged.length,
     issuesOpened: issues.filter(({ createdAt }) => inside(createdAt)).length,
     issuesClosed: issues.filter((issue) => closedInside(issue, period)).length,
   };

@@ -105,7 +105,7 @@ export const viewSchema = v.strictObject({
   stats: described(
     v.strictObject({
       contributions: count('Pull requests and issues opened, comments and reviews.'),
-      contributors: count('The people who made them.'),
+      contributors: count('The people who made them, or wrote what was merged.'),
       pullsOpened: count('Pull requests opened.'),
       pullsMerged: count('Pull requests merged.'),
       issuesOpened: count('Issues opened.'),

@@ -70,7 +70,7 @@ function invalid(file: string, problems: readonly string[], cause?: unknown): Us
     'config-invalid',
     `The config ${file} is not valid:\n${problems.map((p) => `  ${p}`).join('\n')}`,
     {
-      hint: 'docs/config.md in the devreport package lists every option.',
+      hint: 'docs/config.md of devreport lists every option.',
       cause,
     },
   );

@@ -1,5 +1,8 @@
 import { execFile } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -43,6 +46,29 @@ async function gitHub() {
     GITHUB_SERVER_URL: 'https://github.com',
   };
   return { github, variables };
+}
+
+/** A proxy on loopback that notes where it was asked to connect to. */
+async function startProxy() {
+  const hosts: string[] = [];
+  const server = createServer();
+  server.on('connect', (request, socket, head) => {
+    hosts.push(request.url ?? '');
+    const { hostname, port } = new URL(`http://${request.url ?? ''}`);
+    const target = connect(Number(port), hostname, () => {
+      socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
+      target.write(head);
+      target.pipe(socket).pipe(target);
+    });
+    for (const end of [socket, target]) end.on('error', () => target.destroy());
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://127.0.0.1:${port}`, hosts };
 }
 
 describe('--source auto', () => {
@@ -198,6 +224,52 @@ describe('--source github', () => {
       'linuxkit/linuxkit',
       'linuxkit/rtf',
     ]);
+  });
+
+  test('--strict writes nothing rather than an incomplete report', async () => {
+    const { variables } = await gitHub();
+    const folder = await temporaryFolder();
+    const argv = [...when, '--strict', '--repo', 'linuxkit/linuxkit', '--repo', 'linuxkit/nope'];
+    const { code, stderr } = await devreport(folder, argv, { variables });
+    expect(code).toBe(3);
+    expect(stderr).toContain('The facts are incomplete, and --strict was given:');
+    expect(stderr).toContain('linuxkit/nope');
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  test('--verbose tells each request, without the token', async () => {
+    const { github, variables } = await gitHub();
+    const argv = [...when, '--verbose', '--repo', 'linuxkit/linuxkit', '-o', '-'];
+    const { stderr } = await devreport(await temporaryFolder(), argv, { variables });
+    expect(stderr.match(/^request \d+: /gm)).toHaveLength(github.log.requests.length);
+    expect(stderr).not.toContain(github.token);
+  });
+
+  test('goes through the proxy that the environment names, except where it says not to', async () => {
+    const { github, variables } = await gitHub();
+    const proxy = await startProxy();
+    const argv = [...when, ...json, '--repo', 'linuxkit/linuxkit'];
+    const through = await devreport(await temporaryFolder(), argv, {
+      variables: { ...variables, http_proxy: proxy.url },
+    });
+    expect(through.code, through.stderr).toBe(0);
+    expect(new Set(proxy.hosts)).toEqual(new Set([new URL(github.url).host]));
+
+    proxy.hosts.length = 0;
+    const around = { ...variables, HTTP_PROXY: proxy.url, NO_PROXY: '127.0.0.1' };
+    const direct = await devreport(await temporaryFolder(), argv, { variables: around });
+    expect(direct.stdout).toBe(through.stdout);
+    expect(proxy.hosts).toEqual([]);
+  });
+
+  test('a proxy that is no URL is refused, without showing it', async () => {
+    const { variables } = await gitHub();
+    const { code, stderr } = await devreport(await temporaryFolder(), [...when, '--repo', 'a/b'], {
+      variables: { ...variables, HTTPS_PROXY: 'user:secret@proxy' },
+    });
+    expect(code).toBe(2);
+    expect(stderr).toContain('The proxy in HTTPS_PROXY or HTTP_PROXY is not a URL.');
+    expect(stderr).not.toContain('secret');
   });
 
   test.each(['ftp://x', 'not a url'])('the endpoint %s is refused', async (url) => {

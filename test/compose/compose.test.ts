@@ -197,7 +197,7 @@ describe('the lists beside merged work', () => {
     });
     expect(stats).toEqual({
       contributions: 4,
-      contributors: 3,
+      contributors: 4,
       pullsOpened: 1,
       pullsMerged: 2,
       issuesOpened: 1,

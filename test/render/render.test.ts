@@ -6,6 +6,7 @@ import { loadTemplate } from '../../src/commands/load-template.ts';
 import { compose } from '../../src/compose/compose.ts';
 import { plainText } from '../../src/markdown/plain-text.ts';
 import { formatMarkdown, parseMarkdown } from '../../src/markdown/processor.ts';
+import { compileTemplate } from '../../src/render/compile.ts';
 import { render } from '../../src/render/render.ts';
 import type { Template } from '../../src/render/template.ts';
 import { hostileText } from '../support/hostile.ts';
@@ -139,6 +140,6 @@ test('every built-in layout names only what there is', async () => {
   expect(() => render(compose(snapshot(), config(), 0), template)).not.toThrow();
 });
 
-function own(source: string, partials: Template['partials'] = {}): Template {
-  return { file: 'mine.hbs', source, partials };
+function own(source: string, partials: Template['partials'] = {}) {
+  return compileTemplate({ file: 'mine.hbs', source, partials });
 }

@@ -1,0 +1,7 @@
+/** A template that is ready to write. */
+export interface Layout {
+  /** Where it was read, for errors. */
+  file: string;
+  /** From a context to Markdown, not yet formatted. */
+  write: (context: unknown) => string;
+}

@@ -1,0 +1,121 @@
+import { readdir, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
+import { configJsonSchema } from '../../scripts/config-reference.ts';
+import { toReportJson } from '../../src/compose/report-json.ts';
+import { compose } from '../../src/compose/compose.ts';
+import { loadSample } from '../../src/collect/saved.ts';
+import { parseYamlConfig } from '../../src/config/yaml.ts';
+import { helpers } from '../../src/render/helpers.ts';
+import { temporaryFolder } from '../support/folder.ts';
+import { config } from '../support/report.ts';
+import { devreport } from '../support/run.ts';
+import { fences, nodesOf, readDocument, readDocuments, root } from './documents.ts';
+
+const commands = [
+  'npm ci && npx devreport --week 2017-05-08 --source sample',
+  'npm ci && npm test',
+];
+
+/** What a document says in code spans. */
+async function spansOf(path: string): Promise<string[]> {
+  return nodesOf(await readDocument(path), 'inlineCode').map(({ value }) => value);
+}
+
+describe('the README', () => {
+  test('begins with the two commands, and shows what the first prints', async () => {
+    const readme = await readDocument('README.md');
+    const [first, second] = nodesOf(readme, 'code');
+    expect(first?.value.split('\n')).toEqual(commands);
+    const { stderr } = await devreport(
+      await temporaryFolder(),
+      (commands[0] ?? '').split(' devreport ')[1]?.split(' ') ?? [],
+    );
+    expect(`${second?.value ?? ''}\n`).toBe(stderr);
+  });
+
+  test('installs the tarball that npm makes', async () => {
+    const { text } = await readDocument('README.md');
+    expect(text).toContain(`npm install -g ./devreport-${manifest.version}.tgz`);
+  });
+});
+
+describe('examples', () => {
+  const configs = ['README.md', 'docs/config.md'];
+  test.each(configs)('the configs in %s are valid', async (path) => {
+    const examples = fences(await readDocument(path), 'yaml');
+    expect(examples.length).toBeGreaterThan(0);
+    for (const { value } of examples) expect(() => parseYamlConfig(value, path)).not.toThrow();
+  });
+
+  test('the template in docs/templates.md writes a report', async () => {
+    const folder = await temporaryFolder();
+    const [example] = fences(await readDocument('docs/templates.md'), 'handlebars');
+    await writeFile(join(folder, 'mine.hbs'), example?.value ?? '');
+    const args = ['--source', 'sample', '--template', 'mine.hbs', '-o', '-'];
+    const { stdout, code } = await devreport(folder, args);
+    expect(code).toBe(0);
+    expect(stdout).toContain('# Development report for 8 May 2017\n\n## Core\n\n- Fix typo');
+  });
+});
+
+describe('nothing is left out:', () => {
+  test('every option of the config stands in docs/config.md', async () => {
+    const spans = await spansOf('docs/config.md');
+    expect(optionsOf(configJsonSchema(), '').filter((path) => !spans.includes(path))).toEqual([]);
+  });
+
+  test('every helper and partial stands in docs/templates.md', async () => {
+    const spans = await spansOf('docs/templates.md');
+    const partials = await readdir(join(root, 'templates/partials'));
+    const names = [...Object.keys(helpers), ...partials.map((file) => basename(file, '.hbs'))];
+    expect(names.filter((name) => !spans.includes(name))).toEqual([]);
+  });
+
+  test('every field of the JSON stands in docs/output.md', async () => {
+    const words = (await spansOf('docs/output.md')).flatMap((span) => span.split(/[^\w]+/));
+    const report = toReportJson(compose(await loadSample(), config(), 0), '2017-05-08');
+    expect(keysOf(report).filter((key) => !words.includes(key))).toEqual([]);
+  });
+
+  test('every part of src/ stands in docs/architecture.md', async () => {
+    const spans = await spansOf('docs/architecture.md');
+    const parts = await readdir(join(root, 'src'), { withFileTypes: true });
+    const names = parts.map((part) => `src/${part.name}${part.isDirectory() ? '/' : ''}`);
+    expect(names.filter((name) => !spans.includes(name))).toEqual([]);
+  });
+
+  test('every document can be reached from the README or another one', async () => {
+    const documents = await readDocuments();
+    const linked = new Set(
+      documents.flatMap((document) =>
+        nodesOf(document, 'link').map(({ url }) =>
+          join(document.path, '..', url.split('#')[0] ?? ''),
+        ),
+      ),
+    );
+    const alone = documents.filter(({ path }) => path !== 'README.md' && !linked.has(path));
+    expect(alone.map(({ path }) => path)).toEqual([]);
+  });
+});
+
+interface Schema {
+  properties?: Record<string, Schema>;
+  items?: Schema;
+}
+
+/** `sections`, `sections[].title`, … */
+function optionsOf({ properties = {} }: Schema, prefix: string): string[] {
+  return Object.entries(properties).flatMap(([name, option]) => [
+    `${prefix}${name}`,
+    ...optionsOf(option, `${prefix}${name}.`),
+    ...optionsOf(option.items ?? {}, `${prefix}${name}[].`),
+  ]);
+}
+
+function keysOf(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const keys = Array.isArray(value) ? [] : Object.keys(value);
+  return [...new Set([...keys, ...Object.values(value).flatMap(keysOf)])];
+}
