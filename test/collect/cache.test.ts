@@ -1,0 +1,131 @@
+import { mkdir, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { type CacheScope, openCache } from '../../src/collect/cache.ts';
+import { temporaryFolder } from '../support/folder.ts';
+
+const day = 24 * 60 * 60 * 1000;
+const now = Date.now();
+const instant = (time: number) => `${new Date(time).toISOString().slice(0, 19)}Z`;
+
+async function setUp() {
+  const folder = join(await temporaryFolder(), 'cache');
+  const troubles: string[] = [];
+  const open = (parts: Partial<CacheScope> = {}) =>
+    openCache({
+      folder,
+      scope: ['a'],
+      now: instant(now),
+      onTrouble: (message) => troubles.push(message),
+      ...parts,
+    });
+  const files = async () => {
+    const scopes = await readdir(folder);
+    return (
+      await Promise.all(
+        scopes.map(async (scope) =>
+          (await readdir(join(folder, scope))).map((file) => join(folder, scope, file)),
+        ),
+      )
+    ).flat();
+  };
+  return { folder, open, troubles, files };
+}
+
+test('what one run was told, the next one knows', async () => {
+  const { open, troubles } = await setUp();
+  expect(await open().get('q')).toBeUndefined();
+  await open().put('q', { title: 'x', list: [1, null] });
+  expect(await open().get('q')).toEqual({ title: 'x', list: [1, null] });
+  expect(await open().get('another')).toBeUndefined();
+  expect(troubles).toEqual([]);
+});
+
+test('another scope knows nothing of it, and no name or file tells the scope', async () => {
+  const { folder, open, files } = await setUp();
+  await open({ scope: ['https://x', 'ghp_secret'] }).put('q', 1);
+  expect(await open({ scope: ['https://x', 'ghp_other'] }).get('q')).toBeUndefined();
+  const contents = await Promise.all((await files()).map((file) => readFile(file, 'utf8')));
+  expect([...(await readdir(folder)), ...contents].join()).not.toContain('secret');
+});
+
+test('files are for their owner alone', async () => {
+  const { open, files } = await setUp();
+  await open().put('q', 1);
+  const [file = ''] = await files();
+  expect((await stat(file)).mode & 0o777).toBe(0o600);
+});
+
+describe('damaged and foreign files are no answers, and are written anew', () => {
+  test.each([
+    '',
+    '{',
+    'null',
+    '[]',
+    '{"version":1,"question":"other","answer":2}',
+    '{"version":2,"question":"q","answer":2}',
+    '\0\0\0',
+  ])('%j', async (text) => {
+    const { open, files, troubles } = await setUp();
+    await open().put('q', 1);
+    const [file = ''] = await files();
+    await writeFile(file, text);
+    expect(await open().get('q')).toBeUndefined();
+    await open().put('q', 3);
+    expect(await open().get('q')).toBe(3);
+    expect(troubles).toEqual([]);
+  });
+
+  test('a folder in the place of an answer', async () => {
+    const { open, files, troubles } = await setUp();
+    await open().put('q', 1);
+    const [file = ''] = await files();
+    await rm(file);
+    await mkdir(file);
+    const cache = open();
+    expect(await cache.get('q')).toBeUndefined();
+    await cache.put('q', 2);
+    expect(troubles).toEqual([expect.stringContaining('cannot be used')]);
+  });
+});
+
+test('a file in the place of the folder is told once, and nothing fails', async () => {
+  const { folder, open, troubles } = await setUp();
+  await writeFile(folder, 'mine');
+  const cache = open();
+  await cache.put('q', 1);
+  expect(await cache.get('q')).toBeUndefined();
+  expect(troubles).toEqual([`The cache in ${folder} cannot be used (ENOTDIR).`]);
+  expect(await readFile(folder, 'utf8')).toBe('mine');
+});
+
+test('two runs at once', async () => {
+  const { open, files, troubles } = await setUp();
+  const caches = [open(), open(), open()];
+  const questions = Array.from({ length: 20 }, (_, i) => `q${i}`);
+  const answer = (question: string) => ({ question, filler: question.repeat(10_000) });
+  await Promise.all(
+    caches.flatMap((cache) =>
+      questions.map(async (question) => {
+        await cache.put(question, answer(question));
+        expect(await cache.get(question)).toEqual(answer(question));
+      }),
+    ),
+  );
+  expect(await files()).toHaveLength(questions.length);
+  expect(troubles).toEqual([]);
+});
+
+test('what was not used for a month is removed, and nothing that is not a cache', async () => {
+  const { folder, open, files } = await setUp();
+  await open({ scope: ['old'] }).put('q', 1);
+  const [old = ''] = await files();
+  await open({ scope: ['recent'] }).put('q', 1);
+  await utimes(dirname(old), (now - 31 * day) / 1000, (now - 31 * day) / 1000);
+  await mkdir(join(folder, 'notes'));
+  await utimes(join(folder, 'notes'), 0, 0);
+  await open({ scope: ['new'] }).put('q', 1);
+  expect(await readdir(folder)).toContain('notes');
+  expect(await files()).toHaveLength(2);
+  expect(await files()).not.toContain(old);
+});
