@@ -27,11 +27,14 @@ export async function openClone(
   const env = hermetic(environment);
   const [worktreeGitDirectory = start, shared = start] = await find(start, environment, signal);
   return {
-    // The git directory stands in for the worktree as well, whose .gitattributes (of whatever is
-    // checked out) would otherwise decide which files count as binary.
+    // The git directory stands in for the worktree, and there is no index: the .gitattributes of
+    // whatever is checked out would otherwise decide which files count as binary.
     git: {
       directory: shared,
-      environment: { ...env, GIT_DIR: shared, GIT_WORK_TREE: shared },
+      environment: {
+        ...{ ...env, GIT_DIR: shared, GIT_WORK_TREE: shared },
+        GIT_INDEX_FILE: resolve(shared, 'devreport-has-no-index'),
+      },
       signal,
     },
     worktreeGitDirectory,

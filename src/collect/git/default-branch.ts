@@ -16,84 +16,90 @@ export interface DefaultBranch extends Branch {
   ratherThan: string | null;
 }
 
+/** A branch reference as git lists it. */
+export interface Ref {
+  /** In full, like `refs/remotes/origin/HEAD`. */
+  name: string;
+  /** What it points to, when it is symbolic; empty, else. */
+  target: string;
+  commit: string;
+  checkedOut: boolean;
+}
+
 const USUAL_NAMES = ['main', 'master'];
+const LOCAL = 'refs/heads/';
+
+/** The clone's own branches, and of each remote those that may be its default. */
+export async function readRefs(git: Git): Promise<Ref[]> {
+  const fields = await gitOutput(git, [
+    'for-each-ref',
+    '--format=%(refname)%00%(symref)%00%(objectname)%00%(HEAD)%00',
+    LOCAL,
+    ...['HEAD', ...USUAL_NAMES].map((name) => `refs/remotes/**/${name}`),
+  ]);
+  const refs: Ref[] = [];
+  for (let at = 0; at + 3 < fields.length; at += 4) {
+    const [name = '', target = '', commit = '', star = ''] = fields.slice(at, at + 4);
+    refs.push({ name: name.trimStart(), target, commit, checkedOut: star === '*' });
+  }
+  return refs;
+}
 
 /**
- * The default branch, whatever is checked out. GitHub's is known as the remote's `HEAD`, which only
- * `git clone` sets; a bare clone's own `HEAD` is a copy of it. Without either: a branch of the usual
- * name, the remote's before the clone's own, then what is checked out. The remote is the one that is
- * the repository (a fork's clone has it as `upstream`), else `origin`.
- *
- * @throws {SourceError} `git-empty`
+ * The default branch, whatever is checked out; null when there is no branch. GitHub's is known as the
+ * remote's `HEAD`, which only `git clone` sets; a bare clone's own `HEAD` is a copy of it. Without
+ * either: a branch of the usual name, the remote's before the clone's own, then what is checked out.
+ * The remote is the one that is the repository (a fork's clone has it as `upstream`), else `origin`.
  */
-export async function defaultBranch(
-  git: Git,
+export function defaultBranch(
+  refs: readonly Ref[],
   { bare, remotes }: Configuration,
   repository: string,
-): Promise<DefaultBranch> {
+): DefaultBranch | null {
   const remote =
-    remotes.find((known) => known.repository?.toLowerCase() === repository.toLowerCase()) ??
-    remotes.find(({ name }) => name === 'origin');
-  const { remoteHead, branches, checkedOut } = await readBranches(git, remote?.name ?? 'origin');
+    remotes.find((known) => known.repository?.toLowerCase() === repository.toLowerCase())?.name ??
+    'origin';
+  const tracking = `refs/remotes/${remote}/`;
+  const branches = refs.flatMap((ref) => branchOf(ref, remote, tracking) ?? []);
+  const remoteHead = refs.find(({ name }) => name === `${tracking}HEAD`);
+  if (remoteHead?.target.startsWith(tracking)) {
+    const name = remoteHead.target.slice(tracking.length);
+    return { name, tip: remoteHead.commit, remote, ratherThan: null };
+  }
+  const standing = refs.find(({ checkedOut }) => checkedOut);
+  const checkedOut = standing && branchOf(standing, remote, tracking);
+  if (bare && checkedOut) return { ...checkedOut, ratherThan: null };
 
-  const known = remoteHead ?? (bare ? checkedOut : undefined);
-  if (known) return { ...known, ratherThan: null };
-  const standing = checkedOut?.name ?? null;
-  const names = USUAL_NAMES.filter((name) => name === standing).concat(USUAL_NAMES);
+  const current = checkedOut?.name ?? null;
+  const names = USUAL_NAMES.filter((name) => name === current).concat(USUAL_NAMES);
   const usual = names.flatMap((usualName) => branches.filter(({ name }) => name === usualName));
+  const [first, ...others] = branches.filter((branch) => branch.remote === null);
   const guess =
     usual.find((branch) => branch.remote !== null) ??
     usual[0] ??
     checkedOut ??
-    (branches.length === 1 ? branches[0] : undefined);
-  if (guess) return { ...guess, ratherThan: guess.name === standing ? null : standing };
-  return { name: null, tip: await detachedHead(git), remote: null, ratherThan: null };
+    (others.length === 0 ? first : undefined);
+  return guess ? { ...guess, ratherThan: guess.name === current ? null : current } : null;
 }
 
-interface Branches {
-  /** The remote's default branch. */
-  remoteHead: Branch | undefined;
-  /** All local ones, and the remote's of the usual names. */
-  branches: Branch[];
-  checkedOut: Branch | undefined;
-}
-
-async function readBranches(git: Git, remote: string): Promise<Branches> {
-  const tracking = `refs/remotes/${remote}/`;
-  const fields = await gitOutput(git, [
-    'for-each-ref',
-    '--format=%(refname)%00%(symref)%00%(objectname)%00%(HEAD)%00',
-    'refs/heads/',
-    ...['HEAD', ...USUAL_NAMES].map((name) => tracking + name),
-  ]);
-  const found: Branches = { remoteHead: undefined, branches: [], checkedOut: undefined };
-  for (let at = 0; at + 3 < fields.length; at += 4) {
-    const [refname = '', target = '', tip = '', star = ''] = fields.slice(at, at + 4);
-    const ref = refname.trimStart();
-    if (ref === `${tracking}HEAD`) {
-      if (target.startsWith(tracking)) {
-        found.remoteHead = { name: target.slice(tracking.length), tip, remote };
-      }
-      continue;
-    }
-    const isLocal = ref.startsWith('refs/heads/');
-    const name = ref.slice(isLocal ? 'refs/heads/'.length : tracking.length);
-    const branch = { name, tip, remote: isLocal ? null : remote };
-    found.branches.push(branch);
-    if (star === '*') found.checkedOut = branch;
+function branchOf(ref: Ref, remote: string, tracking: string): Branch | null {
+  if (ref.name.startsWith(LOCAL)) {
+    return { name: ref.name.slice(LOCAL.length), tip: ref.commit, remote: null };
   }
-  return found;
+  if (!ref.name.startsWith(tracking) || ref.target !== '') return null;
+  return { name: ref.name.slice(tracking.length), tip: ref.commit, remote };
 }
 
-async function detachedHead(git: Git): Promise<string> {
+/**
+ * The commit that is checked out without a branch, for a clone that has none.
+ *
+ * @throws {SourceError} `git-empty`
+ */
+export async function detachedHead(git: Git): Promise<DefaultBranch> {
   try {
-    const [commit = ''] = await gitOutput(git, [
-      'rev-parse',
-      '--verify',
-      '--quiet',
-      'HEAD^{commit}',
-    ]);
-    return commit.trim();
+    const question = ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'];
+    const [commit = ''] = await gitOutput(git, question);
+    return { name: null, tip: commit.trim(), remote: null, ratherThan: null };
   } catch (error) {
     if (!(error instanceof GitFailure)) throw error;
     throw new SourceError('git-empty', `No branch in ${git.directory} has a commit yet.`, {

@@ -1,16 +1,11 @@
 import { SourceError, UsageError } from '../../errors.ts';
-import type { Period } from '../../period/period.ts';
-import type { PullRequest } from '../../snapshot/schema.ts';
 import type { Progress, Source } from '../source.ts';
 import { type Clone, openClone } from './clone.ts';
-import { readAuthors, readCommits } from './commits.ts';
-import { type DefaultBranch, defaultBranch } from './default-branch.ts';
+import { defaultBranch, detachedHead, readRefs } from './default-branch.ts';
 import { GitFailure } from './git.ts';
-import { type History, readHistory } from './history.ts';
-import { type Landing, findLandings } from './landings.ts';
 import { lastContact } from './last-contact.ts';
+import { readMergedPulls } from './merged-pulls.ts';
 import { type Configuration, readConfiguration } from './remotes.ts';
-import { tipToRead, toPullRequest } from './to-pull-request.ts';
 import { limits, losses } from './warnings.ts';
 
 export { findClone } from './find-clone.ts';
@@ -48,23 +43,24 @@ export function gitSource(options: GitSourceOptions): Source {
         });
       };
       const clone = await openClone(directory, environment, signal);
-      const configuration = await readConfiguration(clone.git, server);
-      const branch = await defaultBranch(clone.git, configuration, repository);
-      const history = await readHistory(clone, branch.tip, (commits) => {
-        report('history', commits);
-      });
-      const landed = landedIn(period, history);
-      report('details', 0, landed.length);
+      const [configuration, refs] = await Promise.all([
+        readConfiguration(clone.git, server),
+        readRefs(clone.git),
+      ]);
+      const branch =
+        defaultBranch(refs, configuration, repository) ?? (await detachedHead(clone.git));
       const place = { clone, branch, repository, server };
-      const pullRequests = await read(landed, place).catch((error: unknown) => {
+      const { pullRequests, extent } = await readMergedPulls(place, period, (commits) => {
+        report('history', commits);
+      }).catch((error: unknown) => {
         throw partialClone(error, clone, configuration);
       });
-      report('details', landed.length, landed.length);
+      report('details', pullRequests.length, pullRequests.length);
 
       const { bare, remotes } = configuration;
       const follows = branch.remote !== null || (bare && remotes.length > 0);
       const collected = {
-        ...{ repository, period, branch, history, pullRequests, now },
+        ...{ repository, period, branch, extent, pullRequests, now },
         lastContact: follows ? await lastContact(clone, branch) : null,
       };
       const missing = losses(collected);
@@ -92,20 +88,6 @@ function theOne(repositories: readonly string[]): string {
   });
 }
 
-/** The landings inside the period by their number, oldest first. */
-function landedIn(period: Period, history: History): Landing[][] {
-  const start = Date.parse(period.start) / 1000;
-  const end = Date.parse(period.end) / 1000;
-  const byNumber = new Map<number, Landing[]>();
-  for (const landing of findLandings(history.merges)) {
-    const time = landing.commits.at(-1)?.time ?? NaN;
-    if (!(start <= time && time < end)) continue;
-    const { number } = landing.pull;
-    byNumber.set(number, [...(byNumber.get(number) ?? []), landing]);
-  }
-  return [...byNumber.values()];
-}
-
 /** A partial clone would fetch the files it lacks, which is not done here. */
 function partialClone(error: unknown, { git }: Clone, { promisor }: Configuration): unknown {
   if (promisor === null || !(error instanceof GitFailure)) return error;
@@ -114,32 +96,4 @@ function partialClone(error: unknown, { git }: Clone, { promisor }: Configuratio
     hint: `Fetch them with: git -C ${JSON.stringify(git.directory)} fetch --refetch --no-filter ${promisor}`,
     cause: error,
   });
-}
-
-interface Place {
-  clone: Clone;
-  branch: DefaultBranch;
-  repository: string;
-  server: string;
-}
-
-/** In the order they were merged. */
-async function read(
-  landed: readonly (readonly Landing[])[],
-  { clone: { git, shallow }, branch, repository, server }: Place,
-): Promise<PullRequest[]> {
-  const landings = landed.flat();
-  const hashes = new Set(landings.flatMap(({ commits }) => commits.map(({ hash }) => hash)));
-  const tips = landings.map((landing) => tipToRead(landing, repository));
-  const [commits, authors] = await Promise.all([
-    readCommits(git, [...hashes]),
-    readAuthors(
-      git,
-      tips.filter((tip) => tip !== null),
-    ),
-  ]);
-  const known = { repository, server, base: branch.name, commits, tips: authors, shallow };
-  return landed
-    .map((ofOne) => toPullRequest(ofOne, known))
-    .toSorted((a, b) => Date.parse(a.mergedAt ?? '') - Date.parse(b.mergedAt ?? ''));
 }

@@ -62,13 +62,15 @@ export function hermetic(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 
 /**
  * Runs git, without a shell, and gives what it prints as it comes: batches of NUL-terminated fields.
+ * Git reads the input as that comes.
  *
- * @throws {SourceError} `git-missing`, or a `GitFailure`; the signal's reason when it is aborted.
+ * @throws {SourceError} `git-missing`, or a `GitFailure`; the signal's reason when it is aborted;
+ *   what the input throws.
  */
 export async function* gitFields(
   { directory, environment, signal }: Git,
   args: readonly string[],
-  input?: string,
+  input: AsyncIterable<string> | Iterable<string> = [],
 ): AsyncGenerator<string[]> {
   signal.throwIfAborted();
   const child = spawn('git', [...PINNED, ...args], {
@@ -78,16 +80,25 @@ export async function* gitFields(
     windowsHide: true,
   });
   let broken: Error | undefined;
-  const breaks = (error: Error): void => {
-    broken ??= error;
+  const breaks = (error: unknown): void => {
+    broken ??= error instanceof Error ? error : new Error(String(error));
+    child.stdin.destroy();
   };
-  child.once('error', breaks);
+  child.on('error', breaks);
+  child.stdin.on('error', breaks);
   const closed = new Promise<number | null>((resolve) => child.once('close', resolve));
+  const feed = async (): Promise<void> => {
+    for await (const text of input) {
+      if (child.stdin.destroyed) return;
+      child.stdin.write(text);
+    }
+    child.stdin.end();
+  };
+  const fed = feed().catch(breaks);
   let said = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     if (said.length < 4096) said += text;
   });
-  child.stdin.on('error', breaks).end(input);
 
   try {
     let rest = '';
@@ -97,16 +108,17 @@ export async function* gitFields(
       if (fields.length > 0) yield fields;
     }
     if (rest !== '') yield [rest];
-    const status = await closed;
+    const [status] = await Promise.all([closed, fed]);
     signal.throwIfAborted();
-    if (status === 0) return;
     if (broken !== undefined && 'code' in broken && broken.code === 'ENOENT') {
       throw new SourceError('git-missing', 'git was not found on the PATH.', {
         hint: 'Install git 2.32 or newer (https://git-scm.com), or use --source github.',
         cause: broken,
       });
     }
-    throw new GitFailure(args[0] ?? '', directory, said, broken);
+    if (status !== 0) throw new GitFailure(args[0] ?? '', directory, said, broken);
+    // Git came to its end only because its input broke off.
+    if (broken !== undefined) throw broken;
   } finally {
     child.kill();
   }
@@ -116,7 +128,7 @@ export async function* gitFields(
 export async function gitOutput(
   git: Git,
   args: readonly string[],
-  input?: string,
+  input?: AsyncIterable<string> | Iterable<string>,
 ): Promise<string[]> {
   const fields: string[] = [];
   for await (const batch of gitFields(git, args, input)) {

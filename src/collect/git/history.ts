@@ -3,9 +3,9 @@ import { LOG, gitFields } from './git.ts';
 import type { WalkedCommit } from './landings.ts';
 import { readMergeMessage } from './merge-message.ts';
 
-export interface History {
-  /** The commits that merge pull requests, oldest first. */
-  merges: WalkedCommit[];
+/** What a walk has seen of a history. */
+export interface Extent {
+  commits: number;
   /** The earliest and the latest committer date, in seconds since 1970. */
   earliest: number;
   latest: number;
@@ -14,34 +14,37 @@ export interface History {
 }
 
 /**
- * Walks the first-parent history from a commit to its root, without looking at a file. All of it:
- * committer dates need not fall from child to parent, so git's `--since`, which stops at the first
- * older commits, loses merges; and whether a number has landed before is known only at the root.
+ * Walks the first-parent history from a commit to its root, without looking at a file, and gives the
+ * commits that merge pull requests, newest first. All of it: committer dates need not fall from child
+ * to parent, so git's `--since`, which stops at the first older commits, loses merges; and whether a
+ * number has landed before is known only at the root.
  */
-export async function readHistory(
+export async function* walk(
   { git, shallow }: Clone,
   tip: string,
+  extent: Extent,
   onProgress: (commits: number) => void,
-): Promise<History> {
-  const history: History = { merges: [], earliest: Infinity, latest: -Infinity, cutAt: null };
+): AsyncGenerator<WalkedCommit> {
   const args = ['--first-parent', '--format=tformat:%H%x00%ct%x00%P%x00%s', tip, '--'];
   let pending: string[] = [];
-  let depth = 0;
   for await (const batch of gitFields(git, [...LOG, ...args])) {
-    const fields = [...pending, ...batch];
+    const fields = pending.length > 0 ? [...pending, ...batch] : batch;
     let at = 0;
-    for (; at + 4 <= fields.length; at += 4, depth += 1) {
-      const [hash = '', seconds = '', parents = '', subject = ''] = fields.slice(at, at + 4);
-      const time = seconds === '' ? NaN : Number(seconds);
-      if (time < history.earliest) history.earliest = time;
-      if (time > history.latest) history.latest = time;
-      if (shallow.has(hash)) history.cutAt = time;
-      if (!subject.includes('#') || readMergeMessage(subject) === null) continue;
-      history.merges.push({ hash, time, parents: parents.split(' '), subject, depth });
+    for (; at + 4 <= fields.length; at += 4) {
+      const hash = fields[at] ?? '';
+      const subject = fields[at + 3] ?? '';
+      const time = Number.parseInt(fields[at + 1] ?? '', 10);
+      const depth = extent.commits;
+      extent.commits += 1;
+      if (time < extent.earliest) extent.earliest = time;
+      if (time > extent.latest) extent.latest = time;
+      if (shallow.has(hash)) extent.cutAt = time;
+      const pulls = subject.includes('#') ? readMergeMessage(subject)?.pulls : undefined;
+      if (!pulls) continue;
+      const parents = (fields[at + 2] ?? '').split(' ');
+      yield { hash, time, parents, subject, pulls, depth };
     }
     pending = fields.slice(at);
-    onProgress(depth);
+    onProgress(extent.commits);
   }
-  history.merges.reverse();
-  return history;
 }

@@ -34,11 +34,10 @@ interface Part {
  * one of the merged branch. A branch of the repository's own account (an organisation's, as a rule)
  * doesn't tell who made it. Null when it is not a merge, or the message does tell.
  */
-export function tipToRead(landing: Landing, repository: string): string | null {
-  const [commit] = landing.commits;
-  const message = commit && readMergeMessage(commit.subject);
-  if (!commit || !message || forkOwner(message, repository) !== null) return null;
-  const position = message.pulls.findIndex(({ number }) => number === landing.pull.number);
+export function tipToRead({ pull, commits: [commit] }: Landing, repository: string): string | null {
+  const message = readMergeMessage(commit.subject);
+  if (!message || forkOwner(message, repository) !== null) return null;
+  const position = message.pulls.findIndex(({ number }) => number === pull.number);
   return commit.parents[position + 1] ?? null;
 }
 

@@ -1,14 +1,14 @@
 import type { Period } from '../../period/period.ts';
 import type { PullRequest, Warning } from '../../snapshot/schema.ts';
 import type { DefaultBranch } from './default-branch.ts';
-import type { History } from './history.ts';
+import type { Extent } from './history.ts';
 
 /** What there is to say of a collection from a clone. */
 export interface Collected {
   repository: string;
   period: Period;
   branch: DefaultBranch;
-  history: History;
+  extent: Extent;
   pullRequests: readonly PullRequest[];
   /** When the clone last heard of its remote; null when it has none, or unknown. */
   lastContact: string | null;
@@ -40,7 +40,7 @@ export function limits({ repository, branch }: Collected): Warning[] {
 
 /** What is missing: the snapshot is incomplete. */
 export function losses(collected: Collected): Warning[] {
-  const { repository, period, history, pullRequests, lastContact, now } = collected;
+  const { repository, period, extent, pullRequests, lastContact, now } = collected;
   const start = Date.parse(period.start) / 1000;
   const end = Date.parse(period.end) / 1000;
   const warnings: Warning[] = [];
@@ -48,19 +48,19 @@ export function losses(collected: Collected): Warning[] {
     warnings.push({ code, message, repository });
   };
 
-  if (history.cutAt !== null && !(history.cutAt < start)) {
+  if (extent.cutAt !== null && !(extent.cutAt < start)) {
     add(
       'git-shallow',
-      `The clone is shallow: its history begins ${day(history.cutAt)}, and what was merged before is missing. To complete it: git fetch --unshallow`,
+      `The clone is shallow: its history begins ${day(extent.cutAt)}, and what was merged before is missing. To complete it: git fetch --unshallow`,
     );
-  } else if (history.earliest >= end) {
+  } else if (extent.earliest >= end) {
     add(
       'git-history-begins-later',
-      `The history of the clone begins ${day(history.earliest)}, after the period.`,
+      `The history of the clone begins ${day(extent.earliest)}, after the period.`,
     );
   }
   const openEnded = now < period.end;
-  if (lastContact !== null && lastContact < period.end && !openEnded && history.latest < end) {
+  if (lastContact !== null && lastContact < period.end && !openEnded && extent.latest < end) {
     add(
       'git-stale',
       `The clone was last fetched at ${lastContact}, before the period's end; what was merged since is missing. To complete it: git fetch`,

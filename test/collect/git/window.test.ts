@@ -53,12 +53,26 @@ describe('the window', () => {
     history.commit({ message: 'Revert "Add (#2)"', at: '2017-05-03T00:00:00Z' });
     history.commit({ message: 'Add (#2)', at: '2017-05-04T00:00:00Z' });
     history.commit({ message: 'Add (#1)', at: '2017-05-05T00:00:00Z' });
+    history.commit({ message: 'Push', at: '2017-05-05T00:00:00Z' });
     history.commit({ message: 'Another project’s first (#1)', at: '2017-05-06T00:00:00Z' });
     const { pullRequests } = await collect(history.write());
     expect(pullRequests).toMatchObject([
       { number: 2, mergedAt: '2017-05-02T00:00:00Z' },
       { number: 1, title: 'Another project’s first' },
     ]);
+  });
+
+  it('has a rebase whole where its last commit is', async () => {
+    const history = new History();
+    history.commit({ message: 'Begin', at: '2017-04-01T00:00:00Z' });
+    history.commit({ message: 'One (#1)', at: '2017-04-30T23:59:59Z', files: { a: '1\n' } });
+    history.commit({ message: 'Two (#1)', at: '2017-05-01T00:00:00Z', files: { b: '1\n' } });
+    const directory = history.write();
+    expect((await collect(directory)).pullRequests).toMatchObject([
+      { number: 1, title: 'One', files: [{ path: 'a' }, { path: 'b' }] },
+    ]);
+    const week = between('2017-04-24T00:00:00Z', '2017-05-01T00:00:00Z');
+    expect(await numbers(directory, week)).toEqual([]);
   });
 
   it('has a number that landed twice once, with the files of both', async () => {
