@@ -20,7 +20,7 @@ export interface Clone {
  */
 export async function openClone(
   directory: string,
-  environment: NodeJS.ProcessEnv,
+  environment: Readonly<Record<string, string | undefined>>,
   signal: AbortSignal,
 ): Promise<Clone> {
   const start = await startIn(directory);
@@ -64,7 +64,7 @@ async function startIn(directory: string): Promise<string> {
  */
 async function find(
   start: string,
-  environment: NodeJS.ProcessEnv,
+  environment: Readonly<Record<string, string | undefined>>,
   signal: AbortSignal,
 ): Promise<string[]> {
   const env = hermetic(environment);

@@ -7,7 +7,7 @@ const ABSENT = ['git-directory-missing', 'git-not-a-repository', 'git-missing'];
 /** Whether a directory is, or lies in, a local clone. */
 export async function findClone(
   directory: string,
-  environment: NodeJS.ProcessEnv,
+  environment: Readonly<Record<string, string | undefined>>,
 ): Promise<boolean> {
   try {
     await openClone(directory, environment, new AbortController().signal);

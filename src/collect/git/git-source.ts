@@ -18,7 +18,7 @@ export interface GitSourceOptions {
   /** The instant of the collection; a source reads no clock. */
   now: string;
   /** The variables git is started with, less its own: `PATH`, `HOME`. */
-  environment: NodeJS.ProcessEnv;
+  environment: Readonly<Record<string, string | undefined>>;
   report?: (progress: Progress) => void;
 }
 

@@ -5,7 +5,7 @@ import { SourceError } from '../../errors.ts';
 /** How git is run: where, with which variables (a copy of the process's), and until when. */
 export interface Git {
   directory: string;
-  environment: NodeJS.ProcessEnv;
+  environment: Readonly<Record<string, string | undefined>>;
   signal: AbortSignal;
 }
 
@@ -42,7 +42,9 @@ export const LOG = [
  * `GIT_NO_LAZY_FETCH` is new in git 2.39.4; before it, a partial clone's fetch ends at the
  * protocols, of which none is allowed.
  */
-export function hermetic(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+export function hermetic(
+  environment: Readonly<Record<string, string | undefined>>,
+): NodeJS.ProcessEnv {
   const kept = Object.entries(environment).filter(([name]) => !/^(?:GIT_|LC_|LANG)/i.test(name));
   return {
     ...Object.fromEntries(kept),

@@ -9,7 +9,7 @@ import { readConfiguration } from './remotes.ts';
 export async function originRepository(
   directory: string,
   server: string,
-  environment: NodeJS.ProcessEnv,
+  environment: Readonly<Record<string, string | undefined>>,
 ): Promise<string | null> {
   try {
     const { git } = await openClone(directory, environment, new AbortController().signal);
