@@ -1,0 +1,41 @@
+import type { Snapshot } from '../../snapshot/schema.ts';
+import { assemble } from './assemble.ts';
+import { findAll, findRepositories, survey } from './find/all.ts';
+import { estimate } from './find/estimate.ts';
+import { Names } from './names.ts';
+import { toSourceError } from './request/source-errors.ts';
+import type { Run } from './run.ts';
+
+/**
+ * Everything of the period: find what may have been active, read it to its end, and tell what it was
+ * when the period ended.
+ *
+ * @param host as messages name it
+ * @throws {SourceError} when nothing could be read
+ */
+export async function collect(
+  run: Run,
+  asked: readonly string[],
+  organizations: readonly string[],
+  host: string,
+): Promise<Pick<Snapshot, 'repositories' | 'pullRequests' | 'issues'>> {
+  const owned = await findRepositories(run, organizations);
+  const wanted = [...new Set([...asked, ...owned.names])];
+  const { repositories: surveyed, failures } = await survey(run, wanted);
+  const [failure] = [...failures, ...owned.failures];
+  if (surveyed.size === 0 && failure) throw toSourceError(failure, host);
+
+  const names = new Names(run, wanted, surveyed);
+  run.requester.require(estimate(names.repositories));
+  const found = await findAll(run, names.repositories);
+  const [unreadable] = found.failures;
+  if (unreadable && found.nothing) throw toSourceError(unreadable, host);
+
+  const { pullRequests, issues } = await assemble(run, found, names);
+  const busy = new Set([...pullRequests, ...issues].map(({ repository }) => repository));
+  const named = new Set(asked.map((name) => names.canonical(name)));
+  const repositories = names.repositories
+    .map(({ nameWithOwner }) => nameWithOwner)
+    .filter((name) => named.has(name) || busy.has(name));
+  return { repositories, pullRequests, issues };
+}

@@ -1,0 +1,113 @@
+import type { IssueFacts, PullRequestFacts } from '../read/items.ts';
+import { unique } from '../read/walk.ts';
+import { Failure } from '../request/failure.ts';
+import type { Run } from '../run.ts';
+import { findItems } from './items.ts';
+import { findPullRequests } from './merged.ts';
+import { activeRepositories } from './organization.ts';
+import { surveyRepository, type Repository } from './repository.ts';
+
+/** The first pages of what may have been active, each item once. */
+export interface Found {
+  pullRequests: PullRequestFacts[];
+  issues: IssueFacts[];
+  /** Why parts of it could not be read. */
+  failures: Failure[];
+  /** Whether no part could be read. */
+  nothing: boolean;
+}
+
+/** Of so many repositories, counting at once saves a round trip more than it costs requests. */
+const few = 5;
+
+/** The organisations' repositories with anything new since the period's start. */
+export async function findRepositories(
+  run: Run,
+  organizations: readonly string[],
+): Promise<{ names: string[]; failures: Failure[] }> {
+  const failures: Failure[] = [];
+  const names = await Promise.all(
+    organizations.map(async (login) => {
+      try {
+        const { names, complete } = await activeRepositories(run, login);
+        if (!complete) {
+          run.lacks('organization-cut', `Not all repositories of ${login} can be seen.`);
+        }
+        return names;
+      } catch (error) {
+        if (!(error instanceof Failure)) throw error;
+        run.lacks('organization-missing', `${login} cannot be read: ${error.message}`);
+        failures.push(error);
+        return [];
+      }
+    }),
+  );
+  return { names: names.flat(), failures };
+}
+
+/** Looks at each repository. The bad ones are noted, and left out. */
+export async function survey(
+  run: Run,
+  names: readonly string[],
+): Promise<{ repositories: Map<string, Repository>; failures: Failure[] }> {
+  const failures: Failure[] = [];
+  const repositories = new Map<string, Repository>();
+  await Promise.all(
+    names.map(async (name) => {
+      try {
+        repositories.set(name, await surveyRepository(run, name, names.length <= few));
+      } catch (error) {
+        if (!(error instanceof Failure)) throw error;
+        run.lacks(codeOf(error), `${name} cannot be read: ${error.message}`, name);
+        failures.push(error);
+      }
+    }),
+  );
+  return { repositories, failures };
+}
+
+/** What may have been active in the repositories. A part that cannot be read leaves the others whole. */
+export async function findAll(run: Run, repositories: readonly Repository[]): Promise<Found> {
+  const failures: Failure[] = [];
+  let succeeded = 0;
+  const attempt = async <T>(name: string, what: string, read: Promise<T[]>): Promise<T[]> => {
+    try {
+      const items = await read;
+      succeeded += 1;
+      return items;
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      run.lacks(codeOf(error), `The ${what} of ${name} cannot be read: ${error.message}`, name);
+      failures.push(error);
+      return [];
+    }
+  };
+  const parts = await Promise.all(
+    repositories.map(async (repository) => {
+      const { nameWithOwner: name, hasIssues } = repository;
+      return Promise.all([
+        attempt(name, 'pull requests', findPullRequests(run, repository)),
+        hasIssues ? attempt(name, 'issues', findItems(run, repository, run.issues)) : [],
+      ]);
+    }),
+  );
+  return {
+    pullRequests: unique(
+      parts.flatMap(([pullRequests]) => pullRequests),
+      byId,
+    ),
+    issues: unique(
+      parts.flatMap(([, issues]) => issues),
+      byId,
+    ),
+    failures,
+    nothing: succeeded === 0,
+  };
+}
+
+const byId = ({ id }: { id: string }) => id;
+
+function codeOf({ kind }: Failure): string {
+  if (kind === 'not-found') return 'repository-missing';
+  return kind === 'forbidden' ? 'repository-forbidden' : 'repository-unreadable';
+}

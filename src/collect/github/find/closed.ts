@@ -1,0 +1,76 @@
+import { itemKey } from '../../../snapshot/reference.ts';
+import { contains } from '../../../period/period.ts';
+import type { IssueFacts, PullRequestFacts } from '../read/items.ts';
+import { wholeIssue, type WholeIssue } from '../read/whole.ts';
+import { Failure } from '../request/failure.ts';
+import type { Field } from '../request/field.ts';
+import type { Run } from '../run.ts';
+import { readNodes } from './nodes.ts';
+
+/** An issue that a pull request closes; the id is known when GitHub itself says so. */
+export interface Closed {
+  id: string | null;
+  /** `owner/name` */
+  repository: string;
+  number: number;
+}
+
+/** What the pull request closes, by GitHub's word and by its body's, if it was merged inside. */
+export function closedBy(
+  { period }: Run,
+  { mergedAt, body }: Pick<PullRequestFacts, 'mergedAt' | 'body'>,
+  linked: readonly Closed[],
+): Closed[] {
+  if (mergedAt === null || !contains(period, mergedAt)) return [];
+  const worded = body.references.filter(({ relation }) => relation === 'closes');
+  return [...linked, ...worded.map(({ repository, number }) => ({ id: null, repository, number }))];
+}
+
+/**
+ * The closed issues, as far as they exist, with their lists.
+ *
+ * @param known facts at hand, by `itemKey`
+ */
+export async function readClosed(
+  run: Run,
+  closed: readonly Closed[],
+  known: ReadonlyMap<string, IssueFacts>,
+): Promise<WholeIssue[]> {
+  const { requester, issues } = run;
+  const atHand = closed.flatMap((issue) => known.get(itemKey(issue)) ?? []);
+  const unknown = closed.filter((issue) => !known.has(itemKey(issue)));
+  const ids = unknown.flatMap(({ id }) => id ?? []);
+  const [linked, ...numbered] = await Promise.all([
+    readNodes(requester, { ...issues, selection: issues.facts }, ids),
+    ...unknown.filter(({ id }) => id === null).map((issue) => readNumbered(run, issue)),
+  ]);
+  const facts = [...atHand, ...linked, ...numbered.flatMap((issue) => issue ?? [])];
+  return Promise.all(facts.map((issue) => wholeIssue(run, issue)));
+}
+
+async function readNumbered(run: Run, { repository, number }: Closed): Promise<IssueFacts | null> {
+  const { facts } = run.issues;
+  const [owner = '', name = ''] = repository.split('/');
+  const field: Field<IssueFacts | null> = {
+    operation: 'Issues',
+    text: `repository(owner: $owner, name: $name) { issue(number: $number) { ...${facts.name} } }`,
+    fragments: [facts.fragment],
+    variables: {
+      owner: { type: 'String!', value: owner },
+      name: { type: 'String!', value: name },
+      number: { type: 'Int!', value: number },
+    },
+    units: 1,
+    read: (value) => {
+      const { issue } = (value ?? {}) as { issue?: unknown };
+      return issue === null || issue === undefined ? null : facts.read(issue);
+    },
+  };
+  try {
+    return await run.requester.ask(field);
+  } catch (error) {
+    // People write numbers of pull requests and discussions, and numbers that never were.
+    if (error instanceof Failure && error.kind === 'not-found') return null;
+    throw error;
+  }
+}

@@ -1,0 +1,98 @@
+import type { IssueFacts } from '../read/items.ts';
+import type { Kind } from '../read/kinds.ts';
+import type { Run } from '../run.ts';
+import { readNodes } from './nodes.ts';
+import { divide } from './ranges.ts';
+import type { Repository } from './repository.ts';
+import { searchAll, splitSearch } from './search-all.ts';
+import { countField } from './search.ts';
+import { toSeconds } from './seconds.ts';
+import type { Listed } from './survey.ts';
+import { covers, touchedLately } from './touched.ts';
+
+/** Up to so many candidates, details of all cost less than finding out which were active. */
+const few = 300;
+/** From this share of active ones on, too. */
+const most = 1 / 3;
+/** First guesses at how to split time. */
+const parts = 11;
+
+/**
+ * The facts of all items that may have been active inside the period, and of some others. Candidates
+ * are those created before its end and updated since its start: GitHub knows only the latest update.
+ */
+export async function findItems<Facts extends IssueFacts>(
+  run: Run,
+  repository: Repository,
+  kind: Kind<Facts>,
+): Promise<Facts[]> {
+  const { requester, period } = run;
+  const { connection } = kind;
+  const wanted = { ...kind, selection: kind.facts };
+  const first = repository[connection];
+  const isCandidate = ({ createdAt, updatedAt }: Listed) =>
+    createdAt < period.end && updatedAt >= period.start;
+  if (covers(first, period.start)) {
+    const ids = first.nodes.filter(isCandidate).map(({ id }) => id);
+    return readNodes(requester, wanted, ids);
+  }
+  const searching = search(run, repository, kind);
+  const head = { repository: repository.nameWithOwner, connection, first };
+  const [found, touched] = await Promise.all([
+    searching,
+    touchedLately(run, head, async () => (await searching).ids),
+  ]);
+  const unknown = touched.filter((item) => isCandidate(item) && !found.ids.has(item.id));
+  const ids = [...found.active, ...new Set(unknown.map(({ id }) => id))];
+  return [...found.items, ...(await readNodes(requester, wanted, ids))];
+}
+
+interface Found<Facts> {
+  /** All candidates. */
+  ids: ReadonlySet<string>;
+  items: Facts[];
+  /** Ids of active ones whose facts are still to be read. */
+  active: string[];
+}
+
+async function search<Facts extends IssueFacts>(
+  run: Run,
+  repository: Repository,
+  kind: Kind<Facts>,
+): Promise<Found<Facts>> {
+  const { nameWithOwner, createdAt } = repository;
+  const { start, end } = run.period;
+  const count = repository.counts?.[kind.connection] ?? 0;
+  const [created, from, to] = [createdAt, start, end].map(toSeconds) as [number, number, number];
+  const plan = {
+    repository: nameWithOwner,
+    connection: kind.connection,
+    terms: {
+      text: `repo:${nameWithOwner} ${kind.is} updated:>=${start}`,
+      updatedSince: start,
+      by: 'created' as const,
+    },
+    // Imported items may be older than the repository, and than GitHub.
+    bounds: [0, ...divide(created, from, parts), ...divide(Math.max(created, from), to, parts)],
+    count,
+  };
+  const [pieces, share] = await Promise.all([
+    splitSearch(run, plan),
+    count <= few ? 1 : shareInside(run, plan.terms.text, count),
+  ]);
+  if (share >= most) {
+    const found = await searchAll(run, { ...kind, selection: kind.facts }, plan, pieces);
+    return { ids: new Set(found.keys()), items: [...found.values()], active: [] };
+  }
+  const probing = { ...kind, operation: 'Probe' as const, selection: kind.probe };
+  const found = await searchAll(run, probing, plan, pieces);
+  const active = [...found.values()].filter((probe) => probe.active).map(({ id }) => id);
+  return { ids: new Set(found.keys()), items: [], active };
+}
+
+/** Of the candidates, those whose latest update lies inside: the only ones known to be active. */
+async function shareInside({ requester, period }: Run, text: string, count: number) {
+  const { start, end } = period;
+  const inside = text.replace(`updated:>=${start}`, `updated:${start}..${end} created:<${end}`);
+  return (await requester.ask(countField(inside))) / count;
+}

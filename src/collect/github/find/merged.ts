@@ -1,0 +1,35 @@
+import { contains } from '../../../period/period.ts';
+import type { PullRequestFacts } from '../read/items.ts';
+import type { Run } from '../run.ts';
+import { findItems } from './items.ts';
+import { divide } from './ranges.ts';
+import type { Repository } from './repository.ts';
+import { searchAll, splitSearch } from './search-all.ts';
+import { toSeconds } from './seconds.ts';
+
+/**
+ * The pull requests that may have been active, checked against GitHub's own count of merged ones: if
+ * any is missing, those are searched for by the date they were merged.
+ */
+export async function findPullRequests(
+  run: Run,
+  repository: Repository,
+): Promise<PullRequestFacts[]> {
+  const found = await findItems(run, repository, run.pullRequests);
+  const { period } = run;
+  const count = repository.counts?.merged ?? 0;
+  const merged = found.filter(({ mergedAt }) => mergedAt !== null && contains(period, mergedAt));
+  if (new Set(merged.map(({ id }) => id)).size >= count) return found;
+  const { nameWithOwner } = repository;
+  const text = `repo:${nameWithOwner} is:pr is:merged`;
+  const plan = {
+    repository: nameWithOwner,
+    connection: 'pullRequests' as const,
+    terms: { text, by: 'merged' as const },
+    bounds: divide(toSeconds(period.start), toSeconds(period.end), 12),
+    count,
+  };
+  const wanted = { ...run.pullRequests, selection: run.pullRequests.facts };
+  const missing = await searchAll(run, wanted, plan, await splitSearch(run, plan));
+  return [...found, ...missing.values()];
+}

@@ -1,0 +1,33 @@
+import type { Warning } from '../../snapshot/schema.ts';
+
+/** What the reader of the snapshot should know. */
+export class Notes {
+  readonly #warnings: Warning[] = [];
+  #complete = true;
+
+  get complete(): boolean {
+    return this.#complete;
+  }
+
+  readonly note = (code: string, message: string, repository?: string): void => {
+    this.#warnings.push({ code, message, ...(repository !== undefined && { repository }) });
+  };
+
+  readonly lacks = (code: string, message: string, repository?: string): void => {
+    this.#complete = false;
+    this.note(code, message, repository);
+  };
+
+  /** In the order of the repositories, whatever was found out first. Those about none come first. */
+  sorted(repositories: readonly string[]): Warning[] {
+    const place = ({ repository }: Warning) =>
+      repository === undefined ? -1 : repositories.indexOf(repository) + 1 || Infinity;
+    return this.#warnings.toSorted(
+      (a, b) => place(a) - place(b) || order(a.code, b.code) || order(a.message, b.message),
+    );
+  }
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,52 @@
+/**
+ * What a request may be for: the operation's name, and how many units one request may carry at most.
+ * Fields of one operation, also of several repositories, share requests.
+ */
+export const operations = {
+  /** Repositories. */
+  Survey: 10,
+  /** Repositories in their owner's list. */
+  Organization: 50,
+  /** Searches. */
+  Counts: 60,
+  /** Items, 100 being GitHub's longest page. */
+  PullRequests: 100,
+  Issues: 100,
+  Probe: 100,
+  /** Ids in a repository's own lists. */
+  Listing: 1_000,
+  /** Nodes of the lists inside items. */
+  Lists: 1_000,
+} as const;
+
+export type Operation = keyof typeof operations;
+
+/** One root field of a query: a question with its own variables and its own answer. */
+export interface Field<T> {
+  operation: Operation;
+  /** Without an alias: `node(id: $id) { … }`. */
+  text: string;
+  /** Whole fragment definitions that the text spreads. */
+  fragments?: readonly string[];
+  variables: Record<string, { type: string; value: unknown }>;
+  /** How much of its operation's request it takes. */
+  units: number;
+  /** Not worth a request of its own while others of the operation are in flight: it waits for company. */
+  patient?: boolean;
+  /**
+   * Reads the field's value.
+   *
+   * @throws {ValiError} when it is not what was asked for, which counts as a failed attempt
+   * @throws {Failure} when it says that there is none
+   */
+  read(value: unknown): T;
+  /** The same question in parts of at most so many units each. */
+  shrink?(units: number): { fields: Field<T>[]; join(parts: T[]): T };
+}
+
+/** For questions that become smaller instead of many. */
+export function onlyPart<T>(parts: readonly T[]): T {
+  const [part] = parts;
+  if (part === undefined) throw new Error('A question was divided into nothing.');
+  return part;
+}

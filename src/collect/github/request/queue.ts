@@ -1,0 +1,84 @@
+import type { BatchSizes } from './batch-sizes.ts';
+import type { Field, Operation } from './field.ts';
+
+/** A question that waits for its answer. */
+export interface Job {
+  field: Field<unknown>;
+  /** Failed attempts, not counting those after which it was asked in smaller company. */
+  failures: number;
+  resolve: (value: unknown) => void;
+  reject: (reason: unknown) => void;
+}
+
+/** The waiting questions, first come, first served; those of one operation travel together. */
+export class Queue {
+  #jobs: Job[] = [];
+
+  /** @returns the answer */
+  add<T>(field: Field<T>): Promise<T> {
+    const { job, answer } = waiting(field);
+    this.#jobs.push(job);
+    return answer;
+  }
+
+  /** Puts what failed before everything else. */
+  putBack(jobs: readonly Job[]): void {
+    this.#jobs.unshift(...jobs);
+  }
+
+  /**
+   * The first job that need not wait, and as many others of its operation as fit into one request.
+   *
+   * @param isIdle whether no request of the operation is in flight
+   */
+  take(sizes: BatchSizes, isIdle: (operation: Operation) => boolean): Job[] {
+    this.#divide(sizes);
+    const first = this.#jobs.find(({ field: { patient, operation } }) => {
+      return !patient || isIdle(operation) || this.#units(operation) >= sizes.current(operation);
+    });
+    if (first === undefined) return [];
+    const { operation } = first.field;
+    const batch: Job[] = [];
+    let room = sizes.current(operation);
+    this.#jobs = this.#jobs.filter((job) => {
+      const { field } = job;
+      const fits = field.operation === operation && (field.units <= room || batch.length === 0);
+      if (!fits) return true;
+      batch.push(job);
+      room -= field.units;
+      return false;
+    });
+    return batch;
+  }
+
+  /** Gives up on all of them. */
+  rejectAll(reason: unknown): void {
+    for (const job of this.#jobs.splice(0)) job.reject(reason);
+  }
+
+  #units(operation: Operation): number {
+    const own = this.#jobs.filter(({ field }) => field.operation === operation);
+    return own.reduce((sum, { field }) => sum + field.units, 0);
+  }
+
+  /** Replaces jobs by their parts where they are larger than requests may be at present. */
+  #divide(sizes: BatchSizes): void {
+    this.#jobs = this.#jobs.flatMap((job) => {
+      const size = sizes.current(job.field.operation);
+      if (!job.field.shrink || job.field.units <= size) return job;
+      const divided = job.field.shrink(size);
+      const parts = divided.fields.map((field) => waiting(field, job.failures));
+      Promise.all(parts.map((part) => part.answer))
+        .then((answers) => divided.join(answers))
+        .then(job.resolve, job.reject);
+      return parts.map((part) => part.job);
+    });
+  }
+}
+
+function waiting<T>(field: Field<T>, failures = 0): { job: Job; answer: Promise<T> } {
+  let settle: Pick<Job, 'resolve' | 'reject'> | undefined;
+  const answer = new Promise<unknown>((resolve, reject) => (settle = { resolve, reject }));
+  if (settle === undefined) throw new Error('A promise settles its executor at once.');
+  return { job: { field, failures, ...settle }, answer: answer as Promise<T> };
+}

@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest';
+import { SourceError } from '../../../src/errors.ts';
+import {
+  primaryLimit,
+  redirect,
+  secondaryLimit,
+  serverError,
+  socket,
+  unauthorized,
+  type Failure,
+} from '../../github/failures.ts';
+import type { When } from '../../github/schedule.ts';
+import type { GitHub } from '../../github/server.ts';
+import { collectFrom, patientClock, second, withGitHub, type Options } from './support.ts';
+
+const repositories = [{ name: 'acme/app', pullRequests: [{ mergedAt: second(5) }] }];
+
+function under(failure: Failure, when: When, options: Options = {}) {
+  return withGitHub(repositories, {}, async (github) => {
+    github.fail(failure, when);
+    const clock = patientClock();
+    const snapshot = await collectFrom(github, { clock, ...options });
+    return { snapshot, slept: clock.slept / 1_000 };
+  });
+}
+
+const failing = (promise: Promise<unknown>) => promise.catch((reason: unknown) => reason);
+
+describe('limits that end soon are waited for', () => {
+  test.each([
+    ['the hour’s points', primaryLimit({ resetIn: 40 }), 40],
+    ['the same, by its other name', primaryLimit({ resetIn: 40, type: 'RATE_LIMIT' }), 40],
+    ['too fast, 200', secondaryLimit({ status: 200, retryAfter: 7 }), 7],
+    ['too fast, 403', secondaryLimit({ retryAfter: 7 }), 7],
+    ['too fast, 429', secondaryLimit({ status: 429, retryAfter: 7 }), 7],
+    ['without retry-after', secondaryLimit({ retryAfter: null }), 60],
+    ['a retry-after that is none', secondaryLimit({ retryAfter: 'soon' }), 60],
+    ['at once', secondaryLimit({ retryAfter: 0 }), 1],
+  ])('%s', async (_, failure, seconds) => {
+    const { snapshot, slept } = await under(failure, { on: 2 });
+    expect(snapshot.pullRequests).toHaveLength(1);
+    expect(slept).toBeGreaterThanOrEqual(seconds);
+    expect(slept).toBeLessThan(seconds + 5);
+  });
+});
+
+describe('limits that last', () => {
+  test.each([
+    ['the hour’s points', primaryLimit({ resetIn: 1_800 })],
+    ['too fast', secondaryLimit({ retryAfter: 1_800 })],
+    ['absurdly long', secondaryLimit({ retryAfter: '99999999999' })],
+  ])('%s: an error that says when, or patience', async (_, failure) => {
+    const error = await failing(under(failure, { on: 2 }));
+    expect(error).toBeInstanceOf(SourceError);
+    expect(error).toMatchObject({
+      code: 'github-rate-limited',
+      message: expect.stringMatching(/resets at 2017-05-08T0[67]:\d\d:\d\dZ/) as unknown,
+      hint: expect.stringContaining('--wait') as unknown,
+    });
+    const { snapshot } = await under(failure, { on: 2 }, { wait: true });
+    expect(snapshot.pullRequests).toHaveLength(1);
+  });
+
+  test('and come back every time end in an error, too', async () => {
+    const error = await failing(under(secondaryLimit({ retryAfter: 1 }), {}, { wait: true }));
+    expect(error).toMatchObject({ code: 'github-rate-limited' });
+  });
+});
+
+test('points that cannot suffice are not spent', async () => {
+  const pullRequests = Array.from({ length: 1_000 }, (_, n) => ({ mergedAt: second(n) }));
+  await withGitHub([{ name: 'acme/app', pullRequests }], { budget: 20 }, async (github) => {
+    const error = await failing(collectFrom(github));
+    expect(error).toMatchObject({ code: 'github-rate-limited' });
+    expect(github.log.requests.length).toBeLessThanOrEqual(2);
+  });
+});
+
+describe('nobody else gets the token', () => {
+  test('an error shows no token', async () => {
+    await withGitHub(repositories, {}, async (github) => {
+      for (const failure of [unauthorized(), serverError(502), socket('lost')]) {
+        const disarm = github.fail(failure);
+        const error = await failing(collectFrom(github));
+        disarm();
+        expect(JSON.stringify([error, String(error), inside(error)])).not.toContain(github.token);
+      }
+    });
+  });
+
+  test.each([301, 302, 307, 308] as const)('%i to another host is refused', async (status) => {
+    await withGitHub(repositories, {}, async (other) => {
+      const error = await failing(under(redirect(status, other.graphqlUrl), { on: 1 }));
+      expect(error).toMatchObject({ code: 'github-redirected' });
+      expect(other.log.requests).toEqual([]);
+    });
+  });
+
+  test('401 ends the run at once', async () => {
+    await withGitHub(repositories, {}, async (github) => {
+      const error = await failing(collectFrom(github, { token: 'wrong' }));
+      expect(error).toMatchObject({
+        code: 'github-unauthorized',
+        hint: expect.stringContaining('GH_TOKEN') as unknown,
+      });
+      expect(github.log.requests.length).toBeLessThanOrEqual(2);
+    });
+  });
+});
+
+/** What a debugger or `util.inspect` would show of an error and its causes. */
+function inside(error: unknown): unknown[] {
+  if (!(error instanceof Error)) return [error];
+  return [error.message, error.stack, Object.entries(error), ...inside(error.cause)];
+}
+
+describe('ending early', () => {
+  test('an aborted signal ends everything with its reason', async () => {
+    await withGitHub(repositories, {}, async (github) => {
+      const controller = new AbortController();
+      const reason = new Error('Ctrl-C');
+      github.fail(socket('hung'), {});
+      github.before(() => void setImmediate(() => controller.abort(reason)));
+      const { signal } = controller;
+      await expect(collectFrom(github, { signal, timeout: 20_000 })).rejects.toBe(reason);
+    });
+  });
+
+  test('a server that never answers is a timeout', async () => {
+    const error = await failing(under(socket('hung'), {}, { timeout: 50 }));
+    expect(error).toMatchObject({ code: 'github-timeout' });
+  });
+
+  test('an address without GraphQL is wrong', async () => {
+    const elsewhere = (github: GitHub) => ({ graphqlUrl: `${github.url}/elsewhere` });
+    const error = await failing(
+      withGitHub(repositories, {}, (github) => collectFrom(github, elsewhere(github))),
+    );
+    expect(error).toMatchObject({ code: 'github-wrong-endpoint' });
+  });
+});
+
+test.each(['/graphql', '/', '/api/graphql', '/api/v3', '/api/v3/', '/api'])(
+  'answers at %s',
+  async (path) => {
+    const { repositories: names } = await withGitHub(repositories, {}, (github) =>
+      collectFrom(github, { graphqlUrl: `${github.url}${path}` }),
+    );
+    expect(names).toEqual(['acme/app']);
+  },
+);

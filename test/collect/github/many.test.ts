@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { generateRepository } from '../../github/data/generate.ts';
+import type { RepositoryInput } from '../../github/data/input.ts';
+import { collectFrom, numbers, operations, second, week, withGitHub } from './support.ts';
+import { soonAfter, yearsLater } from './support.ts';
+
+const name = 'acme/app';
+const { start, end } = week;
+const times = (count: number) => Array.from({ length: count }, (_, index) => index);
+
+async function requests(repositories: RepositoryInput[], now: string) {
+  return withGitHub(repositories, { now }, async (github) => {
+    const snapshot = await collectFrom(github);
+    expect(snapshot).toMatchObject({ complete: true, warnings: [] });
+    expect(github.log.maxInFlight).toBeLessThanOrEqual(12);
+    expect(snapshot.collected.requests).toBe(github.log.requests.length);
+    expect(snapshot.collected.points).toBe(github.log.points);
+    return { snapshot, requests: github.log.requests.length };
+  });
+}
+
+describe('more results than a search shows', () => {
+  test('2,600 merged and 1,400 active in one week', async () => {
+    const repository = generateRepository({
+      ...{ name, start, end, merged: 2_600, activeIssues: 1_400 },
+      ...{ quietIssues: 2_000, quietPullRequests: 500 },
+    });
+    const { snapshot, requests: count } = await requests([repository], soonAfter);
+    expect(snapshot.pullRequests.filter(({ state }) => state === 'merged')).toHaveLength(2_600);
+    expect(snapshot.issues.filter(({ activity }) => activity.length > 0)).toHaveLength(1_400);
+    expect(count).toBeLessThanOrEqual(60);
+  });
+
+  test('in one second, as an import leaves them', async () => {
+    const createdAt = second(100_000);
+    const imported = (from: number) => times(1_250).map((n) => ({ number: from + n, createdAt }));
+    const repository = { name, pullRequests: imported(1), issues: imported(2_001) };
+    await withGitHub([repository], {}, async (github) => {
+      const snapshot = await collectFrom(github);
+      expect(numbers(snapshot.pullRequests)).toEqual(times(1_250).map((n) => 1 + n));
+      expect(numbers(snapshot.issues)).toEqual(times(1_250).map((n) => 2_001 + n));
+      expect(snapshot).toMatchObject({ complete: true, warnings: [] });
+      expect(operations(github)).toHaveProperty('Listing');
+    });
+  });
+});
+
+describe('few requests', () => {
+  test('for a small week', async () => {
+    const repository = generateRepository({
+      ...{ name, start, end, merged: 30, activeIssues: 40 },
+      ...{ quietIssues: 300, quietPullRequests: 300 },
+    });
+    const { requests: count } = await requests([repository], soonAfter);
+    expect(count).toBeLessThanOrEqual(8);
+  });
+
+  test('for a week seven years back', async () => {
+    const repository = generateRepository({
+      ...{ name, start, end, merged: 30, activeIssues: 60, quietIssues: 6_000 },
+      ...{ quietPullRequests: 200, today: yearsLater, touchedSince: 0.97 },
+    });
+    const { snapshot, requests: count } = await requests([repository], yearsLater);
+    expect(snapshot.pullRequests).toHaveLength(30);
+    expect(snapshot.issues.filter(({ activity }) => activity.length > 0)).toHaveLength(60);
+    expect(count).toBeLessThanOrEqual(90);
+  });
+
+  test('for 60 quiet repositories', async () => {
+    const repositories = times(60).map((seed) =>
+      generateRepository({
+        ...{ name: `acme/app-${seed}`, seed, start, end, merged: 3, activeIssues: 4 },
+        ...{ quietIssues: 60, quietPullRequests: 60 },
+      }),
+    );
+    const { snapshot, requests: count } = await requests(repositories, soonAfter);
+    expect(snapshot.pullRequests).toHaveLength(180);
+    expect(count).toBeLessThanOrEqual(20);
+  });
+});

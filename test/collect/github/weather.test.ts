@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { SourceError } from '../../../src/errors.ts';
+import type { Snapshot } from '../../../src/snapshot/schema.ts';
+import { generateRepository } from '../../github/data/generate.ts';
+import { dataSet } from '../../github/data/data-set.ts';
+import {
+  fieldLost,
+  passing,
+  resourceLimits,
+  serverError,
+  socket,
+  unknownType,
+  type Failure,
+} from '../../github/failures.ts';
+import {
+  duplicateNodes,
+  endlessPages,
+  foreignNodes,
+  lostNodes,
+  nullCursor,
+  nullNodes,
+  repeatedCursor,
+  strayNodes,
+  wrongCount,
+} from '../../github/page-failures.ts';
+import type { When } from '../../github/schedule.ts';
+import { startGitHub, type GitHub } from '../../github/server.ts';
+import { collectFrom, second, soonAfter, week, type Options } from './support.ts';
+
+/** Needs every kind of request: pages of results, nodes by id, lists inside items, closed issues. */
+const repository = generateRepository({
+  ...{ name: 'acme/app', start: week.start, end: week.end },
+  ...{ merged: 55, unmerged: 5, activeIssues: 55, quietIssues: 40, quietPullRequests: 20 },
+});
+repository.pullRequests?.push({
+  mergedAt: second(9),
+  files: 130,
+  comments: Array.from({ length: 90 }, (_, n) => ({ createdAt: second(n) })),
+});
+
+let github: GitHub;
+let fair: Snapshot;
+
+beforeAll(async () => {
+  const data = dataSet({ repositories: [repository] });
+  github = await startGitHub({ now: soonAfter, budget: 1_000_000, data });
+  fair = await collectFrom(github);
+  expect(fair.complete).toBe(true);
+  expect(fair.pullRequests).toHaveLength(61);
+});
+afterAll(() => github.close());
+
+async function under(failure: Failure, when: When = {}, options: Options = {}) {
+  const disarm = github.fail(failure, when);
+  try {
+    return await collectFrom(github, options);
+  } finally {
+    disarm();
+  }
+}
+
+/** All but what it cost. */
+const facts = ({ collected: _, ...rest }: Snapshot) => rest;
+
+describe('what passes leaves no trace', () => {
+  test.each(passing().map((failure) => [failure.name, failure] as const))('%s', async (_, one) => {
+    for (const when of [{ on: [1, 3, 6] }, { probability: 0.2, seed: 5 }]) {
+      expect(facts(await under(one, when))).toEqual(facts(fair));
+    }
+  });
+
+  test('hung sockets', async () => {
+    const hung = await under(socket('hung'), { on: [2, 5] }, { timeout: 150 });
+    expect(facts(hung)).toEqual(facts(fair));
+  });
+
+  test.each([
+    ['502 for pages of more than 20', serverError(502, 'html')],
+    ['504 for pages of more than 20', serverError(504)],
+    ['resource limits for pages of more than 20', resourceLimits()],
+  ])('%s', async (_, failure) => {
+    const large = (value: unknown) => (Array.isArray(value) ? value.length : Number(value)) > 20;
+    const snapshot = await under(failure, {
+      matches: ({ variables }) => Object.values(variables).some(large),
+    });
+    expect(facts(snapshot)).toEqual(facts(fair));
+  });
+
+  test('partial data: a field lost on the way', async () => {
+    const snapshot = await under(fieldLost(['f0', 'nodes', 3, 'files']), { times: 3 });
+    expect(facts(snapshot)).toEqual(facts(fair));
+  });
+});
+
+const everywhere = [
+  lostNodes('Query.search'),
+  wrongCount('Query.search', 7),
+  wrongCount('Query.search', -3),
+  duplicateNodes('PullRequest.files'),
+  duplicateNodes('Issue.timelineItems'),
+  ...['Query.search', 'PullRequest.timelineItems', 'Issue.timelineItems'].map(foreignNodes),
+  ...[
+    'Query.search',
+    'Repository.issues',
+    'PullRequest.files',
+    'PullRequest.timelineItems',
+    'PullRequest.commits',
+    'PullRequest.closingIssuesReferences',
+    'Issue.labels',
+  ].flatMap((connection) => [
+    nullNodes(connection, true),
+    repeatedCursor(connection),
+    nullCursor(connection),
+    endlessPages(connection),
+  ]),
+].map((failure) => [failure.name, failure] as const);
+
+describe('pages that are not as they should be', () => {
+  test.each(everywhere)('once: %s', async (name, failure) => {
+    const field = name.split('.').at(-1) ?? '';
+    const snapshot = await under(failure, {
+      times: 1,
+      matches: ({ query }) => query.includes(field),
+    });
+    expect(facts(snapshot)).toEqual(facts(fair));
+  });
+
+  test.each(everywhere)('always: %s', async (name, failure) => {
+    const snapshot = await under(failure);
+    // References that stay null are those to issues that the token may not see.
+    if (name === 'null nodes in PullRequest.closingIssuesReferences') return;
+    // Either nothing is missing, or it is said.
+    if (snapshot.complete) expect(facts(snapshot)).toEqual(facts(fair));
+    else expect(snapshot.warnings).not.toEqual([]);
+  });
+
+  test('items from outside', async () => {
+    const strays = () => github.data.repositories[0]?.list('Issue').slice(0, 3) ?? [];
+    const snapshot = await under(strayNodes('Query.search', strays));
+    expect(facts(snapshot)).toEqual(facts(fair));
+  });
+
+  test('unknown types of people and events', async () => {
+    const snapshot = await under(unknownType('User'));
+    expect(facts(snapshot)).toEqual(facts(fair));
+  });
+});
+
+test('a server that stays down is an error after a while, and nothing else', async () => {
+  for (const failure of [serverError(502), serverError(503, 'html'), socket('lost')]) {
+    const error = await under(failure).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(SourceError);
+    expect(error).toMatchObject({ code: 'github-unavailable' });
+  }
+});
