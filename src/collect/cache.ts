@@ -5,6 +5,8 @@ import * as v from 'valibot';
 
 /** What a source has already been told, by what it asked. */
 export interface Cache {
+  /** Whether there may be an answer; told at once, so that asking elsewhere need not wait. */
+  knows(question: string): boolean;
   /** The answer, or undefined when it is not known. Never throws: a cache is no source of failure. */
   get(question: string): Promise<unknown>;
   /** Keeps an answer, as far as that is possible. */
@@ -37,9 +39,10 @@ const entrySchema = v.strictObject({
  * another name first. So two runs at once do no harm, and a run that was stopped is taken up where
  * it was. A file that is damaged or foreign is no answer. Scopes unused for 30 days are removed.
  */
-export function openCache({ folder, scope, now, onTrouble }: CacheScope): Cache {
+export async function openCache({ folder, scope, now, onTrouble }: CacheScope): Promise<Cache> {
   const home = join(folder, hash(scope.join('\n')));
-  const fileOf = (question: string) => join(home, `${hash(question)}.json`);
+  const nameOf = (question: string) => `${hash(question)}.json`;
+  const fileOf = (question: string) => join(home, nameOf(question));
   let usable = true;
   const trouble = (cause: unknown): void => {
     if (usable)
@@ -48,17 +51,16 @@ export function openCache({ folder, scope, now, onTrouble }: CacheScope): Cache 
       );
     usable = false;
   };
-  const ready = prepare(folder, home, Date.parse(now)).catch(trouble);
+  const known = new Set((await prepare(folder, home, Date.parse(now)).catch(trouble)) ?? []);
 
   return {
+    knows: (question) => known.has(nameOf(question)),
     async get(question) {
-      await ready;
       const text = usable ? await readFile(fileOf(question), 'utf8').catch(() => null) : null;
       const entry = text === null ? null : parseEntry(text);
       return entry?.question === question ? entry.answer : undefined;
     },
     async put(question, answer) {
-      await ready;
       if (!usable) return;
       const file = fileOf(question);
       const draft = `${file}.${randomBytes(4).toString('hex')}`;
@@ -76,7 +78,8 @@ export function openCache({ folder, scope, now, onTrouble }: CacheScope): Cache 
   };
 }
 
-async function prepare(folder: string, home: string, now: number): Promise<void> {
+/** @returns the names of the files in the scope */
+async function prepare(folder: string, home: string, now: number): Promise<string[]> {
   await mkdir(home, { recursive: true, mode: 0o700 });
   await utimes(home, now / 1000, now / 1000);
   for (const name of await readdir(folder)) {
@@ -86,6 +89,7 @@ async function prepare(folder: string, home: string, now: number): Promise<void>
       await rm(path, { recursive: true, force: true });
     }
   }
+  return readdir(home);
 }
 
 function parseEntry(text: string): v.InferOutput<typeof entrySchema> | null {

@@ -34,24 +34,24 @@ async function setUp() {
 
 test('what one run was told, the next one knows', async () => {
   const { open, troubles } = await setUp();
-  expect(await open().get('q')).toBeUndefined();
-  await open().put('q', { title: 'x', list: [1, null] });
-  expect(await open().get('q')).toEqual({ title: 'x', list: [1, null] });
-  expect(await open().get('another')).toBeUndefined();
+  expect(await (await open()).get('q')).toBeUndefined();
+  await (await open()).put('q', { title: 'x', list: [1, null] });
+  expect(await (await open()).get('q')).toEqual({ title: 'x', list: [1, null] });
+  expect(await (await open()).get('another')).toBeUndefined();
   expect(troubles).toEqual([]);
 });
 
 test('another scope knows nothing of it, and no name or file tells the scope', async () => {
   const { folder, open, files } = await setUp();
-  await open({ scope: ['https://x', 'ghp_secret'] }).put('q', 1);
-  expect(await open({ scope: ['https://x', 'ghp_other'] }).get('q')).toBeUndefined();
+  await (await open({ scope: ['https://x', 'ghp_secret'] })).put('q', 1);
+  expect(await (await open({ scope: ['https://x', 'ghp_other'] })).get('q')).toBeUndefined();
   const contents = await Promise.all((await files()).map((file) => readFile(file, 'utf8')));
   expect([...(await readdir(folder)), ...contents].join()).not.toContain('secret');
 });
 
 test('files are for their owner alone', async () => {
   const { open, files } = await setUp();
-  await open().put('q', 1);
+  await (await open()).put('q', 1);
   const [file = ''] = await files();
   expect((await stat(file)).mode & 0o777).toBe(0o600);
 });
@@ -67,22 +67,22 @@ describe('damaged and foreign files are no answers, and are written anew', () =>
     '\0\0\0',
   ])('%j', async (text) => {
     const { open, files, troubles } = await setUp();
-    await open().put('q', 1);
+    await (await open()).put('q', 1);
     const [file = ''] = await files();
     await writeFile(file, text);
-    expect(await open().get('q')).toBeUndefined();
-    await open().put('q', 3);
-    expect(await open().get('q')).toBe(3);
+    expect(await (await open()).get('q')).toBeUndefined();
+    await (await open()).put('q', 3);
+    expect(await (await open()).get('q')).toBe(3);
     expect(troubles).toEqual([]);
   });
 
   test('a folder in the place of an answer', async () => {
     const { open, files, troubles } = await setUp();
-    await open().put('q', 1);
+    await (await open()).put('q', 1);
     const [file = ''] = await files();
     await rm(file);
     await mkdir(file);
-    const cache = open();
+    const cache = await open();
     expect(await cache.get('q')).toBeUndefined();
     await cache.put('q', 2);
     expect(troubles).toEqual([expect.stringContaining('cannot be used')]);
@@ -92,7 +92,7 @@ describe('damaged and foreign files are no answers, and are written anew', () =>
 test('a file in the place of the folder is told once, and nothing fails', async () => {
   const { folder, open, troubles } = await setUp();
   await writeFile(folder, 'mine');
-  const cache = open();
+  const cache = await open();
   await cache.put('q', 1);
   expect(await cache.get('q')).toBeUndefined();
   expect(troubles).toEqual([`The cache in ${folder} cannot be used (ENOTDIR).`]);
@@ -101,7 +101,7 @@ test('a file in the place of the folder is told once, and nothing fails', async 
 
 test('two runs at once', async () => {
   const { open, files, troubles } = await setUp();
-  const caches = [open(), open(), open()];
+  const caches = await Promise.all([open(), open(), open()]);
   const questions = Array.from({ length: 20 }, (_, i) => `q${i}`);
   const answer = (question: string) => ({ question, filler: question.repeat(10_000) });
   await Promise.all(
@@ -118,13 +118,13 @@ test('two runs at once', async () => {
 
 test('what was not used for a month is removed, and nothing that is not a cache', async () => {
   const { folder, open, files } = await setUp();
-  await open({ scope: ['old'] }).put('q', 1);
+  await (await open({ scope: ['old'] })).put('q', 1);
   const [old = ''] = await files();
-  await open({ scope: ['recent'] }).put('q', 1);
+  await (await open({ scope: ['recent'] })).put('q', 1);
   await utimes(dirname(old), (now - 31 * day) / 1000, (now - 31 * day) / 1000);
   await mkdir(join(folder, 'notes'));
   await utimes(join(folder, 'notes'), 0, 0);
-  await open({ scope: ['new'] }).put('q', 1);
+  await (await open({ scope: ['new'] })).put('q', 1);
   expect(await readdir(folder)).toContain('notes');
   expect(await files()).toHaveLength(2);
   expect(await files()).not.toContain(old);

@@ -1,5 +1,7 @@
 import type { Period } from '../../period/period.ts';
-import type { Snapshot } from '../../snapshot/schema.ts';
+import * as v from 'valibot';
+import { type Snapshot, snapshotSchema } from '../../snapshot/schema.ts';
+import { type Cache, openCache } from '../cache.ts';
 import type { Progress, Source } from '../source.ts';
 import { collect } from './collect.ts';
 import { Notes } from './notes.ts';
@@ -29,7 +31,14 @@ export interface GitHubOptions {
   clock?: Clock | undefined;
   /** Milliseconds for each attempt. GitHub itself gives up after ten seconds. */
   timeout?: number | undefined;
+  /** Where answers on periods that are long over are kept, to be asked for only once. */
+  cacheFolder?: string | undefined;
+  /** Is told when that folder cannot be used. */
+  onCacheTrouble?: ((message: string) => void) | undefined;
 }
+
+/** The search index may lag for hours, and what it lacks would be lacking for long. */
+const SETTLED_AFTER = 24 * 60 * 60 * 1_000;
 
 /** GitHub's GraphQL API as a source: any period, recent or years ago, complete or saying what is missing. */
 export function githubSource(options: GitHubOptions): Source {
@@ -47,7 +56,17 @@ export function githubSource(options: GitHubOptions): Source {
         progress(facts, requester.sent);
       };
       const host = new URL(server).host;
-      const requester = new Requester({ client, clock, host, wait, signal, log });
+      const cache = await cacheOf(options, period);
+      const question = JSON.stringify(['snapshot', server, repositories, organizations]);
+      const known = v.safeParse(snapshotSchema, await cache?.get(question));
+      if (known.success) {
+        return {
+          ...known.output,
+          period,
+          collected: { source: 'github', at: now, requests: 0, points: 0 },
+        };
+      }
+      const requester = new Requester({ client, clock, host, wait, signal, cache, log });
       const run = {
         requester,
         period,
@@ -72,7 +91,17 @@ export function githubSource(options: GitHubOptions): Source {
         complete: notes.complete,
         warnings: notes.sorted(collected.repositories),
       };
+      if (snapshot.complete) await cache?.put(question, snapshot);
       return snapshot;
     },
   };
+}
+
+/** None for a period whose facts may still change. */
+async function cacheOf(options: GitHubOptions, { start, end }: Period): Promise<Cache | undefined> {
+  const { cacheFolder: folder, graphqlUrl, token, now, onCacheTrouble } = options;
+  if (folder === undefined || Date.parse(now) - Date.parse(end) < SETTLED_AFTER) return undefined;
+  const onTrouble = onCacheTrouble ?? (() => undefined);
+  // Of the token only a hash is kept: what one may see, another may not.
+  return openCache({ folder, scope: [graphqlUrl, token, start, end], now, onTrouble });
 }

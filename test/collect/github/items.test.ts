@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { collected, issue, numbers, pull, second, week, yearsLater } from './support.ts';
+import { collected, collectFrom, issue, numbers, pull, second } from './support.ts';
+import { week, withGitHub, yearsLater } from './support.ts';
 
 const name = 'acme/app';
 
@@ -183,6 +184,18 @@ describe('a pull request', () => {
 });
 
 describe('an issue', () => {
+  test('of a repository that was not asked for stays a reference', async () => {
+    const data = [
+      { name, pullRequests: [{ mergedAt: second(1), closingIssuesReferences: ['acme/tool#4'] }] },
+      { name: 'acme/tool', issues: [{ number: 4, createdAt: second(2) }] },
+    ];
+    const snapshot = await withGitHub(data, {}, (github) => collectFrom(github, {}, [name]));
+    expect(snapshot.issues).toEqual([]);
+    expect(snapshot.pullRequests[0]?.references).toEqual([
+      { repository: 'acme/tool', number: 4, relation: 'closes', from: 'github' },
+    ]);
+  });
+
   test('that a merged pull request closes is in, even if quiet', async () => {
     const quiet = { createdAt: '2016-01-01T00:00:00Z' };
     const snapshot = await collected([

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { generateRepository } from '../../github/data/generate.ts';
 import type { RepositoryInput } from '../../github/data/input.ts';
+import { wrongCount } from '../../github/page-failures.ts';
 import { collectFrom, numbers, operations, second, week, withGitHub } from './support.ts';
 import { soonAfter, yearsLater } from './support.ts';
 
@@ -29,6 +30,19 @@ describe('more results than a search shows', () => {
     expect(snapshot.pullRequests.filter(({ state }) => state === 'merged')).toHaveLength(2_600);
     expect(snapshot.issues.filter(({ activity }) => activity.length > 0)).toHaveLength(1_400);
     expect(count).toBeLessThanOrEqual(60);
+  });
+
+  test('though the first counts knew of few', async () => {
+    const issues = times(1_300).map((n) => ({ number: n + 1, createdAt: second(n * 60) }));
+    await withGitHub([{ name, issues }], {}, async (github) => {
+      github.fail(wrongCount('Query.search', -1_290), {
+        matches: ({ query }) => query.startsWith('query Counts'),
+        times: 1,
+      });
+      const snapshot = await collectFrom(github);
+      expect(snapshot.issues).toHaveLength(1_300);
+      expect(snapshot.complete).toBe(true);
+    });
   });
 
   test('in one second, as an import leaves them', async () => {

@@ -54,6 +54,17 @@ describe('search lags behind', () => {
   });
 });
 
+test('what was merged is found, though nothing says that it was updated', async () => {
+  const pullRequests = times(80).map((n) => ({ number: n + 1, mergedAt: second(n * 60) }));
+  const [first, ...others] = pullRequests;
+  const silent = { ...first, createdAt: '2017-01-01T00:00:00Z', updatedAt: '2017-01-02T00:00:00Z' };
+  await withGitHub([{ name, pullRequests: [silent, ...others] }], {}, async (github) => {
+    const snapshot = await collectFrom(github);
+    expect(snapshot.pullRequests).toHaveLength(80);
+    expect(snapshot.complete).toBe(true);
+  });
+});
+
 describe('the repository changes while it is read', () => {
   test('an item that is touched loses nothing', async () => {
     // All within the hours that search does not know, several pages of them.

@@ -19,6 +19,7 @@ export function readAnswers(batch: readonly Job[], answer: Answer): Map<Job, Fai
     }
     try {
       job.resolve(job.field.read(value));
+      if (problems.length === 0) job.field.keep?.(value);
     } catch (error) {
       if (error instanceof Failure) failed.set(job, error);
       // Not the shape that was asked for: a proxy's invention, or a body cut so that it still parses.

@@ -2,6 +2,8 @@ import { operations, type Operation } from './field.ts';
 
 /** So many answers of the present size, and a larger one is tried again. */
 const recovery = 4;
+/** GitHub gives up after ten seconds: what takes so many milliseconds is halved before it comes to that. */
+const slow = 6_000;
 
 /** How many units a request of each operation carries: halved when the server could not, doubled back later. */
 export class BatchSizes {
@@ -18,7 +20,11 @@ export class BatchSizes {
     return units > 1;
   }
 
-  succeeded(operation: Operation): void {
+  succeeded(operation: Operation, units: number, milliseconds: number): void {
+    if (milliseconds > slow) {
+      this.failed(operation, units);
+      return;
+    }
     const entry = this.#sizes.get(operation);
     if (entry === undefined) return;
     entry.successes += 1;

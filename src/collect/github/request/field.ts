@@ -40,6 +40,8 @@ export interface Field<T> {
    * @throws {Failure} when it says that there is none
    */
   read(value: unknown): T;
+  /** Is told the value once it was read, when nothing was wrong with it or below it. */
+  keep?(value: unknown): void;
   /** The same question in parts of at most so many units each. */
   shrink?(units: number): { fields: Field<T>[]; join(parts: T[]): T };
 }

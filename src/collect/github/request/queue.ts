@@ -4,6 +4,7 @@ import type { Field, Operation } from './field.ts';
 /** A question that waits for its answer. */
 export interface Job {
   field: Field<unknown>;
+  attempts: number;
   /** Failed attempts, not counting those after which it was asked in smaller company. */
   failures: number;
   resolve: (value: unknown) => void;
@@ -67,7 +68,7 @@ export class Queue {
       const size = sizes.current(job.field.operation);
       if (!job.field.shrink || job.field.units <= size) return job;
       const divided = job.field.shrink(size);
-      const parts = divided.fields.map((field) => waiting(field, job.failures));
+      const parts = divided.fields.map((field) => waiting(field, job));
       Promise.all(parts.map((part) => part.answer))
         .then((answers) => divided.join(answers))
         .then(job.resolve, job.reject);
@@ -76,9 +77,12 @@ export class Queue {
   }
 }
 
-function waiting<T>(field: Field<T>, failures = 0): { job: Job; answer: Promise<T> } {
+function waiting<T>(
+  field: Field<T>,
+  { attempts, failures } = { attempts: 0, failures: 0 },
+): { job: Job; answer: Promise<T> } {
   let settle: Pick<Job, 'resolve' | 'reject'> | undefined;
   const answer = new Promise<unknown>((resolve, reject) => (settle = { resolve, reject }));
   if (settle === undefined) throw new Error('A promise settles its executor at once.');
-  return { job: { field, failures, ...settle }, answer: answer as Promise<T> };
+  return { job: { field, attempts, failures, ...settle }, answer: answer as Promise<T> };
 }

@@ -1,3 +1,4 @@
+import type { Cache } from '../../cache.ts';
 import { BatchSizes } from './batch-sizes.ts';
 import { Budget } from './budget.ts';
 import type { Client } from './client.ts';
@@ -9,6 +10,7 @@ import { Failure } from './failure.ts';
 import type { Field, Operation } from './field.ts';
 import { isBearable, limitPause } from './limits.ts';
 import { Queue, type Job } from './queue.ts';
+import { isKnown, recall, remembering } from './remember.ts';
 import { judge, pauseAfter } from './retry.ts';
 import { toSourceError } from './source-errors.ts';
 
@@ -19,6 +21,8 @@ export interface RequestFacts {
   fields: number;
   units: number;
   milliseconds: number;
+  /** Which attempt it was for the question asked most often: 1 unless something failed. */
+  attempt: number;
   /** `ok`, or why it failed. */
   outcome: string;
   inFlight: number;
@@ -33,6 +37,8 @@ export interface RequesterOptions {
   /** Wait for limits however long they last. */
   wait: boolean;
   signal: AbortSignal;
+  /** What was answered before and still holds. */
+  cache?: Cache | undefined;
   log?: ((facts: RequestFacts) => void) | undefined;
 }
 
@@ -75,7 +81,13 @@ export class Requester {
    */
   async ask<T>(field: Field<T>): Promise<T> {
     this.#signal.throwIfAborted();
-    const answer = this.#queue.add(field);
+    const { cache } = this.#options;
+    if (cache && isKnown(field, cache)) {
+      const known = await recall(field, cache);
+      if (known) return known.answer;
+      this.#signal.throwIfAborted();
+    }
+    const answer = this.#queue.add(cache ? remembering(field, cache) : field);
     this.#schedule();
     return answer;
   }
@@ -126,15 +138,17 @@ export class Requester {
     const started = clock.now();
     this.#sent += 1;
     const inFlight = this.#inFlight.push(operation);
+    for (const job of batch) job.attempts += 1;
     let outcome = 'ok';
     try {
       const fields = batch.map(({ field }) => field);
       const answer = await client.send(compose(operation, fields), this.#signal);
       this.budget.saw(answer.data['rateLimit'], clock.now(), answer.date);
       this.#troubles = 0;
-      this.#concurrency.answered(clock.now() - started);
+      const milliseconds = clock.now() - started;
+      this.#concurrency.answered(milliseconds);
       const failed = readAnswers(batch, answer);
-      if (failed.size === 0) this.#sizes.succeeded(operation);
+      if (failed.size === 0) this.#sizes.succeeded(operation, unitsOf(batch), milliseconds);
       for (const [job, failure] of failed) this.#failed([job], failure, era);
     } catch (error) {
       outcome = error instanceof Error ? error.message : String(error);
@@ -148,6 +162,7 @@ export class Requester {
       fields: batch.length,
       units: unitsOf(batch),
       milliseconds: clock.now() - started,
+      attempt: Math.max(...batch.map(({ attempts }) => attempts)),
       outcome,
       inFlight,
       pointsLeft: this.budget.remaining,

@@ -1,0 +1,43 @@
+import { isValiError } from 'valibot';
+import type { Cache } from '../../cache.ts';
+import { Failure } from './failure.ts';
+import type { Field } from './field.ts';
+
+/** The field, which keeps its answer, or those of its parts, once there was nothing wrong with it. */
+export function remembering<T>(field: Field<T>, cache: Cache): Field<T> {
+  const { shrink } = field;
+  const divided: typeof shrink =
+    shrink &&
+    ((units) => {
+      const { fields, join } = shrink.call(field, units);
+      return { fields: fields.map((part) => remembering(part, cache)), join };
+    });
+  return {
+    ...field,
+    keep: (value) => void cache.put(questionOf(field), value),
+    ...(divided && { shrink: divided }),
+  };
+}
+
+/** What the cache knows of a field; null when it is nothing, or nothing the field can be read from. */
+export async function recall<T>(field: Field<T>, cache: Cache): Promise<{ answer: T } | null> {
+  const value = await cache.get(questionOf(field));
+  if (value === undefined) return null;
+  try {
+    return { answer: field.read(value) };
+  } catch (error) {
+    if (error instanceof Failure || isValiError(error)) return null;
+    throw error;
+  }
+}
+
+/** Whether `recall` is worth the while. */
+export function isKnown(field: Field<unknown>, cache: Cache): boolean {
+  return cache.knows(questionOf(field));
+}
+
+/** All that the answer depends on, however the question travels with others. */
+function questionOf({ operation, text, fragments, variables }: Field<unknown>): string {
+  const values = Object.entries(variables).map(([name, { value }]) => [name, value]);
+  return JSON.stringify([operation, text, fragments ?? [], values]);
+}

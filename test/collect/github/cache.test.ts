@@ -1,0 +1,114 @@
+import { access } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { githubSource } from '../../../src/collect/github/github-source.ts';
+import type { Period } from '../../../src/period/period.ts';
+import type { Snapshot } from '../../../src/snapshot/schema.ts';
+import { dataSet } from '../../github/data/data-set.ts';
+import { generateRepository } from '../../github/data/generate.ts';
+import { startGitHub } from '../../github/server.ts';
+import { temporaryFolder } from '../../support/folder.ts';
+
+const period: Period = {
+  kind: 'week',
+  start: '2017-05-01T00:00:00Z',
+  end: '2017-05-08T00:00:00Z',
+  timezone: 'UTC',
+  date: '2017-05-08',
+};
+const later = '2017-06-01T00:00:00Z';
+
+async function setUp(merged = 150) {
+  const repository = generateRepository({
+    name: 'acme/app',
+    start: period.start,
+    end: period.end,
+    merged,
+    activeIssues: 120,
+    quietIssues: 400,
+    today: later,
+    touchedSince: 0.9,
+    seed: 1,
+  });
+  const github = await startGitHub({ data: dataSet({ repositories: [repository] }), now: later });
+  onTestFinished(() => github.close());
+  const cacheFolder = join(await temporaryFolder(), 'cache');
+  const collect = async (
+    options: { token?: string; now?: string; signal?: AbortSignal; folder?: string } = {},
+  ) => {
+    github.log.clear();
+    const source = githubSource({
+      graphqlUrl: github.graphqlUrl,
+      server: 'https://github.com',
+      token: options.token ?? github.token,
+      now: options.now ?? later,
+      cacheFolder: options.folder ?? cacheFolder,
+    });
+    const signal = options.signal ?? new AbortController().signal;
+    return source.collect(['acme/app'], period, signal);
+  };
+  const requests = () => github.log.requests.length;
+  return { github, collect, requests, cacheFolder };
+}
+
+/** The facts, without what they took. */
+function facts({ collected: _, ...rest }: Snapshot) {
+  return rest;
+}
+
+test('a period that is long over is asked for once', async () => {
+  const { collect, requests } = await setUp();
+  const first = await collect();
+  expect(requests()).toBeGreaterThan(3);
+  const second = await collect();
+  expect(requests()).toBe(0);
+  expect(facts(second)).toEqual(facts(first));
+  expect(second.collected).toMatchObject({ requests: 0, points: 0 });
+});
+
+test('a run that was stopped is taken up where it was', async () => {
+  const { github, collect, requests } = await setUp(600);
+  const whole = await collect({ folder: await temporaryFolder() });
+  const all = requests();
+
+  const controller = new AbortController();
+  const stop = all;
+  github.before(({ number }) => {
+    if (number === stop) controller.abort(new Error('stopped'));
+  });
+  await expect(collect({ signal: controller.signal })).rejects.toThrow('stopped');
+
+  const resumed = await collect();
+  expect(facts(resumed)).toEqual(facts(whole));
+  expect(requests()).toBeLessThan(all * 0.7);
+});
+
+test('the facts of a period that may still change are never kept', async () => {
+  const { collect, requests, cacheFolder } = await setUp();
+  for (const now of ['2017-05-05T00:00:00Z', '2017-05-08T23:59:59Z']) {
+    await collect({ now });
+    await collect({ now });
+    expect(requests()).toBeGreaterThan(0);
+  }
+  await expect(access(cacheFolder)).rejects.toThrow('ENOENT');
+});
+
+describe('what one may see, another may not', () => {
+  test('another token asks for itself', async () => {
+    const { collect } = await setUp();
+    await collect();
+    await expect(collect({ token: 'ghp_another' })).rejects.toMatchObject({
+      code: 'github-unauthorized',
+    });
+  });
+
+  test('a repository out of reach is asked for again', async () => {
+    const { github, collect } = await setUp();
+    const [repository] = github.data.repositories;
+    if (!repository) throw new Error('the data has a repository');
+    repository.access = 'saml';
+    await expect(collect()).rejects.toMatchObject({ name: 'SourceError' });
+    repository.access = 'granted';
+    expect(await collect()).toMatchObject({ complete: true });
+  });
+});
