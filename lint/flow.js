@@ -18,8 +18,10 @@ export const flow = [
   ['compose'],
   ['render'],
   ['revise'],
+  ['previous'],
   ['check'],
   ['publish'],
+  ['propose'],
   ['commands'],
   ['cli', 'action', 'index'],
 ];

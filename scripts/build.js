@@ -6,6 +6,7 @@
 import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
 import { build } from 'rolldown';
 import { dts } from 'rolldown-plugin-dts';
+import { dictionaryFile, dictionaryFiles } from './dictionary.js';
 import { noticesOf } from './notices.js';
 import { precompileTemplates } from './precompile-templates.js';
 
@@ -28,7 +29,11 @@ const manifest = JSON.parse(await readFile('package.json', 'utf8'));
 await rm(out, { recursive: true, force: true });
 const [modules] = await Promise.all([buildCode(), buildTypes()]);
 await chmod(manifest.bin.devreport, 0o755);
-await writeFile(`${out}/THIRD-PARTY-NOTICES.txt`, await noticesOf(modules));
+await writeFile(`${out}/dictionary.br`, await dictionaryFile());
+await writeFile(
+  `${out}/THIRD-PARTY-NOTICES.txt`,
+  await noticesOf([...modules, ...dictionaryFiles]),
+);
 
 /** One entry a way in; what is imported lazily stays in a chunk of its own. */
 async function buildCode() {

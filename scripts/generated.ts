@@ -1,15 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { format } from 'prettier';
 import * as v from 'valibot';
+import { rulesReference } from '../src/check/rules-reference.ts';
 import { serialiseSnapshot } from '../src/snapshot/parse.ts';
 import { configJsonSchema, configReference } from './config-reference.ts';
 import { withGenerated } from './generated-part.ts';
 import { recordSample } from './record-sample.ts';
+import { sampleReport } from './sample-report.ts';
 import { seedSchema } from './seed.ts';
 import { templateReference } from './template-reference.ts';
 
 /** Every generated file that is committed, by its path, and how to make its text. */
 export const generated: Record<string, () => Promise<string>> = {
+  'reports/2017-05-08.md': sampleReport,
   'src/collect/sample.json': async () => {
     const seed = await readFile('test/seed/week-2017-05-08.json', 'utf8');
     return serialiseSnapshot(recordSample(v.parse(seedSchema, JSON.parse(seed))));
@@ -17,5 +20,6 @@ export const generated: Record<string, () => Promise<string>> = {
   'docs/devreport.schema.json': () =>
     format(JSON.stringify(configJsonSchema()), { parser: 'json', printWidth: 100 }),
   'docs/config.md': () => withGenerated('docs/config.md', configReference()),
+  'docs/rules.md': () => withGenerated('docs/rules.md', rulesReference()),
   'docs/templates.md': () => withGenerated('docs/templates.md', templateReference()),
 };

@@ -201,6 +201,19 @@ export const configSchema = v.strictObject({
     ),
     v.description('How much is shown.'),
   ),
+  check: v.pipe(
+    v.optional(
+      v.strictObject({
+        rules: v.pipe(
+          v.optional(v.record(v.string(), v.picklist(['error', 'warning', 'info', 'off'])), {}),
+          v.description('Severities by the rule’s id: `error`, `warning`, `info` or `off`.'),
+        ),
+        words: list(v.string(), 'Words of your own that are spelt right.'),
+      }),
+      {},
+    ),
+    v.description('How `devreport check` judges; docs/rules.md lists the rules.'),
+  ),
   github: v.pipe(
     v.optional(
       v.strictObject({

@@ -87,21 +87,89 @@ describe('draft', () => {
     expect(stdout).toMatch(/^Everything: 18\n/);
   });
 
-  test('an untouched draft is written again, an edited one never', async () => {
+  test('a rerun leaves what was edited, and says what it did', async () => {
     const folder = await temporaryFolder();
     const path = join(folder, 'reports/2017-05-08.md');
     await devreport(folder, sample);
     await chmod(path, 0o600);
-    expect((await devreport(folder, sample)).code).toBe(0);
-    expect((await stat(path)).mode & 0o777).toBe(0o600);
-
-    const edited = (await readFile(path, 'utf8')).replace('Fix CI', 'The CI was fixed');
+    const edited = (await readFile(path, 'utf8'))
+      .replace('Fix CI', 'The CI was fixed')
+      .replace(/^- Update packages .*\n/m, '');
     await writeFile(path, edited);
-    const { code, stderr } = await devreport(folder, sample);
-    expect(code).toBe(2);
-    expect(stderr).toContain('reports/2017-05-08.md exists and was edited; it stays as it is.');
+    const { code, stdout, stderr } = await devreport(folder, sample);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
+    expect(stderr).toContain('1 kept in your words: linuxkit/linuxkit#1753');
+    expect(stderr).toContain('1 left out, because you deleted them: linuxkit/linuxkit#1772');
     expect(await readFile(path, 'utf8')).toBe(edited);
+    expect((await stat(path)).mode & 0o777).toBe(0o600);
     expect(await readdir(join(folder, 'reports'))).toEqual(['2017-05-08.md']);
+  });
+
+  test('a rerun adds what is new to its section and refreshes what nobody edited; --diff shows it first', async () => {
+    const folder = await temporaryFolder();
+    const before = snapshot({
+      pullRequests: [pull(1, { title: 'kernel: one' }), pull(2, { title: 'kernel: two' })],
+    });
+    const after = snapshot({
+      pullRequests: [
+        pull(1, { title: 'kernel: uno' }),
+        pull(2, { title: 'kernel: dos' }),
+        pull(3, { title: 'kernel: three' }),
+      ],
+    });
+    await writeFile(join(folder, 'before.json'), serialiseSnapshot(before));
+    await writeFile(join(folder, 'after.json'), serialiseSnapshot(after));
+    await devreport(folder, ['--source', 'before.json', '-o', 'report.md']);
+    const draft = await readFile(join(folder, 'report.md'), 'utf8');
+    const edited = draft
+      .replace('kernel: two', 'The kernel has a *second*')
+      .replace('### Kernel', 'Some words.\n\n### The kernel');
+    await writeFile(join(folder, 'report.md'), edited);
+
+    const shown = await devreport(folder, ['--source', 'after.json', '-o', 'report.md', '--diff']);
+    expect(shown.stdout).toContain('+- kernel: three [#3]');
+    expect(shown.stdout).toContain('-- kernel: one [#1]');
+    expect(await readFile(join(folder, 'report.md'), 'utf8')).toBe(edited);
+
+    const { stderr } = await devreport(folder, ['--source', 'after.json', '-o', 'report.md']);
+    expect(stderr).toContain('1 added: linuxkit/linuxkit#3');
+    expect(stderr).toContain('1 refreshed, nobody had edited them: linuxkit/linuxkit#1');
+    expect(stderr).toContain(
+      'to look at: what is behind your words has changed: linuxkit/linuxkit#2',
+    );
+    const text = await readFile(join(folder, 'report.md'), 'utf8');
+    const section = /### The kernel\n\n([^]*?)\n\n##/.exec(text)?.[1];
+    expect(section).toBe(
+      [
+        '- kernel: uno [#1](https://github.com/linuxkit/linuxkit/pull/1) @rneugeba.',
+        '- The kernel has a *second* [#2](https://github.com/linuxkit/linuxkit/pull/2) @rneugeba.',
+        '- kernel: three [#3](https://github.com/linuxkit/linuxkit/pull/3) @rneugeba.',
+      ].join('\n'),
+    );
+    expect(text).toContain('Some words.');
+
+    const again = await devreport(folder, ['--source', 'after.json', '-o', 'report.md']);
+    expect(again.stderr).toContain('Nothing new: the report stays as it is.');
+    expect(await readFile(join(folder, 'report.md'), 'utf8')).toBe(text);
+  });
+
+  test('a report without a record is left alone, unless it is to be adopted', async () => {
+    const folder = await temporaryFolder();
+    const published = await readFile(join(import.meta.dirname, '../seed/2017-05-08.md'), 'utf8');
+    await writeFile(join(folder, 'report.md'), published);
+    const { code, stderr } = await devreport(folder, [...sample, '-o', 'report.md']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('--adopt');
+    expect(await readFile(join(folder, 'report.md'), 'utf8')).toBe(published);
+
+    const adopted = await devreport(folder, [...sample, '-o', 'report.md', '--adopt']);
+    expect(adopted.code, adopted.stderr).toBe(0);
+    const text = await readFile(join(folder, 'report.md'), 'utf8');
+    for (const line of published.split('\n')) expect(text).toContain(line);
+    expect(text.match(/pull\/1758\b/g)).toHaveLength(1);
+    expect(text).toContain('Clean up the tests [#1655]');
+    const again = await devreport(folder, [...sample, '-o', 'report.md']);
+    expect(again.stderr).toContain('Nothing new');
   });
 
   test('an incomplete one says so in its text, its JSON, on stderr and in its exit code', async () => {
@@ -290,7 +358,7 @@ describe('wrong usage is told, with exit code 2 and nothing written', () => {
     [['--config', 'nope.yml'], 'There is no config nope.yml', '--config'],
     [['--format', 'pdf'], "argument 'pdf' is invalid", 'markdown, json, snapshot'],
     [['--bogus'], "unknown option '--bogus'", '--help'],
-    [['drafd'], 'There is no command "drafd"', 'draft and explain'],
+    [['drafd'], 'There is no command "drafd"', 'draft, explain'],
   ])('%j', async (argv, message, hint) => {
     const folder = await temporaryFolder();
     const options = argv[0]?.startsWith('--')

@@ -66,6 +66,8 @@ describe('the tarball', () => {
       'dist/index.js',
       'dist/index.d.ts',
       'dist/THIRD-PARTY-NOTICES.txt',
+      // Read by its path, when something is checked.
+      'dist/dictionary.br',
     ];
     expect(built).toEqual(expect.arrayContaining(ways));
     const code = await Promise.all(built.map((path) => readFile(path, 'utf8')));

@@ -1,0 +1,53 @@
+const letters = Array.from("abcdefghijklmnopqrstuvwxyz'");
+
+/**
+ * Everything one slip of the fingers away from a word, the likeliest first: two neighbours swapped, a
+ * letter typed once instead of twice or the other way round, then one too many, missing, or wrong; at
+ * last the same for the first letter, which few people get wrong. `alphabet` is what can be missing.
+ */
+export function* oneSlipFrom(
+  word: string,
+  alphabet: readonly string[] = letters,
+): Generator<string> {
+  const inside = [...word.slice(1)].map((_, index) => index + 1);
+  for (const at of [0, ...inside]) {
+    const [a = '', b = ''] = word.slice(at);
+    if (b !== '') yield word.slice(0, at) + b + a + word.slice(at + 2);
+  }
+  for (const at of inside) {
+    if (word[at] === word[at - 1]) yield word.slice(0, at) + word.slice(at + 1);
+  }
+  for (const at of [0, ...inside]) yield word.slice(0, at + 1) + word.slice(at);
+  for (const at of inside) yield* dropped(at);
+  for (const at of [...inside, word.length]) yield* added(at);
+  for (const at of inside) yield* replaced(at);
+  yield* dropped(0);
+  yield* added(0);
+  yield* replaced(0);
+
+  function* dropped(at: number): Generator<string> {
+    yield word.slice(0, at) + word.slice(at + 1);
+  }
+
+  function* added(at: number): Generator<string> {
+    for (const letter of alphabet) yield word.slice(0, at) + letter + word.slice(at);
+  }
+
+  function* replaced(at: number): Generator<string> {
+    for (const letter of alphabet) yield word.slice(0, at) + letter + word.slice(at + 1);
+  }
+}
+
+/** Longer names than this are not compared: they would take long, and are no names. */
+const LONGEST = 100;
+
+/** The candidates one slip away from a name, case ignored. */
+export function nearest(name: string, candidates: Iterable<string>): string[] {
+  if (name.length > LONGEST) return [];
+  const wanted = name.toLowerCase();
+  const near = new Set(oneSlipFrom(wanted, [...letters, ...Array.from('0123456789-_/#@.')]));
+  return [...candidates].filter((candidate) => {
+    const other = candidate.toLowerCase();
+    return other !== wanted && near.has(other);
+  });
+}

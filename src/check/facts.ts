@@ -1,0 +1,65 @@
+import { categorise } from '../categorise/categorise.ts';
+import type { Config } from '../config/schema.ts';
+import { contains } from '../period/period.ts';
+import { type ItemId, itemKey } from '../snapshot/reference.ts';
+import type { Issue, Person, PullRequest, Snapshot } from '../snapshot/schema.ts';
+
+/** A snapshot of the report's own period, looked up by what a report cites. */
+export class Facts {
+  readonly snapshot: Snapshot;
+  readonly config: Config;
+  readonly #pulls: ReadonlyMap<string, PullRequest>;
+  readonly #issues: ReadonlyMap<string, Issue>;
+
+  constructor(snapshot: Snapshot, config: Config) {
+    this.snapshot = snapshot;
+    this.config = config;
+    this.#pulls = new Map(snapshot.pullRequests.map((pull) => [itemKey(pull), pull]));
+    this.#issues = new Map(snapshot.issues.map((issue) => [itemKey(issue), issue]));
+  }
+
+  pull(id: ItemId): PullRequest | undefined {
+    return this.#pulls.get(itemKey(id));
+  }
+
+  item(id: ItemId): PullRequest | Issue | undefined {
+    return this.pull(id) ?? this.#issues.get(itemKey(id));
+  }
+
+  kindOf(id: ItemId): 'pull' | 'issue' | null {
+    if (this.pull(id)) return 'pull';
+    return this.item(id) ? 'issue' : null;
+  }
+
+  isMerged(pull: PullRequest): boolean {
+    const { mergedAt } = pull;
+    return mergedAt !== null && contains(this.snapshot.period, mergedAt);
+  }
+
+  /** Whether a pull request of the repository that is not here was not merged in the period. */
+  knowsAllOf(repository: string): boolean {
+    const name = repository.toLowerCase();
+    return (
+      this.snapshot.complete &&
+      this.snapshot.repositories.some((covered) => covered.toLowerCase() === name)
+    );
+  }
+
+  /** The merged pull requests that the config does not leave out, in the order of merging. */
+  merged(): PullRequest[] {
+    return categorise(this.snapshot, this.config)
+      .merged.map(({ pull }) => pull)
+      .filter((pull) => this.isMerged(pull));
+  }
+}
+
+/** Everyone that took part in an item inside the period, and its author. */
+export function peopleOf(item: PullRequest | Issue): Person[] {
+  const merger = 'mergedBy' in item ? item.mergedBy : null;
+  return [item.author, ...item.activity.map(({ by }) => by), ...(merger ? [merger] : [])];
+}
+
+/** The logins, in lower case. */
+export function loginsOf(people: readonly Person[]): Set<string> {
+  return new Set(people.flatMap(({ login }) => (login === null ? [] : [login.toLowerCase()])));
+}

@@ -1,0 +1,29 @@
+import type { ItemId } from '../snapshot/reference.ts';
+
+/** What a text like `#12`, `rtf#12` or `linuxkit/rtf#12` names; what it leaves out is null. */
+export interface ItemLabel {
+  owner: string | null;
+  name: string | null;
+  number: number;
+}
+
+const item = /(?<![\w/.#-])(?:(?:([\w.-]+)\/)?([\w.-]+))?#([1-9]\d{0,9})(?!\w)/g;
+
+/** The items that a text names, in order. */
+export function readLabels(text: string): ItemLabel[] {
+  return [...text.matchAll(item)].map(([, owner, name, number]) => ({
+    owner: owner ?? null,
+    name: name ?? null,
+    number: Number(number),
+  }));
+}
+
+/** Whether the label can mean the item; GitHub ignores the case of names. */
+export function names(label: ItemLabel, { repository, number }: ItemId): boolean {
+  const [owner, name] = repository.toLowerCase().split('/');
+  return (
+    label.number === number &&
+    (label.name === null || label.name.toLowerCase() === name) &&
+    (label.owner === null || label.owner.toLowerCase() === owner)
+  );
+}

@@ -1,0 +1,61 @@
+import type { Checkout } from './checkout.ts';
+import type { Dictionary } from './dictionary.ts';
+import type { Facts } from './facts.ts';
+import type { Neighbour } from './neighbour.ts';
+import type { Report } from './report.ts';
+
+export const severities = ['error', 'warning', 'info'] as const;
+export type Severity = (typeof severities)[number];
+
+/** A stretch of a text: offsets of its first character and of the one after its last. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** A replacement of a stretch of the text. */
+export interface Edit extends Span {
+  text: string;
+}
+
+/** What a rule found, and where. */
+export interface Finding extends Span {
+  message: string;
+  /** What could stand there instead, the likeliest first. */
+  suggestions?: string[];
+  /** What repairs it; only where there is one right answer. */
+  fix?: Edit[];
+}
+
+/** What a rule may know besides the report. What is null is not known: rules that need it are silent. */
+export interface Context {
+  /** Where repositories live, without a trailing slash: `https://github.com`. */
+  server: string;
+  /** The repository, `owner/name`, that a bare `#12` means. */
+  repository: string | null;
+  checkout: Checkout | null;
+  facts: Facts | null;
+  dictionary: Dictionary | null;
+  /** Words that are no mistakes, in lower case. */
+  words: ReadonlySet<string>;
+  /** The reports just before and after this one. */
+  neighbours: readonly Neighbour[];
+}
+
+export type Check = (report: Report, context: Context) => Iterable<Finding>;
+
+export interface Rule {
+  /** Also the name of its file. */
+  id: string;
+  /** Unless the config says otherwise. */
+  severity: Severity;
+  /** One line, for the docs. */
+  description: string;
+  /** What it needs besides the report itself. */
+  needs?: 'facts' | 'checkout' | 'dictionary' | 'neighbours';
+  /** Whether `--fix` repairs some of what it finds. */
+  fixable?: true;
+  /** Whether it has something to say about a draft that nobody has edited yet. */
+  drafts?: true;
+  check: Check;
+}

@@ -1,0 +1,226 @@
+import type { Rule } from './rule.ts';
+import { anchor } from './rules/anchor.ts';
+import { authorCredited } from './rules/author-credited.ts';
+import { bareReference } from './rules/bare-reference.ts';
+import { creditInvolved } from './rules/credit-involved.ts';
+import { duplicateEntry } from './rules/duplicate-entry.ts';
+import { emptySection } from './rules/empty-section.ts';
+import { headingIncrement } from './rules/heading-increment.ts';
+import { invisibleCharacter } from './rules/invisible-character.ts';
+import { leftoverInstruction } from './rules/leftover-instruction.ts';
+import { linkKind } from './rules/link-kind.ts';
+import { linkSyntax } from './rules/link-syntax.ts';
+import { linkTarget } from './rules/link-target.ts';
+import { loginKnown } from './rules/login-known.ts';
+import { markerSpace } from './rules/marker-space.ts';
+import { mergedInPeriod } from './rules/merged-in-period.ts';
+import { mergedWithoutEntry } from './rules/merged-without-entry.ts';
+import { noDuplicateDefinitions } from './rules/no-duplicate-definitions.ts';
+import { noUndefinedReferences } from './rules/no-undefined-references.ts';
+import { noUnusedDefinitions } from './rules/no-unused-definitions.ts';
+import { periodAdjacent } from './rules/period-adjacent.ts';
+import { recordDamaged } from './rules/record-damaged.ts';
+import { relativeLink } from './rules/relative-link.ts';
+import { sectionUntouched } from './rules/section-untouched.ts';
+import { spelling } from './rules/spelling.ts';
+import { statistics } from './rules/statistics.ts';
+import { unbalancedBrackets } from './rules/unbalanced-brackets.ts';
+import { unbalancedCode } from './rules/unbalanced-code.ts';
+import { unorderedListMarkerStyle } from './rules/unordered-list-marker-style.ts';
+
+/** Every rule there is: first those on the text against itself, then facts, then spelling. */
+export const rules: readonly Rule[] = [
+  {
+    id: 'link-syntax',
+    severity: 'error',
+    description: 'What was meant to be a link, but is none: `(text)[url]` and the like.',
+    fixable: true,
+    check: linkSyntax,
+  },
+  {
+    id: 'link-target',
+    severity: 'error',
+    description: 'A link whose text names one item or person and that leads to another.',
+    fixable: true,
+    check: linkTarget,
+  },
+  {
+    id: 'link-kind',
+    severity: 'warning',
+    description: 'An issue linked as a pull request, or the other way round.',
+    fixable: true,
+    check: linkKind,
+  },
+  {
+    id: 'relative-link',
+    severity: 'error',
+    description: 'A relative link to a file that there is not.',
+    needs: 'checkout',
+    fixable: true,
+    check: relativeLink,
+  },
+  {
+    id: 'anchor',
+    severity: 'error',
+    description: 'A link to a heading that there is not.',
+    check: anchor,
+  },
+  {
+    id: 'bare-reference',
+    severity: 'warning',
+    description: 'A `#12` that is no link: in a file of a repository GitHub makes none of it.',
+    fixable: true,
+    check: bareReference,
+  },
+  {
+    id: 'no-undefined-references',
+    severity: 'error',
+    description: 'A reference like `[#12]` or `[@login]` without its definition.',
+    fixable: true,
+    check: noUndefinedReferences,
+  },
+  {
+    id: 'no-duplicate-definitions',
+    severity: 'warning',
+    description: 'Definitions of the same reference.',
+    fixable: true,
+    check: noDuplicateDefinitions,
+  },
+  {
+    id: 'no-unused-definitions',
+    severity: 'info',
+    description: 'Definitions that nothing refers to.',
+    check: noUnusedDefinitions,
+  },
+  {
+    id: 'unbalanced-brackets',
+    severity: 'warning',
+    description: 'A bracket without its other half, near a citation.',
+    fixable: true,
+    check: unbalancedBrackets,
+  },
+  {
+    id: 'unbalanced-code',
+    severity: 'warning',
+    description: 'A backtick that opens no code.',
+    check: unbalancedCode,
+  },
+  {
+    id: 'marker-space',
+    severity: 'error',
+    description: 'A heading or entry that is none, for want of a plain space behind its marker.',
+    fixable: true,
+    check: markerSpace,
+  },
+  {
+    id: 'invisible-character',
+    severity: 'warning',
+    description: 'No-break spaces, zero-width spaces and other characters that nobody sees.',
+    fixable: true,
+    check: invisibleCharacter,
+  },
+  {
+    id: 'heading-increment',
+    severity: 'warning',
+    description: 'A heading that skips a level.',
+    check: headingIncrement,
+  },
+  {
+    id: 'unordered-list-marker-style',
+    severity: 'info',
+    description: 'Bullets of two kinds.',
+    check: unorderedListMarkerStyle,
+  },
+  {
+    id: 'duplicate-entry',
+    severity: 'warning',
+    description: 'Two entries about one item, or one entry that cites an item twice.',
+    check: duplicateEntry,
+  },
+  {
+    id: 'empty-section',
+    severity: 'warning',
+    description: 'A heading with nothing below it.',
+    check: emptySection,
+  },
+  {
+    id: 'leftover-instruction',
+    severity: 'warning',
+    description: 'Comments in which the draft tells its editor what to write.',
+    drafts: true,
+    check: leftoverInstruction,
+  },
+  {
+    id: 'section-untouched',
+    severity: 'info',
+    description: 'Sections, or a whole draft, that nobody has edited.',
+    drafts: true,
+    check: sectionUntouched,
+  },
+  {
+    id: 'record-damaged',
+    severity: 'error',
+    description: 'A record at the end of the report that cannot be read any more.',
+    check: recordDamaged,
+  },
+  {
+    id: 'period-adjacent',
+    severity: 'warning',
+    description: 'A gap or an overlap with the report before or after.',
+    needs: 'neighbours',
+    drafts: true,
+    check: periodAdjacent,
+  },
+  {
+    id: 'merged-in-period',
+    severity: 'error',
+    description: 'Cited as merged, but not merged in the period of the report.',
+    needs: 'facts',
+    check: mergedInPeriod,
+  },
+  {
+    id: 'merged-without-entry',
+    severity: 'info',
+    description: 'Merged in the period, but in no entry.',
+    needs: 'facts',
+    check: mergedWithoutEntry,
+  },
+  {
+    id: 'author-credited',
+    severity: 'warning',
+    description: 'A merged pull request whose author the entry does not credit.',
+    needs: 'facts',
+    check: authorCredited,
+  },
+  {
+    id: 'credit-involved',
+    severity: 'info',
+    description: 'People credited for what they had no known part in.',
+    needs: 'facts',
+    check: creditInvolved,
+  },
+  {
+    id: 'login-known',
+    severity: 'warning',
+    description: 'Somebody nobody knows, one slip away from somebody known.',
+    needs: 'facts',
+    check: loginKnown,
+  },
+  {
+    id: 'statistics',
+    severity: 'error',
+    description: 'Numbers in the sentence of statistics that are not those of the facts.',
+    needs: 'facts',
+    fixable: true,
+    check: statistics,
+  },
+  {
+    id: 'spelling',
+    severity: 'warning',
+    description: 'A word one slip away from an English one that no dictionary knows.',
+    needs: 'dictionary',
+    check: spelling,
+  },
+];
+
+export const ruleIds: readonly string[] = rules.map(({ id }) => id);

@@ -1,0 +1,55 @@
+import { citationText } from '../citation-text.ts';
+import { readLabels } from '../item-label.ts';
+import { itemNamed } from '../item-named.ts';
+import { listing, quote } from '../quote.ts';
+import type { Report } from '../report.ts';
+import type { Context, Edit, Finding } from '../rule.ts';
+
+/**
+ * A `#12` or `owner/name#12` that is no link: in a file of a repository GitHub makes none of it, as
+ * it does in comments. A single digit counts only when the facts know such an item: “our #1 priority”.
+ *
+ * @example ok
+ * ```md
+ * Ask on #linuxkit, our #1 place for help; see [#1318](https://github.com/linuxkit/linuxkit/pull/1318), `#12` and RFC#12.
+ * ```
+ * @example not ok
+ * ```md
+ * The boot was made easier in #1327, see also #1746 and moby/tool#15.
+ * ```
+ * ```text
+ * 1:29-1:67: `#1327`, `#1746` and `moby/tool#15` are no links in a file of a repository.
+ * ```
+ * ```md fixed
+ * The boot was made easier in [#1327](https://github.com/linuxkit/linuxkit/issues/1327), see also [#1746](https://github.com/linuxkit/linuxkit/issues/1746) and [moby/tool#15](https://github.com/moby/tool/issues/15).
+ * ```
+ */
+export function* bareReference(report: Report, context: Context): Generator<Finding> {
+  for (const { start: from, end: to } of report.containers) {
+    const bare = [...report.prose.slice(from, to).matchAll(reference)].flatMap((match) => {
+      const [label] = match;
+      const [named] = readLabels(label);
+      const item = named ? itemNamed(named, report, context) : null;
+      const known = item !== null && context.facts?.item(item) !== undefined;
+      const start = from + match.index;
+      return label.length > 2 || known ? [{ start, end: start + label.length, label, item }] : [];
+    });
+    const [first] = bare;
+    const last = bare.at(-1);
+    if (!first || !last) continue;
+    const fix = bare.flatMap(({ start, end, label, item }): Edit[] =>
+      item ? [{ start, end, text: citationText(label, item, report, context) }] : [],
+    );
+    yield {
+      start: first.start,
+      end: last.end,
+      message: `${listing(bare.map(({ label }) => quote(label)))} ${bare.length > 1 ? 'are no links' : 'is no link'} in a file of a repository.`,
+      ...(bare.length === 1 && fix[0] && { suggestions: [fix[0].text] }),
+      ...(fix.length > 0 && { fix }),
+    };
+  }
+}
+
+/** Not inside a word or a path, and not in brackets: that is a reference without its definition. */
+const reference =
+  /(?<![\w/&#.[-]|\[\()(?:[\w-][\w.-]*\/[\w.-]*[\w-])?#[1-9]\d{0,9}(?![\w\]]|[-.]\w)/g;

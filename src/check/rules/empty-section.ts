@@ -1,0 +1,46 @@
+import type { RootContent } from 'mdast';
+import { quote } from '../quote.ts';
+import type { Report } from '../report.ts';
+import type { Finding } from '../rule.ts';
+
+/**
+ * A heading with nothing below it. A comment that tells the editor what to write counts for
+ * something here; leftover-instruction speaks of it.
+ *
+ * @example ok
+ * ```md
+ * ## PRs merged
+ *
+ * ### Core
+ *
+ * None in this period.
+ *
+ * ## Blogs
+ *
+ * <!-- editor: Write this section, or delete it. -->
+ * ```
+ * @example not ok
+ * ```md
+ * ## Blogs
+ *
+ * ## Planned changes
+ *
+ * [#12]: https://github.com/linuxkit/linuxkit/issues/12
+ * ```
+ * ```text
+ * 1:1-1:9: There is nothing below `Blogs`.
+ * 3:1-3:19: There is nothing below `Planned changes`.
+ * ```
+ */
+export function* emptySection({ sections }: Report): Generator<Finding> {
+  for (const [index, { heading, title, depth, content }] of sections.entries()) {
+    const next = sections[index + 1];
+    if (content.some(isContent) || (next && next.depth > depth)) continue;
+    yield { ...heading, message: `There is nothing below ${quote(title)}.` };
+  }
+}
+
+function isContent(node: RootContent): boolean {
+  if (node.type === 'html') return !/^<!--(?! *editor:)/.test(node.value);
+  return node.type !== 'definition';
+}

@@ -1,0 +1,38 @@
+import { visit } from 'unist-util-visit';
+import type { Report } from '../report.ts';
+import type { Finding, Span } from '../rule.ts';
+import { spanOf } from '../span.ts';
+
+/**
+ * Comments in which the draft tells its editor what to write.
+ *
+ * @example ok
+ * ```md
+ * <!-- A comment of the editor's own. -->
+ * ```
+ * @example not ok
+ * ```md
+ * <!-- editor: Add what readers should see first. -->
+ *
+ * Text
+ *
+ * <!-- editor: Write this section, or delete it. -->
+ * ```
+ * ```text
+ * 1:1-1:52: 2 comments for the editor are left; delete them when they are done.
+ * ```
+ */
+export function* leftoverInstruction({ tree }: Report): Generator<Finding> {
+  const spans: Span[] = [];
+  visit(tree, 'html', (node) => {
+    const span = spanOf(node);
+    if (span && /^<!--\s*editor:/.test(node.value)) spans.push(span);
+  });
+  const [first] = spans;
+  if (!first) return;
+  const message =
+    spans.length === 1
+      ? 'A comment for the editor is left; delete it when it is done.'
+      : `${spans.length} comments for the editor are left; delete them when they are done.`;
+  yield { ...first, message };
+}

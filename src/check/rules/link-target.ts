@@ -1,0 +1,138 @@
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { type ItemId, itemUrl } from '../../snapshot/reference.ts';
+import type { Facts } from '../facts.ts';
+import { type ItemLabel, names, readLabels } from '../item-label.ts';
+import type { ItemLink } from '../item-links.ts';
+import { quote } from '../quote.ts';
+import type { Report } from '../report.ts';
+import type { Context, Edit, Finding } from '../rule.ts';
+import { spanOf } from '../span.ts';
+
+/**
+ * A link whose text names one thing and that leads to another. Which of the two is meant only the
+ * facts can tell, when they know just one of them.
+ *
+ * @example ok
+ * ```md
+ * Fixed [#1757](https://github.com/linuxkit/linuxkit/pull/1757) by [@rn](https://github.com/rn), [in this comment](https://github.com/moby/tool/pull/15#issuecomment-1).
+ *
+ * [rtf#3]: https://github.com/linuxkit/rtf/pull/3
+ * ```
+ * @example not ok
+ * ```md
+ * Kernels were updated [#2769](https://github.com/linuxkit/linuxkit/pull/2560), thanks to [@rn](https://github.com/ijc).
+ *
+ * [rtf#3]: https://github.com/linuxkit/linuxkit/pull/3
+ * ```
+ * ```text
+ * 1:22-1:77: The text says `#2769`, the link leads to `linuxkit/linuxkit#2560`.
+ * 1:89-1:118: The text says `@rn`, the link leads to `@ijc`.
+ * 3:1-3:53: The text says `rtf#3`, the link leads to `linuxkit/linuxkit#3`.
+ * ```
+ * @example not ok, and the facts know only #1757
+ * ```md
+ * Debug builds were fixed [#1757](https://github.com/linuxkit/linuxkit/pull/2560).
+ * ```
+ * ```text
+ * 1:25-1:80: The text says `#1757`, the link leads to `linuxkit/linuxkit#2560`.
+ * ```
+ * ```md fixed
+ * Debug builds were fixed [#1757](https://github.com/linuxkit/linuxkit/pull/1757).
+ * ```
+ */
+export function* linkTarget(report: Report, context: Context): Generator<Finding> {
+  for (const link of report.links) {
+    // What a reference leads to is told of where it is defined, unless its text is another.
+    if (link.via === 'reference' && !report.text.slice(link.start, link.end).includes(']['))
+      continue;
+    const labels = readLabels(link.label);
+    const [label] = labels;
+    if (!label || labels.some((named) => names(named, link.item))) continue;
+    yield itemFinding(report, link, label, context);
+  }
+  yield* people(report, context.server);
+}
+
+function itemFinding(
+  { text }: Report,
+  link: ItemLink,
+  label: ItemLabel,
+  { facts, server }: Context,
+): Finding {
+  const { item, start, end } = link;
+  const said = { repository: repositoryOf(label, item), number: label.number };
+  const toSaid = link.address && {
+    ...link.address,
+    text: itemUrl(server, said, facts?.kindOf(said) ?? item.kind),
+  };
+  const toItem = renumber(text, link, label);
+  const fix = decide(facts, said, toSaid, item, toItem);
+  return {
+    start,
+    end,
+    message: `The text says ${quote(labelText(label))}, the link leads to ${quote(`${item.repository}#${item.number}`)}.`,
+    suggestions: (fix ? [fix] : [toSaid, toItem]).flatMap((edit) =>
+      edit && edit.start >= start ? [edited(text, link, edit)] : [],
+    ),
+    ...(fix && { fix: [fix] }),
+  };
+}
+
+/** The edit that keeps the one item of the two that the facts know. */
+function decide(
+  facts: Facts | null,
+  said: ItemId,
+  toSaid: Edit | null,
+  item: ItemId,
+  toItem: Edit | null,
+): Edit | null {
+  const knowsSaid = facts?.item(said) !== undefined;
+  const knowsItem = facts?.item(item) !== undefined;
+  if (knowsSaid === knowsItem) return null;
+  return knowsSaid ? toSaid : toItem;
+}
+
+/** The edit that makes the text say where the link leads: only a bare number can be put right so. */
+function renumber(text: string, link: ItemLink, label: ItemLabel): Edit | null {
+  const number = `#${label.number}`;
+  const at = text.slice(link.start, link.end).indexOf(number);
+  if (link.via === 'definition' || label.name !== null || at < 0) return null;
+  const start = link.start + at;
+  return { start, end: start + number.length, text: `#${link.item.number}` };
+}
+
+function edited(text: string, { start, end }: ItemLink, edit: Edit): string {
+  return text.slice(start, edit.start) + edit.text + text.slice(edit.end, end);
+}
+
+function repositoryOf({ owner, name }: ItemLabel, { repository }: ItemId): string {
+  const [itsOwner = '', itsName = ''] = repository.split('/');
+  return `${owner ?? itsOwner}/${name ?? itsName}`;
+}
+
+function labelText({ owner, name, number }: ItemLabel): string {
+  return `${owner === null ? '' : `${owner}/`}${name ?? ''}#${number}`;
+}
+
+function* people({ tree }: Report, server: string): Generator<Finding> {
+  const found: Finding[] = [];
+  visit(tree, (node) => {
+    if (node.type !== 'link' && node.type !== 'definition') return;
+    const label = node.type === 'link' ? toString(node) : (node.label ?? '');
+    const said = /^@([\w-]+)$/.exec(label)?.[1];
+    const login = profileOf(node.url, server);
+    const span = spanOf(node);
+    if (said === undefined || login === null || !span) return;
+    if (said.toLowerCase() === login.toLowerCase()) return;
+    const message = `The text says ${quote(`@${said}`)}, the link leads to ${quote(`@${login}`)}.`;
+    found.push({ ...span, message });
+  });
+  yield* found;
+}
+
+/** The login whose page an address is. */
+function profileOf(url: string, server: string): string | null {
+  if (!url.toLowerCase().startsWith(`${server.toLowerCase()}/`)) return null;
+  return /^([\w-]+)\/?$/.exec(url.slice(server.length + 1))?.[1] ?? null;
+}

@@ -1,0 +1,40 @@
+import remarkLintNoUnusedDefinitions from 'remark-lint-no-unused-definitions';
+import { listing, quote } from '../quote.ts';
+import { findingsOf } from '../remark-lint.ts';
+import type { Report } from '../report.ts';
+import type { Finding } from '../rule.ts';
+import { labelOf } from './no-duplicate-definitions.ts';
+
+/**
+ * Definitions that nothing refers to.
+ *
+ * @example ok
+ * ```md
+ * [#12]
+ *
+ * [#12]: https://github.com/linuxkit/linuxkit/pull/12
+ * ```
+ * @example not ok
+ * ```md
+ * Text
+ *
+ * [#12]: https://github.com/linuxkit/linuxkit/pull/12
+ * [#13]: https://github.com/linuxkit/linuxkit/pull/13
+ * ```
+ * ```text
+ * 3:1-3:52: Nothing refers to 2 definitions: `#12` and `#13`.
+ * ```
+ */
+export function* noUnusedDefinitions(report: Report): Generator<Finding> {
+  const unused = findingsOf(remarkLintNoUnusedDefinitions, report);
+  const [first] = unused.sort((a, b) => a.start - b.start);
+  if (!first) return;
+  const labels = unused.map(({ start, end }) => quote(labelOf(report.text.slice(start, end))));
+  yield {
+    ...first,
+    message:
+      labels.length === 1
+        ? `Nothing refers to the definition of ${listing(labels)}.`
+        : `Nothing refers to ${labels.length} definitions: ${listing(labels)}.`,
+  };
+}

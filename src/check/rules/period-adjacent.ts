@@ -1,0 +1,48 @@
+import { quote } from '../quote.ts';
+import type { Report } from '../report.ts';
+import type { Context, Finding } from '../rule.ts';
+
+/**
+ * Days that the report before or after this one also covers, or that none of the two does. As far as
+ * the records tell: a report without one, or with none beside it, is not judged.
+ *
+ * @example ok
+ * ```md
+ * # A report of the week from 1 to 7 May
+ *
+ * <!-- devreport record
+ * {"version": 1, "period": {"start": "2017-05-01T00:00:00Z", "end": "2017-05-08T00:00:00Z", "timezone": "UTC"}, "sections": []}
+ * -->
+ * ```
+ * @example not ok
+ * ```md
+ * # A report of the days from 2 to 8 May
+ *
+ * <!-- devreport record
+ * {"version": 1, "period": {"start": "2017-05-02T00:00:00Z", "end": "2017-05-09T00:00:00Z", "timezone": "UTC"}, "sections": []}
+ * -->
+ * ```
+ * ```text
+ * 1:1-1:39: Between `2017-05-01.md` and this report a gap is left, from 2017-05-01T00:00:00Z to 2017-05-02T00:00:00Z.
+ * 1:1-1:39: This report and `2017-05-15.md` overlap, from 2017-05-08T00:00:00Z to 2017-05-09T00:00:00Z.
+ * ```
+ */
+export function* periodAdjacent(
+  { record, sections }: Report,
+  { neighbours }: Context,
+): Generator<Finding> {
+  if (!record) return;
+  const { start = 0, end = 0 } = sections[0]?.heading ?? {};
+  for (const { path, side, period } of neighbours) {
+    const [earlier, later] =
+      side === 'before' ? [period.end, record.period.start] : [record.period.end, period.start];
+    if (earlier === later) continue;
+    const pair =
+      side === 'before' ? `${quote(path)} and this report` : `this report and ${quote(path)}`;
+    const message =
+      earlier < later
+        ? `Between ${pair} a gap is left, from ${earlier} to ${later}.`
+        : `${pair.charAt(0).toUpperCase()}${pair.slice(1)} overlap, from ${later} to ${earlier}.`;
+    yield { start, end, message };
+  }
+}

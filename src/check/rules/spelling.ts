@@ -1,0 +1,73 @@
+import { oneOf, quote } from '../quote.ts';
+import type { Report } from '../report.ts';
+import type { Context, Finding } from '../rule.ts';
+import { type Word, wordsOf } from '../words.ts';
+
+/**
+ * A word that no dictionary knows and that is one slip of the fingers away from an English one. What
+ * is far from any is taken for a name; so is what stands three times or more, or somewhere in code.
+ *
+ * @example ok
+ * ```md
+ * We moved containerd, the initrd and the rootfs from `hyprkit` to hyprkit; Dockerfiles, btrfs and
+ * LinuxKit's @jtkukunas follow, as Ilya @errordeveloper said. See docs/imrpoved.md.
+ * ```
+ * @example not ok
+ * ```md
+ * Contrinutors asked for this wteaking to be imrpoved, wih success. Runing, said Ilya, runing.
+ * ```
+ * ```text
+ * 1:1-1:13: `Contrinutors` is no word; did you mean `Contributors`?
+ * 1:29-1:37: `wteaking` is no word; did you mean `tweaking` or `wreaking`?
+ * 1:44-1:52: `imrpoved` is no word; did you mean `improved`?
+ * 1:54-1:57: `wih` is no word; did you mean `with`?
+ * 1:67-1:73: `Runing` is no word; did you mean `Running`, `Ruing` or `Ruining`?
+ * ```
+ */
+export function* spelling(report: Report, context: Context): Generator<Finding> {
+  const { dictionary } = context;
+  if (!dictionary) return;
+  const byWord = new Map<string, Word[]>();
+  for (const word of wordsOf(report)) byWord.set(word.key, [...(byWord.get(word.key) ?? []), word]);
+  const unknown = [...byWord].filter(([key]) => !isKnown(key, context));
+  // A text in another language has no misspelt English words.
+  if (unknown.length > 20 && unknown.length > byWord.size / 3) return;
+  for (const [key, places] of unknown) {
+    const first = places.find(({ isName }) => !isName);
+    if (!first || places.length >= 3) continue;
+    const near = slipsOf(key, dictionary.near(key));
+    if (near.length === 0) continue;
+    const { start, end, text } = first;
+    const suggestions = near.slice(0, 3).map((word) => capitalisedLike(word, text));
+    yield {
+      start,
+      end,
+      message: `${quote(text)} is no word; did you mean ${oneOf(suggestions.map(quote))}?`,
+      suggestions,
+    };
+  }
+}
+
+function isKnown(word: string, { dictionary, words }: Context): boolean {
+  const forms = [word, word.replace(/s$/, ''), word.replace(/es$/, '')];
+  return forms.some((form) => words.has(form) || dictionary?.has(form));
+}
+
+/** Too many short words are one slip away from another: of those only the plainest slips count. */
+function slipsOf(word: string, near: readonly string[]): string[] {
+  if (word.length >= 5) return [...near];
+  const sorted = [...word].sort().join('');
+  return near.filter(
+    (other) => common.has(other) || (word.length === 4 && [...other].sort().join('') === sorted),
+  );
+}
+
+const common = new Set(
+  'the and for are not was has can but with that this from have will been when which them they'.split(
+    ' ',
+  ),
+);
+
+function capitalisedLike(word: string, model: string): string {
+  return /^\p{Lu}/u.test(model) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+}

@@ -1,0 +1,81 @@
+import { quote } from '../quote.ts';
+import type { Report } from '../report.ts';
+import type { Finding, Span } from '../rule.ts';
+import { contains } from '../span.ts';
+
+/**
+ * A bracket or parenthesis without its other half, in a paragraph or entry that cites something or
+ * someone. One that is left over right behind a name or a link is deleted by `--fix`.
+ *
+ * @example ok
+ * ```md
+ * - Unify the options (and their names) [#1758](https://github.com/linuxkit/linuxkit/pull/1758) @rneugeba [sic].
+ *
+ * a) thanks to @deitch :) — \[not this\]
+ * ```
+ * @example not ok
+ * ```md
+ * - Unify the options [#1758](https://github.com/linuxkit/linuxkit/pull/1758) @rneugeba @fntlnz].
+ * - Media boot @pandrew @ajeetraina]).
+ * - The tests (and their names @dave-tucker
+ * ```
+ * ```text
+ * 1:94-1:95: `]` closes nothing.
+ * 2:34-2:36: `])` closes nothing.
+ * 3:13-3:14: `(` is never closed.
+ * ```
+ * ```md fixed
+ * - Unify the options [#1758](https://github.com/linuxkit/linuxkit/pull/1758) @rneugeba @fntlnz.
+ * - Media boot @pandrew @ajeetraina.
+ * - The tests (and their names @dave-tucker
+ * ```
+ */
+export function* unbalancedBrackets(report: Report): Generator<Finding> {
+  const citations = [...report.links, ...report.mentions];
+  for (const container of report.containers) {
+    const cited = citations.filter((citation) => contains(container, citation));
+    if (cited.length === 0) continue;
+    const { openers, closers } = unmatched(report.prose, container);
+    for (const { start, end } of openers) {
+      yield { start, end, message: `${quote(report.text.slice(start, end))} is never closed.` };
+    }
+    for (const { start, end } of closers) {
+      const stray = report.text.slice(start, end);
+      const leftOver =
+        openers.length === 0 &&
+        stray.includes(']') &&
+        cited.some((citation) => citation.end === start);
+      yield {
+        start,
+        end,
+        message: `${quote(stray)} closes nothing.`,
+        ...(leftOver && { suggestions: [''], fix: [{ start, end, text: '' }] }),
+      };
+    }
+  }
+}
+
+const pairs: Record<string, string> = { ')': '(', ']': '[' };
+
+/** What has no other half; what stands together is one. */
+function unmatched(prose: string, { start, end }: Span): { openers: Span[]; closers: Span[] } {
+  const open: number[] = [];
+  const closers: Span[] = [];
+  for (let at = start; at < end; at += 1) {
+    const character = prose[at] ?? '';
+    if (character === '(' || character === '[') open.push(at);
+    const opener = pairs[character];
+    if (opener === undefined) continue;
+    const last = open.at(-1);
+    if (last !== undefined && prose[last] === opener) open.pop();
+    else if (character === ']' || !endsLabel.test(prose.slice(Math.max(start, at - 4), at))) {
+      const before = closers.at(-1);
+      if (before?.end === at) before.end = at + 1;
+      else closers.push({ start: at, end: at + 1 });
+    }
+  }
+  return { openers: open.map((at) => ({ start: at, end: at + 1 })), closers };
+}
+
+/** `a)`, `12)`, `:)` */
+const endsLabel = /(?:^|\s)(?:[a-z]|\d{1,2}|[:;=8]-?)$/i;

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { check } from '../../src/check/check.ts';
+import { fix } from '../../src/check/fix.ts';
+import { linesOf } from './lines.ts';
+import { alone } from './world.ts';
+
+const options = { ...alone, repository: 'linuxkit/linuxkit' };
+const found = (text: string, severities: (typeof alone)['severities'] = {}) =>
+  linesOf(check({ path: 'report.md', text }, { ...options, severities }));
+
+const slip = 'See #1318.\n';
+
+describe('comments', () => {
+  test('switch a rule off from there on, and on again', () => {
+    const text = `${slip}\n<!-- lint disable bare-reference -->\n\n${slip}\n<!-- lint enable bare-reference -->\n\n${slip}`;
+    expect(found(text).map((line) => line.split(' ')[0])).toEqual(['1:5', '9:5']);
+  });
+
+  test('switch rules off for the next block, in a list too', () => {
+    expect(found(`<!-- lint ignore bare-reference spelling -->\n\n${slip}\n${slip}`)).toHaveLength(
+      1,
+    );
+    expect(
+      found('- <!-- lint ignore bare-reference -->\n  See #1318.\n- See #1319.\n'),
+    ).toHaveLength(1);
+  });
+
+  test('without a rule are about all of them', () => {
+    expect(found(`<!-- lint disable -->\n\n${slip}\n##\u00A0No heading\n`)).toEqual([]);
+  });
+
+  test('keep --fix off, too', () => {
+    const text = `<!-- lint disable bare-reference -->\n\n${slip}`;
+    expect(fix({ path: 'report.md', text }, options)).toEqual({ text, count: 0 });
+  });
+
+  test('that mean nothing are told, and switch nothing off', () => {
+    expect(found(`<!-- lint disable bare-refs -->\n\n${slip}`)).toEqual([
+      "1:1 warning control-comment: Cannot disable `'bare-refs'`, it’s not known",
+      '3:5 warning bare-reference: `#1318` is no link in a file of a repository.',
+    ]);
+    expect(found(`<!-- lint silence bare-reference -->\n\n${slip}`)).toEqual([
+      "1:1 warning control-comment: Unknown keyword `silence`: expected `'enable'`, `'disable'`, or `'ignore'`",
+      '3:5 warning bare-reference: `#1318` is no link in a file of a repository.',
+    ]);
+  });
+
+  test('are told without what they could do to a terminal', () => {
+    const [line] = found('<!-- lint off="\u001b[31mred" -->\n\nText\n');
+    expect(line).toContain('Unknown keyword `off="[31mred"`');
+  });
+
+  test('of other tools, and the editor’s own, are left alone', () => {
+    expect(
+      found('<!-- prettier-ignore -->\n\n<!-- lint the report on Friday -->\n\nText\n'),
+    ).toHaveLength(1);
+    expect(found('<!-- prettier-ignore -->\n\n<!-- linting -->\n\nText\n')).toEqual([]);
+  });
+
+  test('work around text that no node stands for', () => {
+    const broken = 'See (the docs)[https://example.com/docs] by #1318.\n';
+    expect(found(broken).map((line) => line.split(' ')[2])).toEqual([
+      'link-syntax:',
+      'bare-reference:',
+    ]);
+    expect(found(`<!-- lint disable link-syntax -->\n\n${broken}`)).toHaveLength(1);
+  });
+});
+
+test('a finding in the last characters of a report is told', () => {
+  expect(found('Text, [a link](#nowhere)')).toEqual([
+    '1:16 error anchor: No heading has the anchor `#nowhere`.',
+  ]);
+});
+
+describe('severities', () => {
+  test('are the config’s', () => {
+    expect(found(slip, { 'bare-reference': 'error' })[0]).toContain('error');
+    expect(found(slip, { 'bare-reference': 'info' })[0]).toContain('info');
+    expect(found(slip, { 'bare-reference': 'off' })).toEqual([]);
+  });
+});

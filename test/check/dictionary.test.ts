@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { unpackDictionary } from '../../src/check/dictionary.ts';
+import { shippedDictionary } from './world.ts';
+
+describe('the dictionary that ships', async () => {
+  const dictionary = await shippedDictionary();
+
+  test.each([
+    ['imrpoved', 'improved'],
+    ['contrinutors', 'contributors'],
+    ['contrinutions', 'contributions'],
+    ['wteaking', 'tweaking'],
+    ['seperate', 'separate'],
+    ['contaniners', 'containers'],
+    ['nameing', 'naming'],
+    ['occured', 'occurred'],
+    ['recieve', 'receive'],
+  ])('knows %s for a slip in %s', (slip, word) => {
+    expect(dictionary.has(slip)).toBe(false);
+    expect(dictionary.near(slip)[0]).toBe(word);
+  });
+
+  test.each(
+    'containerd initrd rootfs dockerfile systemd runc kubelet qemu btrfs colour color favourite tty'.split(
+      ' ',
+    ),
+  )('knows %s', (word) => {
+    expect(dictionary.has(word)).toBe(true);
+  });
+});
+
+test('unpacks words that begin like the one before', () => {
+  const dictionary = unpackDictionary('AaboutCcordGingGs\nArootfs');
+  const words = ['about', 'abcord', 'abcording', 'abcords', 'rootfs', 'abcor'];
+  expect(words.filter((word) => dictionary.has(word))).toEqual(words.slice(0, 5));
+  expect(dictionary.near('rotfs')).toEqual([]);
+  expect(dictionary.near('abuot')).toEqual(['about']);
+});

@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+
+const folder = new URL('../../src/check/rules/', import.meta.url);
+
+/** An example in the doc comment of a rule. */
+export interface Example {
+  rule: string;
+  /** `ok`, or `not ok` and why. */
+  name: string;
+  markdown: string;
+  /** `line:column-line:column: message`, one a line. */
+  findings: string[];
+  /** What `--fix` makes of it; null when it is not told. */
+  fixed: string | null;
+}
+
+/** The ids of the rules, by their files. */
+export const ruleFiles = readdirSync(folder)
+  .map((file) => basename(file, '.ts'))
+  .sort();
+
+export function examplesOf(rule: string): Example[] {
+  const source = readFileSync(new URL(`${rule}.ts`, folder), 'utf8');
+  const comment = /^\/\*\*\n([^]*?)\n \*\/\nexport function\* /m.exec(source)?.[1] ?? '';
+  const doc = comment.replace(/^ \* ?/gm, '');
+  return doc
+    .split(/^@example /m)
+    .slice(1)
+    .map((part): Example => {
+      const [name = '', ...lines] = part.split('\n');
+      const blocks = [...lines.join('\n').matchAll(/^```(.+)\n([^]*?)\n```$/gm)];
+      const block = (info: string) => blocks.find(([, found]) => found === info)?.[2] ?? null;
+      return {
+        rule,
+        name,
+        markdown: `${unescape(block('md') ?? '')}\n`,
+        findings: block('text')?.split('\n') ?? [],
+        fixed: block('md fixed') === null ? null : `${unescape(block('md fixed') ?? '')}\n`,
+      };
+    });
+}
+
+/** Invisible characters are written as `\u00A0` or `\u{E007F}` in the comments. */
+function unescape(text: string): string {
+  return text.replace(/\\u(?:\{([\dA-F]+)\}|([\dA-F]{4}))/g, (_, long?: string, short?: string) =>
+    String.fromCodePoint(parseInt(long ?? short ?? '', 16)),
+  );
+}

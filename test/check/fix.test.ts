@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { check, type CheckOptions } from '../../src/check/check.ts';
+import { fix } from '../../src/check/fix.ts';
+import { exampleOptions } from './world.ts';
+
+const path = 'reports/2017-05-08.md';
+// Loading is the only wait; the rules themselves are pure.
+const options: CheckOptions = { ...(await exampleOptions()), neighbours: [] };
+
+/** Pieces of reports, right and wrong, that the rules have something to say about. */
+const piece = fc.constantFrom(
+  '# Report',
+  '##\u00A0Kernel',
+  '###Core',
+  '####\u00A0Deep',
+  '## PRs merged',
+  '### Issues',
+  '## Blogs',
+  '-\u00A0An entry of #1757',
+  '1.\u00A0Numbered',
+  '- Debug builds [#1757](https://github.com/linuxkit/linuxkit/pull/1757) @rneugeba].',
+  '- Debug builds [#1746](https://github.com/linuxkit/linuxkit/pull/1746) @rneugeba]).',
+  '* Base [#1763](https://github.com/linuxkit/linuxkit/pull/1560) @justincormack.',
+  '- A (thing) [of] @deitch] and (more',
+  'Ask in the (slack)[https://example.com/slack] or [(#1757] [#1763]).',
+  'See [#1363)(https://example.com/1363) and [notes] (https://example.com/notes) (#1757)',
+  'The [base](tools/alpine/), [docs](../docs/yaml.md#kernal), [gone](../gone.md).',
+  'In #1327, moby/tool#15 and [#1318], by [@nobody].',
+  'A\u00A0no-break\u200B text with `#12` and \\[escapes\\] &amp; <b>#1757</b>.',
+  '[#12]: https://github.com/linuxkit/linuxkit/pull/12',
+  '[#12]: https://github.com/linuxkit/linuxkit/pull/13',
+  '[#12] [#12][]',
+  'There were 9 contributions from 2 contributors. 9 new PRs were opened and 2 PRs were merged.',
+  '```\n[#1363)(https://example.com) ##\u00A0Code #1757 @a]\n```',
+  '> Quoted #1757 @deitch]',
+  '| a #1757 | b @deitch] |\n| --- | --- |\n| c | [d](tools/alpine) |',
+  '<!-- lint ignore bare-reference -->',
+  '<!-- editor: Write this. -->',
+);
+const ending = fc.constantFrom('\n', '\r\n');
+const document = fc
+  .tuple(
+    fc.array(piece, { maxLength: 8 }),
+    ending,
+    fc.constantFrom('', '\uFEFF'),
+    fc.constantFrom('', '---\ntitle: "#12"\n---\n'),
+  )
+  .map(([pieces, eol, mark, front]) =>
+    `${mark}${front}${pieces.join('\n\n')}\n`.replaceAll('\n', eol),
+  );
+
+function countByRule(text: string): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { ruleId = '' } of check({ path, text }, options))
+    counts[ruleId] = (counts[ruleId] ?? 0) + 1;
+  return counts;
+}
+
+describe('fixing', () => {
+  test('twice is fixing once, and brings up nothing new', { timeout: 60_000 }, () => {
+    fc.assert(
+      fc.property(document, (text) => {
+        const fixed = fix({ path, text }, options).text;
+        expect(fix({ path, text: fixed }, options)).toEqual({ text: fixed, count: 0 });
+        const before = countByRule(text);
+        for (const [rule, count] of Object.entries(countByRule(fixed))) {
+          expect(count, rule).toBeLessThanOrEqual(before[rule] ?? 0);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('leaves a report without findings as it is, byte for byte', () => {
+    const text =
+      '\uFEFF---\r\nlayout: report\r\n---\r\n# Report\r\n\r\n* A\ttab, and [a link](../docs/yaml.md)';
+    expect(fix({ path, text }, options)).toEqual({ text, count: 0 });
+  });
+
+  test('changes only what it repairs, whatever stands around it', () => {
+    const around = (slip: string) =>
+      `\uFEFF# Report\r\n\r\n*   Odd\tindent\r\n\r\n${slip}\r\n\r\n~~~\r\n${slip}\r\n~~~\r\n   trailing  `;
+    const text = around('##\u00A0Kernel');
+    const once = text.replace('##\u00A0', '## ');
+    expect(fix({ path, text }, options).text).toBe(once);
+  });
+
+  test('is not done where it would bring up something else', () => {
+    // As a heading it would skip two levels.
+    const text = '# Report\n\n####\u00A0Deep\n\nText\n';
+    expect(fix({ path, text }, options)).toEqual({ text, count: 0 });
+  });
+});

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { check } from '../../src/check/check.ts';
+import { Facts } from '../../src/check/facts.ts';
+import { fix } from '../../src/check/fix.ts';
+import { loadSample, SAMPLE_REPOSITORY, savedSource } from '../../src/collect/saved.ts';
+import { config } from '../support/report.ts';
+import { linesOf } from './lines.ts';
+import { alone, checkoutOf, shippedDictionary } from './world.ts';
+
+const path = 'reports/2017-05-08.md';
+const text = readFileSync(new URL('../seed/2017-05-08.md', import.meta.url), 'utf8');
+
+const checkout = checkoutOf({ 'tools/alpine/README.md': '', [path]: text });
+
+async function facts(): Promise<Facts> {
+  const sample = await loadSample();
+  const { signal } = new AbortController();
+  const snapshot = await savedSource(sample, 'the sample').collect(
+    [SAMPLE_REPOSITORY],
+    sample.period,
+    signal,
+  );
+  return new Facts(snapshot, config());
+}
+
+test('finds the mistakes of a report that was published, and hardly more', async () => {
+  const dictionary = await shippedDictionary();
+  const options = { ...alone, checkout, dictionary, facts: await facts() };
+  expect(linesOf(check({ path, text }, options))).toEqual([
+    '1:1 info merged-without-entry: 11 pull requests merged in the period are in no entry: `#1744`, `#1750`, `#1748`, `#1749`, `#1753` and 6 more.',
+    '35:166 error merged-in-period: `#1732` was not merged in the period of this report.',
+    '35:239 warning unbalanced-brackets: `]` closes nothing.',
+    '41:58 error link-target: The text says `#1769`, the link leads to `linuxkit/linuxkit#1560`.',
+    '46:26 error relative-link: There is no `reports/tools/alpine`; from here it is `../tools/alpine/`.',
+    '55:1 info unordered-list-marker-style: 7 entries have another bullet than the first, which has `-`.',
+    '63:207 warning unbalanced-brackets: `])` closes nothing.',
+    '67:86 warning spelling: `imrpoved` is no word; did you mean `improved`?',
+  ]);
+});
+
+test('does without facts, files and dictionary', () => {
+  expect(linesOf(check({ path, text }, alone))).toEqual([
+    '35:239 warning unbalanced-brackets: `]` closes nothing.',
+    '41:58 error link-target: The text says `#1769`, the link leads to `linuxkit/linuxkit#1560`.',
+    '55:1 info unordered-list-marker-style: 7 entries have another bullet than the first, which has `-`.',
+    '63:207 warning unbalanced-brackets: `])` closes nothing.',
+  ]);
+});
+
+test('repairs what has one right answer, and not a byte more', async () => {
+  const options = { ...alone, checkout, facts: await facts() };
+  const repaired = text
+    .replace('@fntlnz].', '@fntlnz.')
+    .replace('pull/1560', 'pull/1769')
+    .replace('(tools/alpine/)', '(../tools/alpine/)')
+    .replace('@ajeetraina]).', '@ajeetraina.');
+  expect(fix({ path, text }, options)).toEqual({ text: repaired, count: 4 });
+});
