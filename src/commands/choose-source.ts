@@ -6,6 +6,7 @@ import type { Config } from '../config/schema.ts';
 import { UsageError } from '../errors.ts';
 import { parseSnapshot } from '../snapshot/parse.ts';
 import type { Snapshot } from '../snapshot/schema.ts';
+import { cacheFolder } from './cache-folder.ts';
 import { endpoint } from './endpoint.ts';
 import type { Environment } from './environment.ts';
 import type { FactOptions } from './options.ts';
@@ -108,6 +109,11 @@ async function github(
     now: environment.now,
     wait: options.wait ?? false,
     fetch: await fetchThrough(environment.variables),
+    cacheFolder:
+      options.cache === false
+        ? undefined
+        : (cacheFolder(environment.variables, process.platform) ?? undefined),
+    onCacheTrouble: (message) => environment.stderr.write(`warning: ${message}\n`),
     report,
     log: options.verbose === true ? requestLog(environment.stderr) : undefined,
   });

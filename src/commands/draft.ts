@@ -1,16 +1,18 @@
-import { basename, dirname, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { compose } from '../compose/compose.ts';
 import { toReportJson } from '../compose/report-json.ts';
+import type { View } from '../compose/view.ts';
+import type { Previously } from '../compose/view.ts';
 import { listOptional, readOptional } from '../config/read-optional.ts';
-import { UsageError } from '../errors.ts';
 import { render } from '../render/render.ts';
 import { withRecord } from '../revise/record.ts';
-import { isUntouched } from '../revise/untouched.ts';
+import { apart } from '../revise/apart.ts';
 import { serialiseSnapshot } from '../snapshot/parse.ts';
 import { collectFacts, type Facts } from './collect-facts.ts';
 import type { Environment, ExitCode } from './environment.ts';
 import { loadTemplate } from './load-template.ts';
 import type { FactOptions } from './options.ts';
+import { reviseExisting } from './rerun.ts';
 import { summary } from './summary.ts';
 import { writeWhole } from './write-file.ts';
 
@@ -19,6 +21,10 @@ export interface DraftOptions extends FactOptions {
   /** A path, or `-` for stdout. */
   output?: string;
   format: 'markdown' | 'json' | 'snapshot';
+  /** Show what a rerun would change, and write nothing. */
+  diff?: boolean;
+  /** Take on a report that devreport did not write. */
+  adopt?: boolean;
 }
 
 const extensions = { markdown: '.md', json: '.json', snapshot: '.snapshot.json' } as const;
@@ -34,55 +40,79 @@ export async function draft(options: DraftOptions, environment: Environment): Pr
   );
   const toStdout = options.output === '-';
 
-  const view = compose(
-    snapshot,
-    config,
-    await reportsBefore(date, toStdout ? resolve(environment.cwd, 'reports') : dirname(path)),
-  );
-  const text = {
-    markdown: async () =>
-      withRecord(render(view, await template(options, facts, environment)), snapshot),
-    json: () => `${JSON.stringify(toReportJson(view, date), null, 2)}\n`,
-    snapshot: () => serialiseSnapshot(snapshot),
-  };
-  const report = await text[options.format]();
-
-  if (toStdout) environment.stdout.write(report);
-  else {
-    if (options.format === 'markdown') await refuseToOverwrite(path, environment.cwd);
-    environment.signal.throwIfAborted();
-    await writeWhole(path, report);
+  const folder = toStdout ? resolve(environment.cwd, 'reports') : dirname(path);
+  const earlier = await reportsBefore(date, folder);
+  const previously = await lastReport(earlier, folder, facts);
+  const view = compose(snapshot, config, earlier.length, previously);
+  if (options.format !== 'markdown') {
+    const report = options.format === 'json' ? toJson(view, date) : serialiseSnapshot(snapshot);
+    return deliver(report, '');
   }
-  environment.stderr.write(summary(view, snapshot));
-  if (!toStdout)
-    environment.stderr.write(closing(relative(environment.cwd, path) || path, options.format));
-  return snapshot.complete ? 0 : 1;
+  const layout = await loadLayout(options, facts, environment);
+  const fresh = withRecord(render(view, layout), snapshot);
+  if (toStdout) return deliver(fresh, '');
+
+  const existing = await readOptional(path);
+  const shown = relative(environment.cwd, path) || path;
+  const { text, told } = reviseExisting(existing, fresh, {
+    server: snapshot.server,
+    file: shown,
+    adopt: options.adopt ?? false,
+    apart: () => {
+      const single = apart(snapshot, config);
+      return render(compose(single.snapshot, single.config, earlier.length, previously), layout);
+    },
+  });
+  if (options.diff === true) {
+    const { createTwoFilesPatch } = await import('diff');
+    environment.stdout.write(
+      createTwoFilesPatch(shown, shown, existing ?? '', text, 'now', 'after a rerun'),
+    );
+    environment.stderr.write(`${told}${summary(view, snapshot)}Nothing was written.\n`);
+    return snapshot.complete ? 0 : 1;
+  }
+  return deliver(text, told, text === existing);
+
+  /** Writes the report, unless it is there already, and tells what there is to tell. */
+  async function deliver(report: string, story: string, unchanged = false): Promise<ExitCode> {
+    environment.signal.throwIfAborted();
+    if (toStdout) environment.stdout.write(report);
+    else if (!unchanged) await writeWhole(path, report);
+    const end =
+      toStdout || unchanged ? '' : closing(relative(environment.cwd, path) || path, options.format);
+    environment.stderr.write(`${story}${summary(view, snapshot)}${end}`);
+    return snapshot.complete ? 0 : 1;
+  }
 }
 
-function template(options: DraftOptions, { config, directory }: Facts, { cwd }: Environment) {
+function toJson(view: View, date: string): string {
+  return `${JSON.stringify(toReportJson(view, date), null, 2)}\n`;
+}
+
+function loadLayout(options: DraftOptions, { config, directory }: Facts, { cwd }: Environment) {
   return options.template === undefined
     ? loadTemplate(config.template, directory)
     : loadTemplate(options.template, cwd);
 }
 
-/** How many reports of the series are older, counted by the dates they are named after. */
-async function reportsBefore(date: string, folder: string): Promise<number> {
+/** The dates that the older reports of the series are named after, oldest first. */
+async function reportsBefore(date: string, folder: string): Promise<string[]> {
   const files = await listOptional(folder);
   const dates = files.flatMap((file) => /^(\d{4}-\d{2}-\d{2})\.md$/.exec(file)?.[1] ?? []);
-  return dates.filter((other) => other < date).length;
+  return dates.filter((other) => other < date);
 }
 
-/** An edited report is its editor's: only a draft that nobody touched is written again. */
-async function refuseToOverwrite(path: string, cwd: string): Promise<void> {
-  const existing = await readOptional(path);
-  if (existing === null || isUntouched(existing)) return;
-  throw new UsageError(
-    'report-edited',
-    `${relative(cwd, path)} exists and was edited; it stays as it is.`,
-    {
-      hint: `Write elsewhere with -o FILE, or move ${basename(path)} away.`,
-    },
-  );
+/** What the newest of the older reports said, as far as this one has a place for it. */
+async function lastReport(
+  dates: readonly string[],
+  folder: string,
+  { snapshot, config }: Facts,
+): Promise<Previously | undefined> {
+  const date = dates.at(-1);
+  const text = date === undefined ? null : await readOptional(join(folder, `${date}.md`));
+  if (date === undefined || text === null) return undefined;
+  const { lastTime } = await import('../previous/last-time.ts');
+  return lastTime({ date, text }, snapshot, config);
 }
 
 function closing(path: string, format: DraftOptions['format']): string {

@@ -10,6 +10,8 @@ export interface FactOptions extends PeriodRequest {
   timezone?: string;
   /** Wait for GitHub's rate limit to reset, however long. */
   wait?: boolean;
+  /** False: ask for everything anew, and keep nothing. */
+  cache?: boolean;
   /** Write nothing rather than an incomplete report. */
   strict?: boolean;
   /** Tell each request. */

@@ -1,7 +1,9 @@
 import { Command, CommanderError, Option } from 'commander';
 import { UsageError } from '../errors.ts';
+import type { CheckCommandOptions } from './check.ts';
 import type { DraftOptions } from './draft.ts';
 import type { Environment, ExitCode } from './environment.ts';
+import type { InitOptions } from './init.ts';
 import type { FactOptions } from './options.ts';
 
 /**
@@ -42,6 +44,8 @@ export async function runProgram(
         .choices(['markdown', 'json', 'snapshot'])
         .default('markdown'),
     )
+    .option('--diff', 'show what a rerun would change in the report, and write nothing')
+    .option('--adopt', 'take on a report that devreport did not write: add what is missing')
     .addHelpText('after', draftExamples)
     .action(async (options: DraftOptions) => {
       const { draft } = await import('./draft.ts');
@@ -54,6 +58,37 @@ export async function runProgram(
     .action(async (item: string, options: FactOptions) => {
       const { explain } = await import('./explain.ts');
       exitCode = await explain(item, options, environment);
+    });
+
+  program
+    .command('init')
+    .description('write a first config, with sections proposed from what the repository tells')
+    .option('--reports <folder>', 'earlier reports to learn from (default: reports/)')
+    .option(
+      '-o, --output <file>',
+      'where the config goes; - is stdout (default: devreport.yml at the repository’s root)',
+    )
+    .option('--config <file>', 'the same')
+    .addHelpText('after', initExamples)
+    .action(async (options: InitOptions) => {
+      const { init } = await import('./init.ts');
+      exitCode = await init(options, environment);
+    });
+
+  withFactOptions(program.command('check').argument('<file...>', 'edited reports'))
+    .description('find mistakes in edited reports, against themselves and the facts')
+    .addOption(
+      new Option('--format <format>', 'how findings are told')
+        .choices(['text', 'json', 'github'])
+        .default('text'),
+    )
+    .option('--fix', 'repair what has one right answer, first')
+    .option('--offline', 'do without the facts')
+    .option('--max-warnings <number>', 'exit with 1 when there are more warnings than this')
+    .addHelpText('after', checkExamples)
+    .action(async (files: string[], options: CheckCommandOptions) => {
+      const { check } = await import('./check.ts');
+      exitCode = await check(files, options, environment);
     });
 
   // Most people only ever draft: the help of devreport is the help of that, below the commands.
@@ -73,12 +108,12 @@ export async function runProgram(
   return exitCode;
 }
 
-const commands = ['draft', 'explain'];
+const commands = ['draft', 'explain', 'init'];
 
 function requireKnownCommand([first]: readonly string[]): void {
   if (first === undefined || first.startsWith('-') || commands.includes(first)) return;
   throw new UsageError('usage', `There is no command "${first}".`, {
-    hint: `The commands are ${commands.join(' and ')}; devreport --help tells more.`,
+    hint: `The commands are ${commands.join(', ')}; devreport --help tells more.`,
   });
 }
 
@@ -103,6 +138,7 @@ function withFactOptions(command: Command): Command {
       'the config (default: devreport.yml, here or above, also in .github/)',
     )
     .option('--wait', 'wait for GitHub’s rate limit, however long')
+    .option('--no-cache', 'ask GitHub for everything anew, also on a period that is long over')
     .option('--strict', 'fail, and write nothing, when anything is missing')
     .option('--verbose', 'tell each request on stderr')
     .optionsGroup('Output:');
@@ -128,4 +164,19 @@ const explainExamples = `
 Examples:
   $ devreport explain linuxkit/linuxkit#1764 --week 2017-05-08 --source sample
   $ devreport explain https://github.com/moby/tool/pull/15 --week 2017-W18
+`;
+
+const initExamples = `
+Examples:
+  $ devreport init -o -                             look at what it proposes
+  $ devreport init                                  write it; never over a config that is there
+`;
+
+const checkExamples = `
+Examples:
+  $ devreport check reports/2017-05-08.md --offline
+  $ devreport check reports/*.md --format github --max-warnings 0
+  $ devreport check reports/2017-05-08.md --source sample --fix
+
+Exit codes: 0 nothing wrong; 1 errors, or too many warnings; 2 wrong usage or config; 3 the source failed.
 `;

@@ -1,0 +1,41 @@
+import { plainText } from '../markdown/plain-text.ts';
+import type { Report } from '../revise/report.ts';
+import { revise, type ReviseOptions, type Revision } from '../revise/revise.ts';
+
+/** The existing report with what is new, and what to tell of it; or the draft, where there is none. */
+export function reviseExisting(
+  existing: string | null,
+  draft: string,
+  options: ReviseOptions,
+): { text: string; told: string } {
+  if (existing === null) return { text: draft, told: '' };
+  const revision = revise(existing, draft, options);
+  return { text: revision.text, told: tell(revision, existing) };
+}
+
+const stories: [keyof Report, string][] = [
+  ['added', 'added'],
+  ['refreshed', 'refreshed, nobody had edited them'],
+  ['kept', 'kept in your words'],
+  ['changed', 'to look at: what is behind your words has changed'],
+  ['gone', 'to look at: no longer in the facts, but left where they are'],
+  ['leftOut', 'left out, because you deleted them'],
+];
+
+/** How many items a line names before it only counts them. */
+const NAMED = 12;
+
+function tell({ text, report }: Revision, existing: string): string {
+  const lines = stories.flatMap(([part, story]) => {
+    const items = report[part];
+    if (items.length === 0) return [];
+    const more = items.length > NAMED ? ` and ${items.length - NAMED} more` : '';
+    return [
+      `${items.length} ${story}: ${items.slice(0, NAMED).map(plainText).join(', ')}${more}\n`,
+    ];
+  });
+  return [
+    ...lines,
+    ...(text === existing ? ['Nothing new: the report stays as it is.\n'] : []),
+  ].join('');
+}

@@ -1,0 +1,40 @@
+import { visit } from 'unist-util-visit';
+import { definitionsOf } from './cited.ts';
+import type { Draft, Section } from './draft.ts';
+import type { Edited } from './edited.ts';
+import type { Gaps } from './gaps.ts';
+import { endOfLine, lineEndingAt } from './lines.ts';
+import { gapAtEnd } from './region-end.ts';
+import type { Edit } from './splice.ts';
+
+/** Defines what the reference links in new text need and the file does not define: below its last definition, or at its end. */
+export function addDefinitions(
+  edited: Edited,
+  { page }: Draft,
+  written: Section['elements'],
+  gaps: Gaps,
+): Edit[] {
+  const { text, root, blocks } = edited.page;
+  const needed = new Set<string>();
+  for (const element of written) {
+    const { node } = element.kind === 'entry' ? element.bullet : element.block;
+    visit(node, ['linkReference', 'imageReference'], (reference) => {
+      if ('identifier' in reference) needed.add(reference.identifier);
+    });
+  }
+  const known = definitionsOf(root);
+  const missing = page.blocks.flatMap(({ node, start, end }) =>
+    node.type === 'definition' && needed.has(node.identifier) && !known.has(node.identifier)
+      ? [page.text.slice(start, end)]
+      : [],
+  );
+  const last = blocks.findLast(({ node }) => node.type === 'definition');
+  if (missing.length === 0) return [];
+  if (!last) {
+    gaps.addBlock(gapAtEnd(edited), missing.join('\n'));
+    return [];
+  }
+  const at = endOfLine(text, last.end);
+  const eol = lineEndingAt(text, at);
+  return [{ start: at, end: at, text: missing.map((line) => eol + line).join('') }];
+}

@@ -1,0 +1,104 @@
+import { type Draft, entriesIn, type Section } from './draft.ts';
+import type { Edited } from './edited.ts';
+import type { Bullets } from './page.ts';
+import { type Region, regionWithHeading } from './regions.ts';
+
+/** Where a section lives in the edited file. */
+export interface Home {
+  region: Region;
+  /** The list that holds most of its entries, if any does. */
+  list: Bullets | null;
+}
+
+/** By the path of a section, of the draft or of an earlier one; undefined when the file has none. */
+export type Homes = (path: string) => Home | undefined;
+
+type Tally<Place> = Map<string, Map<Place, Set<string>>>;
+
+/**
+ * Sections are found by what they hold, because headings are the editor's: by the list that most of
+ * their items stand in, where the heading, if it is still there, counts as one item more. Failing
+ * that by the name they had before, by a comment still there, or by what cites their items.
+ */
+export function findHomes(edited: Edited, draft: Draft): Homes {
+  const { page, record } = edited;
+  const inLists: Tally<Bullets> = new Map();
+  const inRegions: Tally<Region> = new Map();
+  for (const { bullet, section, items } of edited.entries) {
+    for (const item of items) count(inLists, section, bullet.list, item);
+  }
+  for (const { item, bullet, block } of edited.citations) {
+    for (const { path } of record.sections.filter(({ items }) => item in items)) {
+      if (bullet) count(inLists, path, bullet.list, item);
+      else count(inRegions, path, block.region, item);
+    }
+  }
+
+  const byItems = (path: string): Home | undefined => {
+    const heading = regionWithHeading(page.regions, path);
+    let best: (Home & { score: number }) | undefined;
+    if (heading) best = { region: heading, list: null, score: 1 };
+    for (const [list, items] of inLists.get(path) ?? []) {
+      const { region } = list.block;
+      const score = items.size + (region === heading ? 1 : 0);
+      const wins = score > (best?.score ?? 0) || (score === best?.score && region === heading);
+      if (wins) best = { region, list, score };
+    }
+    return best;
+  };
+  const byFormerName = (path: string): Home | undefined => {
+    const former = formerName(draft, record.sections, path);
+    return former === undefined ? undefined : byItems(former);
+  };
+  const byPassage = (path: string): Home | undefined => {
+    const own = passagesOnlyIn(record.sections, path);
+    const found = edited.passages.find(({ hash }) => own.has(hash));
+    return found && { region: found.block.region, list: null };
+  };
+  const byCitations = (path: string): Home | undefined => {
+    const [found] = [...(inRegions.get(path) ?? [])].sort(([, a], [, b]) => b.size - a.size);
+    return found && { region: found[0], list: null };
+  };
+
+  const homes = new Map<string, Home | undefined>();
+  return (path) => {
+    if (!homes.has(path)) {
+      const find = [byItems, byFormerName, byPassage, byCitations];
+      homes.set(
+        path,
+        find.reduce<Home | undefined>((found, by) => found ?? by(path), undefined),
+      );
+    }
+    return homes.get(path);
+  };
+}
+
+function count<Place>(tally: Tally<Place>, path: string, place: Place, item: string): void {
+  const places = tally.get(path) ?? new Map<Place, Set<string>>();
+  tally.set(path, places.set(place, (places.get(place) ?? new Set()).add(item)));
+}
+
+type Sections = Edited['record']['sections'];
+
+/** The section that the draft no longer has and that held most of the items of this one. */
+function formerName(draft: Draft, recorded: Sections, path: string): string | undefined {
+  const section = draft.sections.find((other) => other.path === path);
+  const items = section ? entriesIn(section).flatMap((entry) => entry.items) : [];
+  const paths = new Set(draft.sections.map((other: Section) => other.path));
+  const [best] = recorded
+    .filter((former) => !paths.has(former.path))
+    .map((former) => ({
+      path: former.path,
+      shared: items.filter((item) => item in former.items).length,
+    }))
+    .filter(({ shared }) => shared > 0)
+    .sort((a, b) => b.shared - a.shared);
+  return best?.path;
+}
+
+function passagesOnlyIn(recorded: Sections, path: string): Set<string> {
+  const elsewhere = recorded.filter((other) => other.path !== path);
+  const taken = new Set(elsewhere.flatMap(({ passages }) => passages));
+  const own = recorded.find((other) => other.path === path)?.passages ?? [];
+  return new Set(own.filter((hash) => !taken.has(hash)));
+}
