@@ -16,7 +16,9 @@ export function precompileTemplates() {
         files.map(async (file) => {
           const source = await readFile(join('templates', file), 'utf8');
           // As src/render/compile.ts does it.
-          return `[${JSON.stringify(source)}, ${/** @type {string} */ (Handlebars.precompile(source, { noEscape: true }))}]`;
+          /** @type {unknown} */
+          const code = Handlebars.precompile(source, { noEscape: true });
+          return `[${JSON.stringify(source)}, ${String(code)}]`;
         }),
       );
       return `export const precompiled = new Map([${entries.join(',\n')}]);`;

@@ -17,8 +17,10 @@ export type { Config, ConfigInput, Section } from './config/schema.ts';
 export { DevreportError, SourceError, UsageError } from './errors.ts';
 export type { Period } from './period/period.ts';
 export { type PeriodRequest, type PeriodSettings, resolvePeriod } from './period/resolve.ts';
-export { render } from './render/render.ts';
-export type { Template } from './render/template.ts';
+export { compileTemplate } from './render/compile.ts';
+export type { Layout } from './render/layout.ts';
+export { render, renderDocument } from './render/render.ts';
+export type { Template, TemplateSource } from './render/template.ts';
 export { withRecord } from './revise/record.ts';
 export { parseSnapshot, serialiseSnapshot } from './snapshot/parse.ts';
 export type {

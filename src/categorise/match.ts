@@ -15,7 +15,7 @@ export function labelMatch(patterns: readonly string[]): Match {
 
 export function titleMatch(sources: readonly string[]): Match {
   return firstOf(sources, (source) => {
-    const expression = new RegExp(source, 'iu');
+    const expression = new RegExp(source, 'i');
     return (title) => expression.test(title);
   });
 }

@@ -4,7 +4,7 @@ import { toReportJson } from '../compose/report-json.ts';
 import type { View } from '../compose/view.ts';
 import type { Previously } from '../compose/view.ts';
 import { listOptional, readOptional } from '../config/read-optional.ts';
-import { render } from '../render/render.ts';
+import { render, renderDocument } from '../render/render.ts';
 import { withRecord } from '../revise/record.ts';
 import { apart } from '../revise/apart.ts';
 import { serialiseSnapshot } from '../snapshot/parse.ts';
@@ -49,7 +49,7 @@ export async function draft(options: DraftOptions, environment: Environment): Pr
     return deliver(report, '');
   }
   const layout = await loadLayout(options, facts, environment);
-  const fresh = withRecord(render(view, layout), snapshot);
+  const fresh = withRecord(renderDocument(view, layout), snapshot);
   if (toStdout) return deliver(fresh, '');
 
   const existing = await readOptional(path);

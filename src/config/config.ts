@@ -32,8 +32,8 @@ function completeSection(
   return { ...section, id: section.id ?? slug(section.title), claims: section.claims ?? index + 1 };
 }
 
-/** `Build & CI` → `build-ci`. */
-function slug(title: string): string {
+/** The id that a section has unless it is given one: `Build & CI` → `build-ci`. */
+export function slug(title: string): string {
   const words = title
     .normalize('NFKD')
     .toLowerCase()

@@ -35,14 +35,32 @@ export async function loadConfig(directory: string, file?: string): Promise<Load
     }
     return load(text, path, file);
   }
+  const found = await findConfig(directory);
+  return found ? load(found.text, found.path, found.place) : { config: defaults(), file: null };
+}
+
+/** A config file as it is found: its text may be no valid config. */
+export interface FoundConfig {
+  path: string;
+  /** Below the directory it is the config of: `.github/devreport.yml`. */
+  place: string;
+  text: string;
+}
+
+/**
+ * The file in the first of the usual places in the directory or the directories above it, up to the
+ * repository's root; null when there is none.
+ *
+ * @throws {UsageError} `file-unreadable`
+ */
+export async function findConfig(directory: string): Promise<FoundConfig | null> {
   for (let at = resolve(directory); ; at = dirname(at)) {
     for (const place of places) {
       const path = join(at, place);
       const text = await readOptional(path);
-      if (text !== null) return load(text, path, place);
+      if (text !== null) return { path, place, text };
     }
-    if (at === dirname(at) || (await exists(join(at, '.git'))))
-      return { config: defaults(), file: null };
+    if (at === dirname(at) || (await exists(join(at, '.git')))) return null;
   }
 }
 

@@ -247,7 +247,7 @@ export type Config = Omit<ConfigOutput, 'sections' | 'fallback'> & {
 
 function isRegularExpression(source: string): boolean {
   try {
-    return Boolean(new RegExp(source, 'iu'));
+    return Boolean(new RegExp(source, 'i'));
   } catch {
     return false;
   }

@@ -4,6 +4,7 @@ import remarkParse from 'remark-parse';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { reposition } from './reposition.ts';
 
 /** The one remark configuration: how devreport reads Markdown, and the one style it writes. */
 const processor = unified()
@@ -28,12 +29,28 @@ export function stringifyMarkdown(tree: Root): string {
   return processor.stringify(tree);
 }
 
+/** A text, and its tree. */
+export interface Document {
+  text: string;
+  root: Root;
+}
+
 /** The same document in devreport's style: what remark makes of it, with lists as tight as they can be. */
 export function formatMarkdown(text: string): string {
-  const tree = parseMarkdown(text);
-  visit(tree, 'list', (list) => {
+  return format(text).text;
+}
+
+/** As `formatMarkdown`, with the tree of the formatted text; in it, places are offsets alone. */
+export function formatDocument(source: string): Document {
+  const { text, root } = format(source);
+  return { text, root: reposition(root, text) ?? parseMarkdown(text) };
+}
+
+function format(source: string): Document {
+  const root = parseMarkdown(source);
+  visit(root, 'list', (list) => {
     list.spread = list.children.some(({ children }) => children.length > 1);
     for (const item of list.children) item.spread &&= item.children.length > 1;
   });
-  return stringifyMarkdown(tree);
+  return { text: stringifyMarkdown(root), root };
 }

@@ -42,9 +42,9 @@ export interface Draft {
   labels: ReadonlyMap<string, string>;
 }
 
-/** The draft is to come without its record. */
-export function readDraft(text: string, server: string): Draft {
-  const page = readPage(text, server);
+/** The draft is to come without its record; `root` when it is parsed already. */
+export function readDraft(text: string, server: string, root?: Root): Draft {
+  const page = readPage(text, server, undefined, root);
   const entries = entriesByBlock(page);
   const sections = new Map<string, Section>();
   for (const block of page.blocks) {

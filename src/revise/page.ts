@@ -62,9 +62,13 @@ export interface Page {
   citations: Citation[];
 }
 
-/** `labels` as in `readerOf`. The text must not begin with a byte order mark: it would shift offsets. */
-export function readPage(text: string, server: string, labels?: ReadonlyMap<string, string>): Page {
-  const root = parseMarkdown(text);
+/** `labels` as in `readerOf`; `root` when the text is parsed already. The text must not begin with a byte order mark: it would shift offsets. */
+export function readPage(
+  text: string,
+  server: string,
+  labels?: ReadonlyMap<string, string>,
+  root = parseMarkdown(text),
+): Page {
   const spans = spansOf(text, root, text.length);
   const regions = regionsOf(root.children);
   const regionOf = regions.flatMap((region) => region.nodes.map(() => region));

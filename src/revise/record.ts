@@ -2,7 +2,7 @@ import type { Html, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import * as v from 'valibot';
 import { UsageError } from '../errors.ts';
-import { parseMarkdown } from '../markdown/processor.ts';
+import { type Document, parseMarkdown } from '../markdown/processor.ts';
 import type { Snapshot } from '../snapshot/schema.ts';
 import { type Draft, entriesIn, passagesIn, readDraft } from './draft.ts';
 import { hashText } from './hash-text.ts';
@@ -35,16 +35,17 @@ const recordSchema = v.strictObject({
  */
 export type Record = v.InferOutput<typeof recordSchema>;
 
-/** The draft with its record as the last thing in it. */
-export function withRecord(draft: string, { period, server }: Snapshot): string {
+/** The draft, a text or one that is parsed already, with its record as the last thing in it. */
+export function withRecord(draft: string | Document, { period, server }: Snapshot): string {
+  const { text, root } = typeof draft === 'string' ? { text: draft, root: undefined } : draft;
   const { start, end, timezone } = period;
   const record: Record = {
     version: 1,
     period: { start, end, timezone },
-    draft: hashText(draft),
-    sections: offersOf(readDraft(draft, server)),
+    draft: hashText(text),
+    sections: offersOf(readDraft(text, server, root)),
   };
-  return `${draft.trimEnd()}\n\n${serialiseRecord(record)}\n`;
+  return `${text.trimEnd()}\n\n${serialiseRecord(record)}\n`;
 }
 
 /** What a draft offers, and where. */

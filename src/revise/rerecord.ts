@@ -1,9 +1,9 @@
 import type { Decisions } from './decide.ts';
-import { type Draft, entriesIn, passagesIn, type Section } from './draft.ts';
+import { type Draft, entriesIn, type Entry, passagesIn, type Section } from './draft.ts';
 import type { Edited } from './edited.ts';
 import type { Record } from './record.ts';
 
-type Sections = Map<string, { passages: string[]; items: Map<string, Set<string>> }>;
+type Texts = Map<string, Set<string>>;
 
 /**
  * The record after a run: what was ever offered, with every text generated for it. What the run
@@ -14,54 +14,62 @@ type Sections = Map<string, { passages: string[]; items: Map<string, Set<string>
 export function rerecord(
   edited: Edited,
   draft: Draft,
-  { settled, replaced, removed, added }: Decisions,
+  decisions: Decisions,
   shown: readonly Section[],
 ): Record {
   const { version, period, sections: before } = edited.record;
-  const sections: Sections = new Map();
-  const sectionAt = (path: string) => {
-    const section = sections.get(path) ?? { passages: [], items: new Map<string, Set<string>>() };
-    sections.set(path, section);
-    return section;
-  };
-  for (const { path, passages, items } of before) {
-    const texts = Object.entries(items).map(
-      ([item, hashes]) => [item, new Set(hashes)] satisfies [string, Set<string>],
-    );
-    sections.set(path, { passages, items: new Map(texts) });
+  const entries = draft.sections.flatMap(entriesIn);
+  const isStillOffered = stillOffered(edited, entries, decisions);
+  const passages = new Map(before.map((section) => [section.path, section.passages]));
+  const texts = new Map<string, Texts>();
+  for (const { path, items } of before) {
+    const staying = Object.entries(items).filter(([item]) => isStillOffered(path, item));
+    texts.set(path, new Map(staying.map(([item, hashes]) => [item, new Set(hashes)])));
   }
 
-  const written = [...replaced.values(), ...added];
-  const present = new Set(
-    [...written, ...settled.keys()].flatMap(({ section, items }) =>
-      items.map((item) => `${item} ${section}`),
-    ),
-  );
-  for (const { section, items } of [...removed, ...replaced.keys()]) {
-    for (const item of items)
-      if (!present.has(`${item} ${section}`)) sections.get(section)?.items.delete(item);
-  }
-
+  const written = [...decisions.replaced.values(), ...decisions.added];
   const offered = new Set([
     ...before.flatMap(({ items }) => Object.keys(items)),
     ...written.flatMap(({ items }) => items),
   ]);
-  for (const { section, items, bullet } of [...draft.sections.flatMap(entriesIn), ...written]) {
-    for (const item of items.filter((one) => offered.has(one))) {
-      const texts = sectionAt(section).items;
-      texts.set(item, (texts.get(item) ?? new Set()).add(bullet.hash));
-    }
+  for (const { section, items, bullet } of [...entries, ...written]) {
+    const inSection: Texts = texts.get(section) ?? new Map<string, Set<string>>();
+    for (const item of items.filter((one) => offered.has(one)))
+      inSection.set(item, (inSection.get(item) ?? new Set()).add(bullet.hash));
+    if (inSection.size > 0) texts.set(section, inSection);
   }
   for (const section of shown)
-    sectionAt(section.path).passages = passagesIn(section).map(({ hash }) => hash);
+    passages.set(
+      section.path,
+      passagesIn(section).map(({ hash }) => hash),
+    );
 
+  const paths = new Set([...texts.keys(), ...passages.keys()]);
   return {
     version,
     period,
-    sections: [...sections].map(([path, { passages, items }]) => ({
+    sections: [...paths].map((path) => ({
       path,
-      passages,
-      items: Object.fromEntries([...items].map(([item, texts]) => [item, [...texts]])),
+      passages: passages.get(path) ?? [],
+      items: Object.fromEntries(
+        [...(texts.get(path) ?? [])].map(([item, hashes]) => [item, [...hashes]]),
+      ),
     })),
   };
+}
+
+/** Whether a section still has an item: in the draft, in what stays of the file, or in the editor's hands. */
+function stillOffered(
+  { entries: untouched }: Edited,
+  fresh: readonly Entry[],
+  { removed, replaced }: Decisions,
+): (section: string, item: string) => boolean {
+  const gone = new Set([...removed, ...replaced.keys()]);
+  const places = new Set(
+    [...fresh, ...untouched.filter((one) => !gone.has(one))].flatMap(({ section, items }) =>
+      items.map((item) => `${item} ${section}`),
+    ),
+  );
+  const ours = new Set(untouched.flatMap(({ items }) => items));
+  return (section, item) => places.has(`${item} ${section}`) || !ours.has(item);
 }

@@ -26,7 +26,7 @@ import {
 } from '../../github/page-failures.ts';
 import type { When } from '../../github/schedule.ts';
 import { startGitHub, type GitHub } from '../../github/server.ts';
-import { collectFrom, second, soonAfter, week, type Options } from './support.ts';
+import { collectFrom, second, soonAfter, week, withGitHub, type Options } from './support.ts';
 
 /** Needs every kind of request: pages of results, nodes by id, lists inside items, closed issues. */
 const repository = generateRepository({
@@ -152,6 +152,21 @@ describe('pages that are not as they should be', () => {
   test('unknown types of people and events', async () => {
     const snapshot = await under(unknownType('User'));
     expect(facts(snapshot)).toEqual(facts(fair));
+  });
+});
+
+test('closed issues that cannot be read are missing, and nothing else', async () => {
+  const repository = {
+    name: 'acme/app',
+    pullRequests: [{ mergedAt: second(1), closingIssuesReferences: [7], body: 'Fixes #8' }],
+    issues: [7, 8].map((number) => ({ number, createdAt: '2016-01-01T00:00:00Z' })),
+  };
+  await withGitHub([repository], {}, async (github) => {
+    github.fail(serverError(502), { matches: ({ query }) => query.startsWith('query Issues') });
+    const snapshot = await collectFrom(github);
+    expect(snapshot.pullRequests).toHaveLength(1);
+    expect(snapshot.complete).toBe(false);
+    expect(snapshot.warnings[0]?.code).toBe('closed-issues-unreadable');
   });
 });
 

@@ -40,18 +40,36 @@ export async function readClosed(
   const atHand = closed.flatMap((issue) => known.get(itemKey(issue)) ?? []);
   const unknown = closed.filter((issue) => !known.has(itemKey(issue)));
   const ids = unknown.flatMap(({ id }) => id ?? []);
-  const [linked, ...numbered] = await Promise.all([
-    readNodes(requester, { ...issues, selection: issues.facts }, ids),
-    ...unknown.filter(({ id }) => id === null).map((issue) => readNumbered(run, issue)),
+  const wanted = { ...issues, selection: issues.facts };
+  const read = await Promise.all([
+    orLacking(run, readNodes(requester, wanted, ids)),
+    ...unknown
+      .filter(({ id }) => id === null)
+      .map((issue) => orLacking(run, readNumbered(run, issue))),
   ]);
-  const facts = [...atHand, ...linked, ...numbered.flatMap((issue) => issue ?? [])];
+  const facts = [...atHand, ...read.flat()];
   return Promise.all(facts.map((issue) => wholeIssue(run, issue)));
 }
 
-async function readNumbered(run: Run, { repository, number }: Closed): Promise<IssueFacts | null> {
+async function orLacking(run: Run, read: Promise<IssueFacts[]>): Promise<IssueFacts[]> {
+  try {
+    return await read;
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    // People write numbers of pull requests and discussions, and numbers that never were.
+    if (error.kind !== 'not-found') {
+      const what = 'Not all issues that pull requests close can be read';
+      run.lacks('closed-issues-unreadable', `${what}: ${error.message}`);
+    }
+    return [];
+  }
+}
+
+/** Of an issue known by its number alone: one, or none. */
+async function readNumbered(run: Run, { repository, number }: Closed): Promise<IssueFacts[]> {
   const { facts } = run.issues;
   const [owner = '', name = ''] = repository.split('/');
-  const field: Field<IssueFacts | null> = {
+  const field: Field<IssueFacts[]> = {
     operation: 'Issues',
     text: `repository(owner: $owner, name: $name) { issue(number: $number) { ...${facts.name} } }`,
     fragments: [facts.fragment],
@@ -63,14 +81,8 @@ async function readNumbered(run: Run, { repository, number }: Closed): Promise<I
     units: 1,
     read: (value) => {
       const { issue } = (value ?? {}) as { issue?: unknown };
-      return issue === null || issue === undefined ? null : facts.read(issue);
+      return issue === null || issue === undefined ? [] : [facts.read(issue)];
     },
   };
-  try {
-    return await run.requester.ask(field);
-  } catch (error) {
-    // People write numbers of pull requests and discussions, and numbers that never were.
-    if (error instanceof Failure && error.kind === 'not-found') return null;
-    throw error;
-  }
+  return run.requester.ask(field);
 }

@@ -8,7 +8,7 @@ import { walk } from '../read/walk.ts';
 
 /**
  * Pages of one range are read one after the other, ranges side by side: more of them are quicker, but
- * each ends in a page that is not full. So about six, of at most six pages.
+ * each ends in a page that is not full. So about eight, of at most six pages.
  */
 const [sideBySide, longestRange] = [8, 600];
 
@@ -48,7 +48,8 @@ async function split(
   const pages = Math.max(1, Math.ceil(count / sideBySide / longestPage));
   const size = Math.min(longestRange, pages * longestPage);
   const [from = 0, to = 0] = [bounds[0], bounds.at(-1)];
-  if (count <= size) return [{ from, to, count }];
+  // Counting first would take as long as a second page.
+  if (count <= Math.max(size, 2 * longestPage)) return [{ from, to, count }];
   return ranges(bounds, size, (from, to) =>
     requester.ask(countField(narrowed(terms, { from, to }))),
   );

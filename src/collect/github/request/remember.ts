@@ -5,17 +5,19 @@ import type { Field } from './field.ts';
 
 /** The field, which keeps its answer, or those of its parts, once there was nothing wrong with it. */
 export function remembering<T>(field: Field<T>, cache: Cache): Field<T> {
-  const { shrink } = field;
-  const divided: typeof shrink =
-    shrink &&
-    ((units) => {
-      const { fields, join } = shrink.call(field, units);
-      return { fields: fields.map((part) => remembering(part, cache)), join };
-    });
-  return {
+  const keeping: Field<T> = {
     ...field,
     keep: (value) => void cache.put(questionOf(field), value),
-    ...(divided && { shrink: divided }),
+  };
+  if (!('shrink' in field)) return keeping;
+  return {
+    ...keeping,
+    shrink(units) {
+      const parts = field.shrink?.(units);
+      if (!parts) throw new Error('a field that can be divided stays so');
+      const { fields, join } = parts;
+      return { fields: fields.map((part) => remembering(part, cache)), join };
+    },
   };
 }
 

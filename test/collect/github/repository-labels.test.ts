@@ -1,0 +1,61 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { json } from 'node:stream/consumers';
+import { parse, validate } from 'graphql';
+import { expect, onTestFinished, test } from 'vitest';
+import { labelsQuery, repositoryLabels } from '../../../src/collect/github/repository-labels.ts';
+import { schema } from '../../github/schema.ts';
+
+/** A server that answers everything the same, and what it was asked. */
+async function answering(status: number, answer: unknown) {
+  const asked: unknown[] = [];
+  const server = createServer((request, response) => {
+    void json(request).then((body) => {
+      asked.push((body as { variables: unknown }).variables);
+      response.writeHead(status, { 'content-type': 'application/json' });
+      response.end(JSON.stringify(answer));
+    });
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  onTestFinished(() => {
+    server.close();
+    server.closeAllConnections();
+  });
+  const graphqlUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
+  const options = { graphqlUrl, token: 'secret', fetch, timeout: 5_000 };
+  const read = () => repositoryLabels('linuxkit/linuxkit', options, new AbortController().signal);
+  return { read, asked };
+}
+
+const label = (name: string, totalCount: number) => ({ name, pullRequests: { totalCount } });
+
+test('the labels in use come back, the most used first, for one question', async () => {
+  const nodes = [label('area/cli', 2), label('unused', 0), null, label('area/kernel', 7)];
+  const { read, asked } = await answering(200, { data: { repository: { labels: { nodes } } } });
+  expect(await read()).toEqual(['area/kernel', 'area/cli']);
+  expect(asked).toEqual([{ owner: 'linuxkit', name: 'linuxkit' }]);
+});
+
+test('the question is one that GitHub understands', () => {
+  expect(validate(schema(), parse(labelsQuery))).toEqual([]);
+});
+
+test.each([
+  [401, { message: 'Bad credentials' }, 'github-unauthorized'],
+  [502, { message: 'Something went wrong' }, 'github-unavailable'],
+  [
+    200,
+    {
+      data: { repository: null },
+      errors: [{ type: 'NOT_FOUND', path: ['repository'], message: 'x' }],
+    },
+    'github-repository-missing',
+  ],
+  [200, { data: { repository: { labels: { nodes: [3] } } } }, 'github-repository-missing'],
+])('%i %j is an error without the token', async (status, answer, code) => {
+  const { read } = await answering(status, answer);
+  const error: unknown = await read().catch((thrown: unknown) => thrown);
+  expect(error).toMatchObject({ name: 'SourceError', code });
+  expect(String(error)).not.toContain('secret');
+});
