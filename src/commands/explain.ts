@@ -1,15 +1,17 @@
-import { type Explanation, explain as explainItem, type Place } from '../compose/explain.ts';
-import type { Claim } from '../categorise/decision.ts';
+import { explain as explainItem } from '../compose/explain.ts';
 import { UsageError } from '../errors.ts';
-import { plainText } from '../markdown/plain-text.ts';
-import { type ItemId, itemUrl } from '../snapshot/reference.ts';
-import type { Act, Snapshot } from '../snapshot/schema.ts';
+import type { Record as ReportRecord } from '../revise/record.ts';
+import { type ItemId, itemKey } from '../snapshot/reference.ts';
+import type { Snapshot } from '../snapshot/schema.ts';
 import { collectFacts } from './collect-facts.ts';
 import type { Environment, ExitCode } from './environment.ts';
+import { describe, describeUnknown, row } from './explanation-words.ts';
+import { type OfferingReport, reportOffering, stillNames } from './offered.ts';
 import type { FactOptions } from './options.ts';
 
 /**
- * Tells why one item of the period is where it is in the report, or why it is not in it.
+ * Tells why one item of a period is where it is in the report, or why it is not in it. Without a
+ * period it is the one of the newest report that offered the item.
  *
  * @param name `owner/name#12`, `#12` of the first repository, or the URL of an issue or pull request
  */
@@ -19,19 +21,47 @@ export async function explain(
   environment: Environment,
 ): Promise<ExitCode> {
   const named = readName(name);
-  const repo =
-    options.repo.length === 0 && named.repository !== null ? [named.repository] : options.repo;
-  const { snapshot, config } = await collectFacts({ ...options, repo }, environment);
-  const id = {
-    repository: named.repository ?? snapshot.repositories[0] ?? '',
-    number: named.number,
-  };
+  const { repository, number } = named;
+  const repo = options.repo.length === 0 && repository !== null ? [repository] : options.repo;
+  const wanted = repository === null ? `#${number}` : itemKey({ repository, number });
+  const offering = await reportOffering((item) => item.endsWith(wanted), environment);
+  const period = offering && !asksForPeriod(options) ? periodOf(offering.record) : {};
+
+  const { snapshot, config } = await collectFacts({ ...options, ...period, repo }, environment);
+  const id = { repository: repository ?? snapshot.repositories[0] ?? '', number };
   const explanation = explainItem(snapshot, config, id);
-  const lines = explanation
-    ? describe(explanation, snapshot, config.sections)
-    : describeUnknown(id, snapshot);
+  const lines = [
+    ...(explanation
+      ? describe(explanation, snapshot, config.sections)
+      : describeUnknown(id, snapshot)),
+    ...(offering && samePeriod(offering.record, snapshot)
+      ? describeReport(offering, id, snapshot)
+      : []),
+  ];
   environment.stdout.write(lines.map((line) => `${line}\n`).join(''));
   return snapshot.complete ? 0 : 1;
+}
+
+function asksForPeriod({ week, month, since, until }: FactOptions): boolean {
+  return [week, month, since, until].some((option) => option !== undefined);
+}
+
+function periodOf({ period }: ReportRecord): Pick<FactOptions, 'since' | 'until' | 'timezone'> {
+  return { since: period.start, until: period.end, timezone: period.timezone };
+}
+
+function samePeriod({ period }: ReportRecord, snapshot: Snapshot): boolean {
+  return period.start === snapshot.period.start && period.end === snapshot.period.end;
+}
+
+function describeReport(offering: OfferingReport, id: ItemId, { server }: Snapshot): string[] {
+  const item = itemKey(id);
+  const hashes = offering.record.sections.flatMap((section) => section.items[item] ?? []);
+  if (hashes.length === 0) return [];
+  const place = stillNames(offering, item, server)
+    ? 'names it'
+    : 'offered it, and its editor has deleted it: it stays deleted';
+  return [row('file', `${offering.file} ${place}`)];
 }
 
 function readName(name: string): { repository: string | null; number: number } {
@@ -50,102 +80,4 @@ function readName(name: string): { repository: string | null; number: number } {
     repository: match[1] === undefined || match[1] === '' ? null : match[1],
     number: Number(match[2]),
   };
-}
-
-function describe(
-  { item, kind, places, decision, rank, exclusion, absence, people }: Explanation,
-  snapshot: Snapshot,
-  sections: readonly { id: string; title: string }[],
-): string[] {
-  const title = (id: string) => sections.find((section) => section.id === id)?.title ?? id;
-  return [
-    `${item.repository}#${item.number} ${plainText(item.title)}`,
-    itemUrl(snapshot.server, item, kind),
-    '',
-    row(
-      'state',
-      `${item.state} at the end of the period${'mergedAt' in item && item.mergedAt !== null ? `, merged ${item.mergedAt}` : ''}`,
-    ),
-    row(
-      'report',
-      places.length > 0
-        ? places.map((place) => placeNames[place]).join('; ')
-        : whyAbsent(exclusion, absence),
-    ),
-    ...(decision
-      ? [
-          row('section', `${title(decision.section)}, ${because(decision)}`),
-          ...decision.next.map((claim) =>
-            row('next', `${title(claim.section)}, ${because(claim)}`),
-          ),
-        ]
-      : []),
-    ...(rank
-      ? [
-          row(
-            'rank',
-            `${rank.place} of ${rank.of}: ${count(rank.people, 'person', 'people')}, ${count(rank.posts, 'post', 'posts')} inside the period; ${rank.limit} are shown`,
-          ),
-        ]
-      : []),
-    ...people.map(({ credit, acts }, index) =>
-      row(
-        index === 0 ? 'credits' : '',
-        `${credit.login === null ? '' : '@'}${plainText(credit.name)}: ${didWhat(acts, index === 0)}`,
-      ),
-    ),
-    row(
-      'facts',
-      `from ${snapshot.collected.source}, ${snapshot.period.start} to ${snapshot.period.end}`,
-    ),
-  ];
-}
-
-const placeNames: Record<Place, string> = {
-  merged: 'merged pull requests',
-  closedUnmerged: 'closed without being merged',
-  closedIssues: 'closed issues',
-  active: 'active and still open',
-  issues: 'most active issues',
-  moreIssues: 'active, but below the limit of issues shown',
-};
-
-function whyAbsent(exclusion: Explanation['exclusion'], absence: Explanation['absence']): string {
-  if (exclusion)
-    return `left out by the config: ${exclusion.rule} matches ${plainText(exclusion.evidence)}`;
-  if (absence === 'not-merged-inside') return 'not in it: not merged inside the period';
-  if (absence === 'no-activity') return 'not in it: nothing happened to it inside the period';
-  return 'not in it';
-}
-
-function because({ rule, pattern, evidence }: Claim): string {
-  if (rule === 'fallback') return 'the fallback, which takes what no section claims';
-  return `because of its ${rule}: ${plainText(evidence)}${pattern === evidence ? '' : ` (${plainText(pattern)})`}`;
-}
-
-function didWhat(acts: readonly Act['did'][], isAuthor: boolean): string {
-  const counts = [...new Set(acts)].map((did) => {
-    const times = acts.filter((act) => act === did).length;
-    return times === 1 ? did : `${did} ${times} times`;
-  });
-  return [...(isAuthor ? ['author'] : []), ...counts].join(', ');
-}
-
-function describeUnknown(
-  { repository, number }: ItemId,
-  { period, collected }: Snapshot,
-): string[] {
-  return [
-    `${repository}#${number} is not in the report.`,
-    row('why', `nothing of it is known to have happened from ${period.start} to ${period.end}`),
-    row('facts', `from ${collected.source}`),
-  ];
-}
-
-function row(name: string, text: string): string {
-  return `${name.padEnd(9)}${text}`;
-}
-
-function count(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`;
 }

@@ -335,6 +335,21 @@ describe('explain', () => {
     );
   });
 
+  test('what the editor deleted, in the period of the report that offered it', async () => {
+    const folder = await temporaryFolder();
+    await devreport(folder, sample);
+    const path = join(folder, 'reports/2017-05-08.md');
+    const text = await readFile(path, 'utf8');
+    await writeFile(path, text.replace(/^- Fix CI .*\n/m, ''));
+    await devreport(folder, [...sample, '--format', 'snapshot', '-o', 'week.json']);
+    const { stdout } = await devreport(folder, ['explain', '#1753', '--source', 'week.json']);
+    expect(stdout).toContain(
+      'file     reports/2017-05-08.md offered it, and its editor has deleted it',
+    );
+    const kept = await devreport(folder, ['explain', '#1758', '--source', 'week.json']);
+    expect(kept.stdout).toContain('file     reports/2017-05-08.md names it');
+  });
+
   test('something else is refused', async () => {
     expect(await explain('1758x')).toMatchObject({ code: 2, stdout: '' });
   });
