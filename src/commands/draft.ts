@@ -8,6 +8,7 @@ import { render, renderDocument } from '../render/render.ts';
 import { withRecord } from '../revise/record.ts';
 import { apart } from '../revise/apart.ts';
 import { serialiseSnapshot } from '../snapshot/parse.ts';
+import type { Snapshot } from '../snapshot/schema.ts';
 import { collectFacts, type Facts } from './collect-facts.ts';
 import type { Environment, ExitCode } from './environment.ts';
 import { loadTemplate } from './load-template.ts';
@@ -32,8 +33,8 @@ const extensions = { markdown: '.md', json: '.json', snapshot: '.snapshot.json' 
 /** Collects a period and writes its report: a Markdown draft, or the facts as JSON. */
 export async function draft(options: DraftOptions, environment: Environment): Promise<ExitCode> {
   const facts = await collectFacts(options, environment);
-  const { snapshot, config } = facts;
-  const { date } = snapshot.period;
+  const { config } = facts;
+  const { date } = facts.snapshot.period;
   const path = resolve(
     environment.cwd,
     options.output ?? `reports/${date}${extensions[options.format]}`,
@@ -43,9 +44,14 @@ export async function draft(options: DraftOptions, environment: Environment): Pr
   const folder = toStdout ? resolve(environment.cwd, 'reports') : dirname(path);
   const earlier = await reportsBefore(date, folder);
   const previously = await lastReport(earlier, folder, facts);
+  const discords =
+    earlier.length > 0 ? await seriesWarnings(join(folder, `${date}.md`), facts) : [];
+  for (const { message } of discords) environment.stderr.write(`warning: ${message}\n`);
+  const snapshot = { ...facts.snapshot, warnings: [...facts.snapshot.warnings, ...discords] };
   const view = compose(snapshot, config, earlier.length, previously);
   if (options.format !== 'markdown') {
-    const report = options.format === 'json' ? toJson(view, date) : serialiseSnapshot(snapshot);
+    const report =
+      options.format === 'json' ? toJson(view, date) : serialiseSnapshot(facts.snapshot);
     return deliver(report, '');
   }
   const layout = await loadLayout(options, facts, environment);
@@ -113,6 +119,16 @@ async function lastReport(
   if (date === undefined || text === null) return undefined;
   const { lastTime } = await import('../previous/last-time.ts');
   return lastTime({ date, text }, snapshot, config);
+}
+
+/** A gap or an overlap with the report before. */
+async function seriesWarnings(path: string, { snapshot }: Facts): Promise<Snapshot['warnings']> {
+  const [{ neighboursOf }, { discord }] = await Promise.all([
+    import('./neighbours.ts'),
+    import('../check/neighbour.ts'),
+  ]);
+  const before = (await neighboursOf(path)).filter(({ side }) => side === 'before');
+  return before.flatMap((neighbour) => discord(neighbour, snapshot.period) ?? []);
 }
 
 function closing(path: string, format: DraftOptions['format']): string {

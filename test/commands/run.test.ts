@@ -1,6 +1,7 @@
 import { chmod, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Snapshot } from '../../src/snapshot/schema.ts';
 import { serialiseSnapshot } from '../../src/snapshot/parse.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { devreport } from '../support/run.ts';
@@ -202,6 +203,24 @@ describe('draft', () => {
     });
     expect(code).toBe(1);
     expect(stdout).toContain('what happens until then is missing');
+  });
+
+  test('a gap or an overlap with the report before is a warning, and no more', async () => {
+    const folder = await temporaryFolder();
+    const week = (start: string, end: string, date: string) =>
+      snapshot({ period: { kind: 'week', start, end, timezone: 'UTC', date } });
+    const write = async (facts: Snapshot) => {
+      await writeFile(join(folder, 'week.json'), serialiseSnapshot(facts));
+      return devreport(folder, ['--source', 'week.json']);
+    };
+    await write(week('2017-05-01T00:00:00Z', '2017-05-08T00:00:00Z', '2017-05-08'));
+    const next = await write(week('2017-05-08T00:00:00Z', '2017-05-15T00:00:00Z', '2017-05-15'));
+    expect(next.stderr).not.toContain('warning');
+    const gap = await write(week('2017-05-22T00:00:00Z', '2017-05-29T00:00:00Z', '2017-05-29'));
+    expect(gap.code).toBe(0);
+    expect(gap.stderr).toContain('warning: Between `2017-05-15.md` and this report a gap is left');
+    const overlap = await write(week('2017-05-28T00:00:00Z', '2017-06-04T00:00:00Z', '2017-06-05'));
+    expect(overlap.stderr).toContain('warning: `2017-05-29.md` and this report overlap');
   });
 
   test('stopping writes nothing', async () => {

@@ -6,9 +6,9 @@ import { formatMarkdown } from '../../src/markdown/processor.ts';
 import { devreport } from '../support/run.ts';
 
 /*
- * One folder a behaviour: the facts, the config if it matters, and the report they must give. A new
- * case is a new folder with a snapshot.json; `npx vitest run test/golden -u` writes its expected.md,
- * to be read before it is committed.
+ * One folder a behaviour: the facts, the config and earlier reports (in reports/) if they matter, and
+ * the report they must give. A new case is a new folder with a snapshot.json; `npx vitest run
+ * test/golden -u` writes its expected.md, to be read before it is committed.
  */
 const cases = (await readdir(import.meta.dirname, { withFileTypes: true })).filter((entry) => entry.isDirectory());
 

@@ -1,4 +1,4 @@
-import { quote } from '../quote.ts';
+import { discord } from '../neighbour.ts';
 import type { Report } from '../report.ts';
 import type { Context, Finding } from '../rule.ts';
 
@@ -33,16 +33,8 @@ export function* periodAdjacent(
 ): Generator<Finding> {
   if (!record) return;
   const { start = 0, end = 0 } = sections[0]?.heading ?? {};
-  for (const { path, side, period } of neighbours) {
-    const [earlier, later] =
-      side === 'before' ? [period.end, record.period.start] : [record.period.end, period.start];
-    if (earlier === later) continue;
-    const pair =
-      side === 'before' ? `${quote(path)} and this report` : `this report and ${quote(path)}`;
-    const message =
-      earlier < later
-        ? `Between ${pair} a gap is left, from ${earlier} to ${later}.`
-        : `${pair.charAt(0).toUpperCase()}${pair.slice(1)} overlap, from ${later} to ${earlier}.`;
-    yield { start, end, message };
+  for (const neighbour of neighbours) {
+    const found = discord(neighbour, record.period);
+    if (found) yield { start, end, message: found.message };
   }
 }
