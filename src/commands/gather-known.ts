@@ -1,13 +1,11 @@
-import { join } from 'node:path';
 import { defaults } from '../config/load.ts';
-import { listOptional, readOptional } from '../config/read-optional.ts';
 import { DevreportError } from '../errors.ts';
-import type { EarlierReport, Known, Settings, SettingsFile } from '../propose/known.ts';
-import { readSettings } from '../propose/read-settings.ts';
+import type { EarlierReport, Known } from '../propose/known.ts';
 import type { PullRequest } from '../snapshot/schema.ts';
 import { endpoint } from './endpoint.ts';
 import type { Environment } from './environment.ts';
 import { githubToken } from './github-token.ts';
+import { readOwners, readReports, readYaml } from './project-files.ts';
 import { fetchThrough } from './proxy.ts';
 
 /** What there is to propose a config from, and a line on each thing that was looked at. */
@@ -38,10 +36,10 @@ export async function gatherKnown(
     server,
     reports,
     pulls: await readPulls(place, reports),
-    labeler: await readYaml(place, 'labeler'),
-    release: await readYaml(place, 'release'),
-    drafter: await readYaml(place, 'release-drafter'),
-    owners: await readOwners(place),
+    labeler: await readYaml(root, 'labeler', log),
+    release: await readYaml(root, 'release', log),
+    drafter: await readYaml(root, 'release-drafter', log),
+    owners: await readOwners(root, log),
     labels: await readLabels(place),
     changes: await readChanges(place),
   };
@@ -56,16 +54,6 @@ interface Place {
   log: string[];
 }
 
-async function readReports(folder: string): Promise<EarlierReport[]> {
-  const files = (await listOptional(folder)).filter((file) => /(?<!^readme)\.md$/i.test(file));
-  return Promise.all(
-    files.map(async (file) => ({
-      date: /^\d{4}-\d{2}-\d{2}/.exec(file)?.[0] ?? null,
-      text: (await readOptional(join(folder, file))) ?? '',
-    })),
-  );
-}
-
 const DAY = 86_400_000;
 /** What is cited was merged in the weeks before the report. */
 const BEFORE = 62 * DAY;
@@ -75,7 +63,11 @@ async function readPulls(
   { root, repository, server, environment, log }: Place,
   reports: readonly EarlierReport[],
 ): Promise<PullRequest[]> {
-  if (reports.length === 0 || repository === null) return [];
+  if (reports.length === 0) return [];
+  if (repository === null) {
+    log.push('Did not learn from earlier reports: whose they are is not known, without an origin.');
+    return [];
+  }
   const dates = reports.map(({ date }) => Date.parse(date ?? ''));
   const dated = !dates.some(Number.isNaN);
   const { gitSource } = await import('../collect/git/git-source.ts');
@@ -88,41 +80,16 @@ async function readPulls(
     timezone: 'UTC',
     date: now.slice(0, 10),
   };
-  const pulls = await orNothing(
-    'The history of the reports',
-    log,
-    async () => (await source.collect([repository], period, signal)).pullRequests,
-  );
+  const pulls = await orNothing('The history of the reports', log, async () => {
+    const { pullRequests, warnings } = await source.collect([repository], period, signal);
+    const shallow = warnings.find(({ code }) => code === 'git-shallow');
+    if (shallow) log.push(shallow.message);
+    return pullRequests;
+  });
   log.push(
     `Read ${many(reports.length, 'earlier report')}, and ${many(pulls.length, 'pull request')} merged in their time.`,
   );
   return pulls;
-}
-
-async function readYaml({ root, log }: Place, name: string): Promise<Settings | null> {
-  const paths = ['yml', 'yaml'].map((extension) => `.github/${name}.${extension}`);
-  const file = await firstOf(root, paths);
-  if (!file) return null;
-  const settings = readSettings(file);
-  log.push(settings ? `Read ${file.path}.` : `Left out ${file.path}: it is no YAML, or empty.`);
-  return settings;
-}
-
-/** Where GitHub looks for it, in its order. */
-const OWNERS = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS'];
-
-async function readOwners({ root, log }: Place): Promise<SettingsFile | null> {
-  const file = await firstOf(root, OWNERS);
-  if (file) log.push(`Read ${file.path}.`);
-  return file;
-}
-
-async function firstOf(root: string, paths: readonly string[]): Promise<SettingsFile | null> {
-  for (const path of paths) {
-    const text = await readOptional(join(root, path));
-    if (text !== null) return { path, text };
-  }
-  return null;
 }
 
 async function readLabels(place: Place): Promise<string[]> {

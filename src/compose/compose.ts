@@ -12,15 +12,20 @@ import { EntryMaker } from './entry.ts';
 import { ordinal } from './ordinal.ts';
 import { rank } from './rank.ts';
 import { closedInside, stats } from './stats.ts';
-import type { Credit, Entry, MergedSection, View } from './view.ts';
+import type { Credit, Entry, MergedSection, Previously, View } from './view.ts';
 
 dayjs.extend(utc);
 
 /**
  * The view of a snapshot: what the report shows, in order, before any wording of a template.
- * `earlier` is the number of reports of the series before this one.
+ * `earlier` is the number of reports of the series before this one, `previously` what the last said.
  */
-export function compose(snapshot: Snapshot, config: Config, earlier: number): View {
+export function compose(
+  snapshot: Snapshot,
+  config: Config,
+  earlier: number,
+  previously: Previously = { introduction: null, closing: new Map() },
+): View {
   const { period } = snapshot;
   const { merged, pullRequests, issues, excluded } = categorise(snapshot, config);
   const maker = new EntryMaker(snapshot);
@@ -48,7 +53,12 @@ export function compose(snapshot: Snapshot, config: Config, earlier: number): Vi
     cadence: period.kind === 'range' ? '' : `${period.kind}ly`,
     ordinal: ordinal(earlier + 1),
     introduction: { markdown: config.introduction },
-    closing: config.closing.map(({ title, text }) => ({ title, text: { markdown: text } })),
+    introductionLastTime: previously.introduction,
+    closing: config.closing.map(({ title, text }) => ({
+      title,
+      text: { markdown: text },
+      lastTime: previously.closing.get(title) ?? null,
+    })),
     repositories: snapshot.repositories.map((name) => ({
       name,
       url: { markdown: `${snapshot.server}/${name}` },

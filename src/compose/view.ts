@@ -63,6 +63,25 @@ export const mergedSectionSchema = v.strictObject({
   entries: entries('What was merged, in the order of merging.'),
 });
 
+export const lastTimeSchema = v.strictObject({
+  date: text('The date of that report: `2017-05-01`.'),
+  lines: described(v.array(v.string()), 'Its words there, as plain text in short lines.'),
+  items: described(
+    v.array(
+      v.strictObject({
+        name: text('`#12`, or `owner/name#12` when it is not of the report’s first repository.'),
+        title: described(v.nullable(v.string()), 'The title; null when it is not known.'),
+        outcome: described(
+          v.picklist(['merged', 'closed', 'active', 'open', 'unseen']),
+          '`merged`, `closed`, `active` (still open), `open` (and nothing happened), or `unseen` in this period.',
+        ),
+      }),
+    ),
+    'The items it named there, and what became of them until the period’s end.',
+  ),
+  moreItems: count('How many more it named.'),
+});
+
 export const viewSchema = v.strictObject({
   title: text('The report’s title.'),
   date: text('The report’s date in words: `8 May 2017`.'),
@@ -79,11 +98,19 @@ export const viewSchema = v.strictObject({
   cadence: text('`weekly`, `monthly`, or empty for another period.'),
   ordinal: text('Which report of its series it is: `eighth`.'),
   introduction: markdown('The config’s standing introduction.'),
+  introductionLastTime: described(
+    v.nullable(lastTimeSchema),
+    'The introduction of the report before, when it was another one; or null.',
+  ),
   closing: described(
     v.array(
       v.strictObject({
         title: text('The heading.'),
         text: markdown('The config’s standing text; may be empty.'),
+        lastTime: described(
+          v.nullable(lastTimeSchema),
+          'The section in the report before, when it said something else; or null.',
+        ),
       }),
     ),
     'The sections every report ends with.',
@@ -135,4 +162,11 @@ export type Ref = v.InferOutput<typeof refSchema>;
 export type Credit = v.InferOutput<typeof creditSchema>;
 export type Entry = v.InferOutput<typeof entrySchema>;
 export type MergedSection = v.InferOutput<typeof mergedSectionSchema>;
+export type LastTime = v.InferOutput<typeof lastTimeSchema>;
 export type View = v.InferOutput<typeof viewSchema>;
+
+/** What the report before said where this one repeats itself; closing sections by their titles. */
+export interface Previously {
+  introduction: LastTime | null;
+  closing: ReadonlyMap<string, LastTime>;
+}

@@ -1,0 +1,96 @@
+import type { RootContent } from 'mdast';
+import type { LastTime, Previously } from '../compose/view.ts';
+import type { Config } from '../config/schema.ts';
+import { parseMarkdown } from '../markdown/processor.ts';
+import { type Page, readPage } from '../revise/page.ts';
+import { isBelow, type Region, regionWithHeading } from '../revise/regions.ts';
+import type { Snapshot } from '../snapshot/schema.ts';
+import { outcomes } from './outcomes.ts';
+import { wordsOf, wrapped } from './words.ts';
+
+/** A report as it was published, and the date it is named after (`YYYY-MM-DD`). */
+export interface PreviousReport {
+  date: string;
+  text: string;
+}
+
+/**
+ * What the previous report said in the places that stand in every report, where that is not what the
+ * config says: its introduction, and the closing sections, with what became of the items they name.
+ */
+export function lastTime(
+  { date, text }: PreviousReport,
+  snapshot: Snapshot,
+  { introduction, closing }: Pick<Config, 'introduction' | 'closing'>,
+): Previously {
+  const plain = text.replace(/^\uFEFF/, '');
+  const page = readPage(plain, snapshot.server, bareNumbers(plain, snapshot));
+  const said = (regions: readonly Region[], standing: string): LastTime | null => {
+    const words = wordsOf(contentOf(regions));
+    const ours = wordsOf(parseMarkdown(standing).children);
+    if (words.length === 0 || words.join(' ') === ours.join(' ')) return null;
+    const cited = page.citations.filter(({ block }) => regions.includes(block.region));
+    return {
+      date,
+      lines: wrapped(words),
+      ...outcomes(
+        cited.map(({ item }) => item),
+        snapshot,
+      ),
+    };
+  };
+  return {
+    introduction: said(
+      page.regions.filter(({ path }) => path === ''),
+      introduction,
+    ),
+    closing: new Map(
+      closing.flatMap((section): [string, LastTime][] => {
+        const found = said(regionsNamed(section.title, page), section.text);
+        return found ? [[section.title, found]] : [];
+      }),
+    ),
+  };
+}
+
+/** A section with all below it. Plans are found under any heading that speaks of plans. */
+function regionsNamed(title: string, { regions }: Page): Region[] {
+  const plans = /\bplan/i;
+  const region =
+    regionWithHeading(regions, title) ??
+    (plans.test(title)
+      ? regions.findLast(({ path }) => plans.test(path.split(' › ').at(-1) ?? ''))
+      : undefined);
+  if (!region) return [];
+  return regions.filter((other) => other === region || isBelow(other.path, region.path));
+}
+
+/** Without the title of the whole, and what every draft says of itself. */
+function contentOf(regions: readonly Region[]): RootContent[] {
+  const title = regions.find(({ heading }) => heading !== null)?.heading;
+  return regions
+    .flatMap(({ nodes }) => nodes)
+    .filter((node) => node !== title && !isMadeByUs(node))
+    .map(withoutOrdinal);
+}
+
+function isMadeByUs(node: RootContent): boolean {
+  return node.type === 'blockquote' && wordsOf([node])[0]?.startsWith(INCOMPLETE) === true;
+}
+
+const INCOMPLETE = 'This report is incomplete.';
+/** With which the introduction of a draft begins: another one every time. */
+const ORDINAL = /^The [\w -]+ development report\.\s*/;
+
+function withoutOrdinal(node: RootContent): RootContent {
+  const [first, ...rest] = node.type === 'paragraph' ? node.children : [];
+  if (node.type !== 'paragraph' || first?.type !== 'text') return node;
+  return { ...node, children: [{ ...first, value: first.value.replace(ORDINAL, '') }, ...rest] };
+}
+
+/** What `#12` means in the report: an item of the first repository. */
+function bareNumbers(text: string, { repositories }: Snapshot): Map<string, string> {
+  const own = repositories[0]?.toLowerCase() ?? '';
+  const numbers = [...text.matchAll(/(?:#|GH-)(\d+)/gi)].map(([, number = '']) => number);
+  return new Map(numbers.map((number) => [`#${number}`, `${own}#${number}`]));
+}

@@ -1,0 +1,43 @@
+import type { LastTime } from '../compose/view.ts';
+import { plainText } from '../markdown/plain-text.ts';
+import { itemKey } from '../snapshot/reference.ts';
+import type { Issue, PullRequest, Snapshot } from '../snapshot/schema.ts';
+
+type Outcome = LastTime['items'][number];
+
+/** More would be a list to read instead of a help to remember. */
+const MOST = 12;
+
+/** What became of items (`owner/name#number`, lower case) until the end of the period, each once. */
+export function outcomes(
+  items: readonly string[],
+  snapshot: Snapshot,
+): Pick<LastTime, 'items' | 'moreItems'> {
+  const known = new Map<string, PullRequest | Issue>(
+    [...snapshot.issues, ...snapshot.pullRequests].map((item) => [itemKey(item), item]),
+  );
+  const all = [...new Set(items)];
+  return {
+    items: all.slice(0, MOST).map((key) => outcomeOf(key, known.get(key), snapshot)),
+    moreItems: Math.max(0, all.length - MOST),
+  };
+}
+
+function outcomeOf(
+  key: string,
+  item: PullRequest | Issue | undefined,
+  { repositories }: Snapshot,
+): Outcome {
+  const [name = '', number = ''] = key.split('#');
+  const own = name === repositories[0]?.toLowerCase();
+  return {
+    name: own ? `#${number}` : `${item?.repository ?? name}#${number}`,
+    title: item ? plainText(item.title) : null,
+    outcome: item ? stateOf(item) : 'unseen',
+  };
+}
+
+function stateOf({ state, activity }: PullRequest | Issue): Outcome['outcome'] {
+  if (state === 'merged' || state === 'closed') return state;
+  return activity.length > 0 ? 'active' : 'open';
+}

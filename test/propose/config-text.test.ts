@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import picomatch from 'picomatch';
+import { describe, expect, test } from 'vitest';
+import { parse, parseDocument, stringify } from 'yaml';
+import { configSchema } from '../../src/config/schema.ts';
+import { parseYamlConfig } from '../../src/config/yaml.ts';
+import { configText } from '../../src/propose/config-text.ts';
+import { fileGlob, folderGlob } from '../../src/propose/glob.ts';
+import type { Known } from '../../src/propose/known.ts';
+import { propose } from '../../src/propose/propose.ts';
+import { hostileText } from '../support/hostile.ts';
+import { config } from '../support/report.ts';
+import { files, pull } from '../support/snapshot.ts';
+import { known, settings } from './known.ts';
+
+const name = hostileText.map((text) => text.slice(0, 300));
+const path = fc
+  .array(name, { minLength: 1, maxLength: 3 })
+  .map((parts) => parts.map((part) => part.replaceAll('/', '')).join('/'));
+
+/** Of anything that names may come from, with names that nobody should have. */
+const hostile: fc.Arbitrary<Partial<Known>> = fc.oneof(
+  fc.tuple(name, name, path).map(([a, b, c]) => ({
+    labeler: settings('.github/labeler.yml', stringify({ [`${a}1`]: c, [`${b}2`]: [c, b] })),
+  })),
+  fc.tuple(name, name, name).map(([a, b, c]) => ({
+    release: settings(
+      '.github/release.yml',
+      stringify({
+        changelog: {
+          exclude: { labels: [c], authors: [a] },
+          categories: [
+            { title: a, labels: [b] },
+            { title: c, labels: [a, c] },
+          ],
+        },
+      }),
+    ),
+  })),
+  fc.tuple(path, path, name).map(([a, b, c]) => ({
+    owners: { path: 'CODEOWNERS', text: `/${a}/ ${c}\n/${b}/ @x\n/c/ ${c}` },
+  })),
+  fc.tuple(name, name).map(([a, b]) => ({ labels: [`area/${a}`, `area/${b}`, 'area/x'] })),
+  fc.tuple(path, path).map(([a, b]) => ({
+    changes: [[`${a}/x`], [`${a}/x`], [`${b}/y`], [`${b}/y`]],
+  })),
+  fc.tuple(name, name, path, path).map(([a, b, c, d]) => ({
+    pulls: [
+      pull(1, { files: files(`${c}/x`), title: a }),
+      pull(2, { files: files(`${d}/x`), title: b }),
+    ],
+    reports: [{ date: null, text: `# R\n\n## ${a}\n\n#1\n\n## ${b}\n\n#2\n` }],
+  })),
+);
+
+describe('a proposal as text', () => {
+  test('is a valid config that says what was proposed, whatever names it holds', () => {
+    fc.assert(
+      fc.property(hostile, (parts) => {
+        const proposal = propose(known(parts));
+        const text = configText(proposal, 'linuxkit/linuxkit');
+        const parsed = parseYamlConfig(text, 'devreport.yml');
+        expect(parsed.repositories).toEqual(['linuxkit/linuxkit']);
+        expect(
+          parsed.sections.map(({ title, labels, titles, paths }) => [title, labels, titles, paths]),
+        ).toEqual(
+          proposal.sections.map(({ title, labels, titles, paths }) => [
+            title,
+            labels,
+            titles,
+            paths,
+          ]),
+        );
+        expect(proposal.exclude).toMatchObject({
+          labels: parsed.exclude.labels,
+          authors: parsed.exclude.authors,
+        });
+        const at = proposal.sections.findIndex(({ title }) => title === proposal.fallback);
+        expect(parsed.fallback).toBe(parsed.sections[at]?.id);
+        // Nothing unseen, and nothing that turns the direction of a line.
+        expect(text).not.toMatch(/(?![\n\u200C\u200D])[\p{Cc}\p{Cf}\p{Cs}]/u);
+      }),
+      { numRuns: 600 },
+    );
+  });
+
+  const text = configText(propose(known()), null);
+
+  test('explains every option, and shows what is not set as it is', () => {
+    const blocks = text.split('\n\n').filter((block) => !block.includes('# title: The heading'));
+    const shown = Object.keys(configSchema.entries)
+      .filter((option) => option !== 'sections')
+      .flatMap((option) => {
+        const block = blocks.find((one) => new RegExp(`^(?:# )?${option}:`, 'm').test(one));
+        const [, explained, yaml = ''] =
+          new RegExp(`^(# [^]+\n)(# ${option}:[^]*)`).exec(block ?? '') ?? [];
+        expect(block, option).toMatch(/^# \p{Lu}.*[.”]$/mu);
+        return explained === undefined ? [] : [yaml.replace(/^# /gm, '').trimEnd()];
+      });
+    const { sections, fallback } = config();
+    const uncommented = { ...(parse(shown.join('\n')) as object), sections, fallback };
+    expect(parseYamlConfig(stringify(uncommented), 'x')).toEqual(config());
+  });
+
+  test('without anything known is the config of someone who has none', () => {
+    expect(parseYamlConfig(text, 'x')).toEqual(config());
+  });
+
+  test('has its comments as comments', () => {
+    const document = parseDocument(text);
+    expect(document.errors).toEqual([]);
+    expect(text).toContain('\n# timezone: UTC\n');
+    expect(text).not.toMatch(/[ \t]$|\n{3}/m);
+  });
+});
+
+describe('a glob for a path', () => {
+  const paths = path.filter((text) => text !== '' && text.length < 300);
+
+  test('matches the path, and for a folder what is in it', () => {
+    fc.assert(
+      fc.property(paths, (text) => {
+        fc.pre(text.split('/').every((part) => part !== '' && part !== '.' && part !== '..'));
+        expect(picomatch(fileGlob(text), { dot: true })(text), fileGlob(text)).toBe(true);
+        expect(picomatch(folderGlob(text), { dot: true })(`${text}/a/b`)).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test.each([
+    ['a[b]', 'a'],
+    ['*', 'abc'],
+    ['{a,b}', 'a'],
+    ['!a', 'bcd'],
+    ['+(a)', 'aa'],
+    ['a', 'b'],
+  ])('%s does not match %s', (text, other) => {
+    expect(picomatch(folderGlob(text), { dot: true })(`${other}/x`)).toBe(false);
+  });
+});
