@@ -16,7 +16,6 @@ export async function runProgram(
   version: string,
   environment: Environment,
 ): Promise<ExitCode> {
-  requireKnownCommand(argv);
   let exitCode: ExitCode = 0;
   const program = new Command('devreport')
     .description(
@@ -94,6 +93,10 @@ export async function runProgram(
   // Most people only ever draft: the help of devreport is the help of that, below the commands.
   program.addHelpText('after', () => `\n${draftCommand.helpInformation()}${draftExamples}`);
 
+  requireKnownCommand(
+    argv,
+    program.commands.map((command) => command.name()),
+  );
   try {
     await program.parseAsync([...argv], { from: 'user' });
   } catch (error) {
@@ -108,9 +111,7 @@ export async function runProgram(
   return exitCode;
 }
 
-const commands = ['draft', 'explain', 'init'];
-
-function requireKnownCommand([first]: readonly string[]): void {
+function requireKnownCommand([first]: readonly string[], commands: readonly string[]): void {
   if (first === undefined || first.startsWith('-') || commands.includes(first)) return;
   throw new UsageError('usage', `There is no command "${first}".`, {
     hint: `The commands are ${commands.join(', ')}; devreport --help tells more.`,

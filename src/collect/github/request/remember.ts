@@ -14,9 +14,11 @@ export function remembering<T>(field: Field<T>, cache: Cache): Field<T> {
     ...keeping,
     shrink(units) {
       const parts = field.shrink?.(units);
-      if (!parts) throw new Error('a field that can be divided stays so');
-      const { fields, join } = parts;
-      return { fields: fields.map((part) => remembering(part, cache)), join };
+      if (!parts) throw new Error('A field that can be divided stays so.');
+      return {
+        fields: parts.fields.map((part) => remembering(part, cache)),
+        join: (answers) => parts.join(answers),
+      };
     },
   };
 }
