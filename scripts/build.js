@@ -55,6 +55,8 @@ async function buildCode() {
     input: { cli: 'src/cli.ts', index: 'src/index.ts' },
     platform: 'node',
     plugins: [precompileTemplates(), commanderWithoutProcesses],
+    // Everything takes its time; there is no need to warn of it.
+    checks: { bundlerTimings: false },
     // Handlebars can do without, and only uses it to map precompiled templates to their source.
     resolve: { alias: { 'source-map': false } },
     output: {
@@ -80,7 +82,6 @@ async function buildTypes() {
     input: { index: 'src/index.ts' },
     platform: 'node',
     plugins: [dts({ emitDtsOnly: true })],
-    // TypeScript takes its seconds; there is no need to warn of it.
     checks: { bundlerTimings: false },
     output: { dir: out },
   });

@@ -1,7 +1,7 @@
 /**
  * Draws the pictures of the README anew, with Debian's Chromium:
  *
- *     node --import ./scripts/typescript.js scripts/pictures.ts
+ *     npm run pictures
  *
  * They show what devreport really writes and prints. Where fonts differ, so do the bytes: the
  * pictures are committed, and no check makes them again.
@@ -13,8 +13,18 @@ import { runSession } from './pictures/session.ts';
 import { terminalPage } from './pictures/terminal-page.ts';
 
 const report = 'reports/2017-05-08.md';
+const repositories = ['--repo', 'linuxkit/linuxkit', '--repo', 'moby/tool'];
 const session = await runSession([
   ['--week', '2017-05-08', '--source', 'sample'],
+  {
+    file: report,
+    comment: 'reword #1758, delete #1766',
+    change: (draft) =>
+      draft
+        .replace(/^- .*(?= \[#1758\])/m, '- The options of `linuxkit run` were unified')
+        .replace(/^- .*\[#1766\].*\n/m, ''),
+  },
+  [...['--week', '2017-05-08', '--source', 'sample'], ...repositories],
   ['explain', '#1764', '--source', 'sample'],
 ]);
 

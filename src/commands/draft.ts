@@ -77,7 +77,8 @@ export async function draft(options: DraftOptions, environment: Environment): Pr
     environment.stderr.write(`${told}${summary(view, snapshot)}Nothing was written.\n`);
     return snapshot.complete ? 0 : 1;
   }
-  return deliver(text, told, text === existing);
+  // A draft that nobody has edited is written anew, even to the same words.
+  return deliver(text, told, text === existing && text !== fresh);
 
   /** Writes the report, unless it is there already, and tells what there is to tell. */
   async function deliver(report: string, story: string, unchanged = false): Promise<ExitCode> {

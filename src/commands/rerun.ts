@@ -10,7 +10,7 @@ export function reviseExisting(
 ): { text: string; told: string } {
   if (existing === null) return { text: draft, told: '' };
   const revision = revise(existing, draft, options);
-  return { text: revision.text, told: tell(revision, existing) };
+  return { text: revision.text, told: existing === draft ? '' : tell(revision, existing) };
 }
 
 const stories: [keyof Report, string][] = [
