@@ -113,7 +113,13 @@ function pathsClaim(
   share: number | undefined,
 ): Omit<Claim, 'section'> | null {
   const files = pull.files ?? [];
-  const matching = files.filter((file) => pathsOf(file).some((path) => match(path) !== null));
-  if (matching.length === 0 || matching.length < files.length * (share ?? 0)) return null;
-  return first('paths', matching.flatMap(pathsOf), match);
+  if (share !== undefined) {
+    const matching = files.filter((file) => pathsOf(file).some((path) => match(path) !== null));
+    if (matching.length < files.length * share) return null;
+  }
+  for (const file of files) {
+    const found = first('paths', pathsOf(file), match);
+    if (found) return found;
+  }
+  return null;
 }

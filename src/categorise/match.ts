@@ -8,6 +8,7 @@ export type Match = (value: string) => string | null;
 export function labelMatch(patterns: readonly string[]): Match {
   return firstOf(patterns, (pattern) => {
     const name = pattern.toLowerCase();
+    if (!/[*?[{(!]/.test(pattern)) return (label) => label.toLowerCase() === name;
     const glob = picomatch(pattern, { nocase: true, dot: true });
     return (label) => label.toLowerCase() === name || glob(label);
   });

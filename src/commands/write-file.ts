@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from '../errors.ts';
@@ -10,7 +9,7 @@ import { UsageError } from '../errors.ts';
  * @throws {UsageError} `file-unwritable`
  */
 export async function writeWhole(path: string, text: string): Promise<void> {
-  const neighbour = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}`);
+  const neighbour = join(dirname(path), `.${basename(path)}.${process.pid}`);
   try {
     await mkdir(dirname(path), { recursive: true });
     const mode = await stat(path).then(

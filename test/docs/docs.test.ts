@@ -73,11 +73,11 @@ function callOf(line: string): string[] {
 
 async function helpText(): Promise<string> {
   const folder = await temporaryFolder();
-  const [draft, explain] = await Promise.all([
-    devreport(folder, ['--help']),
-    devreport(folder, ['explain', '--help']),
-  ]);
-  return draft.stdout + explain.stdout;
+  const commands = [[], ['explain'], ['init'], ['check']];
+  const helps = await Promise.all(
+    commands.map((command) => devreport(folder, [...command, '--help'])),
+  );
+  return helps.map(({ stdout }) => stdout).join('');
 }
 
 function unknownIn(call: string, help: string): string[] {

@@ -1,4 +1,4 @@
-import { readdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
@@ -11,7 +11,7 @@ import { helpers } from '../../src/render/helpers.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { config } from '../support/report.ts';
 import { devreport } from '../support/run.ts';
-import { fences, nodesOf, readDocument, readDocuments, root } from './documents.ts';
+import { type Document, fences, nodesOf, readDocument, readDocuments, root } from './documents.ts';
 
 const commands = [
   'npm ci && npx devreport --week 2017-05-08 --source sample',
@@ -23,16 +23,55 @@ async function spansOf(path: string): Promise<string[]> {
   return nodesOf(await readDocument(path), 'inlineCode').map(({ value }) => value);
 }
 
+/** Of a call as a shell has it. */
+function argumentsOf(call: string): string[] {
+  return call.replace(/^.*?devreport /, '').split(' ');
+}
+
+/** The lines for a shell that hold the words. */
+function linesOf(document: Document, words: string): string[] {
+  const lines = fences(document, 'sh').flatMap(({ value }) => value.split('\n'));
+  return lines.filter((line) => line.includes(words));
+}
+
+/** What the document shows as printed, by some of its words. */
+function blockWith(document: Document, words: string): string {
+  return fences(document, 'text').find(({ value }) => value.includes(words))?.value ?? '';
+}
+
 describe('the README', () => {
   test('begins with the two commands, and shows what the first prints', async () => {
     const readme = await readDocument('README.md');
     const [first, second] = nodesOf(readme, 'code');
     expect(first?.value.split('\n')).toEqual(commands);
-    const { stderr } = await devreport(
-      await temporaryFolder(),
-      (commands[0] ?? '').split(' devreport ')[1]?.split(' ') ?? [],
-    );
+    const { stderr } = await devreport(await temporaryFolder(), argumentsOf(commands[0] ?? ''));
     expect(`${second?.value ?? ''}\n`).toBe(stderr);
+  });
+
+  test('shows what a rerun tells of an edited report', async () => {
+    const readme = await readDocument('README.md');
+    const [command = ''] = linesOf(readme, '--repo linuxkit/linuxkit --repo moby/tool').slice(-1);
+    const folder = await temporaryFolder();
+    const path = join(folder, 'reports/2017-05-08.md');
+    await devreport(folder, argumentsOf(commands[0] ?? ''));
+    const draft = await readFile(path, 'utf8');
+    const edited = draft
+      .replace(/^- .*(?= \[#1758\])/m, '- The options of `linuxkit run` were unified')
+      .replace(/^- .*\[#1766\].*\n/m, '');
+    await writeFile(path, edited);
+    const { stderr } = await devreport(folder, argumentsOf(command));
+    const story = blockWith(readme, 'kept in your words');
+    expect(stderr.split('\n').slice(0, story.split('\n').length).join('\n')).toBe(story);
+  });
+
+  test('shows what the check of the published report prints', async () => {
+    const readme = await readDocument('README.md');
+    const [command = ''] = linesOf(readme, 'devreport check');
+    const folder = await temporaryFolder();
+    await mkdir(join(folder, 'reports'));
+    await copyFile(join(root, 'test/seed/2017-05-08.md'), join(folder, 'reports/2017-05-08.md'));
+    const { stdout } = await devreport(folder, argumentsOf(command));
+    expect(stdout.trimEnd()).toBe(blockWith(readme, 'unbalanced-brackets'));
   });
 
   test('installs the tarball that npm makes', async () => {
