@@ -15,11 +15,11 @@ export function reviseExisting(
 
 const stories: [keyof Report, string][] = [
   ['added', 'added'],
-  ['refreshed', 'refreshed, nobody had edited them'],
+  ['refreshed', 'refreshed, unedited until now'],
   ['kept', 'kept in your words'],
   ['changed', 'to look at: what is behind your words has changed'],
   ['gone', 'to look at: no longer in the facts, but left where they are'],
-  ['leftOut', 'left out, because you deleted them'],
+  ['leftOut', 'left out, deleted by you'],
 ];
 
 /** How many items a line names before it only counts them. */

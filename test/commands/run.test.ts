@@ -100,7 +100,7 @@ describe('draft', () => {
     const { code, stdout, stderr } = await devreport(folder, sample);
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
     expect(stderr).toContain('1 kept in your words: linuxkit/linuxkit#1753');
-    expect(stderr).toContain('1 left out, because you deleted them: linuxkit/linuxkit#1772');
+    expect(stderr).toContain('1 left out, deleted by you: linuxkit/linuxkit#1772');
     expect(await readFile(path, 'utf8')).toBe(edited);
     expect((await stat(path)).mode & 0o777).toBe(0o600);
     expect(await readdir(join(folder, 'reports'))).toEqual(['2017-05-08.md']);
@@ -134,7 +134,7 @@ describe('draft', () => {
 
     const { stderr } = await devreport(folder, ['--source', 'after.json', '-o', 'report.md']);
     expect(stderr).toContain('1 added: linuxkit/linuxkit#3');
-    expect(stderr).toContain('1 refreshed, nobody had edited them: linuxkit/linuxkit#1');
+    expect(stderr).toContain('1 refreshed, unedited until now: linuxkit/linuxkit#1');
     expect(stderr).toContain(
       'to look at: what is behind your words has changed: linuxkit/linuxkit#2',
     );

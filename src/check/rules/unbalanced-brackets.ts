@@ -12,6 +12,8 @@ import { contains } from '../span.ts';
  * - Unify the options (and their names) [#1758](https://github.com/linuxkit/linuxkit/pull/1758) @rneugeba [sic].
  *
  * a) thanks to @deitch :) — \[not this\]
+ *
+ * - \[Question] What for \( [#1759](https://github.com/linuxkit/linuxkit/issues/1759) @deitch.
  * ```
  * @example not ok
  * ```md
@@ -35,7 +37,7 @@ export function* unbalancedBrackets(report: Report): Generator<Finding> {
   for (const container of report.containers) {
     const cited = citations.filter((citation) => contains(container, citation));
     if (cited.length === 0) continue;
-    const { openers, closers } = unmatched(report.prose, container);
+    const { openers, closers } = unmatched(report, container);
     for (const { start, end } of openers) {
       yield { start, end, message: `${quote(report.text.slice(start, end))} is never closed.` };
     }
@@ -57,24 +59,29 @@ export function* unbalancedBrackets(report: Report): Generator<Finding> {
 
 const pairs: Record<string, string> = { ')': '(', ']': '[' };
 
-/** What has no other half; what stands together is one. */
-function unmatched(prose: string, { start, end }: Span): { openers: Span[]; closers: Span[] } {
+/** What has no other half; what stands together is one. An escaped opener may have one, but needs none. */
+function unmatched(
+  { prose, text }: Report,
+  { start, end }: Span,
+): { openers: Span[]; closers: Span[] } {
   const open: number[] = [];
   const closers: Span[] = [];
   for (let at = start; at < end; at += 1) {
-    const character = prose[at] ?? '';
+    const escaped = text[at - 1] === '\\' && /[[(]/.test(text[at] ?? '');
+    const character = (escaped ? text : prose)[at] ?? '';
     if (character === '(' || character === '[') open.push(at);
     const opener = pairs[character];
     if (opener === undefined) continue;
     const last = open.at(-1);
-    if (last !== undefined && prose[last] === opener) open.pop();
+    if (last !== undefined && text[last] === opener) open.pop();
     else if (character === ']' || !endsLabel.test(prose.slice(Math.max(start, at - 4), at))) {
       const before = closers.at(-1);
       if (before?.end === at) before.end = at + 1;
       else closers.push({ start: at, end: at + 1 });
     }
   }
-  return { openers: open.map((at) => ({ start: at, end: at + 1 })), closers };
+  const unclosed = open.filter((at) => text[at - 1] !== '\\');
+  return { openers: unclosed.map((at) => ({ start: at, end: at + 1 })), closers };
 }
 
 /** `a)`, `12)`, `:)` */
