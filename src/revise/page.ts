@@ -73,12 +73,10 @@ export function readPage(
   const regions = regionsOf(root.children);
   const regionOf = regions.flatMap((region) => region.nodes.map(() => region));
   const page: Page = { text, root, regions, blocks: [], bullets: [], citations: [] };
-  page.blocks = root.children.map((node, index) => ({
-    node,
-    index,
-    region: regionOf[index] as Region,
-    ...(spans[index] as Span),
-  }));
+  page.blocks = root.children.flatMap((node, index) => {
+    const [region, span] = [regionOf[index], spans[index]];
+    return region && span ? [{ node, index, region, ...span }] : [];
+  });
   const read = readerOf(root, server, labels);
   for (const block of page.blocks) {
     const before = page.blocks[block.index - 1]?.end ?? null;
