@@ -5,6 +5,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { githubSource } from '../src/collect/github/github-source.ts';
+import { gh, hasGh } from './gh-client.ts';
 import { naive } from './naive-client.ts';
 import { period, scenarios, type Scenario } from './collect-scenarios.ts';
 
@@ -28,6 +29,7 @@ const sampling = setInterval(() => (peak = Math.max(peak, process.memoryUsage().
 console.log('| scenario | client | items | requests | seconds | points | at once | memory |');
 console.log('| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |');
 const chosen = process.argv.slice(2);
+const withGh = await hasGh();
 for (const [name, scenario] of Object.entries(scenarios)) {
   if (chosen.length > 0 && !chosen.includes(name)) continue;
   const fixture = fork(new URL('collect-fixture.ts', import.meta.url), [name], {
@@ -40,6 +42,7 @@ for (const [name, scenario] of Object.entries(scenarios)) {
   await measure(fixture);
   await row(fixture, scenario, 'devreport', () => devreport(endpoint, scenario, names));
   await row(fixture, scenario, 'naive', () => naive(endpoint, names, period));
+  if (withGh) await row(fixture, scenario, 'gh', () => gh(endpoint, names, period));
   fixture.send('end');
   await once(fixture, 'exit');
 }
