@@ -1,9 +1,9 @@
 /**
  * Known errors: what a person can be told and act on. Anything else is a bug and crashes loudly.
- * The classes say whose turn it is; `exitCodeOf` in `cli.ts` turns them into exit codes.
+ * The classes say whose turn it is; `exitCodeOf` in `commands/run.ts` turns them into exit codes.
  */
 export abstract class DevreportError extends Error {
-  /** Stable and machine-readable, like `config.invalid`. */
+  /** Stable and machine-readable, like `config-invalid`. */
   readonly code: string;
   /** What to do about it, in one sentence. */
   readonly hint: string | undefined;

@@ -47,6 +47,7 @@ function held({ repositories }: Snapshot, repository: string, name: string): str
 
 function narrow(snapshot: Snapshot, repositories: readonly string[]): Snapshot {
   const ours = new Set(repositories);
+  const others = new Set(snapshot.repositories.filter((name) => !ours.has(name)));
   const about = ({ repository }: { repository?: string | undefined }) =>
     repository === undefined || ours.has(repository);
   return {
@@ -54,6 +55,7 @@ function narrow(snapshot: Snapshot, repositories: readonly string[]): Snapshot {
     repositories: [...ours],
     pullRequests: snapshot.pullRequests.filter(about),
     issues: snapshot.issues.filter(about),
-    warnings: snapshot.warnings.filter(about),
+    // A warning may be about a repository that could not be read, and so is in no list.
+    warnings: snapshot.warnings.filter(({ repository }) => !others.has(repository ?? '')),
   };
 }

@@ -77,14 +77,16 @@ async function auto(
 
 async function findToken(config: Config, environment: Environment): Promise<string | null> {
   const { githubToken } = await import('./github-token.ts');
-  return githubToken(endpoint(config, environment).server, environment);
+  return githubToken(endpoint(config, environment), environment);
 }
 
 async function requireToken(config: Config, environment: Environment): Promise<string> {
   const token = await findToken(config, environment);
   if (token !== null) return token;
   throw new UsageError('token-missing', 'GitHub answers only with a token, and there is none.', {
-    hint: 'Set GH_TOKEN or GITHUB_TOKEN, or log in with gh auth login. A token without any scope reads public repositories.',
+    hint: endpoint(config, environment).trusted
+      ? 'Set GH_TOKEN or GITHUB_TOKEN, or log in with gh auth login. A token without any scope reads public repositories.'
+      : 'For a host that the config names, set GH_ENTERPRISE_TOKEN, or log in there with gh auth login --hostname.',
   });
 }
 

@@ -4,6 +4,7 @@ import { toReportJson } from '../compose/report-json.ts';
 import type { View } from '../compose/view.ts';
 import type { Previously } from '../compose/view.ts';
 import { listOptional, readOptional } from '../config/read-optional.ts';
+import { UsageError } from '../errors.ts';
 import { render, renderDocument } from '../render/render.ts';
 import { withRecord } from '../revise/record.ts';
 import { apart } from '../revise/apart.ts';
@@ -50,6 +51,7 @@ export async function draft(options: DraftOptions, environment: Environment): Pr
   const snapshot = { ...facts.snapshot, warnings: [...facts.snapshot.warnings, ...discords] };
   const view = compose(snapshot, config, earlier.length, previously);
   if (options.format !== 'markdown') {
+    if (!toStdout) await refuseForeign(path, environment.cwd);
     const report =
       options.format === 'json' ? toJson(view, date) : serialiseSnapshot(facts.snapshot);
     return deliver(report, '');
@@ -130,6 +132,19 @@ async function seriesWarnings(path: string, { snapshot }: Facts): Promise<Snapsh
   ]);
   const before = (await neighboursOf(path)).filter(({ side }) => side === 'before');
   return before.flatMap((neighbour) => discord(neighbour, snapshot.period) ?? []);
+}
+
+/** A report in JSON or a snapshot takes the place of its like, and of nothing else. */
+async function refuseForeign(path: string, cwd: string): Promise<void> {
+  const existing = (await readOptional(path)) ?? '';
+  if (existing.trim() === '' || /^\s*\{\s*"schemaVersion"/.test(existing)) return;
+  throw new UsageError(
+    'file-foreign',
+    `${relative(cwd, path)} holds something else than such a file.`,
+    {
+      hint: 'Write elsewhere with -o FILE, or move it away.',
+    },
+  );
 }
 
 function closing(path: string, format: DraftOptions['format']): string {

@@ -7,6 +7,8 @@ export interface Endpoint {
   graphqlUrl: string;
   /** Where links lead, without a trailing slash. */
   server: string;
+  /** False for a host that only the config names: a checkout must not direct a token to it. */
+  trusted: boolean;
 }
 
 const GITHUB = 'https://github.com';
@@ -18,16 +20,14 @@ const API = 'https://api.github.com';
  * @throws {UsageError} `url-invalid`
  */
 export function endpoint(config: Config, { variables }: Environment): Endpoint {
-  const graphqlUrl = url(
-    nonEmpty(variables['GITHUB_GRAPHQL_URL']) ??
-      nonEmpty(variables['GITHUB_API_URL']) ??
-      config.github.url ??
-      API,
-  );
+  const named = nonEmpty(variables['GITHUB_GRAPHQL_URL']) ?? nonEmpty(variables['GITHUB_API_URL']);
+  const graphqlUrl = url(named ?? config.github.url ?? API);
+  const trusted = named !== undefined || graphqlUrl.origin === API || isLoopback(graphqlUrl);
   const server = nonEmpty(variables['GITHUB_SERVER_URL']);
   return {
     graphqlUrl: graphqlUrl.href,
     server: server === undefined ? serverOf(graphqlUrl) : url(server).href.replace(/\/+$/, ''),
+    trusted,
   };
 }
 
@@ -38,15 +38,26 @@ function serverOf({ origin }: URL): string {
 
 function url(text: string): URL {
   const parsed = URL.canParse(text) ? new URL(text) : null;
-  if (!parsed || !/^https?:$/.test(parsed.protocol)) {
-    throw new UsageError('url-invalid', `"${text}" is not the URL of a GitHub.`, {
-      hint: 'Use something like https://github.example.com/api/graphql.',
-    });
+  const allowed =
+    parsed && (parsed.protocol === 'https:' || (parsed.protocol === 'http:' && isLoopback(parsed)));
+  if (!allowed) {
+    // The text is not shown: it may hold a password.
+    throw new UsageError(
+      'url-invalid',
+      'What is set as the URL of GitHub is not one that a token can be sent to.',
+      {
+        hint: 'Use something like https://github.example.com/api/graphql; http is for this machine alone.',
+      },
+    );
   }
   // Credentials in a URL would end up in links and messages.
   parsed.username = '';
   parsed.password = '';
   return parsed;
+}
+
+function isLoopback({ hostname }: URL): boolean {
+  return /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname);
 }
 
 function nonEmpty(text: string | undefined): string | undefined {

@@ -1,4 +1,5 @@
 import type { DevreportError } from '../errors.ts';
+import { visibleText } from '../markdown/plain-text.ts';
 
 /** A stream that can be written to: the terminal, a pipe, a test's array of lines. */
 export interface Output {
@@ -25,5 +26,5 @@ export type ExitCode = 0 | 1 | 2 | 3;
 
 /** A known error in the words of the terminal. */
 export function describeError(error: DevreportError): string {
-  return `devreport: ${error.message}\n${error.hint === undefined ? '' : `${error.hint}\n`}`;
+  return `devreport: ${visibleText(error.message)}\n${error.hint === undefined ? '' : `${error.hint}\n`}`;
 }

@@ -23,8 +23,9 @@ export async function explain(
   const named = readName(name);
   const { repository, number } = named;
   const repo = options.repo.length === 0 && repository !== null ? [repository] : options.repo;
-  const wanted = repository === null ? `#${number}` : itemKey({ repository, number });
-  const offering = await reportOffering((item) => item.endsWith(wanted), environment);
+  const key = repository === null ? null : itemKey({ repository, number });
+  const isNamed = (item: string) => (key === null ? item.endsWith(`#${number}`) : item === key);
+  const offering = await reportOffering(isNamed, environment);
   const period = offering && !asksForPeriod(options) ? periodOf(offering.record) : {};
 
   const { snapshot, config } = await collectFacts({ ...options, ...period, repo }, environment);

@@ -94,8 +94,9 @@ async function readPulls(
 
 async function readLabels(place: Place): Promise<string[]> {
   const { repository, environment, log } = place;
-  const { server, graphqlUrl } = endpoint(defaults(), environment);
-  const token = repository === null ? null : await githubToken(server, environment);
+  const github = endpoint(defaults(), environment);
+  const { graphqlUrl } = github;
+  const token = repository === null ? null : await githubToken(github, environment);
   if (repository === null || token === null) {
     log.push('Did not ask GitHub for labels: there is no token, or no repository to ask for.');
     return [];

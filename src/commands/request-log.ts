@@ -1,4 +1,5 @@
 import type { RequestFacts } from '../collect/github/request/requester.ts';
+import { plainText } from '../markdown/plain-text.ts';
 import type { Output } from './environment.ts';
 
 /** A line on each attempt, for `--verbose`. */
@@ -8,7 +9,7 @@ export function requestLog(output: Output): (facts: RequestFacts) => void {
     number += 1;
     const left = pointsLeft === undefined ? '' : `, ${pointsLeft} points left`;
     output.write(
-      `request ${number}: ${operation}, ${fields} questions, ${units} items, ${Math.round(milliseconds)} ms, ${outcome} (${inFlight} in flight${left})\n`,
+      `request ${number}: ${operation}, ${fields} questions, ${units} items, ${Math.round(milliseconds)} ms, ${plainText(outcome)} (${inFlight} in flight${left})\n`,
     );
   };
 }

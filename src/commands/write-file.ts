@@ -1,4 +1,4 @@
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from '../errors.ts';
 
@@ -8,14 +8,18 @@ import { UsageError } from '../errors.ts';
  *
  * @throws {UsageError} `file-unwritable`
  */
-export async function writeWhole(path: string, text: string): Promise<void> {
+export async function writeWhole(name: string, text: string): Promise<void> {
+  // What a symbolic link leads to is written, and the link stays.
+  const path = await realpath(name).catch(() => name);
   const neighbour = join(dirname(path), `.${basename(path)}.${process.pid}`);
   try {
     await mkdir(dirname(path), { recursive: true });
-    const mode = await stat(path).then(
-      (found) => found.mode,
-      () => undefined,
-    );
+    const found = await stat(path).catch(() => undefined);
+    if (found && !found.isFile() && !found.isDirectory()) {
+      await writeFile(path, text);
+      return;
+    }
+    const mode = found?.mode;
     await writeFile(neighbour, text, { flag: 'wx', ...(mode !== undefined && { mode }) });
     await rename(neighbour, path);
   } catch (cause) {

@@ -4,10 +4,23 @@ import { UsageError } from '../errors.ts';
 /**
  * A text file, or null when there is none: often that is an answer, not an error.
  *
- * @throws {UsageError} `file-unreadable`
+ * @throws {UsageError} `file-unreadable`, `file-not-text`
  */
 export async function readOptional(path: string): Promise<string | null> {
-  return readFile(path, 'utf8').catch(absent(path));
+  const bytes = await readFile(path).catch(absent(path));
+  return bytes && decode(bytes, path);
+}
+
+/** Bytes that are no UTF-8 would be lost by reading, and writing would make that last. */
+function decode(bytes: Uint8Array, path: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (cause) {
+    throw new UsageError('file-not-text', `${path} holds bytes that are no UTF-8 text.`, {
+      hint: 'Save it as UTF-8, and run again. Nothing was changed.',
+      cause,
+    });
+  }
 }
 
 /** The names in a folder, sorted; none when there is no such folder. */

@@ -15,9 +15,9 @@ export function escapeMarkdown(text: string): string {
     .join('<!-- -->');
 }
 
-/** The middle of what GitHub links by itself. */
+/** The middle of what GitHub links by itself, and of what it shows as a formula or an emoji. */
 const live =
-  /(?<=@)(?=[a-z\d])|(?<=#)(?=\d)|(?<=(?<![a-z\d])gh-)(?=\d)|(?<=(?:https?|ftp):)(?=\/\/)|(?<=(?:mailto|xmpp):)|(?<=www)(?=\.)/i;
+  /(?<=@)(?=[a-z\d])|(?<=#)(?=\d)|(?<=(?<![a-z\d])gh-)(?=\d)|(?<=(?:https?|ftp):)(?=\/\/)|(?<=(?:mailto|xmpp):)|(?<=www)(?=\.)|(?<=\$)(?=[^$]*\$)|(?<=:)(?=[a-z\d_+-]+:)/i;
 
 // Not escaped are `,;/%?`, a hyphen inside a word, and a full stop inside one, so that names like moby/tool and dave-tucker stay themselves.
 const punctuation =
@@ -27,7 +27,7 @@ const punctuation =
 export function escapeComment(text: string): string {
   return plainText(text)
     .replace(/-{2,}/g, (dashes) => [...dashes].join(' '))
-    .replace(/^>|-$/, ' $& ');
+    .replace(/^-?>|-$/, ' $& ');
 }
 
 /** Foreign text as a code span, with as many backticks around it as it needs. */

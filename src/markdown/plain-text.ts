@@ -5,6 +5,11 @@ const LONGEST = 256;
 // joiners U+200C and U+200D, which Persian words and emoji need.
 const invisible = /(?![\u200C\u200D])[\p{Cc}\p{Cf}]/gu;
 
+/** Text of several lines without what it could do to a terminal. */
+export function visibleText(text: string): string {
+  return text.replace(/(?![\n\u200C\u200D])[\p{Cc}\p{Cf}]/gu, '');
+}
+
 /**
  * Foreign text as one line of visible characters: what it says, without what it could do to a
  * terminal, an editor or the direction of a line. Cut, with an ellipsis, at 256 characters.

@@ -1,4 +1,4 @@
-import { chmod, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { chmod, lstat, mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Snapshot } from '../../src/snapshot/schema.ts';
@@ -431,6 +431,34 @@ describe('wrong usage is told, with exit code 2 and nothing written', () => {
     const { code, stderr } = await devreport(folder, ['--source', 'week.json']);
     expect(code).toBe(2);
     expect(stderr).toContain(message);
+  });
+
+  test('a report of bytes that are no text is left as it is', async () => {
+    const folder = await temporaryFolder();
+    await devreport(folder, [...sample, '-o', 'x.md']);
+    const bytes = Buffer.concat([
+      Buffer.from('Caf\xe9\n\n', 'latin1'),
+      await readFile(join(folder, 'x.md')),
+    ]);
+    await writeFile(join(folder, 'x.md'), bytes);
+    const { code, stderr } = await devreport(folder, [...sample, '-o', 'x.md']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('no UTF-8 text');
+    expect((await readFile(join(folder, 'x.md'))).equals(bytes)).toBe(true);
+  });
+
+  test('JSON takes the place of nothing but its like; a link stays a link', async () => {
+    const folder = await temporaryFolder();
+    await devreport(folder, [...sample, '-o', 'x.md']);
+    const json = [...sample, '--format', 'json', '-o'];
+    expect((await devreport(folder, [...json, 'x.md'])).code).toBe(2);
+    expect(await readFile(join(folder, 'x.md'), 'utf8')).toContain('# Development report');
+    await symlink('real.json', join(folder, 'link.json'));
+    await writeFile(join(folder, 'real.json'), '');
+    expect((await devreport(folder, [...json, 'link.json'])).code).toBe(0);
+    expect((await devreport(folder, [...json, 'link.json'])).code).toBe(0);
+    expect((await lstat(join(folder, 'link.json'))).isSymbolicLink()).toBe(true);
+    expect(await readFile(join(folder, 'real.json'), 'utf8')).toContain('"schemaVersion"');
   });
 
   test('a folder where the report should go', async () => {

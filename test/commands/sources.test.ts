@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { join } from 'node:path';
@@ -156,6 +156,27 @@ describe('--source github', () => {
     expect(stderr).toContain('Set GH_TOKEN or GITHUB_TOKEN, or log in with gh auth login.');
   });
 
+  test('a host that only a config names gets no token meant for others', async () => {
+    const folder = await temporaryFolder();
+    await writeFile(join(folder, 'devreport.yml'), 'github: { url: "https://evil.example/api" }\n');
+    const variables = { ...(await bare()), GH_TOKEN: 'ghp_mine', GITHUB_TOKEN: 'ghp_mine' };
+    const argv = [...when, '--source', 'github', '--repo', 'a/b'];
+    const { code, stderr } = await devreport(folder, argv, { variables });
+    expect(code).toBe(2);
+    expect(stderr).toContain('set GH_ENTERPRISE_TOKEN');
+  });
+
+  test('a blank variable hides no token in the next; what is no token is refused unseen', async () => {
+    const { variables } = await gitHub();
+    const argv = [...when, '--repo', 'linuxkit/linuxkit', '-o', '-'];
+    const second = { ...variables, GH_TOKEN: ' ', GITHUB_TOKEN: variables.GH_TOKEN };
+    expect((await devreport(await temporaryFolder(), argv, { variables: second })).code).toBe(0);
+    const broken = { ...variables, GH_TOKEN: 'ghp_SECRET\nsecond' };
+    const { code, stderr } = await devreport(await temporaryFolder(), argv, { variables: broken });
+    expect(code).toBe(2);
+    expect(stderr).not.toContain('SECRET');
+  });
+
   test('a bad token is an error that does not show it', async () => {
     const { variables } = await gitHub();
     const folder = await temporaryFolder();
@@ -211,6 +232,17 @@ describe('--source github', () => {
     await devreport(folder, [...argv, '--format', 'snapshot', '-o', 'week.json'], { variables });
     const saved = await devreport(folder, ['--source', 'week.json', '-o', '-'], { variables: {} });
     expect(saved.stdout).toBe(direct.stdout);
+  });
+
+  test('a saved snapshot still says which repository is missing', async () => {
+    const { variables } = await gitHub();
+    const folder = await temporaryFolder();
+    const argv = [...when, '--repo', 'linuxkit/linuxkit', '--repo', 'linuxkit/nope'];
+    const direct = await devreport(folder, [...argv, '-o', '-'], { variables });
+    await devreport(folder, [...argv, '--format', 'snapshot', '-o', 'week.json'], { variables });
+    const saved = await devreport(folder, ['--source', 'week.json', '-o', '-']);
+    expect(saved).toMatchObject({ code: 1, stdout: direct.stdout });
+    expect(saved.stdout).toContain('linuxkit/nope');
   });
 
   test('every repository of an organisation', async () => {
@@ -272,12 +304,20 @@ describe('--source github', () => {
     expect(stderr).not.toContain('secret');
   });
 
-  test.each(['ftp://x', 'not a url'])('the endpoint %s is refused', async (url) => {
-    const { variables } = await gitHub();
-    const { code, stderr } = await devreport(await temporaryFolder(), [...when, '--repo', 'a/b'], {
-      variables: { ...variables, GITHUB_GRAPHQL_URL: url },
-    });
-    expect(code).toBe(2);
-    expect(stderr).toContain('is not the URL of a GitHub');
-  });
+  test.each(['ftp://x', 'not a url', 'http://github.example.com/api'])(
+    'the endpoint %s is refused',
+    async (url) => {
+      const { variables } = await gitHub();
+      const { code, stderr } = await devreport(
+        await temporaryFolder(),
+        [...when, '--repo', 'a/b'],
+        {
+          variables: { ...variables, GITHUB_GRAPHQL_URL: url },
+        },
+      );
+      expect(code).toBe(2);
+      expect(stderr).toContain('What is set as the URL of GitHub');
+      expect(stderr).not.toContain(url);
+    },
+  );
 });
