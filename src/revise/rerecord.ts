@@ -30,7 +30,7 @@ export function rerecord(
   const written = [...decisions.replaced.values(), ...decisions.added];
   const offered = new Set([
     ...before.flatMap(({ items }) => Object.keys(items)),
-    ...written.flatMap(({ items }) => items),
+    ...[...written, ...decisions.settled.keys()].flatMap(({ items }) => items),
   ]);
   for (const { section, items, bullet } of [...entries, ...written]) {
     const inSection: Texts = texts.get(section) ?? new Map<string, Set<string>>();

@@ -52,9 +52,9 @@ export function revise(edited: string, draft: string, options: ReviseOptions): R
     return { text: draft, report: reportOfNewDraft(found.record, fresh.record) };
   }
   const record = found?.record ?? adopt(page, fresh.draft, fresh.record.period);
-  const view = readEdited(page, record, found?.start ?? text.length);
-  const homes = findHomes(view, fresh.draft);
   const entries = fresh.draft.sections.flatMap(entriesIn);
+  const view = readEdited(page, record, found?.start ?? text.length, entries);
+  const homes = findHomes(view, fresh.draft);
   const decisions = decide(view, entries, homes, entriesApart(options.apart, server));
   const missing = missingSections(view, fresh.draft, decisions, homes);
   const current = currentSections(view, fresh.draft, decisions, homes);

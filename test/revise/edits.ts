@@ -9,7 +9,7 @@ export interface Chance {
 }
 
 type Lines = string[];
-const ENTRY = /^(?:> )* {0,3}(?:[-*+]|\d+\.)\s.*\/(?:pull|issues)\/\d+/;
+const ENTRY = /^(?:> )* {0,3}(?:[-*+]|\d+\.)\s.*(?:\/(?:pull|issues)\/\d+|\[#\d+\])/;
 
 /** The lines that look like this, outside code blocks. */
 function indexes(lines: Lines, wanted: RegExp): number[] {
@@ -95,7 +95,7 @@ export const edits = {
     const heads = indexes(lines, /^### /);
     const start = pick(heads, at);
     if (start === undefined) return lines;
-    const end = lines.findIndex((line, index) => index > start && /^#/.test(line));
+    const end = lines.findIndex((line, index) => index > start && line.startsWith('#'));
     if (end < 0) return lines;
     const rest = lines.toSpliced(start, end - start);
     const target = pick(indexes(rest, /^#{2,3} /), to) ?? rest.length;

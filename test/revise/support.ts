@@ -9,22 +9,25 @@ import type { Snapshot } from '../../src/snapshot/schema.ts';
 import { config } from '../support/report.ts';
 import { snapshot } from '../support/snapshot.ts';
 
+export type Facts = Partial<Snapshot>;
 type Layout = Awaited<ReturnType<typeof loadTemplate>>;
 
 export const weekly = await loadTemplate('weekly', '.');
+/** With reference links, and with what an issue is told in two sections. */
+export const digest = await loadTemplate('digest.hbs', import.meta.dirname);
 
 /** One report over time: how its drafts are made, whatever the facts. */
 export class Series {
   readonly #config;
   readonly #layout;
-  readonly #drafts = new WeakMap<Partial<Snapshot>, string>();
+  readonly #drafts = new WeakMap<Facts, string>();
 
   constructor(input: ConfigInput = {}, layout: Layout = weekly) {
     this.#config = config(input);
     this.#layout = layout;
   }
 
-  draft(facts: Partial<Snapshot>): string {
+  draft(facts: Facts): string {
     const whole = snapshot(facts);
     const made = this.#drafts.get(facts) ?? withRecord(this.#render(whole, this.#config), whole);
     this.#drafts.set(facts, made);
@@ -32,13 +35,13 @@ export class Series {
   }
 
   /** The draft in which no entry is joint. */
-  apart(facts: Partial<Snapshot>): string {
+  apart(facts: Facts): string {
     const single = apart(snapshot(facts), this.#config);
     return this.#render(single.snapshot, single.config);
   }
 
   /** The edited text, revised with a fresh draft of the facts. */
-  rerun(edited: string, facts: Partial<Snapshot>, options: { adopt?: boolean } = {}): Revision {
+  rerun(edited: string, facts: Facts, options: { adopt?: boolean } = {}): Revision {
     return revise(edited, this.draft(facts), {
       server: 'https://github.com',
       file: 'reports/2017-05-08.md',
@@ -54,5 +57,28 @@ export class Series {
 
 /** A report without its record. */
 export function bodyOf(text: string): string {
-  return text.replace(/<!-- devreport record[^]*-->/, '');
+  return text.replace(/<!-- devreport record[^]*?-->/, '');
+}
+
+/** How the lines of two reports differ, their records aside: `-` is gone, `+` is new. */
+export function changes(before: string, after: string): string[] {
+  const [old, fresh] = [bodyOf(before).split('\n'), bodyOf(after).split('\n')];
+  // The longest common subsequence, by lengths[i][j] of what is left from old[i] and fresh[j] on.
+  const lengths = Array.from({ length: old.length + 1 }, () =>
+    Array.from({ length: fresh.length + 1 }, () => 0),
+  );
+  const at = (i: number, j: number) => lengths[i]?.[j] ?? 0;
+  for (let i = old.length - 1; i >= 0; i--)
+    for (let j = fresh.length - 1; j >= 0; j--)
+      (lengths[i] ?? [])[j] =
+        old[i] === fresh[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+  const found: string[] = [];
+  let [i, j] = [0, 0];
+  while (i < old.length || j < fresh.length) {
+    if (i < old.length && j < fresh.length && old[i] === fresh[j]) [i, j] = [i + 1, j + 1];
+    else if (j >= fresh.length || (i < old.length && at(i + 1, j) >= at(i, j + 1)))
+      found.push(`-${old[i++] ?? ''}`);
+    else found.push(`+${fresh[j++] ?? ''}`);
+  }
+  return found;
 }
