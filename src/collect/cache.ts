@@ -11,6 +11,8 @@ export interface Cache {
   get(question: string): Promise<unknown>;
   /** Keeps an answer, as far as that is possible. */
   put(question: string, answer: unknown): Promise<void>;
+  /** Forgets all answers of the scope, those still being put, too. */
+  clear(): Promise<void>;
 }
 
 export interface CacheScope {
@@ -53,6 +55,22 @@ export async function openCache({ folder, scope, now, onTrouble }: CacheScope): 
   };
   const known = new Set((await prepare(folder, home, Date.parse(now)).catch(trouble)) ?? []);
 
+  const putting = new Set<Promise<void>>();
+  const put = async (question: string, answer: unknown): Promise<void> => {
+    const file = fileOf(question);
+    const draft = `${file}.${randomBytes(4).toString('hex')}`;
+    try {
+      await writeFile(draft, JSON.stringify({ version: VERSION, question, answer }), {
+        flag: 'wx',
+        mode: 0o600,
+      });
+      await rename(draft, file);
+    } catch (cause) {
+      await rm(draft, { force: true }).catch(trouble);
+      trouble(cause);
+    }
+  };
+
   return {
     knows: (question) => known.has(nameOf(question)),
     async get(question) {
@@ -62,18 +80,15 @@ export async function openCache({ folder, scope, now, onTrouble }: CacheScope): 
     },
     async put(question, answer) {
       if (!usable) return;
-      const file = fileOf(question);
-      const draft = `${file}.${randomBytes(4).toString('hex')}`;
-      try {
-        await writeFile(draft, JSON.stringify({ version: VERSION, question, answer }), {
-          flag: 'wx',
-          mode: 0o600,
-        });
-        await rename(draft, file);
-      } catch (cause) {
-        await rm(draft, { force: true }).catch(trouble);
-        trouble(cause);
-      }
+      const done = put(question, answer);
+      putting.add(done);
+      await done;
+      putting.delete(done);
+    },
+    async clear() {
+      await Promise.all(putting);
+      known.clear();
+      if (usable) await removeAnswers(home).catch(trouble);
     },
   };
 }
@@ -85,11 +100,27 @@ async function prepare(folder: string, home: string, now: number): Promise<strin
   for (const name of await readdir(folder)) {
     const path = join(folder, name);
     // Only what a cache made has such a name; anything else in the folder is not ours to remove.
-    if (/^[\da-f]{32}$/.test(name) && (await stat(path)).mtimeMs < now - LIFETIME) {
+    if (/^[\da-f]{32}$/.test(name) && (await lastUse(path)) < now - LIFETIME) {
       await rm(path, { recursive: true, force: true });
     }
   }
   return readdir(home);
+}
+
+/** Milliseconds since 1970; what another run removed in the meantime is not old. */
+async function lastUse(path: string): Promise<number> {
+  try {
+    return (await stat(path)).mtimeMs;
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return Infinity;
+    throw cause;
+  }
+}
+
+/** Not what another run is about to put. */
+async function removeAnswers(home: string): Promise<void> {
+  const answers = (await readdir(home)).filter((name) => name.endsWith('.json'));
+  await Promise.all(answers.map((name) => rm(join(home, name), { recursive: true, force: true })));
 }
 
 function parseEntry(text: string): v.InferOutput<typeof entrySchema> | null {

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type CacheScope, openCache } from '../../src/collect/cache.ts';
@@ -128,4 +128,30 @@ test('what was not used for a month is removed, and nothing that is not a cache'
   expect(await readdir(folder)).toContain('notes');
   expect(await files()).toHaveLength(2);
   expect(await files()).not.toContain(old);
+});
+
+test('what is cleared is forgotten, also what is still being put, and other scopes stay', async () => {
+  const { open, files, troubles } = await setUp();
+  await (await open({ scope: ['other'] })).put('q', 1);
+  await (await open()).put('q', 1);
+  const cache = await open();
+  const putting = cache.put('another', 'x'.repeat(100_000));
+  await cache.clear();
+  await putting;
+  expect(cache.knows('q')).toBe(false);
+  expect(await (await open()).get('q')).toBeUndefined();
+  expect(await (await open({ scope: ['other'] })).get('q')).toBe(1);
+  expect(await files()).toHaveLength(1);
+  expect(troubles).toEqual([]);
+});
+
+test('what another run removes in the meantime is no trouble', async () => {
+  const { folder, open, troubles } = await setUp();
+  await mkdir(folder);
+  // Listed, but not to be found.
+  await symlink('gone', join(folder, '0'.repeat(32)));
+  const cache = await open();
+  await cache.put('q', 1);
+  expect(await cache.get('q')).toBe(1);
+  expect(troubles).toEqual([]);
 });

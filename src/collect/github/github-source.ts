@@ -76,23 +76,30 @@ export function githubSource(options: GitHubOptions): Source {
         lacks: notes.lacks,
         note: notes.note,
       };
-      const collected = await collect(run, repositories, organizations, host);
-      const snapshot: Snapshot = {
-        schemaVersion: 1,
-        period,
-        server,
-        ...collected,
-        collected: {
-          source: 'github',
-          at: now,
-          requests: requester.sent,
-          points: requester.budget.spent,
-        },
-        complete: notes.complete,
-        warnings: notes.sorted(collected.repositories),
-      };
-      if (snapshot.complete) await cache?.put(question, snapshot);
-      return snapshot;
+      try {
+        const collected = await collect(run, repositories, organizations, host);
+        const snapshot: Snapshot = {
+          schemaVersion: 1,
+          period,
+          server,
+          ...collected,
+          collected: {
+            source: 'github',
+            at: now,
+            requests: requester.sent,
+            points: requester.budget.spent,
+          },
+          complete: notes.complete,
+          warnings: notes.sorted(collected.repositories),
+        };
+        const isFinal = !snapshot.warnings.some(({ code }) => code === 'newcomers-unknown');
+        if (snapshot.complete && isFinal) await cache?.put(question, snapshot);
+        return snapshot;
+      } finally {
+        const ranOn = requester.stop();
+        // What was kept may be what made it incomplete: the next run asks for itself.
+        if (ranOn && !notes.complete) await cache?.clear();
+      }
     },
   };
 }

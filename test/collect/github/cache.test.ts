@@ -6,8 +6,11 @@ import type { Period } from '../../../src/period/period.ts';
 import type { Snapshot } from '../../../src/snapshot/schema.ts';
 import { dataSet } from '../../github/data/data-set.ts';
 import { generateRepository } from '../../github/data/generate.ts';
+import { rewritten } from '../../github/failures.ts';
+import { nullNodes, wrongCount } from '../../github/page-failures.ts';
 import { startGitHub } from '../../github/server.ts';
 import { temporaryFolder } from '../../support/folder.ts';
+import { operations } from './support.ts';
 
 const period: Period = {
   kind: 'week',
@@ -81,6 +84,34 @@ test('a run that was stopped is taken up where it was', async () => {
   const resumed = await collect();
   expect(facts(resumed)).toEqual(facts(whole));
   expect(requests()).toBeLessThan(all * 0.7);
+});
+
+test.each([wrongCount('Query.search', 5), nullNodes('PullRequest.files', true)])(
+  'a bad answer is not kept: $name',
+  async (failure) => {
+    const { github, collect } = await setUp();
+    const disarm = github.fail(failure);
+    expect(await collect()).toMatchObject({ complete: false });
+    disarm();
+    expect(await collect()).toMatchObject({ complete: true, warnings: [] });
+  },
+);
+
+test('newcomers that could not be told are asked for again', async () => {
+  const { github, collect } = await setUp();
+  const refused = rewritten('refused', (reply) => {
+    reply.data = { f0: null };
+    reply.errors = [{ message: 'No.', type: 'FORBIDDEN', path: ['f0'] }];
+  });
+  const disarm = github.fail(refused, {
+    matches: ({ variables }) => JSON.stringify(variables).includes('author:'),
+  });
+  const first = await collect();
+  expect(first.complete).toBe(true);
+  expect(first.warnings.map(({ code }) => code)).toEqual(['newcomers-unknown']);
+  disarm();
+  expect((await collect()).warnings).toEqual([]);
+  expect(operations(github)).not.toHaveProperty('PullRequests');
 });
 
 test('the facts of a period that may still change are never kept', async () => {

@@ -3,6 +3,7 @@ import { SourceError } from '../../../src/errors.ts';
 import {
   primaryLimit,
   redirect,
+  rewritten,
   secondaryLimit,
   serverError,
   socket,
@@ -63,7 +64,7 @@ describe('limits that last', () => {
 
   test('and come back every time end in an error, too', async () => {
     const error = await failing(under(secondaryLimit({ retryAfter: 1 }), {}, { wait: true }));
-    expect(error).toMatchObject({ code: 'github-rate-limited' });
+    expect(error).toMatchObject({ code: 'github-rate-limited', hint: 'Run it again in an hour.' });
   });
 });
 
@@ -85,6 +86,34 @@ describe('nobody else gets the token', () => {
         disarm();
         expect(JSON.stringify([error, String(error), inside(error)])).not.toContain(github.token);
       }
+    });
+  });
+
+  test.each([
+    ['that cannot be sent', (token: string) => `${token}\nx`, 'invalid header value'],
+    ['in what the server says', (token: string) => `${token}\n`, 'HTTP 418: not a [31mkettle'],
+  ])('an error shows no token %s, and nothing that a terminal obeys', async (_, spell, said) => {
+    await withGitHub(repositories, {}, async (github) => {
+      const token = spell(github.token);
+      const message = `not a \u001B[31mkettle: \u0007\u202E${github.token}\u009B2J`;
+      const body = JSON.stringify({ message });
+      github.fail({ name: 'teapot', answer: ({ truth }) => ({ ...truth(), status: 418, body }) });
+      const outcomes: string[] = [];
+      const log = ({ outcome }: { outcome: string }) => void outcomes.push(outcome);
+      const error = await failing(collectFrom(github, { token, log }));
+      const shown = [String(error), ...inside(error), ...outcomes].join(' ');
+      expect(shown).not.toContain(github.token);
+      expect(outcomes[0]).toContain(said);
+      expect([String(error), ...outcomes].join(' ')).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+    });
+  });
+
+  test('an error shows no password of an address', async () => {
+    await withGitHub(repositories, {}, async (github) => {
+      const graphqlUrl = github.graphqlUrl.replace('http://', 'http://me:secret@');
+      const error = await failing(collectFrom(github, { graphqlUrl }));
+      expect(error).toBeInstanceOf(SourceError);
+      expect(inside(error).join(' ')).not.toContain('secret');
     });
   });
 
@@ -149,3 +178,23 @@ test.each(['/graphql', '/', '/api/graphql', '/api/v3', '/api/v3/', '/api'])(
     expect(names).toEqual(['acme/app']);
   },
 );
+
+test('after an error nothing more is asked', async () => {
+  // Of three counts, one is refused at once, and the others would be asked for again and again.
+  const refusedInPart = rewritten('refused in part', (reply) => {
+    const fields = Object.keys(reply.data ?? {}).filter((field) => field !== 'rateLimit');
+    reply.errors = fields.map((field, index) => {
+      Object.assign(reply.data ?? {}, { [field]: null });
+      const isRefused = index === 0 && fields.length === 3;
+      return { message: 'No.', path: [field], ...(isRefused && { type: 'FORBIDDEN' }) };
+    });
+  });
+  await withGitHub(repositories, {}, async (github) => {
+    github.fail(refusedInPart, { matches: ({ query }) => query.startsWith('query Counts') });
+    const error = await failing(collectFrom(github, {}, ['acme/none']));
+    expect(error).toMatchObject({ code: 'github-repository-missing' });
+    const asked = github.log.requests.length;
+    for (let turn = 0; turn < 300; turn++) await new Promise(setImmediate);
+    expect(github.log.requests).toHaveLength(asked);
+  });
+});

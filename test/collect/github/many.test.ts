@@ -92,3 +92,14 @@ describe('few requests', () => {
     expect(count).toBeLessThanOrEqual(20);
   });
 });
+
+test.each([start, second(1), end, yearsLater])(
+  'a repository made at %s, with items from before',
+  async (createdAt) => {
+    const issues = times(450).map((n) => ({ number: n + 1, createdAt: second(n * 60) }));
+    const imported = { number: 1_000, createdAt: '2011-01-01T00:00:00Z', closedAt: second(7) };
+    const repository = { name, createdAt, issues: [...issues, imported] };
+    const { snapshot } = await requests([repository], yearsLater);
+    expect(snapshot.issues).toHaveLength(451);
+  },
+);

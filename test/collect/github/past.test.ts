@@ -183,3 +183,19 @@ test('everything old was touched since, and only what was active then is in', as
     expect(operations(github)).toHaveProperty('Probe');
   });
 });
+
+test.each([3, 30])('commits out of order, among %i and many pull requests', async (count) => {
+  const before = '2017-04-01T00:00:00Z';
+  const committed = (committedDate: string) => ({ committedDate });
+  const commits = Array.from({ length: count }, () => committed('2017-03-30T00:00:00Z'));
+  commits[1] = committed(inside);
+  commits[count - 1] = committed('2017-03-29T00:00:00Z');
+  const touched = { createdAt: before, updatedAt: later };
+  const others = Array.from({ length: 400 }, (_, n) => ({ number: 10 + n, ...touched }));
+  const pullRequests = [{ number: 1, ...touched, commits }, ...others];
+  await withGitHub([{ name, pullRequests }], { now: yearsLater }, async (github) => {
+    const snapshot = await collectFrom(github);
+    expect(operations(github)).toHaveProperty('Probe');
+    expect(numbers(snapshot.pullRequests)).toEqual([1]);
+  });
+});

@@ -177,3 +177,60 @@ test('a server that stays down is an error after a while, and nothing else', asy
     expect(error).toMatchObject({ code: 'github-unavailable' });
   }
 });
+
+describe('what GitHub leaves out without a word is missing', () => {
+  const { name } = repository;
+
+  test('an item that stays null', async () => {
+    const hole = rewritten('hole', ({ data }) => {
+      const [nodes] = Object.values(data as Record<string, unknown>);
+      if (Array.isArray(nodes)) nodes[0] = null;
+    });
+    const snapshot = await under(hole, { matches: ({ query }) => query.includes('nodes(ids') });
+    expect(snapshot.complete).toBe(false);
+    expect(snapshot.warnings.map(({ code }) => code)).toContain('results-disagree');
+  });
+
+  test.each([
+    ['files', 'nodes'],
+    ['commits', 'nodes'],
+    ['timeline', 'nodes'],
+    ['closing', 'nodes'],
+    ['labels', 'nodes'],
+    ['closing', null],
+    ['labels', null],
+  ])('%s: null %s, once and for ever', async (list, inside) => {
+    const matches = ({ query }: { query: string }) => /^query (PullRequests|Issues)/.test(query);
+    const emptied = (names: string[]) =>
+      rewritten('null', ({ data }) => visit(data, names, inside === null));
+    expect(facts(await under(emptied([list]), { matches }))).toEqual(facts(fair));
+    const snapshot = await under(emptied([list, 'list']));
+    expect(snapshot.complete).toBe(false);
+    expect(snapshot.warnings.map(({ code }) => code)).toContain('list-cut');
+  });
+
+  test('the end of a list that search does not know yet', async () => {
+    const late = Array.from({ length: 350 }, (_, n) => ({ createdAt: second(590_000 + n * 10) }));
+    const early = Array.from({ length: 300 }, (_, n) => ({ createdAt: second(n * 10) }));
+    const server = { indexLag: 86_400 };
+    await withGitHub([{ name, issues: [...early, ...late] }], server, async (github) => {
+      github.fail(nullCursor('Repository.issues'), {
+        matches: ({ query }) => query.startsWith('query Listing'),
+      });
+      const snapshot = await collectFrom(github);
+      expect(snapshot.complete).toBe(false);
+      expect(snapshot.warnings).toMatchObject([{ code: 'list-cut', repository: name }]);
+    });
+  });
+});
+
+/** Makes the lists of the names null, or their nodes. */
+function visit(value: unknown, names: readonly string[], whole: boolean): void {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, child] of Object.entries(value)) {
+    visit(child, names, whole);
+    if (!names.includes(key)) continue;
+    if (whole) Object.assign(value, { [key]: null });
+    else if (typeof child === 'object' && child !== null) Object.assign(child, { nodes: null });
+  }
+}

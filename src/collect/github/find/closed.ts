@@ -36,13 +36,13 @@ export async function readClosed(
   closed: readonly Closed[],
   known: ReadonlyMap<string, IssueFacts>,
 ): Promise<WholeIssue[]> {
-  const { requester, issues } = run;
+  const { issues } = run;
   const atHand = closed.flatMap((issue) => known.get(itemKey(issue)) ?? []);
   const unknown = closed.filter((issue) => !known.has(itemKey(issue)));
   const ids = unknown.flatMap(({ id }) => id ?? []);
   const wanted = { ...issues, selection: issues.facts };
   const read = await Promise.all([
-    orLacking(run, readNodes(requester, wanted, ids)),
+    orLacking(run, readNodes(run, wanted, ids)),
     ...unknown
       .filter(({ id }) => id === null)
       .map((issue) => orLacking(run, readNumbered(run, issue))),

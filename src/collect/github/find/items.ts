@@ -26,7 +26,7 @@ export async function findItems<Facts extends IssueFacts>(
   repository: Repository,
   kind: Kind<Facts>,
 ): Promise<Facts[]> {
-  const { requester, period } = run;
+  const { period } = run;
   const { connection } = kind;
   const wanted = { ...kind, selection: kind.facts };
   const first = repository[connection];
@@ -34,7 +34,7 @@ export async function findItems<Facts extends IssueFacts>(
     createdAt < period.end && updatedAt >= period.start;
   if (covers(first, period.start)) {
     const ids = first.nodes.filter(isCandidate).map(({ id }) => id);
-    return readNodes(requester, wanted, ids);
+    return readNodes(run, wanted, ids);
   }
   const searching = search(run, repository, kind);
   const head = { repository: repository.nameWithOwner, connection, first };
@@ -44,7 +44,7 @@ export async function findItems<Facts extends IssueFacts>(
   ]);
   const unknown = touched.filter((item) => isCandidate(item) && !found.ids.has(item.id));
   const ids = [...found.active, ...new Set(unknown.map(({ id }) => id))];
-  return [...found.items, ...(await readNodes(requester, wanted, ids))];
+  return [...found.items, ...(await readNodes(run, wanted, ids))];
 }
 
 interface Found<Facts> {
@@ -63,7 +63,8 @@ async function search<Facts extends IssueFacts>(
   const { nameWithOwner, createdAt } = repository;
   const { start, end } = run.period;
   const count = repository.counts?.[kind.connection] ?? 0;
-  const [created, from, to] = [createdAt, start, end].map(toSeconds) as [number, number, number];
+  const [from, to] = [toSeconds(start), toSeconds(end)];
+  const created = Math.min(toSeconds(createdAt), to);
   const plan = {
     repository: nameWithOwner,
     connection: kind.connection,
@@ -73,7 +74,11 @@ async function search<Facts extends IssueFacts>(
       by: 'created' as const,
     },
     // Imported items may be older than the repository, and than GitHub.
-    bounds: [0, ...divide(created, from, parts), ...divide(Math.max(created, from), to, parts)],
+    bounds: distinct([
+      0,
+      ...divide(created, from, parts),
+      ...divide(Math.max(created, from), to, parts),
+    ]),
     count,
   };
   const [pieces, share] = await Promise.all([
@@ -88,6 +93,11 @@ async function search<Facts extends IssueFacts>(
   const found = await searchAll(run, probing, plan, pieces);
   const active = [...found.values()].filter((probe) => probe.active).map(({ id }) => id);
   return { ids: new Set(found.keys()), items: [], active };
+}
+
+/** Each bound once: between two that are equal there is nothing to count. */
+function distinct(bounds: readonly number[]): number[] {
+  return [...new Set(bounds)];
 }
 
 /** Of the candidates, those whose latest update lies inside: the only ones known to be active. */

@@ -6,7 +6,7 @@ import { countField } from './search.ts';
 
 /**
  * Whether a pull request merged inside the period is its author's first in the repository, by its id.
- * Missing: GitHub did not say, or the author is no user.
+ * Missing: GitHub did not say, which is noted, or the author is no user.
  */
 export async function firstMerges(
   run: Run,
@@ -18,15 +18,25 @@ export async function firstMerges(
     const key = `${pull.repository} ${pull.author.login ?? ''}`;
     byAuthor.set(key, [...(byAuthor.get(key) ?? []), pull]);
   }
+  const unknown = new Map<string, Failure>();
   const answers = await Promise.all(
     [...byAuthor.values()].map(async (theirs) => {
       const ordered = theirs.sort((a, b) => mergedOrder(a) - mergedOrder(b) || a.number - b.number);
-      const before = await mergedBefore(run, ordered[0]);
-      return before === null
-        ? []
-        : ordered.map(({ id }, index) => [id, before === 0 && index === 0] as const);
+      const [first] = ordered;
+      if (first === undefined) return [];
+      try {
+        const before = await mergedBefore(run, first);
+        return ordered.map(({ id }, index) => [id, before === 0 && index === 0] as const);
+      } catch (error) {
+        if (!(error instanceof Failure)) throw error;
+        unknown.set(first.repository, error);
+        return [];
+      }
     }),
   );
+  for (const [repository, { message }] of unknown) {
+    run.note('newcomers-unknown', `Not all newcomers can be told: ${message}`, repository);
+  }
   return new Map(answers.flat());
 }
 
@@ -38,18 +48,11 @@ function mergedOrder({ mergedAt }: PullRequestFacts): number {
   return Date.parse(mergedAt ?? '');
 }
 
-/** How many of the author's were merged before the period; null when GitHub does not say. */
+/** How many of the author's were merged before the period. */
 async function mergedBefore(
   { requester, period }: Run,
-  pull: PullRequestFacts | undefined,
-): Promise<number | null> {
-  if (pull === undefined) return null;
-  const author = `author:${pull.author.login ?? ''}`;
-  const text = `repo:${pull.repository} is:pr is:merged ${author} merged:<${period.start}`;
-  try {
-    return await requester.ask(countField(text));
-  } catch (error) {
-    if (error instanceof Failure) return null;
-    throw error;
-  }
+  { author, repository }: PullRequestFacts,
+): Promise<number> {
+  const merged = `is:pr is:merged author:${author.login ?? ''} merged:<${period.start}`;
+  return requester.ask(countField(`repo:${repository} ${merged}`));
 }

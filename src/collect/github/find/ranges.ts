@@ -37,8 +37,9 @@ export async function ranges(
   }
 }
 
-/** Bounds of equal parts, at least two and not too many. */
+/** Bounds of equal parts, at least two and not too many; the one bound where there is no time between. */
 export function divide(from: number, to: number, parts: number): number[] {
+  if (to <= from) return [from];
   const count = Math.min(Math.max(2, parts), mostParts, to - from);
   return Array.from({ length: count + 1 }, (_, index) =>
     Math.round(from + ((to - from) * index) / count),

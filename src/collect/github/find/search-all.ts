@@ -120,7 +120,7 @@ async function readListed<T extends Dated>(
   }
   const inside = nodes.filter(({ createdAt }) => first <= createdAt && createdAt < next);
   return readNodes(
-    requester,
+    run,
     wanted,
     inside.map(({ id }) => id),
   );

@@ -25,10 +25,11 @@ export function covers({ nodes, holes, hasNextPage }: Page<Listed>, start: strin
  * through the last hours, and on until search knows everything on a page.
  */
 export async function touchedLately(
-  { requester, period, now }: Run,
+  run: Run,
   { repository, connection, first }: Head,
   searched: () => Promise<ReadonlySet<string>>,
 ): Promise<Listed[]> {
+  const { requester, period, now } = run;
   const list = listing(connection, 'UPDATED_AT', 'DESC');
   const ask = (after: string | null) => requester.ask(listingField(repository, list, after));
   const horizon = new Date(Date.parse(now) - lag).toISOString();
@@ -51,5 +52,9 @@ export async function touchedLately(
     ...list,
     isLast: (page) => page.some(({ updatedAt }) => updatedAt < newest),
   });
+  if (!down.complete || !again.complete) {
+    const what = connection === 'issues' ? 'issues' : 'pull requests';
+    run.lacks('list-cut', `The list of the ${what} updated last ended early.`, repository);
+  }
   return [...down.nodes, ...again.nodes];
 }

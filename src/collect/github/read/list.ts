@@ -21,7 +21,7 @@ export interface List<T> {
 
 export interface Page<T> {
   nodes: T[];
-  /** Nodes that were null. */
+  /** Nodes that were null; one, when all of them together were. */
   holes: number;
   hasNextPage: boolean;
   endCursor: string | null;
@@ -49,8 +49,10 @@ export function readNullablePage<T>(list: Readable<T>, value: unknown): Page<T> 
 
 export function readPage<T>(list: Readable<T>, value: unknown): Page<T> {
   const { nodes, pageInfo } = v.parse(connection, value);
+  // Without nodes nothing is known: neither how many there are, nor what follows.
+  if (nodes === null) return { nodes: [], holes: 1, hasNextPage: true, endCursor: null };
   const page: Page<T> = { nodes: [], holes: 0, ...pageInfo };
-  for (const node of nodes ?? []) {
+  for (const node of nodes) {
     if (node === null) {
       page.holes += 1;
       continue;

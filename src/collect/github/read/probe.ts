@@ -20,11 +20,13 @@ const first = v.object({
     ),
   ),
 });
-const commit = v.object({
+const commits = v.object({
   nodes: v.nullable(
     v.array(v.nullable(v.object({ commit: v.object({ committedDate: instant }) }))),
   ),
 });
+/** So many of the last commits are looked at. */
+const lastCommits = 10;
 const issue = v.object({
   id: v.string(),
   createdAt: instant,
@@ -35,8 +37,8 @@ const issue = v.object({
 const pullRequest = v.object({
   ...issue.entries,
   mergedAt: v.nullable(instant),
-  oldest: commit,
-  newest: commit,
+  oldest: commits,
+  newest: v.object({ ...commits.entries, totalCount: v.number() }),
 });
 
 /**
@@ -52,6 +54,24 @@ function mayBeActive(
     const at = entry?.submittedAt ?? entry?.createdAt;
     return at === undefined || at < period.end;
   });
+}
+
+/**
+ * Whether commits may have come inside. They are in the order of the branch, which a merge or a
+ * rebase makes another one than that of time: then those in the middle may be of any time.
+ */
+function mayBePushed(
+  { createdAt, oldest, newest }: v.InferOutput<typeof pullRequest>,
+  period: Period,
+): boolean {
+  const nodes = [...(oldest.nodes ?? [null]), ...(newest.nodes ?? [null])];
+  const dates = nodes.flatMap((node) => node?.commit.committedDate ?? []);
+  if (dates.length === 0 || dates.length < nodes.length) return true;
+  const sorted = dates.toSorted();
+  const [from = '', to = ''] = [sorted[0], sorted.at(-1)];
+  const isOrdered = dates.every((date, index) => date === sorted[index]);
+  if (newest.totalCount > lastCommits + 1 && !isOrdered) return true;
+  return from < period.end && to >= period.start && to > createdAt;
 }
 
 /** The first deed or turn since the start. */
@@ -84,16 +104,13 @@ export function pullRequestProbe(period: Period): Selection<Probe> {
   id createdAt updatedAt closedAt mergedAt
   ${next(period, 'PullRequest')}
   oldest: commits(first: 1) { nodes { commit { committedDate } } }
-  newest: commits(last: 1) { nodes { commit { committedDate } } }
+  newest: commits(last: ${lastCommits}) { totalCount nodes { commit { committedDate } } }
 }`,
     read(value) {
       const facts = v.parse(pullRequest, value);
-      const { id, createdAt, updatedAt, mergedAt, oldest, newest } = facts;
-      const pushed = [oldest, newest].map(({ nodes }) => nodes?.[0]?.commit.committedDate);
-      const [from = period.start, to = period.start] = pushed;
-      const spans = from < period.end && to >= period.start && to > createdAt;
+      const { id, createdAt, updatedAt, mergedAt } = facts;
       const merged = mergedAt !== null && contains(period, mergedAt);
-      const active = merged || spans || mayBeActive(facts, period);
+      const active = merged || mayBePushed(facts, period) || mayBeActive(facts, period);
       return { id, createdAt, updatedAt, active };
     },
   };

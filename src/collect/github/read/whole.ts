@@ -53,11 +53,11 @@ export async function wholePullRequest(
     wholeCommon(run, facts, 'PullRequest'),
     // Null on huge ones, but once in a while only because GitHub was slow: worth a second question.
     readRest(requester, item, files, facts.files),
-    facts.closing && readRest(requester, item, closingIssues, facts.closing),
+    readRest(requester, item, closingIssues, facts.closing),
     readRest(requester, item, commits, facts.commits),
   ]);
   const cut = [...common.cut];
-  if (closing?.complete === false) cut.push('closing issues');
+  if (!closing.complete) cut.push('closing issues');
   if (!committed.complete) cut.push('commits');
   const unknown = facts.files === null && changed.nodes.length === 0;
   if (!unknown && !changed.complete) cut.push('files');
@@ -68,7 +68,7 @@ export async function wholePullRequest(
     files: unknown ? null : changed.nodes,
     // GitHub lists about 3,000 files at most, without saying that there are more.
     filesComplete: !unknown && changed.complete && changed.nodes.length >= facts.changedFiles,
-    closing: closing?.nodes ?? [],
+    closing: closing.nodes,
     commits: committed.nodes,
   };
 }
@@ -77,11 +77,11 @@ async function wholeCommon(run: Run, facts: IssueFacts, typename: Typename) {
   const { requester } = run;
   const item = { typename, id: facts.id };
   const [labelled, { done, changed }] = await Promise.all([
-    facts.labels && readRest(requester, item, labels, facts.labels),
+    readRest(requester, item, labels, facts.labels),
     wholeTimeline(run, facts, typename),
   ]);
   const cut: string[] = [];
-  if (labelled?.complete === false) cut.push('labels');
+  if (!labelled.complete) cut.push('labels');
   if (!done.complete) cut.push('comments and reviews');
   if (!changed.complete) cut.push('events');
   const all = [...changed.nodes];
@@ -91,7 +91,7 @@ async function wholeCommon(run: Run, facts: IssueFacts, typename: Typename) {
     all.push(...earlier.nodes.filter(({ id }) => !ids.has(id)));
     if (!earlier.complete) cut.push('events');
   }
-  return { labels: labelled?.nodes ?? [], deeds: done.nodes, changes: all, cut };
+  return { labels: labelled.nodes, deeds: done.nodes, changes: all, cut };
 }
 
 async function wholeTimeline(

@@ -18,7 +18,7 @@ export function readAnswers(batch: readonly Job[], answer: Answer): Map<Job, Fai
       return;
     }
     try {
-      job.resolve(job.field.read(value));
+      job.resolve(job.field.read(value, problems));
       if (problems.length === 0) job.field.keep?.(value);
     } catch (error) {
       if (error instanceof Failure) failed.set(job, error);

@@ -3,6 +3,7 @@ import { classifyProblems, dateOf, type Headers, type Problem } from './classify
 import type { Document } from './document.ts';
 import { baseUrl } from './endpoint.ts';
 import { Failure } from './failure.ts';
+import { concealing } from './foreign-text.ts';
 import { exchange, isRecord, type Fetch, type Prepared } from './transport.ts';
 
 export interface Answer {
@@ -36,6 +37,7 @@ interface Requesting {
 }
 
 export function createClient({ graphqlUrl, token, fetch, timeout }: ClientOptions): Client {
+  const conceal = concealing(token);
   const api = graphql.defaults({
     baseUrl: baseUrl(graphqlUrl),
     headers: { authorization: `bearer ${token}`, 'user-agent': 'devreport' },
@@ -47,7 +49,7 @@ export function createClient({ graphqlUrl, token, fetch, timeout }: ClientOption
       let headers: Headers = {};
       const hook = async ({ endpoint }: Requesting, options: unknown) => {
         const either = AbortSignal.any([signal, timer]);
-        const received = await exchange(endpoint.parse(options), fetch, either);
+        const received = await exchange(endpoint.parse(options), fetch, either, conceal);
         headers = received.headers;
         return received;
       };
@@ -61,7 +63,7 @@ export function createClient({ graphqlUrl, token, fetch, timeout }: ClientOption
           throw new Failure('heavy', message, { timedOut: true });
         }
         if (!(error instanceof GraphqlResponseError)) throw error;
-        return answer(error.data, problemsOf(error.errors), headers);
+        return answer(error.data, problemsOf(error.errors, conceal), headers);
       }
     },
   };
@@ -75,11 +77,11 @@ function answer(data: unknown, problems: readonly Problem[], headers: Headers): 
   return { data, problems, date: dateOf(headers) };
 }
 
-function problemsOf(errors: unknown): Problem[] {
+function problemsOf(errors: unknown, conceal: (text: string) => string): Problem[] {
   if (!Array.isArray(errors)) return [{ message: 'errors that cannot be read' }];
   return errors.map((error: unknown) =>
     isRecord(error) && typeof error['message'] === 'string'
-      ? (error as unknown as Problem)
+      ? { ...(error as Omit<Problem, 'message'>), message: conceal(error['message']) }
       : { message: 'an error that cannot be read' },
   );
 }

@@ -1,3 +1,5 @@
+import { onOneLine } from './foreign-text.ts';
+
 /** Why one attempt failed. What follows from it is decided in `retry.ts`. */
 export type FailureKind =
   /** The answer was too much work for the server: 502, 504, timeouts, resource limits. Ask for less. */
@@ -36,7 +38,7 @@ export class Failure extends Error {
       timedOut?: boolean;
     } = {},
   ) {
-    super(message);
+    super(onOneLine(message));
     this.name = 'Failure';
     this.kind = kind;
     this.retryAfter = facts.retryAfter ?? null;

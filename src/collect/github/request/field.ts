@@ -1,3 +1,5 @@
+import type { Problem } from './classify.ts';
+
 /**
  * What a request may be for: the operation's name, and how many units one request may carry at most.
  * Fields of one operation, also of several repositories, share requests.
@@ -34,12 +36,12 @@ export interface Field<T> {
   /** Not worth a request of its own while others of the operation are in flight: it waits for company. */
   patient?: boolean;
   /**
-   * Reads the field's value.
+   * Reads the field's value. The problems are those below it that say what is gone or forbidden.
    *
    * @throws {ValiError} when it is not what was asked for, which counts as a failed attempt
    * @throws {Failure} when it says that there is none
    */
-  read(value: unknown): T;
+  read(value: unknown, problems?: readonly Problem[]): T;
   /** Is told the value once it was read, when nothing was wrong with it or below it. */
   keep?(value: unknown): void;
   /** The same question in parts of at most so many units each. */

@@ -105,6 +105,17 @@ export class Requester {
     this.#signal.throwIfAborted();
   }
 
+  /**
+   * Ends what is still being asked, when nobody waits for the answers any more.
+   *
+   * @returns whether nothing had ended it before
+   */
+  stop(): boolean {
+    const ranOn = !this.#signal.aborted;
+    this.#stop.abort(new Error('The run is over.'));
+    return ranOn;
+  }
+
   /** Sends at the end of this turn of the event loop, when all who want to ask have asked. */
   #schedule(): void {
     if (this.#scheduled) return;
@@ -221,9 +232,9 @@ export class Requester {
 
   /** Ends the run: every question fails with the same error, `inTime` telling when a limit ends. */
   #end(failure: Failure, inTime?: number): void {
-    const { clock, host } = this.#options;
+    const { clock, host, wait } = this.#options;
     const when = inTime === undefined ? undefined : instantOf(clock.now() + inTime);
-    this.#stop.abort(toSourceError(failure, host, when));
+    this.#stop.abort(toSourceError(failure, host, { when, wait }));
   }
 }
 

@@ -1,8 +1,20 @@
 import { SourceError } from '../../../errors.ts';
 import type { Failure } from './failure.ts';
 
-/** What the person is told when a failure ends the run. `when` is the instant a limit ends, if known. */
-export function toSourceError(failure: Failure, host: string, when?: string): SourceError {
+/** What is known of a limit. */
+interface Limit {
+  /** The instant it ends. */
+  when?: string | undefined;
+  /** Whether it was waited for already. */
+  wait?: boolean;
+}
+
+/** What the person is told when a failure ends the run. */
+export function toSourceError(
+  failure: Failure,
+  host: string,
+  { when, wait = false }: Limit = {},
+): SourceError {
   const { message } = failure;
   const error = (code: string, text: string, hint: string) =>
     new SourceError(code, text, { hint, cause: failure });
@@ -24,7 +36,7 @@ export function toSourceError(failure: Failure, host: string, when?: string): So
       return error(
         'github-rate-limited',
         `${host}'s rate limit stands in the way (${message})${when ? `; it resets at ${when}` : ''}.`,
-        `Run it again ${when ? 'after that' : 'in an hour'}, or with --wait to wait for it.`,
+        `Run it again ${when ? 'after that' : 'in an hour'}${wait ? '' : ', or with --wait to wait for it'}.`,
       );
     case 'redirected':
       return error(

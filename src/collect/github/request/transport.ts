@@ -22,14 +22,19 @@ export interface Received {
  * One HTTP exchange, in the place of @octokit/request's own: that one takes bodies it cannot read for
  * empty answers, and follows redirects.
  *
+ * @param conceal takes the token out of what the server or the network says
  * @throws {Failure} for anything but a JSON object with status 200
  */
 export async function exchange(
   { url, method, headers, body }: Prepared,
   fetch: Fetch,
   signal: AbortSignal,
+  conceal: (text: string) => string,
 ): Promise<Received> {
   const request = { method, headers, body: JSON.stringify(body), signal };
+  const networkFailure = (error: unknown): never => {
+    throw new Failure('unavailable', conceal(causeOf(error)));
+  };
   // The token goes to the configured host and nowhere else.
   const response = await fetch(url, { ...request, redirect: 'manual' }).catch(networkFailure);
   const { status } = response;
@@ -37,7 +42,7 @@ export async function exchange(
   const received: Headers = Object.fromEntries(response.headers);
   const text = await response.text().catch(networkFailure);
   const data = parse(text);
-  if (status !== 200) throw classifyStatus(status, messageOf(data) ?? text, received);
+  if (status !== 200) throw classifyStatus(status, conceal(messageOf(data) ?? text), received);
   if (!isRecord(data)) throw new Failure('unavailable', 'an answer that is no JSON object');
   return { status, url, headers: received, data };
 }
@@ -62,9 +67,9 @@ function messageOf(data: unknown): string | undefined {
 }
 
 /** `fetch failed` says nothing; its cause does. */
-function networkFailure(error: unknown): never {
+function causeOf(error: unknown): string {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  throw new Failure('unavailable', cause instanceof Error ? cause.message : String(cause));
+  return cause instanceof Error ? cause.message : String(cause);
 }
 
 function redirected(url: string, location: string | null): Failure {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ranges, searchCap } from '../../../../src/collect/github/find/ranges.ts';
+import { divide, ranges, searchCap } from '../../../../src/collect/github/find/ranges.ts';
 
 /** Counts moments in half-open ranges, as a search does. */
 const counter = (moments: readonly number[]) => (from: number, to: number) =>
@@ -33,4 +33,12 @@ test('ranges are of about the size asked for, however the results are spread', a
   const found = await ranges([0, 300_000, 600_000], 400, counter(crowded));
   expect(Math.max(...found.map(({ count }) => count))).toBeLessThanOrEqual(searchCap);
   expect(found.length).toBeLessThanOrEqual(12);
+});
+
+test.each([
+  [5, 5],
+  [5, 4],
+  [5, -90],
+])('where there is no time between (%i, %i) there is one bound', (from, to) => {
+  expect(divide(from, to, 11)).toEqual([from]);
 });
