@@ -12,6 +12,13 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 
+// A reader that has seen enough, like head, is no trouble; anything else is told.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE')
+    process.stderr.write(`devreport: stdout cannot be written (${String(error.code)}).\n`);
+  process.exit(error.code === 'EPIPE' ? 0 : 2);
+});
+
 process.exitCode = await run(process.argv.slice(2), {
   cwd: process.cwd(),
   variables: process.env,

@@ -50,6 +50,11 @@ export async function draft(options: DraftOptions, environment: Environment): Pr
   for (const { message } of discords) environment.stderr.write(`warning: ${message}\n`);
   const snapshot = { ...facts.snapshot, warnings: [...facts.snapshot.warnings, ...discords] };
   const view = compose(snapshot, config, earlier.length, previously);
+  if (options.diff === true && (toStdout || options.format !== 'markdown')) {
+    throw new UsageError('usage', '--diff shows what a rerun would change in a Markdown report.', {
+      hint: 'Leave out --format, and name the report with -o, or nothing.',
+    });
+  }
   if (options.format !== 'markdown') {
     if (!toStdout) await refuseForeign(path, environment.cwd);
     const report =

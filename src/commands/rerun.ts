@@ -19,6 +19,7 @@ const stories: [keyof Report, string][] = [
   ['kept', 'kept in your words'],
   ['changed', 'to look at: what is behind your words has changed'],
   ['gone', 'to look at: no longer in the facts, but left where they are'],
+  ['dropped', 'taken out, no longer in the facts and never edited'],
   ['leftOut', 'left out, deleted by you'],
 ];
 

@@ -23,7 +23,8 @@ export async function writeWhole(name: string, text: string): Promise<void> {
     await writeFile(neighbour, text, { flag: 'wx', ...(mode !== undefined && { mode }) });
     await rename(neighbour, path);
   } catch (cause) {
-    await rm(neighbour, { force: true });
+    // Where the neighbour could not even be made, taking it away fails for the same reason.
+    await rm(neighbour, { force: true }).catch(() => undefined);
     throw new UsageError(
       'file-unwritable',
       `${path} cannot be written (${(cause as NodeJS.ErrnoException).code ?? String(cause)}).`,

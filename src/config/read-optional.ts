@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { UsageError } from '../errors.ts';
 
 /**
@@ -7,6 +7,12 @@ import { UsageError } from '../errors.ts';
  * @throws {UsageError} `file-unreadable`, `file-not-text`
  */
 export async function readOptional(path: string): Promise<string | null> {
+  const found = await stat(path).catch(absent(path));
+  if (found && !found.isFile() && !found.isDirectory()) {
+    throw new UsageError('file-unreadable', `${path} is not a regular file.`, {
+      hint: 'Name a file; -o - is stdout.',
+    });
+  }
   const bytes = await readFile(path).catch(absent(path));
   return bytes && decode(bytes, path);
 }

@@ -137,7 +137,11 @@ export function unknownNames(template: hbs.AST.Program, names: Names): UnknownNa
     let scope = from;
     for (const part of parts) {
       const entries = entriesOf(scope);
-      if (scope !== null && !(part in entries) && !(part === 'length' && itemOf(scope))) {
+      if (
+        scope !== null &&
+        !Object.hasOwn(entries, part) &&
+        !(part === 'length' && itemOf(scope))
+      ) {
         const known = Object.keys(entries);
         const hint =
           known.length > 0 ? `known here are ${known.join(', ')}` : 'the value has no names inside';

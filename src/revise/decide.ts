@@ -79,6 +79,7 @@ export function decide(
       leftOut: unique(leftOut),
       changed: unique(changed),
       gone: unique(gone.flatMap(({ items }) => items)),
+      dropped: [],
     },
   };
 }

@@ -119,7 +119,7 @@ export function findRecord(
       file,
       `it is part of the HTML that begins in line ${node.position?.start.line ?? 1}`,
     );
-  if (!text.startsWith(whole, start)) throw damaged(file, 'it stands inside a list or a quote');
+  if (!text.startsWith(whole, start)) throw damaged(file, 'it stands inside a list, a quote or a line of text');
   return { record: readJson(json, file), start, end: start + whole.length };
 }
 

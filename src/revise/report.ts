@@ -14,6 +14,8 @@ export interface Report {
   changed: string[];
   /** In entries nobody had edited, but in the draft no more; left where they are. */
   gone: string[];
+  /** No longer in the facts, and so not in the draft that takes the place of one nobody had edited. */
+  dropped: string[];
 }
 
 /** Of a draft nobody edited, in whose place a fresh one comes. */
@@ -27,9 +29,11 @@ export function reportOfNewDraft(before: Record, after: Record): Report {
   };
   const old = textsIn(before);
   const items = [...textsIn(after)];
+  const now = new Set(items.map(([item]) => item));
   const nothing = { kept: [], leftOut: [], changed: [], gone: [] };
   return {
     ...nothing,
+    dropped: [...old.keys()].filter((item) => !now.has(item)),
     added: items.filter(([item]) => !old.has(item)).map(([item]) => item),
     refreshed: items
       .filter(([item, texts]) => old.has(item) && old.get(item) !== texts)

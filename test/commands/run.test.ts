@@ -154,6 +154,40 @@ describe('draft', () => {
     expect(await readFile(join(folder, 'report.md'), 'utf8')).toBe(text);
   });
 
+  test('a draft nobody edited loses nothing without a word', async () => {
+    const folder = await temporaryFolder();
+    const write = async (numbers: number[]) => {
+      const pullRequests = numbers.map((number) => pull(number));
+      await writeFile(join(folder, 'week.json'), serialiseSnapshot(snapshot({ pullRequests })));
+      return devreport(folder, ['--source', 'week.json', '-o', 'report.md']);
+    };
+    await write([1, 2]);
+    const { stderr } = await write([2, 3]);
+    expect(stderr).toContain('1 added: linuxkit/linuxkit#3');
+    expect(stderr).toContain(
+      '1 taken out, no longer in the facts and never edited: linuxkit/linuxkit#1',
+    );
+  });
+
+  test('--diff is for Markdown reports, and writes nothing', async () => {
+    const folder = await temporaryFolder();
+    for (const options of [
+      ['--format', 'json'],
+      ['-o', '-'],
+    ]) {
+      const { code, stdout } = await devreport(folder, [...sample, '--diff', ...options]);
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    }
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  test('a file in the place of a folder is told', async () => {
+    const folder = await temporaryFolder();
+    await writeFile(join(folder, 'file'), '');
+    const { code, stderr } = await devreport(folder, [...sample, '-o', 'file/report.md']);
+    expect(code, stderr).toBe(2);
+  });
+
   test('a report without a record is left alone, unless it is to be adopted', async () => {
     const folder = await temporaryFolder();
     const published = await readFile(join(import.meta.dirname, '../seed/2017-05-08.md'), 'utf8');

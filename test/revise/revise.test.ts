@@ -74,6 +74,7 @@ describe('an edited report', () => {
       leftOut: [],
       changed: [],
       gone: [],
+      dropped: [],
     });
   });
 
