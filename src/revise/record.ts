@@ -111,16 +111,14 @@ export function findRecord(
   const [node] = nodes;
   if (!node) return null;
   if (nodes.length > 1) throw damaged(file, 'it is there more than once');
-  const start = node.position?.start.offset ?? 0;
-  const [whole, json] = WHOLE.exec(node.value) ?? [];
-  if (!whole || !json) throw damaged(file, 'its end is missing');
-  if (!node.value.startsWith(whole))
-    throw damaged(
-      file,
-      `it is part of the HTML that begins in line ${node.position?.start.line ?? 1}`,
-    );
-  if (!text.startsWith(whole, start)) throw damaged(file, 'it stands inside a list, a quote or a line of text');
-  return { record: readJson(json, file), start, end: start + whole.length };
+  const at = node.position?.start.offset ?? 0;
+  const match = WHOLE.exec(node.value);
+  if (!match?.[1]) throw damaged(file, 'its end is missing');
+  if (!text.startsWith(node.value, at)) {
+    throw damaged(file, 'it stands inside a list or a quote');
+  }
+  const start = at + match.index;
+  return { record: readJson(match[1], file), start, end: start + match[0].length };
 }
 
 function readJson(json: string, file: string): Record {

@@ -83,11 +83,10 @@ describe.each([
         }
       }),
       {
-        numRuns: Number(process.env['RUNS'] ?? 2000),
-        interruptAfterTimeLimit: 1000 * Number(process.env['SECONDS_'] ?? 15),
-        ...(process.env['SEED']
-          ? { seed: Number(process.env['SEED']), path: process.env['PATH_'] ?? '' }
-          : {}),
+        // The same edits everywhere, thousands of them; another seed tries others.
+        seed: Number(process.env['SEED'] ?? 20170508),
+        numRuns: Number(process.env['RUNS'] ?? 80),
+        endOnFailure: true,
       },
     );
   });
