@@ -1,6 +1,3 @@
-import type { DevreportError } from '../errors.ts';
-import { visibleText } from '../markdown/plain-text.ts';
-
 /** A stream that can be written to: the terminal, a pipe, a test's array of lines. */
 export interface Output {
   write(text: string): unknown;
@@ -23,8 +20,3 @@ export interface Environment {
 
 /** 0 done, 1 findings or an incomplete report, 2 wrong usage or config, 3 the source failed. */
 export type ExitCode = 0 | 1 | 2 | 3;
-
-/** A known error in the words of the terminal. */
-export function describeError(error: DevreportError): string {
-  return `devreport: ${visibleText(error.message)}\n${error.hint === undefined ? '' : `${error.hint}\n`}`;
-}

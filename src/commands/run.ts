@@ -1,5 +1,5 @@
 import { DevreportError, SourceError } from '../errors.ts';
-import { describeError, type Environment, type ExitCode } from './environment.ts';
+import type { Environment, ExitCode } from './environment.ts';
 import manifest from '../../package.json' with { type: 'json' };
 
 /** Runs the command line and answers with its exit code. */
@@ -14,6 +14,7 @@ export async function run(argv: readonly string[], environment: Environment): Pr
     return await runProgram(argv, manifest.version, environment);
   } catch (error) {
     if (!(error instanceof DevreportError)) throw error;
+    const { describeError } = await import('./describe-error.ts');
     environment.stderr.write(describeError(error));
     return exitCodeOf(error);
   }
