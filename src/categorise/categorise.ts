@@ -1,4 +1,5 @@
 import type { Config } from '../config/schema.ts';
+import { isMergedInside } from '../snapshot/merged-inside.ts';
 import { itemKey } from '../snapshot/reference.ts';
 import type { Issue, PullRequest, Snapshot } from '../snapshot/schema.ts';
 import { compileRules } from './decide.ts';
@@ -11,7 +12,7 @@ export interface DecidedPull {
 }
 
 export interface Categorised {
-  /** The merged pull requests, in the order they were merged. */
+  /** The pull requests merged inside the period, in the order they were merged. */
   merged: DecidedPull[];
   /** What the report may name; the rest is in `excluded`. */
   pullRequests: PullRequest[];
@@ -34,7 +35,7 @@ export function categorise(snapshot: Snapshot, config: Config): Categorised {
   const pullRequests = snapshot.pullRequests.filter(stays);
   const issues = snapshot.issues.filter(stays);
   const merged = pullRequests
-    .filter(({ state }) => state === 'merged')
+    .filter((pull) => isMergedInside(pull, snapshot.period))
     .toSorted((a, b) => compare(a.mergedAt ?? '', b.mergedAt ?? '') || a.number - b.number)
     .map((pull) => ({ pull, decision: decide(pull, resolvedBy(pull, issuesByKey)) }));
   return { merged, pullRequests, issues, excluded };

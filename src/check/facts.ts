@@ -1,6 +1,6 @@
 import { categorise } from '../categorise/categorise.ts';
 import type { Config } from '../config/schema.ts';
-import { contains } from '../period/period.ts';
+import { isMergedInside } from '../snapshot/merged-inside.ts';
 import { type ItemId, itemKey } from '../snapshot/reference.ts';
 import type { Issue, Person, PullRequest, Snapshot } from '../snapshot/schema.ts';
 
@@ -32,8 +32,7 @@ export class Facts {
   }
 
   isMerged(pull: PullRequest): boolean {
-    const { mergedAt } = pull;
-    return mergedAt !== null && contains(this.snapshot.period, mergedAt);
+    return isMergedInside(pull, this.snapshot.period);
   }
 
   /** Whether a pull request of the repository that is not here was not merged in the period. */
@@ -47,9 +46,7 @@ export class Facts {
 
   /** The merged pull requests that the config does not leave out, in the order of merging. */
   merged(): PullRequest[] {
-    return categorise(this.snapshot, this.config)
-      .merged.map(({ pull }) => pull)
-      .filter((pull) => this.isMerged(pull));
+    return categorise(this.snapshot, this.config).merged.map(({ pull }) => pull);
   }
 }
 

@@ -2,7 +2,7 @@ import { categorise } from '../categorise/categorise.ts';
 import type { Decision } from '../categorise/decision.ts';
 import type { Exclusion } from '../categorise/exclude.ts';
 import type { Config } from '../config/schema.ts';
-import { contains } from '../period/period.ts';
+import { isMergedInside } from '../snapshot/merged-inside.ts';
 import { type ItemId, itemKey } from '../snapshot/reference.ts';
 import type { Act, Issue, PullRequest, Snapshot } from '../snapshot/schema.ts';
 import { compose } from './compose.ts';
@@ -48,7 +48,7 @@ export function explain(snapshot: Snapshot, config: Config, id: ItemId): Explana
     decision: merged.find((decided) => decided.pull === item)?.decision ?? null,
     rank: issue ? rankOf(issue, view, snapshot, config) : null,
     exclusion: excluded.find((left) => left.item === item)?.exclusion ?? null,
-    absence: places.length > 0 ? null : absenceOf(item, pull !== undefined, snapshot),
+    absence: places.length > 0 ? null : absenceOf(item, snapshot),
     people: credits(item.author, item.activity).map((credit) => ({
       credit,
       acts: actsOf(credit, item),
@@ -74,13 +74,8 @@ function rankOf(issue: Issue, view: View, snapshot: Snapshot, config: Config): E
   return { ...attention(issue), place: place + 1, of: ranked.length, limit: config.limits.issues };
 }
 
-function absenceOf(
-  item: PullRequest | Issue,
-  isPull: boolean,
-  { period }: Snapshot,
-): Explanation['absence'] {
-  const mergedAt = 'mergedAt' in item ? item.mergedAt : null;
-  if (isPull && (mergedAt === null || !contains(period, mergedAt))) return 'not-merged-inside';
+function absenceOf(item: PullRequest | Issue, { period }: Snapshot): Explanation['absence'] {
+  if ('mergedAt' in item && !isMergedInside(item, period)) return 'not-merged-inside';
   return item.activity.length === 0 ? 'no-activity' : null;
 }
 

@@ -1,4 +1,5 @@
 import { contains } from '../period/period.ts';
+import { isMergedInside } from '../snapshot/merged-inside.ts';
 import type { Act, Issue, PullRequest, Snapshot } from '../snapshot/schema.ts';
 import { personKey } from './credits.ts';
 import type { View } from './view.ts';
@@ -11,7 +12,7 @@ export function stats(
   pullRequests: readonly PullRequest[],
   issues: readonly Issue[],
 ): View['stats'] {
-  const merged = pullRequests.filter(({ state }) => state === 'merged');
+  const merged = pullRequests.filter((pull) => isMergedInside(pull, period));
   const acts = [...pullRequests, ...issues]
     .flatMap(({ activity }) => activity)
     .filter(({ did, by }) => contributions.has(did) && by.type !== 'bot');

@@ -135,6 +135,19 @@ describe('the lists beside merged work', () => {
     expect(numbers(closedUnmerged)).toEqual([[2]]);
   });
 
+  test('what was merged before, and only talked about inside, is no work of the period', () => {
+    const before = '2017-04-30T23:59:59Z';
+    const report = view({
+      pullRequests: [
+        pull(1, { mergedAt: before, closedAt: before, activity: [act('commented', 'late')] }),
+        pull(2, { mergedAt: '2017-05-01T00:00:00Z' }),
+      ],
+    });
+    expect(report.merged.flatMap(({ entries }) => numbers(entries))).toEqual([[2]]);
+    expect(report.stats.pullsMerged).toBe(1);
+    expect([...report.active, ...report.closedUnmerged]).toEqual([]);
+  });
+
   test('what is open, or not known to be closed, and saw activity', () => {
     const { active } = view({
       pullRequests: [

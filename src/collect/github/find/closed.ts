@@ -1,5 +1,5 @@
 import { itemKey } from '../../../snapshot/reference.ts';
-import { contains } from '../../../period/period.ts';
+import { isMergedInside } from '../../../snapshot/merged-inside.ts';
 import type { IssueFacts, PullRequestFacts } from '../read/items.ts';
 import { wholeIssue, type WholeIssue } from '../read/whole.ts';
 import { Failure } from '../request/failure.ts';
@@ -18,11 +18,11 @@ export interface Closed {
 /** What the pull request closes, by GitHub's word and by its body's, if it was merged inside. */
 export function closedBy(
   { period }: Run,
-  { mergedAt, body }: Pick<PullRequestFacts, 'mergedAt' | 'body'>,
+  pull: Pick<PullRequestFacts, 'mergedAt' | 'body'>,
   linked: readonly Closed[],
 ): Closed[] {
-  if (mergedAt === null || !contains(period, mergedAt)) return [];
-  const worded = body.references.filter(({ relation }) => relation === 'closes');
+  if (!isMergedInside(pull, period)) return [];
+  const worded = pull.body.references.filter(({ relation }) => relation === 'closes');
   return [...linked, ...worded.map(({ repository, number }) => ({ id: null, repository, number }))];
 }
 

@@ -1,4 +1,4 @@
-import { contains } from '../../../period/period.ts';
+import { isMergedInside } from '../../../snapshot/merged-inside.ts';
 import type { PullRequestFacts } from '../read/items.ts';
 import type { Run } from '../run.ts';
 import { findItems } from './items.ts';
@@ -18,7 +18,7 @@ export async function findPullRequests(
   const found = await findItems(run, repository, run.pullRequests);
   const { period } = run;
   const count = repository.counts?.merged ?? 0;
-  const merged = found.filter(({ mergedAt }) => mergedAt !== null && contains(period, mergedAt));
+  const merged = found.filter((pull) => isMergedInside(pull, period));
   if (new Set(merged.map(({ id }) => id)).size >= count) return found;
   const { nameWithOwner } = repository;
   const text = `repo:${nameWithOwner} is:pr is:merged`;

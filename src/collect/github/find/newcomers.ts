@@ -1,4 +1,4 @@
-import { contains } from '../../../period/period.ts';
+import { isMergedInside } from '../../../snapshot/merged-inside.ts';
 import type { PullRequestFacts } from '../read/items.ts';
 import { Failure } from '../request/failure.ts';
 import type { Run } from '../run.ts';
@@ -14,7 +14,7 @@ export async function firstMerges(
 ): Promise<Map<string, boolean>> {
   const byAuthor = new Map<string, PullRequestFacts[]>();
   for (const pull of pulls) {
-    if (pull.author.type !== 'user' || !isMergedInside(run, pull)) continue;
+    if (pull.author.type !== 'user' || !isMergedInside(pull, run.period)) continue;
     const key = `${pull.repository} ${pull.author.login ?? ''}`;
     byAuthor.set(key, [...(byAuthor.get(key) ?? []), pull]);
   }
@@ -38,10 +38,6 @@ export async function firstMerges(
     run.note('newcomers-unknown', `Not all newcomers can be told: ${message}`, repository);
   }
   return new Map(answers.flat());
-}
-
-function isMergedInside({ period }: Run, { mergedAt }: PullRequestFacts): boolean {
-  return mergedAt !== null && contains(period, mergedAt);
 }
 
 function mergedOrder({ mergedAt }: PullRequestFacts): number {

@@ -1,0 +1,9 @@
+import { contains, type Period } from '../period/period.ts';
+
+/** Whether a pull request was merged inside the period, not before it and commented on since. */
+export function isMergedInside(
+  { mergedAt }: { mergedAt: string | null },
+  period: Pick<Period, 'start' | 'end'>,
+): boolean {
+  return mergedAt !== null && contains(period, mergedAt);
+}
