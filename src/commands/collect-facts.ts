@@ -6,6 +6,7 @@ import { plainText } from '../markdown/plain-text.ts';
 import type { Period } from '../period/period.ts';
 import { resolvePeriod } from '../period/resolve.ts';
 import type { Snapshot } from '../snapshot/schema.ts';
+import { sortWarnings, type WarningCode } from '../snapshot/warnings.ts';
 import { chooseSource, type Chosen } from './choose-source.ts';
 import type { Environment } from './environment.ts';
 import type { FactOptions } from './options.ts';
@@ -56,18 +57,19 @@ function periodOf(
 
 function withOpenPeriod(snapshot: Snapshot): Snapshot {
   const warning = {
-    code: 'period-open',
+    code: 'period-open' satisfies WarningCode,
     message: `The period lasts until ${snapshot.period.end}; what happens until then is missing.`,
   };
   return { ...snapshot, complete: false, warnings: [...snapshot.warnings, warning] };
 }
 
-function requireComplete({ complete, warnings }: Snapshot): void {
-  if (complete) return;
-  const missing = warnings.map(({ message }) => `  ${plainText(message)}`).join('\n');
+function requireComplete(snapshot: Snapshot): void {
+  if (snapshot.complete) return;
+  const { missing } = sortWarnings(snapshot);
+  const lines = missing.map(({ message }) => `  ${plainText(message)}`).join('\n');
   throw new SourceError(
     'incomplete',
-    `The facts are incomplete, and --strict was given:\n${missing}`,
+    `The facts are incomplete, and --strict was given:\n${lines}`,
     {
       hint: 'Mend what is named, or leave --strict out for a report that says what is missing.',
     },

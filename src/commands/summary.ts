@@ -1,20 +1,25 @@
 import type { View } from '../compose/view.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import type { Snapshot } from '../snapshot/schema.ts';
+import { sortWarnings } from '../snapshot/warnings.ts';
 
 const sources = { github: 'GitHub', git: 'a local clone', sample: 'the recorded sample' } as const;
 
 /** The closing lines on stderr: the warnings, what the report holds, and what it took. */
-export function summary(view: View, { collected, warnings, complete }: Snapshot): string {
+export function summary(view: View, snapshot: Snapshot): string {
+  const { collected, complete } = snapshot;
+  const { missing, notes } = sortWarnings(snapshot);
   const { pullsMerged, contributors } = view.stats;
   const cost =
     collected.requests > 0
       ? `, ${many(collected.requests, 'request')}, ${many(collected.points, 'point')}`
       : '';
   return [
-    ...(complete ? [] : warnings.map(({ message }) => `warning: ${plainText(message)}`)),
-    ...(complete && warnings.length > 0
-      ? [`${many(warnings.length, 'warning')} on what the source cannot know stand in the draft.`]
+    ...missing.map(({ message }) => `warning: ${plainText(message)}`),
+    ...(notes.length > 0
+      ? [
+          `${many(notes.length, 'warning')} on what the source cannot know ${notes.length === 1 ? 'stands' : 'stand'} in the draft.`,
+        ]
       : []),
     `${view.period.firstDay} to ${view.period.lastDay} (${view.period.timezone}): ` +
       `${many(pullsMerged, 'pull request')} merged, ${many(view.issues.length, 'active issue')} shown` +

@@ -6,7 +6,8 @@ import { group } from '../group/group.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import { dateOf, toInstant } from '../period/timezone.ts';
 import { itemKey } from '../snapshot/reference.ts';
-import type { Issue, PullRequest, Snapshot } from '../snapshot/schema.ts';
+import type { Issue, PullRequest, Snapshot, Warning } from '../snapshot/schema.ts';
+import { sortWarnings } from '../snapshot/warnings.ts';
 import { credits } from './credits.ts';
 import { EntryMaker } from './entry.ts';
 import { ordinal } from './ordinal.ts';
@@ -38,6 +39,7 @@ export function compose(
   );
   const entries = (items: readonly (PullRequest | Issue)[]): Entry[] =>
     items.map((item) => maker.single(item));
+  const { missing, notes } = sortWarnings(snapshot);
   const date = dayjs.utc(period.date).format('D MMMM YYYY');
 
   return {
@@ -74,11 +76,14 @@ export function compose(
     excluded: excluded.length,
     source: snapshot.collected.source,
     complete: snapshot.complete,
-    warnings: snapshot.warnings.map((warning) => ({
-      ...warning,
-      message: plainText(warning.message),
-    })),
+    warnings: snapshot.warnings.map(shown),
+    missing: missing.map(shown),
+    notes: notes.map(shown),
   };
+}
+
+function shown(warning: Warning): Warning {
+  return { ...warning, message: plainText(warning.message) };
 }
 
 function mergedSections(

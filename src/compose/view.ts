@@ -55,6 +55,12 @@ export const entrySchema = v.strictObject({
   ),
   reason: described(v.optional(reasonSchema), 'Why it is in its section (merged entries only).'),
 });
+const warningSchema = v.strictObject({
+  code: text('Stable and machine-readable.'),
+  message: text('For the reader.'),
+  repository: described(v.optional(v.string()), '`owner/name`, where it is about one.'),
+});
+
 const entries = (description: string) => described(v.array(entrySchema), description);
 
 export const mergedSectionSchema = v.strictObject({
@@ -146,15 +152,11 @@ export const viewSchema = v.strictObject({
     'Where the facts come from: `github`, `git` or `sample`.',
   ),
   complete: described(v.boolean(), 'Whether the source gave everything it has.'),
-  warnings: described(
-    v.array(
-      v.strictObject({
-        code: text('Stable and machine-readable.'),
-        message: text('For the reader.'),
-        repository: described(v.optional(v.string()), '`owner/name`, where it is about one.'),
-      }),
-    ),
-    'What is missing or cannot be known.',
+  warnings: described(v.array(warningSchema), 'What is missing or cannot be known: all of it.'),
+  missing: described(v.array(warningSchema), 'The warnings that make the report incomplete.'),
+  notes: described(
+    v.array(warningSchema),
+    'The other warnings: what the source cannot know, and choices it made.',
   ),
 });
 

@@ -215,6 +215,7 @@ describe('draft', () => {
         message: 'moby/tool cannot be read.',
         repository: 'linuxkit/linuxkit',
       },
+      { code: 'files-unknown', message: 'GitHub does not list the files of #7.' },
     ];
     await writeFile(
       join(folder, 'week.json'),
@@ -224,9 +225,15 @@ describe('draft', () => {
     expect(code).toBe(1);
     expect(stdout).toContain('> **This report is incomplete.**');
     expect(stderr).toContain('warning: moby/tool cannot be read.');
+    expect(stderr).not.toContain('#7');
+    expect(stdout).toMatch(/<!-- editor: To know before you publish:\n\n?- .*#7\.\n/);
     const json = await devreport(folder, ['--source', 'week.json', '-o', '-', '--format', 'json']);
     expect(json.code).toBe(1);
     expect(JSON.parse(json.stdout)).toMatchObject({ complete: false, warnings });
+    const strict = await devreport(folder, ['--source', 'week.json', '-o', '-', '--strict']);
+    expect(strict).toMatchObject({ code: 3, stdout: '' });
+    expect(strict.stderr).toContain('moby/tool cannot be read.');
+    expect(strict.stderr).not.toContain('#7');
   });
 
   test('a period that is not over is incomplete', async () => {

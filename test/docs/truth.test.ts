@@ -8,6 +8,7 @@ import { compose } from '../../src/compose/compose.ts';
 import { loadSample } from '../../src/collect/saved.ts';
 import { parseYamlConfig } from '../../src/config/yaml.ts';
 import { helpers } from '../../src/render/helpers.ts';
+import { warningCodes } from '../../src/snapshot/warnings.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { config } from '../support/report.ts';
 import { devreport } from '../support/run.ts';
@@ -38,6 +39,11 @@ function linesOf(document: Document, words: string): string[] {
 function blockWith(document: Document, words: string): string {
   return fences(document, 'text').find(({ value }) => value.includes(words))?.value ?? '';
 }
+
+test('every code of a warning is explained', async () => {
+  const explained = [...(await spansOf('docs/sources.md')), ...(await spansOf('docs/output.md'))];
+  expect(explained).toEqual(expect.arrayContaining(Object.keys(warningCodes)));
+});
 
 describe('the README', () => {
   test('begins with the two commands, and shows what the first prints', async () => {

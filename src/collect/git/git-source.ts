@@ -1,4 +1,5 @@
 import { SourceError, UsageError } from '../../errors.ts';
+import { isMissing } from '../../snapshot/warnings.ts';
 import type { Progress, Source } from '../source.ts';
 import { type Clone, openClone } from './clone.ts';
 import { defaultBranch, detachedHead, readRefs } from './default-branch.ts';
@@ -63,7 +64,7 @@ export function gitSource(options: GitSourceOptions): Source {
         ...{ repository, period, branch, extent, pullRequests, now },
         lastContact: follows ? await lastContact(clone, branch) : null,
       };
-      const missing = losses(collected);
+      const warnings = [...limits(collected), ...losses(collected)];
       return {
         schemaVersion: 1,
         period,
@@ -72,8 +73,8 @@ export function gitSource(options: GitSourceOptions): Source {
         pullRequests,
         issues: [],
         collected: { source: 'git', at: now, requests: 0, points: 0 },
-        complete: missing.length === 0,
-        warnings: [...limits(collected), ...missing],
+        complete: !warnings.some(isMissing),
+        warnings,
       };
     },
   };

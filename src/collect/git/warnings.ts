@@ -1,5 +1,6 @@
 import type { Period } from '../../period/period.ts';
-import type { PullRequest, Warning } from '../../snapshot/schema.ts';
+import type { PullRequest } from '../../snapshot/schema.ts';
+import type { KnownWarning, WarningCode } from '../../snapshot/warnings.ts';
 import type { DefaultBranch } from './default-branch.ts';
 import type { Extent } from './history.ts';
 
@@ -17,8 +18,8 @@ export interface Collected {
 }
 
 /** What no clone knows, or which choice was made: the snapshot is complete all the same. */
-export function limits({ repository, branch }: Collected): Warning[] {
-  const warnings: Warning[] = [
+export function limits({ repository, branch }: Collected): KnownWarning[] {
+  const warnings: KnownWarning[] = [
     {
       code: 'git-no-issues',
       message:
@@ -39,12 +40,12 @@ export function limits({ repository, branch }: Collected): Warning[] {
 }
 
 /** What is missing: the snapshot is incomplete. */
-export function losses(collected: Collected): Warning[] {
+export function losses(collected: Collected): KnownWarning[] {
   const { repository, period, extent, pullRequests, lastContact, now } = collected;
   const start = Date.parse(period.start) / 1000;
   const end = Date.parse(period.end) / 1000;
-  const warnings: Warning[] = [];
-  const add = (code: string, message: string): void => {
+  const warnings: KnownWarning[] = [];
+  const add = (code: WarningCode, message: string): void => {
     warnings.push({ code, message, repository });
   };
 

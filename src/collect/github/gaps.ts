@@ -7,7 +7,7 @@ export function noteCuts(run: Run, { cut }: WholeIssue, item: Issue | PullReques
   if (cut.length === 0) return;
   const { repository, number } = item;
   const what = [...new Set(cut)].join(', ');
-  run.lacks('list-cut', `Not all of #${number} could be read: ${what}.`, repository);
+  run.note('list-cut', `Not all of #${number} could be read: ${what}.`, repository);
 }
 
 /** Tells where GitHub itself does not list all changed files: nothing that could be had is missing. */

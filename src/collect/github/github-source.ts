@@ -73,7 +73,6 @@ export function githubSource(options: GitHubOptions): Source {
         now,
         pullRequests: pullRequests(period, server),
         issues: issues(period, server),
-        lacks: notes.lacks,
         note: notes.note,
       };
       try {

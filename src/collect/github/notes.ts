@@ -1,21 +1,17 @@
 import type { Warning } from '../../snapshot/schema.ts';
+import { isMissing, type KnownWarning, type WarningCode } from '../../snapshot/warnings.ts';
 
 /** What the reader of the snapshot should know. */
 export class Notes {
-  readonly #warnings: Warning[] = [];
-  #complete = true;
+  readonly #warnings: KnownWarning[] = [];
 
+  /** Whether nothing is missing. */
   get complete(): boolean {
-    return this.#complete;
+    return !this.#warnings.some(isMissing);
   }
 
-  readonly note = (code: string, message: string, repository?: string): void => {
+  readonly note = (code: WarningCode, message: string, repository?: string): void => {
     this.#warnings.push({ code, message, ...(repository !== undefined && { repository }) });
-  };
-
-  readonly lacks = (code: string, message: string, repository?: string): void => {
-    this.#complete = false;
-    this.note(code, message, repository);
   };
 
   /** In the order of the repositories, whatever was found out first. Those about none come first. */

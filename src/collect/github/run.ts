@@ -1,4 +1,5 @@
 import type { Period } from '../../period/period.ts';
+import type { WarningCode } from '../../snapshot/warnings.ts';
 import type { issues, pullRequests } from './read/kinds.ts';
 import type { Requester } from './request/requester.ts';
 
@@ -10,8 +11,6 @@ export interface Run {
   now: string;
   pullRequests: ReturnType<typeof pullRequests>;
   issues: ReturnType<typeof issues>;
-  /** Something is missing: the snapshot will not be complete. */
-  lacks(code: string, message: string, repository?: string): void;
-  /** Something worth knowing, though nothing is missing. */
-  note(code: string, message: string, repository?: string): void;
+  /** Something worth knowing; by its code, something is missing or not. */
+  note(code: WarningCode, message: string, repository?: string): void;
 }

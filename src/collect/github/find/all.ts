@@ -1,3 +1,4 @@
+import type { WarningCode } from '../../../snapshot/warnings.ts';
 import type { IssueFacts, PullRequestFacts } from '../read/items.ts';
 import { unique } from '../read/walk.ts';
 import { Failure } from '../request/failure.ts';
@@ -31,12 +32,12 @@ export async function findRepositories(
       try {
         const { names, complete } = await activeRepositories(run, login);
         if (!complete) {
-          run.lacks('organization-cut', `Not all repositories of ${login} can be seen.`);
+          run.note('organization-cut', `Not all repositories of ${login} can be seen.`);
         }
         return names;
       } catch (error) {
         if (!(error instanceof Failure)) throw error;
-        run.lacks('organization-missing', `${login} cannot be read: ${error.message}`);
+        run.note('organization-missing', `${login} cannot be read: ${error.message}`);
         failures.push(error);
         return [];
       }
@@ -58,7 +59,7 @@ export async function survey(
         repositories.set(name, await surveyRepository(run, name, names.length <= few));
       } catch (error) {
         if (!(error instanceof Failure)) throw error;
-        run.lacks(codeOf(error), `${name} cannot be read: ${error.message}`, name);
+        run.note(codeOf(error), `${name} cannot be read: ${error.message}`, name);
         failures.push(error);
       }
     }),
@@ -77,7 +78,7 @@ export async function findAll(run: Run, repositories: readonly Repository[]): Pr
       return items;
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      run.lacks(codeOf(error), `The ${what} of ${name} cannot be read: ${error.message}`, name);
+      run.note(codeOf(error), `The ${what} of ${name} cannot be read: ${error.message}`, name);
       failures.push(error);
       return [];
     }
@@ -107,7 +108,7 @@ export async function findAll(run: Run, repositories: readonly Repository[]): Pr
 
 const byId = ({ id }: { id: string }) => id;
 
-function codeOf({ kind }: Failure): string {
+function codeOf({ kind }: Failure): WarningCode {
   if (kind === 'not-found') return 'repository-missing';
   return kind === 'forbidden' ? 'repository-forbidden' : 'repository-unreadable';
 }

@@ -59,7 +59,7 @@ async function orLacking(run: Run, read: Promise<IssueFacts[]>): Promise<IssueFa
     // People write numbers of pull requests and discussions, and numbers that never were.
     if (error.kind !== 'not-found') {
       const what = 'Not all issues that pull requests close can be read';
-      run.lacks('closed-issues-unreadable', `${what}: ${error.message}`);
+      run.note('closed-issues-unreadable', `${what}: ${error.message}`);
     }
     return [];
   }

@@ -27,7 +27,7 @@ export async function readNodes<T extends { id: string }>(
   const again = await run.requester.ask(nodesField(wanted, missing));
   if (again.lost.length > 0) {
     const what = wanted.typename === 'Issue' ? 'issues' : 'pull requests';
-    run.lacks(
+    run.note(
       'results-disagree',
       `GitHub listed ${ids.length} ${what}, but gave nothing for ${again.lost.length} of them.`,
     );

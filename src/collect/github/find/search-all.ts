@@ -81,7 +81,7 @@ async function readPiece<T extends Dated>(
     return readPieces(run, wanted, plan, pieces);
   }
   const what = plan.connection === 'issues' ? 'issues' : 'pull requests';
-  run.lacks(
+  run.note(
     'results-disagree',
     `GitHub counts ${count} ${what} ${plan.terms.by} from ${toInstant(from)} to ${toInstant(to)}, ` +
       `but gave ${items.length}.`,
@@ -116,7 +116,7 @@ async function readListed<T extends Dated>(
     },
   );
   if (!complete) {
-    run.lacks('list-cut', `The list of what was created at ${first} ended early.`, repository);
+    run.note('list-cut', `The list of what was created at ${first} ended early.`, repository);
   }
   const inside = nodes.filter(({ createdAt }) => first <= createdAt && createdAt < next);
   return readNodes(

@@ -1,0 +1,54 @@
+import type { Snapshot, Warning } from './schema.ts';
+
+/**
+ * Every code of a warning. Those that are `missing` make the snapshot incomplete; a `note` is worth
+ * knowing, though the source gave all it has. The sample has notes of its own, `sample-…`.
+ */
+export const warningCodes = {
+  'repository-missing': 'missing',
+  'repository-forbidden': 'missing',
+  'repository-unreadable': 'missing',
+  'organization-missing': 'missing',
+  'organization-cut': 'missing',
+  'results-disagree': 'missing',
+  'list-cut': 'missing',
+  'closed-issues-unreadable': 'missing',
+  'repository-renamed': 'note',
+  'files-unknown': 'note',
+  'files-cut': 'note',
+  'newcomers-unknown': 'note',
+  'git-shallow': 'missing',
+  'git-history-begins-later': 'missing',
+  'git-stale': 'missing',
+  'git-files-unknown': 'missing',
+  'git-no-issues': 'note',
+  'git-default-branch': 'note',
+  'period-open': 'missing',
+  'period-gap': 'note',
+  'period-overlap': 'note',
+} as const;
+
+export type WarningCode = keyof typeof warningCodes;
+
+/** A warning that a source makes: one of those listed. */
+export type KnownWarning = Warning & { code: WarningCode };
+
+/** Whether something is missing that the source could have known. */
+export function isMissing({ code }: KnownWarning): boolean {
+  return warningCodes[code] === 'missing';
+}
+
+/**
+ * What is missing, and what is only to be known. An unknown code, as the sample or another version
+ * has it, goes with whether the snapshot is complete.
+ */
+export function sortWarnings({ complete, warnings }: Pick<Snapshot, 'complete' | 'warnings'>) {
+  const missing = warnings.filter(
+    (warning) => !complete && (isKnown(warning) ? isMissing(warning) : true),
+  );
+  return { missing, notes: warnings.filter((warning) => !missing.includes(warning)) };
+}
+
+function isKnown(warning: Warning): warning is KnownWarning {
+  return Object.hasOwn(warningCodes, warning.code);
+}
