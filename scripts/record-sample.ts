@@ -15,40 +15,44 @@ import type { Seed, SeedItem } from './seed.ts';
 
 /**
  * The recorded week as a snapshot. Nothing is added to what the seed holds: what has no date inside
- * the week is left out, unless a pull request merged in it closes it, and the warnings name what
- * stays uncertain.
+ * the week is left out, unless a pull request merged in it closes it or the published report cites
+ * it, and the warnings name what stays uncertain.
  */
 export function recordSample(seed: Seed): Snapshot {
   const { start, end } = seed.window;
-  const items = includedItems(seed);
+  const items = knownItems(seed);
+  const resolved = resolvedItems(seed);
+  const ofTheWeek = items.filter(
+    (item) => activity(item, seed).length > 0 || resolved.has(keyOf(item)),
+  );
+  const included = items.filter((item) => ofTheWeek.includes(item) || item.citedInReport !== null);
   return v.parse(snapshotSchema, {
     schemaVersion: 1,
     period: { kind: 'week', start, end, timezone: 'UTC', date: end.slice(0, 10) },
     server: 'https://github.com',
     repositories: seed.repositories,
-    pullRequests: items.filter(({ kind }) => kind === 'pr').map((item) => toPull(item, seed)),
-    issues: items.filter(({ kind }) => kind === 'issue').map((item) => toIssue(item, seed)),
+    pullRequests: included.filter(({ kind }) => kind === 'pr').map((item) => toPull(item, seed)),
+    issues: included.filter(({ kind }) => kind === 'issue').map((item) => toIssue(item, seed)),
     collected: { source: 'sample', at: null, requests: 0, points: 0 },
     complete: true,
-    warnings: sampleWarnings(seed, items),
+    warnings: sampleWarnings(seed, ofTheWeek),
   });
 }
 
-/** In the order of the repositories, then by number. */
-function includedItems(seed: Seed): SeedItem[] {
-  const { items, repositories, window } = seed;
-  const resolved = new Set(
-    items
-      .filter(({ mergedAt }) => mergedAt !== null && contains(window, mergedAt))
-      .flatMap(({ closes }) => closes),
-  );
+/** Those with facts, from before the week's end, in the order of the repositories, then by number. */
+function knownItems({ items, repositories, window }: Seed): SeedItem[] {
   return items
     .filter(({ kind }) => kind !== null)
     .filter(({ createdAt }) => createdAt === null || createdAt < window.end)
-    .filter((item) => activity(item, seed).length > 0 || resolved.has(keyOf(item)))
     .sort(
       (a, b) => repositories.indexOf(a.repo) - repositories.indexOf(b.repo) || a.number - b.number,
     );
+}
+
+/** What the pull requests merged in the week close. */
+function resolvedItems({ items, window }: Seed): Set<string> {
+  const merged = items.filter(({ mergedAt }) => mergedAt !== null && contains(window, mergedAt));
+  return new Set(merged.flatMap(({ closes }) => closes));
 }
 
 function toPull(item: SeedItem, seed: Seed): PullRequest {

@@ -1,15 +1,22 @@
 import type { Period } from '../period/period.ts';
+import type { ItemId } from '../snapshot/reference.ts';
 import type { Snapshot } from '../snapshot/schema.ts';
 
 /** Where the facts come from. Everything after it works on the snapshot alone. */
 export interface Source {
   /**
-   * Every fact of the period for the repositories (`owner/name`), in their order.
+   * Every fact of the period for the repositories (`owner/name`), in their order. Of `cited` items
+   * also when nothing happened to them inside, as far as the source can look them up.
    *
    * @throws {SourceError} when the facts cannot be had. What is merely missing (one repository of
    *   many, a list cut short) does not throw: it is a warning, and `complete` is false.
    */
-  collect(repositories: readonly string[], period: Period, signal: AbortSignal): Promise<Snapshot>;
+  collect(
+    repositories: readonly string[],
+    period: Period,
+    signal: AbortSignal,
+    cited?: readonly ItemId[],
+  ): Promise<Snapshot>;
 }
 
 /** What a source may tell while it works. Facts only; the wording belongs to the terminal. */

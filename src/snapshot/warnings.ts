@@ -17,6 +17,7 @@ export const warningCodes = {
   'files-unknown': 'note',
   'files-cut': 'note',
   'newcomers-unknown': 'note',
+  'cited-unreadable': 'note',
   'git-shallow': 'missing',
   'git-history-begins-later': 'missing',
   'git-stale': 'missing',

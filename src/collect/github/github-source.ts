@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { type Snapshot, snapshotSchema } from '../../snapshot/schema.ts';
 import { type Cache, openCache } from '../cache.ts';
 import type { Progress, Source } from '../source.ts';
+import { withCited } from './cited.ts';
 import { collect } from './collect.ts';
 import { Notes } from './notes.ts';
 import { progressOf } from './progress.ts';
@@ -47,7 +48,7 @@ export function githubSource(options: GitHubOptions): Source {
   const client = createClient({ graphqlUrl, token, fetch, timeout });
 
   return {
-    async collect(repositories: readonly string[], period: Period, signal: AbortSignal) {
+    async collect(repositories, period, signal, cited = []) {
       signal.throwIfAborted();
       const notes = new Notes();
       const progress = progressOf(options.report);
@@ -57,16 +58,13 @@ export function githubSource(options: GitHubOptions): Source {
       };
       const host = new URL(server).host;
       const cache = await cacheOf(options, period);
-      const question = JSON.stringify(['snapshot', server, repositories, organizations]);
-      const known = v.safeParse(snapshotSchema, await cache?.get(question));
-      if (known.success) {
-        return {
-          ...known.output,
-          period,
-          collected: { source: 'github', at: now, requests: 0, points: 0 },
-        };
-      }
       const requester = new Requester({ client, clock, host, wait, signal, cache, log });
+      const collected = () => ({
+        source: 'github' as const,
+        at: now,
+        requests: requester.sent,
+        points: requester.budget.spent,
+      });
       const run = {
         requester,
         period,
@@ -75,25 +73,29 @@ export function githubSource(options: GitHubOptions): Source {
         issues: issues(period, server),
         note: notes.note,
       };
-      try {
-        const collected = await collect(run, repositories, organizations, host);
+      const question = JSON.stringify(['snapshot', server, repositories, organizations]);
+      const recall = async (): Promise<Snapshot | null> => {
+        const known = v.safeParse(snapshotSchema, await cache?.get(question));
+        return known.success ? { ...known.output, period } : null;
+      };
+      const read = async (): Promise<Snapshot> => {
+        const items = await collect(run, repositories, organizations, host);
         const snapshot: Snapshot = {
           schemaVersion: 1,
           period,
           server,
-          ...collected,
-          collected: {
-            source: 'github',
-            at: now,
-            requests: requester.sent,
-            points: requester.budget.spent,
-          },
+          ...items,
+          collected: collected(),
           complete: notes.complete,
-          warnings: notes.sorted(collected.repositories),
+          warnings: notes.sorted(items.repositories),
         };
         const isFinal = !snapshot.warnings.some(({ code }) => code === 'newcomers-unknown');
         if (snapshot.complete && isFinal) await cache?.put(question, snapshot);
         return snapshot;
+      };
+      try {
+        const snapshot = (await recall()) ?? (await read());
+        return { ...(await withCited(run, snapshot, cited)), collected: collected() };
       } finally {
         const ranOn = requester.stop();
         // What was kept may be what made it incomplete: the next run asks for itself.

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { githubSource, type GitHubOptions } from '../../../src/collect/github/github-source.ts';
 import type { Clock } from '../../../src/collect/github/request/clock.ts';
 import type { Period } from '../../../src/period/period.ts';
+import type { ItemId } from '../../../src/snapshot/reference.ts';
 import { snapshotSchema, type Issue, type Snapshot } from '../../../src/snapshot/schema.ts';
 import { dataSet } from '../../github/data/data-set.ts';
 import type { RepositoryInput } from '../../github/data/input.ts';
@@ -34,12 +35,16 @@ export function patientClock(): Clock & { slept: number } {
   };
 }
 
-export type Options = Partial<GitHubOptions> & { period?: Period; signal?: AbortSignal };
+export type Options = Partial<GitHubOptions> & {
+  period?: Period;
+  signal?: AbortSignal;
+  cited?: readonly ItemId[];
+};
 
 /** Collects all of the server's repositories, or those named, and checks the snapshot's shape. */
 export async function collectFrom(
   github: GitHub,
-  { period = week, signal = new AbortController().signal, ...options }: Options = {},
+  { period = week, signal = new AbortController().signal, cited = [], ...options }: Options = {},
   repositories = github.data.repositories.map(({ nameWithOwner }) => nameWithOwner),
 ): Promise<Snapshot> {
   const source = githubSource({
@@ -50,7 +55,7 @@ export async function collectFrom(
     clock: patientClock(),
     ...options,
   });
-  const snapshot = await source.collect(repositories, period, signal);
+  const snapshot = await source.collect(repositories, period, signal, cited);
   return v.parse(snapshotSchema, snapshot);
 }
 

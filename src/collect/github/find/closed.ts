@@ -3,9 +3,9 @@ import { isMergedInside } from '../../../snapshot/merged-inside.ts';
 import type { IssueFacts, PullRequestFacts } from '../read/items.ts';
 import { wholeIssue, type WholeIssue } from '../read/whole.ts';
 import { Failure } from '../request/failure.ts';
-import type { Field } from '../request/field.ts';
 import type { Run } from '../run.ts';
 import { readNodes } from './nodes.ts';
+import { readNumbered } from './numbered.ts';
 
 /** An issue that a pull request closes; the id is known when GitHub itself says so. */
 export interface Closed {
@@ -45,7 +45,7 @@ export async function readClosed(
     orLacking(run, readNodes(run, wanted, ids)),
     ...unknown
       .filter(({ id }) => id === null)
-      .map((issue) => orLacking(run, readNumbered(run, issue))),
+      .map((item) => orLacking(run, readNumberedIssue(run, item))),
   ]);
   const facts = [...atHand, ...read.flat()];
   return Promise.all(facts.map((issue) => wholeIssue(run, issue)));
@@ -65,24 +65,7 @@ async function orLacking(run: Run, read: Promise<IssueFacts[]>): Promise<IssueFa
   }
 }
 
-/** Of an issue known by its number alone: one, or none. */
-async function readNumbered(run: Run, { repository, number }: Closed): Promise<IssueFacts[]> {
-  const { facts } = run.issues;
-  const [owner = '', name = ''] = repository.split('/');
-  const field: Field<IssueFacts[]> = {
-    operation: 'Issues',
-    text: `repository(owner: $owner, name: $name) { issue(number: $number) { ...${facts.name} } }`,
-    fragments: [facts.fragment],
-    variables: {
-      owner: { type: 'String!', value: owner },
-      name: { type: 'String!', value: name },
-      number: { type: 'Int!', value: number },
-    },
-    units: 1,
-    read: (value) => {
-      const { issue } = (value ?? {}) as { issue?: unknown };
-      return issue === null || issue === undefined ? [] : [facts.read(issue)];
-    },
-  };
-  return run.requester.ask(field);
+async function readNumberedIssue(run: Run, item: Closed): Promise<IssueFacts[]> {
+  const { issue } = await readNumbered(run, item);
+  return issue ? [issue] : [];
 }
