@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import type { Checkout } from '../check/checkout.ts';
+import { repositoryRoot } from './repository-root.ts';
 
 /** The repository around a report, or, where there is none, the working directory. */
 export function openCheckout(report: string, cwd: string): Checkout {
@@ -10,11 +11,4 @@ export function openCheckout(report: string, cwd: string): Checkout {
     exists: (path) => existsSync(join(root, path)),
     read: (path) => (existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : null),
   };
-}
-
-function repositoryRoot(directory: string): string | null {
-  for (let at = directory; ; at = dirname(at)) {
-    if (existsSync(join(at, '.git'))) return at;
-    if (at === dirname(at)) return null;
-  }
 }

@@ -7,6 +7,7 @@ import type { Period } from '../period/period.ts';
 import { resolvePeriod } from '../period/resolve.ts';
 import type { Snapshot } from '../snapshot/schema.ts';
 import { sortWarnings, type WarningCode } from '../snapshot/warnings.ts';
+import { asksForPeriod } from './asked-period.ts';
 import { chooseSource, type Chosen } from './choose-source.ts';
 import type { Environment } from './environment.ts';
 import type { FactOptions } from './options.ts';
@@ -41,16 +42,26 @@ export async function collectFacts(options: FactOptions, environment: Environmen
   };
 }
 
+/**
+ * Whether `--source auto` found nothing to read from: no reason to fail, where the facts are only
+ * one part of an answer.
+ */
+export function lacksSource(error: unknown, { source }: FactOptions): error is UsageError {
+  return (
+    source === 'auto' &&
+    error instanceof UsageError &&
+    ['source-missing', 'repository-missing'].includes(error.code)
+  );
+}
+
 function periodOf(
   options: FactOptions,
   config: Config,
   chosen: Chosen,
   { now }: Environment,
 ): Period {
-  const asked = [options.week, options.month, options.since, options.until].some(
-    (option) => option !== undefined,
-  );
-  if (chosen.period && !asked && options.timezone === undefined) return chosen.period;
+  if (chosen.period && !asksForPeriod(options) && options.timezone === undefined)
+    return chosen.period;
   const timezone = options.timezone ?? (chosen.period ? chosen.period.timezone : config.timezone);
   return resolvePeriod(options, { timezone, weekStart: config.weekStart }, now);
 }

@@ -1,17 +1,24 @@
+import { compose } from '../compose/compose.ts';
 import { explain as explainItem } from '../compose/explain.ts';
+import { loadConfig } from '../config/load.ts';
+import type { Config } from '../config/schema.ts';
 import { UsageError } from '../errors.ts';
-import type { Record as ReportRecord } from '../revise/record.ts';
+import { renderDocument } from '../render/render.ts';
+import { readPage } from '../revise/page.ts';
 import { type ItemId, itemKey } from '../snapshot/reference.ts';
-import type { Snapshot } from '../snapshot/schema.ts';
-import { collectFacts } from './collect-facts.ts';
+import { asksForPeriod, holdsAnyPeriod, recordedPeriod } from './asked-period.ts';
+import { collectFacts, type Facts, lacksSource } from './collect-facts.ts';
+import { endpoint } from './endpoint.ts';
 import type { Environment, ExitCode } from './environment.ts';
 import { describe, describeUnknown, row } from './explanation-words.ts';
-import { type OfferingReport, reportOffering, stillNames } from './offered.ts';
+import { loadTemplate } from './load-template.ts';
 import type { FactOptions } from './options.ts';
+import { newestReport, type RecordedReport, tellOf } from './recorded-reports.ts';
+import { reportsFolder } from './repository-root.ts';
 
 /**
  * Tells why one item of a period is where it is in the report, or why it is not in it. Without a
- * period it is the one of the newest report that offered the item.
+ * period it is the one of the newest report that offered the item, else of the newest report.
  *
  * @param name `owner/name#12`, `#12` of the first repository, or the URL of an issue or pull request
  */
@@ -21,51 +28,51 @@ export async function explain(
   environment: Environment,
 ): Promise<ExitCode> {
   const named = readName(name);
-  const { repository, number } = named;
-  const repo = options.repo.length === 0 && repository !== null ? [repository] : options.repo;
-  const key = repository === null ? null : itemKey({ repository, number });
-  const isNamed = (item: string) => (key === null ? item.endsWith(`#${number}`) : item === key);
-  const offering = await reportOffering(isNamed, environment);
-  const period = offering && !asksForPeriod(options) ? periodOf(offering.record) : {};
+  const { config } = await loadConfig(environment.cwd, options.config);
+  const first = named.repository ?? options.repo[0] ?? config.repositories[0] ?? null;
+  const offering = await reportOffering({ ...named, repository: first }, environment);
+  const report = offering?.report ?? (await reportHolding('devreport record', environment));
+  const reported = repositoriesOf(options, config, report);
+  const alone = standsAlone(named, options, config, reported) ? named.repository : null;
+  const narrowed = {
+    ...options,
+    ...(report && needsPeriod(options) ? recordedPeriod(report.record) : {}),
+    repo: alone === null ? reported : [alone],
+  };
+  const facts = await collectFacts(narrowed, environment).catch((error: unknown) => {
+    if (!offering || !lacksSource(error, options)) throw error;
+    tellWithoutFacts(offering, error, endpoint(config, environment).server, environment);
+    return null;
+  });
+  if (!facts) return 1;
+  if (alone !== null && reported.length > 0) {
+    environment.stderr.write(
+      `${alone} is not among the repositories of the report: ${reported.join(', ')}. It is looked at by itself.\n`,
+    );
+  }
 
-  const { snapshot, config } = await collectFacts({ ...options, ...period, repo }, environment);
-  const id = { repository: repository ?? snapshot.repositories[0] ?? '', number };
-  const explanation = explainItem(snapshot, config, id);
+  const { snapshot } = facts;
+  const repository =
+    named.repository ?? offering?.item.split('#')[0] ?? snapshot.repositories[0] ?? '';
+  const id = { repository, number: named.number };
+  const told = offering?.report ?? (await reportHolding(snapshot.period.start, environment));
   const lines = [
-    ...(explanation
-      ? describe(explanation, snapshot, config.sections)
-      : describeUnknown(id, snapshot)),
-    ...(offering && samePeriod(offering.record, snapshot)
-      ? describeReport(offering, id, snapshot)
+    ...(await explanationOf(id, facts)),
+    ...(told && isOf(told, facts)
+      ? [row('report', tellOf(told, itemKey(id), snapshot.server))]
       : []),
   ];
   environment.stdout.write(lines.map((line) => `${line}\n`).join(''));
   return snapshot.complete ? 0 : 1;
 }
 
-function asksForPeriod({ week, month, since, until }: FactOptions): boolean {
-  return [week, month, since, until].some((option) => option !== undefined);
+/** `repository` is null for a bare `#12`. */
+interface Named {
+  repository: string | null;
+  number: number;
 }
 
-function periodOf({ period }: ReportRecord): Pick<FactOptions, 'since' | 'until' | 'timezone'> {
-  return { since: period.start, until: period.end, timezone: period.timezone };
-}
-
-function samePeriod({ period }: ReportRecord, snapshot: Snapshot): boolean {
-  return period.start === snapshot.period.start && period.end === snapshot.period.end;
-}
-
-function describeReport(offering: OfferingReport, id: ItemId, { server }: Snapshot): string[] {
-  const item = itemKey(id);
-  const hashes = offering.record.sections.flatMap((section) => section.items[item] ?? []);
-  if (hashes.length === 0) return [];
-  const place = stillNames(offering, item, server)
-    ? 'names it'
-    : 'offered it, and its editor has deleted it: it stays deleted';
-  return [row('file', `${offering.file} ${place}`)];
-}
-
-function readName(name: string): { repository: string | null; number: number } {
+function readName(name: string): Named {
   const match =
     /^(?:([\w.-]+\/[\w.-]+))?#([1-9]\d{0,9})$/.exec(name) ??
     /^https?:\/\/[^/\s]+\/([\w.-]+\/[\w.-]+)\/(?:pull|issues)\/([1-9]\d{0,9})(?:[/?#].*)?$/.exec(
@@ -81,4 +88,99 @@ function readName(name: string): { repository: string | null; number: number } {
     repository: match[1] === undefined || match[1] === '' ? null : match[1],
     number: Number(match[2]),
   };
+}
+
+interface Offering {
+  report: RecordedReport;
+  /** `owner/name#12`, lower case. */
+  item: string;
+}
+
+async function reportOffering(
+  { repository, number }: Named,
+  environment: Environment,
+): Promise<Offering | null> {
+  const offered = ({ items }: RecordedReport) =>
+    items.find((item) =>
+      repository === null ? item.endsWith(`#${number}`) : item === itemKey({ repository, number }),
+    );
+  const report = await newestReport(reportsFolder(environment), environment.cwd, {
+    holding: `#${number}"`,
+    accepts: (candidate) => offered(candidate) !== undefined,
+  });
+  const item = report && offered(report);
+  return report && item ? { report, item } : null;
+}
+
+function reportHolding(holding: string, environment: Environment): Promise<RecordedReport | null> {
+  const accepts = () => true;
+  return newestReport(reportsFolder(environment), environment.cwd, { holding, accepts });
+}
+
+function needsPeriod(options: FactOptions): boolean {
+  return !asksForPeriod(options) && holdsAnyPeriod(options);
+}
+
+/**
+ * Those of the report, because they decide about ranks and entries: as the command line or the config
+ * names them, else as the record does. Empty: whatever the source says.
+ */
+function repositoriesOf(
+  options: FactOptions,
+  config: Config,
+  report: RecordedReport | null,
+): string[] {
+  if (options.repo.length > 0 || options.org.length > 0) return options.repo;
+  if (!holdsAnyPeriod(options) || config.organizations.length > 0) return [];
+  if (config.repositories.length > 0) return config.repositories;
+  return [...new Set(report?.items.map((item) => item.split('#')[0] ?? ''))];
+}
+
+/** Whether an item's repository is to be asked instead of the report's. */
+function standsAlone(
+  { repository }: Named,
+  { repo, org, source }: FactOptions,
+  { organizations }: Config,
+  reported: readonly string[],
+): boolean {
+  if (repository === null || repo.length > 0) return false;
+  if (reported.length > 0) {
+    return !reported.some((name) => name.toLowerCase() === repository.toLowerCase());
+  }
+  return (
+    source === 'sample' || (holdsAnyPeriod({ source }) && org.length + organizations.length === 0)
+  );
+}
+
+function tellWithoutFacts(
+  { report, item }: Offering,
+  { message, hint }: UsageError,
+  server: string,
+  { stdout, stderr }: Environment,
+): void {
+  stdout.write(`${item}\n\n${row('report', tellOf(report, item, server))}\n`);
+  stderr.write(`That is what the report itself tells. ${message} ${hint ?? ''}\n`);
+}
+
+function isOf({ record }: RecordedReport, { snapshot }: Facts): boolean {
+  const { start, end } = snapshot.period;
+  return record.period.start === start && record.period.end === end;
+}
+
+async function explanationOf(
+  id: ItemId,
+  { snapshot, config, directory }: Facts,
+): Promise<string[]> {
+  const explanation = explainItem(snapshot, config, id);
+  if (!explanation) return describeUnknown(id, snapshot);
+  const layout = await loadTemplate(config.template, directory);
+  const { text, root } = renderDocument(compose(snapshot, config, 0), layout);
+  const { citations } = readPage(text, snapshot.server, undefined, root);
+  const cited = citations.find(({ item }) => item === itemKey(id));
+  return describe(explanation, {
+    snapshot,
+    sections: config.sections,
+    layout: config.template,
+    heading: cited?.block.region.path ?? null,
+  });
 }

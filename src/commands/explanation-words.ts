@@ -1,74 +1,112 @@
 import type { Claim } from '../categorise/decision.ts';
-import type { Explanation, Place } from '../compose/explain.ts';
+import type { Deserts } from '../compose/deserts.ts';
+import type { Absence, Explanation, Place, Ranked } from '../compose/explain.ts';
 import { plainText } from '../markdown/plain-text.ts';
-import { type ItemId, itemUrl } from '../snapshot/reference.ts';
+import { type ItemId, itemKey, itemUrl } from '../snapshot/reference.ts';
 import type { Act, Snapshot } from '../snapshot/schema.ts';
+import { many } from './many.ts';
+import { under } from './recorded-reports.ts';
+import { sourceNames } from './summary.ts';
+
+/** What an explanation is told with, besides itself. */
+export interface Surroundings {
+  snapshot: Snapshot;
+  sections: readonly { id: string; title: string }[];
+  /** The name of the layout. */
+  layout: string;
+  /** The headings under which a draft of this layout names the item; null when it does not. */
+  heading: string | null;
+}
 
 /** An explanation, line by line. */
-export function describe(
-  { item, kind, places, decision, rank, exclusion, absence, people }: Explanation,
-  snapshot: Snapshot,
-  sections: readonly { id: string; title: string }[],
-): string[] {
-  const title = (id: string) => sections.find((section) => section.id === id)?.title ?? id;
+export function describe(explanation: Explanation, around: Surroundings): string[] {
+  const { item, kind, rank, people } = explanation;
+  const { snapshot } = around;
   return [
     `${item.repository}#${item.number} ${plainText(item.title)}`,
     itemUrl(snapshot.server, item, kind),
     '',
-    row(
-      'state',
-      `${item.state} at the end of the period${'mergedAt' in item && item.mergedAt !== null ? `, merged ${item.mergedAt}` : ''}`,
-    ),
-    row(
-      'report',
-      places.length > 0
-        ? places.map((place) => placeNames[place]).join('; ')
-        : whyAbsent(exclusion, absence),
-    ),
-    ...(decision
-      ? [
-          row('section', `${title(decision.section)}, ${because(decision)}`),
-          ...decision.next.map((claim) =>
-            row('next', `${title(claim.section)}, ${because(claim)}`),
-          ),
-        ]
-      : []),
-    ...(rank
-      ? [
-          row(
-            'rank',
-            `${rank.place} of ${rank.of}: ${count(rank.people, 'person', 'people')}, ${count(rank.posts, 'post', 'posts')} inside the period; ${rank.limit} are shown`,
-          ),
-        ]
-      : []),
-    ...people.map(({ credit, acts }, index) =>
+    row('state', stateOf(explanation)),
+    row('draft', standing(explanation, around)),
+    ...sectionRows(explanation, around),
+    ...(rank ? rankRows(rank, snapshot) : []),
+    ...people.map(({ credit, parts }, index) =>
       row(
         index === 0 ? 'credits' : '',
-        `${credit.login === null ? '' : '@'}${plainText(credit.name)}: ${didWhat(acts, index === 0)}`,
+        `${credit.login === null ? '' : '@'}${plainText(credit.name)}: ${didWhat(parts, item, snapshot)}`,
       ),
     ),
-    row(
-      'facts',
-      `from ${snapshot.collected.source}, ${snapshot.period.start} to ${snapshot.period.end}`,
-    ),
+    ...(explanation.collapsed ? [row('credits', 'nobody: bots are not credited')] : []),
+    factsRow(snapshot),
   ];
+}
+
+function stateOf({ item }: Explanation): string {
+  const { state, closedAt } = item;
+  if ('mergedAt' in item && item.mergedAt !== null) return `merged ${item.mergedAt}`;
+  if (state === 'unknown') return 'open or closed at the end of the period: not known';
+  return state === 'closed' && closedAt !== null
+    ? `closed ${closedAt}`
+    : `${state} at the end of the period`;
 }
 
 const placeNames: Record<Place, string> = {
   merged: 'merged pull requests',
-  closedUnmerged: 'closed without being merged',
+  closedUnmerged: 'pull requests closed without being merged',
   closedIssues: 'closed issues',
-  active: 'active and still open',
-  issues: 'most active issues',
-  moreIssues: 'active, but below the limit of issues shown',
+  active: 'what is active and still open',
+  issues: 'the most active issues',
+  moreIssues: 'less active issues',
 };
 
-function whyAbsent(exclusion: Explanation['exclusion'], absence: Explanation['absence']): string {
-  if (exclusion)
-    return `left out by the config: ${exclusion.rule} matches ${plainText(exclusion.evidence)}`;
-  if (absence === 'not-merged-inside') return 'not in it: not merged inside the period';
-  if (absence === 'no-activity') return 'not in it: nothing happened to it inside the period';
-  return 'not in it';
+function standing(explanation: Explanation, { snapshot, layout, heading }: Surroundings): string {
+  const { item, places, entry, collapsed, exclusion, absence, rank } = explanation;
+  const [place] = places;
+  if (!entry || !place) return `not in it: ${whyAbsent(exclusion, absence, snapshot)}`;
+  if (heading === null) {
+    return rank && rank.place > rank.limit
+      ? `not shown: below the limit of ${rank.limit} issues`
+      : `not shown: the layout ${layout} leaves out ${placeNames[place]}`;
+  }
+  const where = under(heading);
+  if (collapsed) return `${where}, in the one entry of bots' pull requests`;
+  const [subject, ...others] = entry.refs;
+  if (subject && itemKey(subject) !== itemKey(item)) {
+    return `${where}, in the entry of ${shortName(subject, snapshot)}`;
+  }
+  const along = others.map((other) => shortName(other, snapshot)).join(', ');
+  return along === '' ? where : `${where}, together with ${along}`;
+}
+
+function whyAbsent(
+  exclusion: Explanation['exclusion'],
+  absence: Absence | null,
+  { period }: Snapshot,
+): string {
+  if (exclusion?.rule === 'bots') return 'the config leaves out bots';
+  if (exclusion) {
+    return `the config leaves it out, by exclude.${exclusion.rule}: ${plainText(exclusion.evidence)}`;
+  }
+  if (absence && 'at' in absence) {
+    return `${absence.why} ${absence.at}, ${absence.at < period.start ? 'before' : 'after'} the period`;
+  }
+  return absence?.why === 'no-activity'
+    ? 'nothing happened to it inside the period'
+    : 'no part of a report is for such items';
+}
+
+function sectionRows(
+  { item, entry, decision }: Explanation,
+  { snapshot, sections }: Surroundings,
+): string[] {
+  const [subject] = entry?.refs ?? [];
+  if (!decision || !subject) return [];
+  const title = (id: string) => sections.find((section) => section.id === id)?.title ?? id;
+  const whose = itemKey(subject) === itemKey(item) ? '' : `as ${shortName(subject, snapshot)}, `;
+  return [
+    row('section', `${title(decision.section)}, ${whose}${because(decision)}`),
+    ...decision.next.map((claim) => row('next', `${title(claim.section)}, ${because(claim)}`)),
+  ];
 }
 
 function because({ rule, pattern, evidence }: Claim): string {
@@ -76,24 +114,59 @@ function because({ rule, pattern, evidence }: Claim): string {
   return `because of its ${rule}: ${plainText(evidence)}${pattern === evidence ? '' : ` (${plainText(pattern)})`}`;
 }
 
-function didWhat(acts: readonly Act['did'][], isAuthor: boolean): string {
-  const counts = [...new Set(acts)].map((did) => {
-    const times = acts.filter((act) => act === did).length;
-    return times === 1 ? did : `${did} ${times} times`;
-  });
-  return [...(isAuthor ? ['author'] : []), ...counts].join(', ');
+function rankRows(
+  { place, of, limit, behind, ...attention }: Ranked,
+  snapshot: Snapshot,
+): string[] {
+  const shown = limit < of ? `; ${limit} are shown` : '';
+  return [
+    row('rank', `${place} of ${of}: ${talk(attention)} inside the period${shown}`),
+    ...(behind
+      ? [
+          row(
+            '',
+            `behind ${shortName(behind, snapshot)}: ${talk(behind)}${isTie(attention, behind) ? '; of two alike, the newer leads' : ''}`,
+          ),
+        ]
+      : []),
+  ];
+}
+
+type Attention = Pick<Ranked, 'people' | 'posts'>;
+
+function talk({ people, posts }: Attention): string {
+  return `${many(people, 'person', 'people')}, ${many(posts, 'post')}`;
+}
+
+function isTie(a: Attention, b: Attention): boolean {
+  return a.people === b.people && a.posts === b.posts;
+}
+
+function didWhat(parts: Deserts['parts'], item: ItemId, snapshot: Snapshot): string {
+  return parts
+    .map(({ item: other, isAuthor, acts }) => {
+      const counts = [...new Set(acts)].map((did) => {
+        const times = acts.filter((act: Act['did']) => act === did).length;
+        return times === 1 ? did : `${did} ${times} times`;
+      });
+      const all = [...(isAuthor ? ['author'] : []), ...counts].join(', ');
+      return itemKey(other) === itemKey(item) ? all : `${all} (${shortName(other, snapshot)})`;
+    })
+    .join('; ');
 }
 
 /** What there is to say of an item that the facts do not know. */
-export function describeUnknown(
-  { repository, number }: ItemId,
-  { period, collected }: Snapshot,
-): string[] {
+export function describeUnknown({ repository, number }: ItemId, snapshot: Snapshot): string[] {
   return [
-    `${repository}#${number} is not in the report.`,
-    row('why', `nothing of it is known to have happened from ${period.start} to ${period.end}`),
-    row('facts', `from ${collected.source}`),
+    `${repository}#${number}`,
+    '',
+    row('draft', 'not in it: nothing of it is known to have happened inside the period'),
+    factsRow(snapshot),
   ];
+}
+
+function factsRow({ collected, period }: Snapshot): string {
+  return row('facts', `from ${sourceNames[collected.source]}, ${period.start} to ${period.end}`);
 }
 
 /** One fact: its name, and what there is to say of it. */
@@ -101,6 +174,8 @@ export function row(name: string, text: string): string {
   return `${name.padEnd(9)}${text}`;
 }
 
-function count(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`;
+/** `#12`, or `owner/name#12` of another repository than the first. */
+function shortName({ repository, number }: ItemId, { repositories }: Snapshot): string {
+  const own = repository.toLowerCase() === repositories[0]?.toLowerCase();
+  return `${own ? '' : repository}#${number}`;
 }

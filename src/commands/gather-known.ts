@@ -5,6 +5,7 @@ import type { PullRequest } from '../snapshot/schema.ts';
 import { endpoint } from './endpoint.ts';
 import type { Environment } from './environment.ts';
 import { githubToken } from './github-token.ts';
+import { many } from './many.ts';
 import { readOwners, readReports, readYaml } from './project-files.ts';
 import { fetchThrough } from './proxy.ts';
 
@@ -135,8 +136,4 @@ async function orNothing<T>(what: string, log: string[], read: () => Promise<T[]
 
 function instantOf(milliseconds: number): string {
   return `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
-}
-
-function many(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
 }

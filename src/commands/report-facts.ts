@@ -4,14 +4,9 @@ import { plainText } from '../markdown/plain-text.ts';
 import type { PeriodRequest } from '../period/resolve.ts';
 import { parseRecord, type Record } from '../revise/record.ts';
 import type { Snapshot } from '../snapshot/schema.ts';
+import { asksForPeriod, holdsAnyPeriod, recordedPeriod } from './asked-period.ts';
 import type { CheckRequest } from './check-context.ts';
-import { collectFacts } from './collect-facts.ts';
-
-/** Sources that can be asked for any period; the others hold one. */
-const askable = ['auto', 'github', 'git'];
-
-/** What `--source auto` may well lack when somebody only wants a report looked through. */
-const lacking = new Set(['source-missing', 'repository-missing']);
+import { collectFacts, lacksSource } from './collect-facts.ts';
 
 type Request = Omit<CheckRequest, 'config'>;
 
@@ -30,9 +25,9 @@ export async function reportFacts(request: Request): Promise<Snapshot | null> {
   };
   if (options.offline === true) return without('--offline.');
   const record = readRecord(request);
-  const period = hasPeriod(options) ? options : periodOf(record, request);
-  const asksForIt = askable.includes(options.source);
-  if (asksForIt && !hasPeriod(period)) {
+  const period = asksForPeriod(options) ? options : periodOf(record, request);
+  const asksForIt = holdsAnyPeriod(options);
+  if (asksForIt && !asksForPeriod(period)) {
     return without('neither its record, its title nor its name tells its period.');
   }
   try {
@@ -43,14 +38,9 @@ export async function reportFacts(request: Request): Promise<Snapshot | null> {
     if (period === options || isAbout(snapshot, record, file)) return snapshot;
     return without('those at hand are of another period.');
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    if (options.source !== 'auto' || !lacking.has(error.code)) throw error;
+    if (!lacksSource(error, options)) throw error;
     return without(`${error.message} ${error.hint ?? ''}`);
   }
-}
-
-function hasPeriod({ week, month, since, until }: PeriodRequest): boolean {
-  return [week, month, since, until].some((option) => option !== undefined);
 }
 
 /** As the record has it, else the title (`… for 2017-06-05 to 2017-06-11`), else the name. */
@@ -58,10 +48,7 @@ function periodOf(
   record: Record | null,
   { file, text }: Request,
 ): PeriodRequest & { timezone?: string } {
-  if (record) {
-    const { start: since, end: until, timezone } = record.period;
-    return { since, until, timezone };
-  }
+  if (record) return recordedPeriod(record);
   const [, since, until] = /^#.*?\b(\d{4}-\d{2}-\d{2}) to (\d{4}-\d{2}-\d{2})\b/m.exec(text) ?? [];
   if (since !== undefined) return { since, until };
   const date = dateOf(file);

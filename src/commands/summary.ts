@@ -2,8 +2,14 @@ import type { View } from '../compose/view.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import type { Snapshot } from '../snapshot/schema.ts';
 import { sortWarnings } from '../snapshot/warnings.ts';
+import { many } from './many.ts';
 
-const sources = { github: 'GitHub', git: 'a local clone', sample: 'the recorded sample' } as const;
+/** Where facts come from, in words. */
+export const sourceNames = {
+  github: 'GitHub',
+  git: 'a local clone',
+  sample: 'the recorded sample',
+} as const;
 
 /** The closing lines on stderr: the warnings, what the report holds, and what it took. */
 export function summary(view: View, snapshot: Snapshot): string {
@@ -25,12 +31,8 @@ export function summary(view: View, snapshot: Snapshot): string {
       `${many(pullsMerged, 'pull request')} merged, ${many(view.issues.length, 'active issue')} shown` +
       `${view.moreIssues.length > 0 ? ` and ${view.moreIssues.length} more` : ''}, ${many(contributors, 'contributor')}` +
       `${view.excluded > 0 ? `, ${many(view.excluded, 'item')} left out by the config` : ''}.`,
-    `Facts from ${sources[collected.source]}${cost}${complete ? '' : '. THE REPORT IS INCOMPLETE, and says so'}.`,
+    `Facts from ${sourceNames[collected.source]}${cost}${complete ? '' : '. THE REPORT IS INCOMPLETE, and says so'}.`,
   ]
     .map((line) => `${line}\n`)
     .join('');
-}
-
-function many(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
 }

@@ -232,3 +232,13 @@ test('nothing is lost or doubled: every merged pull request is decided once, or 
     }),
   );
 });
+
+test('what was merged before the period, and talked about in it, is not merged again', () => {
+  const earlier = pull(1, { mergedAt: '2017-04-30T23:59:59Z' });
+  const { merged, pullRequests } = categorise(
+    snapshot({ pullRequests: [earlier, pull(2)] }),
+    config({}),
+  );
+  expect(merged.map(({ pull: { number } }) => number)).toEqual([2]);
+  expect(pullRequests).toHaveLength(2);
+});

@@ -371,7 +371,12 @@ describe('explain', () => {
     expect((await explain('#1742')).stdout).toContain(
       'rank     5 of 11: 2 people, 3 posts inside the period; 10 are shown',
     );
-    expect((await explain('#635')).stdout).toContain('active, but below the limit of issues shown');
+    expect((await explain('#1742')).stdout).toContain(
+      'behind #1759: 2 people, 3 posts; of two alike, the newer leads',
+    );
+    expect((await explain('#635')).stdout).toContain(
+      'draft    not shown: below the limit of 10 issues',
+    );
   });
 
   test('a URL, of another repository too', async () => {
@@ -381,9 +386,11 @@ describe('explain', () => {
 
   test('what is not in the report', async () => {
     expect((await explain('#99999')).stdout).toContain(
-      'linuxkit/linuxkit#99999 is not in the report.',
+      'draft    not in it: nothing of it is known to have happened inside the period',
     );
-    expect((await explain('#1774')).stdout).toContain('state    open at the end of the period');
+    const { stdout } = await explain('#1774');
+    expect(stdout).toContain('state    open at the end of the period');
+    expect(stdout).toContain('the layout weekly leaves out what is active and still open');
   });
 
   test('what the config leaves out', async () => {
@@ -391,7 +398,7 @@ describe('explain', () => {
     await writeFile(join(folder, 'devreport.yml'), 'exclude: { titles: ["^cmd:"] }\n');
     const { stdout } = await devreport(folder, ['explain', '1758', '--source', 'sample']);
     expect(stdout).toContain(
-      "left out by the config: titles matches cmd: Unify 'run' cmdline options",
+      "the config leaves it out, by exclude.titles: cmd: Unify 'run' cmdline options",
     );
   });
 
@@ -404,10 +411,36 @@ describe('explain', () => {
     await devreport(folder, [...sample, '--format', 'snapshot', '-o', 'week.json']);
     const { stdout } = await devreport(folder, ['explain', '#1753', '--source', 'week.json']);
     expect(stdout).toContain(
-      'file     reports/2017-05-08.md offered it, and its editor has deleted it',
+      'report   reports/2017-05-08.md offered it under “PRs merged › Core”; its editor has deleted it',
     );
     const kept = await devreport(folder, ['explain', '#1758', '--source', 'week.json']);
-    expect(kept.stdout).toContain('file     reports/2017-05-08.md names it');
+    expect(kept.stdout).toContain(
+      'report   reports/2017-05-08.md names it under “PRs merged › Core”, in the words of the draft',
+    );
+  });
+
+  test('an issue stands in the entry of the pull request that resolves it', async () => {
+    const { stdout } = await explain('#1746');
+    expect(stdout).toContain('draft    under “PRs merged › Kernel”, in the entry of #1757');
+    expect(stdout).toContain('section  Kernel, as #1757, because of its issue-labels');
+    expect(stdout).toContain(
+      'credits  @rneugeba: author, opened, merged (#1757); author, commented; author (#1745)',
+    );
+  });
+
+  test('a bare number is one of the repository in the record; the record tells without facts', async () => {
+    const folder = await temporaryFolder();
+    await devreport(folder, sample);
+    const path = join(folder, 'reports/2017-05-08.md');
+    const text = await readFile(path, 'utf8');
+    await writeFile(path, text.replace('- Fix CI', '- The tests pass again'));
+    const { code, stdout, stderr } = await devreport(folder, ['explain', '#1753'], {
+      variables: { PATH: '/nowhere' },
+    });
+    expect(code).toBe(1);
+    expect(stdout).toContain('linuxkit/linuxkit#1753');
+    expect(stdout).toContain("names it under “PRs merged › Core”, in its editor's words");
+    expect(stderr).toContain('There is nothing to read the facts from.');
   });
 
   test('something else is refused', async () => {

@@ -1,0 +1,28 @@
+import { type ItemId, itemKey } from '../snapshot/reference.ts';
+import type { Act, Issue, Person, PullRequest, Snapshot } from '../snapshot/schema.ts';
+import { personKey } from './credits.ts';
+import type { Credit, Entry } from './view.ts';
+
+/** Someone whom an entry credits, and for what. */
+export interface Deserts {
+  credit: Credit;
+  /** For each item of the entry that they had a part in, the subject first. */
+  parts: { item: ItemId; isAuthor: boolean; acts: Act['did'][] }[];
+}
+
+/** What everyone whom an entry credits has done to its items. */
+export function deserts({ refs, credits }: Entry, snapshot: Snapshot): Deserts[] {
+  const known = new Map<string, PullRequest | Issue>(
+    [...snapshot.issues, ...snapshot.pullRequests].map((item) => [itemKey(item), item]),
+  );
+  const items = refs.flatMap((ref) => known.get(itemKey(ref)) ?? []);
+  return credits.map((credit) => {
+    const isThem = (person: Person) => personKey(person) === personKey({ ...credit, type: 'user' });
+    const parts = items.map((item) => ({
+      item: { repository: item.repository, number: item.number },
+      isAuthor: isThem(item.author),
+      acts: item.activity.filter(({ by }) => isThem(by)).map(({ did }) => did),
+    }));
+    return { credit, parts: parts.filter(({ isAuthor, acts }) => isAuthor || acts.length > 0) };
+  });
+}

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { explain as explainItem } from '../../src/compose/explain.ts';
+import type { ConfigInput } from '../../src/config/schema.ts';
+import type { Snapshot } from '../../src/snapshot/schema.ts';
+import { config } from '../support/report.ts';
+import { act, bot, closes, issue, pull, snapshot, user } from '../support/snapshot.ts';
+
+const explain = (number: number, parts: Partial<Snapshot>, input: ConfigInput = {}) => {
+  const found = explainItem(snapshot(parts), config(input), {
+    repository: 'LinuxKit/linuxkit',
+    number,
+  });
+  if (!found) throw new Error('the snapshot knows the item');
+  return found;
+};
+
+describe('what stands in the entry of another', () => {
+  const parts = {
+    pullRequests: [
+      pull(1, { title: 'kernel: one', references: [closes(10)], author: user('ada') }),
+      pull(2, { title: 'pkg: two', references: [closes(10)], author: user('bob') }),
+    ],
+    issues: [issue(10, { activity: [act('commented', 'eve'), act('commented', 'bob')] })],
+  };
+
+  test('has the section of its subject', () => {
+    for (const number of [1, 2, 10]) {
+      const { entry, decision } = explain(number, parts);
+      expect(entry?.refs[0]?.number).toBe(1);
+      expect(decision).toMatchObject({ section: 'kernel', rule: 'titles' });
+    }
+  });
+
+  test('credits everyone in the entry, for what they did to which item', () => {
+    expect(
+      explain(10, parts).people.map(({ credit, parts: done }) => [
+        credit.login,
+        ...done.map(({ item, isAuthor, acts }) => [item.number, isAuthor, acts]),
+      ]),
+    ).toEqual([
+      ['ada', [1, true, []]],
+      ['bob', [2, true, []], [10, false, ['commented']]],
+      ['eve', [10, false, ['commented']]],
+    ]);
+  });
+});
+
+describe('bots', () => {
+  const parts = { pullRequests: [pull(1, { author: bot('dependabot') })] };
+
+  test('are collapsed into one entry, which credits nobody', () => {
+    expect(explain(1, parts)).toMatchObject({ collapsed: true, places: ['merged'], people: [] });
+    expect(explain(1, parts, { bots: 'list' })).toMatchObject({ collapsed: false });
+  });
+
+  test('are left out if the config says so', () => {
+    expect(explain(1, parts, { bots: 'exclude' })).toMatchObject({
+      places: [],
+      exclusion: { rule: 'bots' },
+    });
+  });
+});
+
+describe('what is in no place', () => {
+  test('was merged or closed at another time, or nothing happened to it', () => {
+    const closedAt = '2017-04-20T00:00:00Z';
+    const absence = (parts: Partial<Snapshot>) => explain(1, parts).absence;
+    const later = { activity: [act('commented', 'eve')] };
+    expect(
+      absence({ pullRequests: [pull(1, { state: 'closed', mergedAt: null, closedAt, ...later })] }),
+    ).toEqual({ why: 'closed', at: closedAt });
+    expect(absence({ pullRequests: [pull(1, { mergedAt: closedAt, ...later })] })).toEqual({
+      why: 'merged',
+      at: closedAt,
+    });
+    expect(absence({ issues: [issue(1)] })).toEqual({ why: 'no-activity' });
+  });
+});
+
+test('a rank comes with the issue just before it', () => {
+  const issues = [
+    issue(1, { activity: [act('commented', 'ada')] }),
+    issue(2, { activity: [act('commented', 'ada'), act('commented', 'bob')] }),
+    issue(3),
+  ];
+  expect(explain(1, { issues }).rank).toEqual({
+    place: 2,
+    of: 2,
+    limit: 10,
+    people: 1,
+    posts: 1,
+    behind: { repository: 'linuxkit/linuxkit', number: 2, people: 2, posts: 2 },
+  });
+});
