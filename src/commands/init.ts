@@ -62,17 +62,20 @@ async function refuseToOverwrite(path: string, usualPlaces: boolean, cwd: string
 
 /** A file that has come into being meanwhile is not written over either. */
 async function writeNew(path: string, text: string, cwd: string): Promise<void> {
-  try {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, text, { flag: 'wx' });
-  } catch (cause) {
+  const unwritable = (cause: unknown): UsageError => {
     const code = (cause as NodeJS.ErrnoException).code ?? String(cause);
-    if (code === 'EEXIST') throw configExists(shown(path, cwd));
-    throw new UsageError('file-unwritable', `${path} cannot be written (${code}).`, {
+    return new UsageError('file-unwritable', `${path} cannot be written (${code}).`, {
       hint: 'Check the folder, or write elsewhere with -o.',
       cause,
     });
-  }
+  };
+  await mkdir(dirname(path), { recursive: true }).catch((cause: unknown) => {
+    throw unwritable(cause);
+  });
+  await writeFile(path, text, { flag: 'wx' }).catch((cause: unknown) => {
+    const exists = (cause as NodeJS.ErrnoException).code === 'EEXIST';
+    throw exists ? configExists(shown(path, cwd)) : unwritable(cause);
+  });
 }
 
 function configExists(path: string): UsageError {

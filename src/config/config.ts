@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import { checkReferences } from './references.ts';
 import { type Config, configSchema, type Section } from './schema.ts';
+import { slug } from './slug.ts';
 
 /** What is wrong with a config, and where in it. */
 export interface ConfigIssue {
@@ -11,18 +13,22 @@ export interface ConfigIssue {
 export type ParsedConfig =
   { config: Config; issues?: never } | { config?: never; issues: ConfigIssue[] };
 
-/** A config from what a YAML or JSON file holds: defaults filled in, references to sections checked. */
+/**
+ * A config from what a YAML or JSON file holds: defaults filled in, references to sections checked.
+ * Everything that is wrong with it is told at once.
+ */
 export function parseConfig(input: unknown): ParsedConfig {
   const parsed = v.safeParse(configSchema, input ?? {});
-  if (!parsed.success) return { issues: parsed.issues.map(describe) };
+  const wrong = (parsed.issues ?? []).map(describe);
+  const places = new Set(wrong.map(({ path }) => path.join('/')));
+  const issues = [
+    ...wrong,
+    ...checkReferences(input).filter(({ path }) => !places.has(path.join('/'))),
+  ];
+  if (!parsed.success || issues.length > 0) return { issues };
   const sections = parsed.output.sections.map(completeSection);
-  const config: Config = {
-    ...parsed.output,
-    sections,
-    fallback: parsed.output.fallback ?? sections[0]?.id ?? '',
-  };
-  const issues = checkReferences(config);
-  return issues.length > 0 ? { issues } : { config };
+  const fallback = parsed.output.fallback ?? sections[0]?.id ?? '';
+  return { config: { ...parsed.output, sections, fallback } };
 }
 
 function completeSection(
@@ -30,39 +36,6 @@ function completeSection(
   index: number,
 ): Section {
   return { ...section, id: section.id ?? slug(section.title), claims: section.claims ?? index + 1 };
-}
-
-/** The id that a section has unless it is given one: `Build & CI` → `build-ci`. */
-export function slug(title: string): string {
-  const words = title
-    .normalize('NFKD')
-    .toLowerCase()
-    .match(/[a-z0-9]+/g);
-  return words?.join('-') ?? 'section';
-}
-
-function checkReferences(config: Config): ConfigIssue[] {
-  const ids = config.sections.map(({ id }) => id);
-  const known = `the sections are ${ids.join(', ')}`;
-  const twice = ids.flatMap((id, index) =>
-    ids.indexOf(id) < index
-      ? [
-          {
-            path: ['sections', index],
-            message: `a second section with the id "${id}"; give one of them another id`,
-          },
-        ]
-      : [],
-  );
-  const fallback = ids.includes(config.fallback)
-    ? []
-    : [{ path: ['fallback'], message: `no section has the id "${config.fallback}"; ${known}` }];
-  const overrides = Object.entries(config.overrides).flatMap(([item, id]) =>
-    ids.includes(id)
-      ? []
-      : [{ path: ['overrides', item], message: `no section has the id "${id}"; ${known}` }],
-  );
-  return [...twice, ...fallback, ...overrides];
 }
 
 function describe(issue: v.BaseIssue<unknown>): ConfigIssue {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { weekdays } from '../period/resolve.ts';
+import { isTimezone } from '../period/timezone.ts';
 
 const glob = v.pipe(v.string(), v.minLength(1, 'expected a glob, like kernel/**'));
 const regularExpression = v.pipe(
@@ -11,9 +12,11 @@ const repository = v.pipe(
   v.string(),
   v.regex(/^[\w.-]+\/[\w.-]+$/, 'expected a repository like linuxkit/linuxkit'),
 );
+// Of ASCII only small letters, digits and hyphens. Other letters are fine; JSON Schema has no way to
+// say so by their kind, because its patterns take no flags.
 const sectionId = v.pipe(
   v.string(),
-  v.regex(/^[a-z0-9][a-z0-9-]*$/, 'expected an id like core or test-suite'),
+  v.regex(/^(?!-)[^\s!-,./:-@A-Z[-`{-~]+$/, 'expected an id like core or test-suite'),
 );
 
 const list = <T extends v.GenericSchema>(item: T, description: string) =>
@@ -110,7 +113,7 @@ export const configSchema = v.strictObject({
     'Organisations of which every repository is reported on (GitHub only).',
   ),
   timezone: v.pipe(
-    v.optional(v.string(), 'UTC'),
+    v.optional(v.pipe(v.string(), v.check(isTimezone, 'not an IANA timezone')), 'UTC'),
     v.description('The IANA timezone in which weeks, months and days begin.'),
   ),
   weekStart: v.pipe(

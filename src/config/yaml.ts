@@ -24,12 +24,12 @@ export function parseYamlConfig(text: string, file: string): Config {
 
   const { config, issues } = parseConfig(toValue(document, file));
   if (config) return config;
+  const placed = issues.map((issue) => ({ issue, line: lineOf(offsetOf(document, issue)) }));
   throw invalid(
     file,
-    issues.map(
-      (issue) =>
-        `${file}:${String(lineOf(offsetOf(document, issue)))}: ${place(issue)}${issue.message}`,
-    ),
+    placed
+      .sort((a, b) => a.line - b.line)
+      .map(({ issue, line }) => `${file}:${String(line)}: ${place(issue)}${issue.message}`),
   );
 }
 

@@ -14,15 +14,26 @@ const UTC = 'UTC';
  * @throws {UsageError} `timezone-unknown`
  */
 export function resolveTimezone(name: string): string {
+  const timezone = spelt(name);
+  if (timezone !== null) return timezone;
+  throw new UsageError('timezone-unknown', `There is no timezone "${name}".`, {
+    hint: 'Use an IANA name, like UTC, Europe/London or America/New_York.',
+  });
+}
+
+export function isTimezone(name: string): boolean {
+  return spelt(name) !== null;
+}
+
+function spelt(name: string): string | null {
   if (name.toUpperCase() === UTC) return UTC;
+  // An offset, which newer runtimes take too, is not a timezone.
+  if (!/^[a-z]/i.test(name)) return null;
   try {
-    if (!/^[a-z]/i.test(name)) throw new RangeError('an offset is not a timezone');
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
-  } catch (cause) {
-    throw new UsageError('timezone-unknown', `There is no timezone "${name}".`, {
-      hint: 'Use an IANA name, like UTC, Europe/London or America/New_York.',
-      cause,
-    });
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
   }
 }
 

@@ -1,11 +1,11 @@
-import { defaultSections } from '../config/schema.ts';
 import { finished } from './finish.ts';
 import { folderSections } from './folders.ts';
 import { fromDrafter, fromLabeler, fromRelease, fromRepositoryLabels } from './from-labels.ts';
 import { fromReports } from './from-reports.ts';
 import type { Known } from './known.ts';
+import { kindsOfWork } from './kinds.ts';
 import { ownedFolders } from './owners.ts';
-import { type Proposal, proposal, section } from './proposal.ts';
+import { type Proposal, proposal } from './proposal.ts';
 
 /** Less divides nothing. */
 const LEAST = 2;
@@ -32,14 +32,5 @@ export function propose(known: Known): Proposal {
     const divides = sections.filter(({ title }) => title !== found?.fallback);
     if (found && divides.length >= LEAST) return finished({ ...found, sections }, known.changes);
   }
-  const sections = defaultSections.map(({ title, claims, labels, titles, paths }) =>
-    section(title, {
-      ...(claims !== undefined && { claims }),
-      ...{ labels: labels ?? [], titles: titles ?? [], paths: paths ?? [] },
-    }),
-  );
-  return proposal('as devreport has them by itself', sections, {
-    notes: ['Nothing in the repository told of others.'],
-    fallback: sections[0]?.title ?? null,
-  });
+  return kindsOfWork();
 }

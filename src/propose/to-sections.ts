@@ -1,5 +1,5 @@
-import { slug } from '../config/config.ts';
 import type { ConfigInput } from '../config/schema.ts';
+import { slug } from '../config/slug.ts';
 import type { ProposedSection } from './proposal.ts';
 
 type Input = Pick<ConfigInput, 'fallback'> & { sections: SectionInput[] };
@@ -22,7 +22,7 @@ export function toSections(sections: readonly ProposedSection[], fallback: strin
   };
 }
 
-/** Ids that differ, also where titles don't, or are of other letters than a to z. */
+/** Ids that differ, also where titles don't. */
 function idsOf(sections: readonly ProposedSection[]): string[] {
   const ids: string[] = [];
   for (const { title } of sections) {

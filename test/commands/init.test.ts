@@ -170,20 +170,25 @@ describe('init', () => {
     },
   );
 
-  test('outside of a repository the defaults are written, with no repository', async () => {
+  test('outside of a repository the kinds of work are proposed, with no repository', async () => {
     const folder = await temporaryFolder();
     const { code, stderr } = await init(folder);
     expect(code).toBe(0);
-    expect(stderr).toContain('Nothing in the repository told of others.');
+    expect(stderr).toContain('Nothing in the repository told of its parts.');
     expect(await configIn(folder)).toMatchObject({
       repositories: [],
       sections: [
-        { title: 'Core' },
-        { title: 'Kernel' },
-        { title: 'Packages' },
-        { title: 'Testing' },
+        { title: 'Features' },
+        { title: 'Fixes' },
+        { title: 'Documentation' },
+        { title: 'Build and tests' },
+        { title: 'Other' },
       ],
+      fallback: 'other',
     });
+    const inFile = await init(folder, '-o', 'devreport.yml/x.yml');
+    expect(inFile.code).toBe(2);
+    expect(inFile.stderr).toContain('cannot be written (EEXIST)');
   });
 });
 

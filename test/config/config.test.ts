@@ -68,6 +68,8 @@ describe('errors say the file, the line and what is allowed', () => {
     ],
     ['limits:\n  issues: -1', 'devreport.yml:2: limits.issues: expected 0 or more, found -1'],
     ['timezone: 3', 'devreport.yml:1: timezone: expected text, found 3'],
+    ['\ntimezone: Mars/Base', 'devreport.yml:2: timezone: "Mars/Base" is not an IANA timezone'],
+    ['fallback: Core', 'devreport.yml:1: fallback: expected an id like core or test-suite'],
     [
       'fallback: nope',
       'devreport.yml:1: fallback: no section has the id "nope"; the sections are core, kernel, packages, testing',
@@ -87,10 +89,22 @@ describe('errors say the file, the line and what is allowed', () => {
     expect(errorOf(yaml)).toContain(message);
   });
 
-  test('all of them at once', () => {
-    const text = errorOf('bots: x\nfallback: 1');
-    expect(text).toContain(':1: bots:');
-    expect(text).toContain(':2: fallback:');
+  test('all of them at once, each once', () => {
+    const text = errorOf(
+      'bots: x\nfallback: nope\noverrides: { "a/b#1": No }\nsections: [{ title: A }, { title: a }]',
+    );
+    expect(text.match(/:\d: \S+:/g)).toEqual([
+      ':1: bots:',
+      ':2: fallback:',
+      ':3: overrides.a/b#1:',
+      ':4: sections[1]:',
+    ]);
+  });
+
+  test('which sections are wrong names cannot be told while one of them has none', () => {
+    const text = errorOf('fallback: b\nsections: [{ title: A }, { titel: B }]');
+    expect(text).toContain('there is no option "titel"');
+    expect(text).not.toContain('fallback');
   });
 
   test('aliases that would fill the memory are refused', () => {
@@ -100,6 +114,14 @@ describe('errors say the file, the line and what is allowed', () => {
     );
     expect(errorOf(['a0: &a0 x', ...levels].join('\n'))).toContain('is not valid');
   });
+});
+
+test('ids come from titles, in any script', () => {
+  const { sections } = parseYamlConfig(
+    'sections: [{ title: Build & CI }, { title: Größe }, { title: Ядро }, { title: カーネル 2 }]\nfallback: ядро',
+    'devreport.yml',
+  );
+  expect(sections.map(({ id }) => id)).toEqual(['build-ci', 'größe', 'ядро', 'カーネル-2']);
 });
 
 describe('where it is found', () => {

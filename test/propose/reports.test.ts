@@ -152,7 +152,7 @@ describe('what counts as a section', () => {
   test('a list of everything has none', () => {
     const week = { '': times(5, kernel) };
     const text = `# Report\n\n## Merged PRs:\n\n${week[''].map(entry).join('\n')}\n`;
-    expect(proposed([week], [text]).source).toBe('as devreport has them by itself');
+    expect(proposed([week], [text]).source).toBe('by kinds of work');
   });
 
   test('not what stood in one report of many', () => {

@@ -196,7 +196,7 @@ describe('labels on GitHub', () => {
 
   test('that divide nothing tell nothing', () => {
     expect(propose(known({ labels: ['bug', 'help wanted', 'area/kernel'] })).source).toBe(
-      'as devreport has them by itself',
+      'by kinds of work',
     );
   });
 });
@@ -256,7 +256,7 @@ test('the first that divides wins; with nothing, the defaults', () => {
   expect(titlesOf({ owners: four, labels, ...rest })).toEqual(['G', 'H', 'Other']);
   expect(titlesOf({ labels, ...rest })).toEqual(['I', 'J', 'Other']);
   expect(titlesOf(rest)).toEqual(['K', 'L', 'Other']);
-  expect(titlesOf({})).toEqual(['Core', 'Kernel', 'Packages', 'Testing']);
+  expect(titlesOf({})).toEqual(['Features', 'Fixes', 'Documentation', 'Build and tests', 'Other']);
 });
 
 test('what the release notes leave out is left out, and the config says why', () => {
