@@ -30,9 +30,15 @@ function requirePeriod({ period: held }: Snapshot, period: Period, name: string)
     'snapshot-period',
     `${name} holds ${held.start} to ${held.end}, not ${period.start} to ${period.end}.`,
     {
-      hint: `Leave the period out, or ask for its own: --week ${held.date} --timezone ${held.timezone}`,
+      hint: `Leave the period and --timezone out, or ask for its own: ${asking(held)}`,
     },
   );
+}
+
+function asking({ kind, date, start, end, timezone }: Period): string {
+  if (kind === 'range') return `--since ${start} --until ${end}`;
+  const named = kind === 'week' ? `--week ${date}` : `--month ${date.slice(0, 7)}`;
+  return `${named} --timezone ${timezone}`;
 }
 
 function held({ repositories }: Snapshot, repository: string, name: string): string {

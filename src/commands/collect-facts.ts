@@ -4,7 +4,9 @@ import type { Config } from '../config/schema.ts';
 import { SourceError, UsageError } from '../errors.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import type { Period } from '../period/period.ts';
-import { resolvePeriod } from '../period/resolve.ts';
+import { type PeriodRequest, resolvePeriod } from '../period/resolve.ts';
+import { dateOf } from '../period/timezone.ts';
+import type { ItemId } from '../snapshot/reference.ts';
 import type { Snapshot } from '../snapshot/schema.ts';
 import { sortWarnings, type WarningCode } from '../snapshot/warnings.ts';
 import { asksForPeriod } from './asked-period.ts';
@@ -20,15 +22,31 @@ export interface Facts {
   directory: string;
 }
 
-/** Reads the config, settles period, source and repositories, and collects: what every command begins with. */
-export async function collectFacts(options: FactOptions, environment: Environment): Promise<Facts> {
+/** What facts are going to be collected for. */
+export interface CollectedFor {
+  repositories: readonly string[];
+  period: Period;
+  config: Config;
+}
+
+/**
+ * Reads the config, settles period, source and repositories, and collects: what every command begins
+ * with. `cited` says what is to be known though nothing may have happened to it.
+ */
+export async function collectFacts(
+  options: FactOptions,
+  environment: Environment,
+  cited: (about: CollectedFor) => Promise<ItemId[]> | ItemId[] = () => [],
+): Promise<Facts> {
   options.repo.forEach(requireRepositoryName);
   const loaded = await loadConfig(environment.cwd, options.config);
   const progress = new ProgressLine(environment.stderr);
   const chosen = await chooseSource(options, loaded.config, environment, progress.report);
   const period = periodOf(options, loaded.config, chosen, environment);
+  const { repositories } = chosen;
+  const named = await cited({ repositories, period, config: loaded.config });
   const snapshot = await chosen.source
-    .collect(chosen.repositories, period, environment.signal)
+    .collect(repositories, period, environment.signal, named)
     .finally(() => {
       progress.clear();
     });
@@ -57,13 +75,21 @@ export function lacksSource(error: unknown, { source }: FactOptions): error is U
 function periodOf(
   options: FactOptions,
   config: Config,
-  chosen: Chosen,
+  { period: held }: Chosen,
   { now }: Environment,
 ): Period {
-  if (chosen.period && !asksForPeriod(options) && options.timezone === undefined)
-    return chosen.period;
-  const timezone = options.timezone ?? (chosen.period ? chosen.period.timezone : config.timezone);
-  return resolvePeriod(options, { timezone, weekStart: config.weekStart }, now);
+  const timezone = options.timezone ?? held?.timezone ?? config.timezone;
+  const settings = { timezone, weekStart: config.weekStart };
+  if (!held || asksForPeriod(options)) return resolvePeriod(options, settings, now);
+  if (options.timezone === undefined) return held;
+  // The same days in another timezone, which are other instants as a rule: the source will say so.
+  const { start, end } = resolvePeriod(daysOf(held), settings, now);
+  return { ...held, start, end, timezone };
+}
+
+function daysOf({ start, end, timezone }: Period): PeriodRequest {
+  const last = new Date(Date.parse(end) - 1000).toISOString();
+  return { since: dateOf(start, timezone), until: dateOf(last, timezone) };
 }
 
 function withOpenPeriod(snapshot: Snapshot): Snapshot {

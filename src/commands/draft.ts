@@ -1,20 +1,20 @@
-import { dirname, join, relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { compose } from '../compose/compose.ts';
 import { toReportJson } from '../compose/report-json.ts';
 import type { View } from '../compose/view.ts';
-import type { Previously } from '../compose/view.ts';
-import { listOptional, readOptional } from '../config/read-optional.ts';
+import { readOptional } from '../config/read-optional.ts';
 import { UsageError } from '../errors.ts';
 import { render, renderDocument } from '../render/render.ts';
 import { withRecord } from '../revise/record.ts';
 import { apart } from '../revise/apart.ts';
 import { serialiseSnapshot } from '../snapshot/parse.ts';
-import type { Snapshot } from '../snapshot/schema.ts';
 import { collectFacts, type Facts } from './collect-facts.ts';
 import type { Environment, ExitCode } from './environment.ts';
 import { loadTemplate } from './load-template.ts';
 import type { FactOptions } from './options.ts';
+import { reportsFolder } from './repository-root.ts';
 import { reviseExisting } from './rerun.ts';
+import { Series } from './series.ts';
 import { summary } from './summary.ts';
 import { writeWhole } from './write-file.ts';
 
@@ -33,28 +33,25 @@ const extensions = { markdown: '.md', json: '.json', snapshot: '.snapshot.json' 
 
 /** Collects a period and writes its report: a Markdown draft, or the facts as JSON. */
 export async function draft(options: DraftOptions, environment: Environment): Promise<ExitCode> {
-  const facts = await collectFacts(options, environment);
+  refuseDiff(options);
+  const series = new Series(options.output, environment);
+  const facts = await collectFacts(options, environment, (about) =>
+    series.planned(about, environment),
+  );
   const { config } = facts;
   const { date } = facts.snapshot.period;
-  const path = resolve(
-    environment.cwd,
-    options.output ?? `reports/${date}${extensions[options.format]}`,
-  );
+  const path =
+    options.output === undefined
+      ? join(reportsFolder(environment), `${date}${extensions[options.format]}`)
+      : resolve(environment.cwd, options.output);
   const toStdout = options.output === '-';
 
-  const folder = toStdout ? resolve(environment.cwd, 'reports') : dirname(path);
-  const earlier = await reportsBefore(date, folder);
-  const previously = await lastReport(earlier, folder, facts);
-  const discords =
-    earlier.length > 0 ? await seriesWarnings(join(folder, `${date}.md`), facts) : [];
+  const earlier = await series.before(date);
+  const previously = await series.previously(facts);
+  const discords = await series.discords(facts);
   for (const { message } of discords) environment.stderr.write(`warning: ${message}\n`);
   const snapshot = { ...facts.snapshot, warnings: [...facts.snapshot.warnings, ...discords] };
   const view = compose(snapshot, config, earlier.length, previously);
-  if (options.diff === true && (toStdout || options.format !== 'markdown')) {
-    throw new UsageError('usage', '--diff shows what a rerun would change in a Markdown report.', {
-      hint: 'Leave out --format, and name the report with -o, or nothing.',
-    });
-  }
   if (options.format !== 'markdown') {
     if (!toStdout) await refuseForeign(path, environment.cwd);
     const report =
@@ -109,34 +106,11 @@ function loadLayout(options: DraftOptions, { config, directory }: Facts, { cwd }
     : loadTemplate(options.template, cwd);
 }
 
-/** The dates that the older reports of the series are named after, oldest first. */
-async function reportsBefore(date: string, folder: string): Promise<string[]> {
-  const files = await listOptional(folder);
-  const dates = files.flatMap((file) => /^(\d{4}-\d{2}-\d{2})\.md$/.exec(file)?.[1] ?? []);
-  return dates.filter((other) => other < date);
-}
-
-/** What the newest of the older reports said, as far as this one has a place for it. */
-async function lastReport(
-  dates: readonly string[],
-  folder: string,
-  { snapshot, config }: Facts,
-): Promise<Previously | undefined> {
-  const date = dates.at(-1);
-  const text = date === undefined ? null : await readOptional(join(folder, `${date}.md`));
-  if (date === undefined || text === null) return undefined;
-  const { lastTime } = await import('../previous/last-time.ts');
-  return lastTime({ date, text }, snapshot, config);
-}
-
-/** A gap or an overlap with the report before. */
-async function seriesWarnings(path: string, { snapshot }: Facts): Promise<Snapshot['warnings']> {
-  const [{ neighboursOf }, { discord }] = await Promise.all([
-    import('./neighbours.ts'),
-    import('../check/neighbour.ts'),
-  ]);
-  const before = (await neighboursOf(path)).filter(({ side }) => side === 'before');
-  return before.flatMap((neighbour) => discord(neighbour, snapshot.period) ?? []);
+function refuseDiff({ diff, output, format }: DraftOptions): void {
+  if (diff !== true || (output !== '-' && format === 'markdown')) return;
+  throw new UsageError('usage', '--diff shows what a rerun would change in a Markdown report.', {
+    hint: 'Leave out --format, and name the report with -o, or nothing.',
+  });
 }
 
 /** A report in JSON or a snapshot takes the place of its like, and of nothing else. */

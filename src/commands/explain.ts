@@ -1,8 +1,7 @@
 import { compose } from '../compose/compose.ts';
 import { explain as explainItem } from '../compose/explain.ts';
 import { loadConfig } from '../config/load.ts';
-import type { Config } from '../config/schema.ts';
-import { UsageError } from '../errors.ts';
+import type { UsageError } from '../errors.ts';
 import { renderDocument } from '../render/render.ts';
 import { readPage } from '../revise/page.ts';
 import { type ItemId, itemKey } from '../snapshot/reference.ts';
@@ -11,9 +10,11 @@ import { collectFacts, type Facts, lacksSource } from './collect-facts.ts';
 import { endpoint } from './endpoint.ts';
 import type { Environment, ExitCode } from './environment.ts';
 import { describe, describeUnknown, row } from './explanation-words.ts';
+import { type ItemName, readItemName } from './item-name.ts';
 import { loadTemplate } from './load-template.ts';
 import type { FactOptions } from './options.ts';
 import { newestReport, type RecordedReport, tellOf } from './recorded-reports.ts';
+import { repositoriesToAsk } from './repositories-to-ask.ts';
 import { reportsFolder } from './repository-root.ts';
 
 /**
@@ -27,19 +28,24 @@ export async function explain(
   options: FactOptions,
   environment: Environment,
 ): Promise<ExitCode> {
-  const named = readName(name);
+  const named = readItemName(name);
   const { config } = await loadConfig(environment.cwd, options.config);
   const first = named.repository ?? options.repo[0] ?? config.repositories[0] ?? null;
   const offering = await reportOffering({ ...named, repository: first }, environment);
   const report = offering?.report ?? (await reportHolding('devreport record', environment));
-  const reported = repositoriesOf(options, config, report);
-  const alone = standsAlone(named, options, config, reported) ? named.repository : null;
+  const { reported, alone } = repositoriesToAsk(named, options, config, report);
   const narrowed = {
     ...options,
     ...(report && needsPeriod(options) ? recordedPeriod(report.record) : {}),
     repo: alone === null ? reported : [alone],
   };
-  const facts = await collectFacts(narrowed, environment).catch((error: unknown) => {
+  const itemIn = (repositories: readonly string[]): ItemId => ({
+    repository: named.repository ?? offering?.item.split('#')[0] ?? repositories[0] ?? '',
+    number: named.number,
+  });
+  const facts = await collectFacts(narrowed, environment, (about) => [
+    itemIn(about.repositories),
+  ]).catch((error: unknown) => {
     if (!offering || !lacksSource(error, options)) throw error;
     tellWithoutFacts(offering, error, endpoint(config, environment).server, environment);
     return null;
@@ -52,9 +58,7 @@ export async function explain(
   }
 
   const { snapshot } = facts;
-  const repository =
-    named.repository ?? offering?.item.split('#')[0] ?? snapshot.repositories[0] ?? '';
-  const id = { repository, number: named.number };
+  const id = itemIn(snapshot.repositories);
   const told = offering?.report ?? (await reportHolding(snapshot.period.start, environment));
   const lines = [
     ...(await explanationOf(id, facts)),
@@ -66,30 +70,6 @@ export async function explain(
   return snapshot.complete ? 0 : 1;
 }
 
-/** `repository` is null for a bare `#12`. */
-interface Named {
-  repository: string | null;
-  number: number;
-}
-
-function readName(name: string): Named {
-  const match =
-    /^(?:([\w.-]+\/[\w.-]+))?#([1-9]\d{0,9})$/.exec(name) ??
-    /^https?:\/\/[^/\s]+\/([\w.-]+\/[\w.-]+)\/(?:pull|issues)\/([1-9]\d{0,9})(?:[/?#].*)?$/.exec(
-      name,
-    ) ??
-    /^()([1-9]\d{0,9})$/.exec(name);
-  if (!match) {
-    throw new UsageError('item-invalid', `"${name}" is not an issue or pull request.`, {
-      hint: 'Use linuxkit/linuxkit#1764, #1764, or its URL.',
-    });
-  }
-  return {
-    repository: match[1] === undefined || match[1] === '' ? null : match[1],
-    number: Number(match[2]),
-  };
-}
-
 interface Offering {
   report: RecordedReport;
   /** `owner/name#12`, lower case. */
@@ -97,7 +77,7 @@ interface Offering {
 }
 
 async function reportOffering(
-  { repository, number }: Named,
+  { repository, number }: ItemName,
   environment: Environment,
 ): Promise<Offering | null> {
   const offered = ({ items }: RecordedReport) =>
@@ -119,37 +99,6 @@ function reportHolding(holding: string, environment: Environment): Promise<Recor
 
 function needsPeriod(options: FactOptions): boolean {
   return !asksForPeriod(options) && holdsAnyPeriod(options);
-}
-
-/**
- * Those of the report, because they decide about ranks and entries: as the command line or the config
- * names them, else as the record does. Empty: whatever the source says.
- */
-function repositoriesOf(
-  options: FactOptions,
-  config: Config,
-  report: RecordedReport | null,
-): string[] {
-  if (options.repo.length > 0 || options.org.length > 0) return options.repo;
-  if (!holdsAnyPeriod(options) || config.organizations.length > 0) return [];
-  if (config.repositories.length > 0) return config.repositories;
-  return [...new Set(report?.items.map((item) => item.split('#')[0] ?? ''))];
-}
-
-/** Whether an item's repository is to be asked instead of the report's. */
-function standsAlone(
-  { repository }: Named,
-  { repo, org, source }: FactOptions,
-  { organizations }: Config,
-  reported: readonly string[],
-): boolean {
-  if (repository === null || repo.length > 0) return false;
-  if (reported.length > 0) {
-    return !reported.some((name) => name.toLowerCase() === repository.toLowerCase());
-  }
-  return (
-    source === 'sample' || (holdsAnyPeriod({ source }) && org.length + organizations.length === 0)
-  );
 }
 
 function tellWithoutFacts(

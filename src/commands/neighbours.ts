@@ -4,7 +4,8 @@ import { listOptional, readOptional } from '../config/read-optional.ts';
 import { UsageError } from '../errors.ts';
 import { parseRecord } from '../revise/record.ts';
 
-const dated = /^\d{4}-\d{2}-\d{2}\.md$/;
+/** Named after a date, as reports are. */
+export const dated = /^\d{4}-\d{2}-\d{2}\.md$/;
 
 /** The reports just before and after one, by the dates they are named after, if their records can be read. */
 export async function neighboursOf(path: string): Promise<Neighbour[]> {
@@ -20,7 +21,11 @@ export async function neighboursOf(path: string): Promise<Neighbour[]> {
   return found.filter((neighbour) => neighbour !== null);
 }
 
-async function readNeighbour(path: string, side: Neighbour['side']): Promise<Neighbour | null> {
+/** A report beside another, as its record has it; null when it has none that can be read. */
+export async function readNeighbour(
+  path: string,
+  side: Neighbour['side'],
+): Promise<Neighbour | null> {
   const name = basename(path);
   try {
     const record = parseRecord((await readOptional(path)) ?? '', name);

@@ -36,7 +36,7 @@ export async function runProgram(
     .option('--template <name|file>', 'a layout, or a Handlebars file of your own')
     .option(
       '-o, --output <file>',
-      'where the report goes; - is stdout (default: reports/<date>.md)',
+      'where the report goes; - is stdout (default: reports/<date>.md at the repository’s root)',
     )
     .addOption(
       new Option('--format <format>', 'what is written')

@@ -5,7 +5,7 @@ import { parseMarkdown } from '../markdown/processor.ts';
 import { type Page, readPage } from '../revise/page.ts';
 import { isBelow, type Region, regionWithHeading } from '../revise/regions.ts';
 import type { Snapshot } from '../snapshot/schema.ts';
-import { outcomes } from './outcomes.ts';
+import { outcomes, toldOf } from './outcomes.ts';
 import { wordsOf, wrapped } from './words.ts';
 
 /** A report as it was published, and the date it is named after (`YYYY-MM-DD`). */
@@ -14,30 +14,56 @@ export interface PreviousReport {
   text: string;
 }
 
+/** What the places that stand in every report are called, and say by themselves. */
+type Standing = Pick<Config, 'introduction' | 'closing'>;
+interface Home {
+  server: string;
+  repositories: readonly string[];
+}
+
 /**
  * What the previous report said in the places that stand in every report, where that is not what the
  * config says: its introduction, and the closing sections, with what became of the items they name.
  */
 export function lastTime(
-  { date, text }: PreviousReport,
+  report: PreviousReport,
   snapshot: Snapshot,
-  { introduction, closing }: Pick<Config, 'introduction' | 'closing'>,
+  standing: Standing,
 ): Previously {
+  const { introduction, closing } = passagesOf(report, snapshot, standing);
+  const told = ({ words, items }: Passage): LastTime => ({
+    date: report.date,
+    lines: wrapped(words),
+    ...outcomes(items, snapshot),
+  });
+  return {
+    introduction: introduction && told(introduction),
+    closing: new Map([...closing].map(([title, passage]) => [title, told(passage)])),
+  };
+}
+
+/** The items (`owner/name#number`, lower case) of which `lastTime` tells what became of them. */
+export function itemsOfLastTime(report: PreviousReport, home: Home, standing: Standing): string[] {
+  const { introduction, closing } = passagesOf(report, home, standing);
+  const passages = [...(introduction ? [introduction] : []), ...closing.values()];
+  return [...new Set(passages.flatMap(({ items }) => toldOf(items)))];
+}
+
+interface Passage {
+  words: string[];
+  /** Cited in it. */
+  items: string[];
+}
+
+function passagesOf({ text }: PreviousReport, home: Home, { introduction, closing }: Standing) {
   const plain = text.replace(/^\uFEFF/, '');
-  const page = readPage(plain, snapshot.server, bareNumbers(plain, snapshot));
-  const said = (regions: readonly Region[], standing: string): LastTime | null => {
+  const page = readPage(plain, home.server, bareNumbers(plain, home));
+  const said = (regions: readonly Region[], standing: string): Passage | null => {
     const words = wordsOf(contentOf(regions));
     const ours = wordsOf(parseMarkdown(standing).children);
     if (words.length === 0 || words.join(' ') === ours.join(' ')) return null;
     const cited = page.citations.filter(({ block }) => regions.includes(block.region));
-    return {
-      date,
-      lines: wrapped(words),
-      ...outcomes(
-        cited.map(({ item }) => item),
-        snapshot,
-      ),
-    };
+    return { words, items: cited.map(({ item }) => item) };
   };
   return {
     introduction: said(
@@ -45,7 +71,7 @@ export function lastTime(
       introduction,
     ),
     closing: new Map(
-      closing.flatMap((section): [string, LastTime][] => {
+      closing.flatMap((section): [string, Passage][] => {
         const found = said(regionsNamed(section.title, page), section.text);
         return found ? [[section.title, found]] : [];
       }),
@@ -89,7 +115,7 @@ function withoutOrdinal(node: RootContent): RootContent {
 }
 
 /** What `#12` means in the report: an item of the first repository. */
-function bareNumbers(text: string, { repositories }: Snapshot): Map<string, string> {
+function bareNumbers(text: string, { repositories }: Home): Map<string, string> {
   const own = repositories[0]?.toLowerCase() ?? '';
   const numbers = [...text.matchAll(/(?:#|GH-)(\d+)/gi)].map(([, number = '']) => number);
   return new Map(numbers.map((number) => [`#${number}`, `${own}#${number}`]));

@@ -16,11 +16,16 @@ export function outcomes(
   const known = new Map<string, PullRequest | Issue>(
     [...snapshot.issues, ...snapshot.pullRequests].map((item) => [itemKey(item), item]),
   );
-  const all = [...new Set(items)];
+  const told = toldOf(items);
   return {
-    items: all.slice(0, MOST).map((key) => outcomeOf(key, known.get(key), snapshot)),
-    moreItems: Math.max(0, all.length - MOST),
+    items: told.map((key) => outcomeOf(key, known.get(key), snapshot)),
+    moreItems: new Set(items).size - told.length,
   };
+}
+
+/** Those of which it is told what became of them. */
+export function toldOf(items: readonly string[]): string[] {
+  return [...new Set(items)].slice(0, MOST);
 }
 
 function outcomeOf(
