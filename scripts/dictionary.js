@@ -13,8 +13,6 @@ const english = ['@cspell/dict-en_us/en_US.trie.gz', '@cspell/dict-en-gb-mit/en_
 
 /** What is merely known. */
 const technical = [
-  '@cspell/dict-cpp/dict/cpp.txt.gz',
-  '@cspell/dict-cpp/dict/cpp-legacy.txt.gz',
   '@cspell/dict-docker/dict/docker-words.txt.gz',
   '@cspell/dict-filetypes/filetypes.txt.gz',
   '@cspell/dict-golang/dict/go.txt',
@@ -31,8 +29,13 @@ const technical = [
 ];
 
 /** Terms that none of them has, and that look like slips in English words. */
-const missing =
-  'acpid btrfs buildx golint gvisor kdump kexec kprobe logind ltrace netns nftables nvme overlayfs qcow runv swarmd uboot uprobe upstreamed vhdx';
+const missing = `
+  acpid alsa arping auditd autofs bcache bitfield btrfs buildx chattr checkin crond dbus
+  diskless ebtables exfat fdisk fuser golint gvisor hardlink hyperv iperf jsonnet kdump
+  kexec kprobe logind ltrace madvise netboot netns nftables nixos numpy nvme overlayfs
+  pthread qcow rebasable refcounted reflog rootfs rubocop runv shellcheck slirp swapon
+  swarmd uboot untar uprobe upstreamed vhdx vsock zswap
+`;
 
 /** @param {string} file below node_modules */
 const resolve = (file) => fileURLToPath(new URL(`../node_modules/${file}`, import.meta.url));
@@ -44,7 +47,7 @@ export const dictionaryFiles = [...english, ...technical].map((file) => resolve(
 export async function packedDictionary() {
   const words = await wordsOf(english);
   const terms = await wordsOf(technical);
-  for (const term of missing.split(' ')) terms.add(term);
+  for (const term of missing.trim().split(/\s+/)) terms.add(term);
   const own = [...terms].filter((term) => !words.has(term));
   return `${pack([...words].sort())}\n${pack(own.sort())}`;
 }

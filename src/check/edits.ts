@@ -1,14 +1,16 @@
 const letters = Array.from("abcdefghijklmnopqrstuvwxyz'");
 
 /**
- * Everything one slip of the fingers away from a word, the likeliest first: two neighbours swapped, a
- * letter typed once instead of twice or the other way round, then one too many, missing, or wrong; at
- * last the same for the first letter, which few people get wrong. `alphabet` is what can be missing.
+ * Everything one slip of the fingers away from a word, the likeliest first: a forgotten apostrophe,
+ * two neighbours swapped, a letter typed once instead of twice or the other way round, then one too
+ * many, missing, or wrong; at last a first letter, which few people get wrong. A strange letter in
+ * front makes a name: okernel, vsock. `alphabet` is what can be missing.
  */
 export function* oneSlipFrom(
   word: string,
   alphabet: readonly string[] = letters,
 ): Generator<string> {
+  if (word.endsWith('nt')) yield word.replace(/t$/, "'t");
   const inside = [...word.slice(1)].map((_, index) => index + 1);
   for (const at of [0, ...inside]) {
     const [a = '', b = ''] = word.slice(at);
@@ -21,7 +23,6 @@ export function* oneSlipFrom(
   for (const at of inside) yield* dropped(at);
   for (const at of [...inside, word.length]) yield* added(at);
   for (const at of inside) yield* replaced(at);
-  yield* dropped(0);
   yield* added(0);
   yield* replaced(0);
 

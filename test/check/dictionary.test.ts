@@ -15,18 +15,25 @@ describe('the dictionary that ships', async () => {
     ['nameing', 'naming'],
     ['occured', 'occurred'],
     ['recieve', 'receive'],
+    ['currrently', 'currently'],
+    ['compatiblity', 'compatibility'],
+    ['doesnt', "doesn't"],
   ])('knows %s for a slip in %s', (slip, word) => {
     expect(dictionary.has(slip)).toBe(false);
     expect(dictionary.near(slip)[0]).toBe(word);
   });
 
   test.each(
-    'containerd initrd rootfs dockerfile systemd runc kubelet qemu btrfs colour color favourite tty'.split(
+    'auditd btrfs color colour containerd dockerfile favourite initrd kubelet netboot qemu rootfs runc systemd tty vsock'.split(
       ' ',
     ),
   )('knows %s', (word) => {
     expect(dictionary.has(word)).toBe(true);
   });
+});
+
+test('a strange letter in front makes a name', async () => {
+  expect((await shippedDictionary()).near('okernel')).toEqual([]);
 });
 
 test('unpacks words that begin like the one before', () => {
