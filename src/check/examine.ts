@@ -3,7 +3,7 @@ import { VFileMessage } from 'vfile-message';
 import { applyControls, SOURCE } from './controls.ts';
 import { readReport, type ReportFile } from './report.ts';
 import type { Context, Edit, Finding, Rule, Severity } from './rule.ts';
-import { ruleIds, rules } from './rules.ts';
+import { rules } from './rules.ts';
 
 export interface CheckOptions extends Context {
   /** Severities other than the rules' own, by rule. */
@@ -28,7 +28,7 @@ export function examine(file: ReportFile, options: CheckOptions): Examined[] {
       fixes.set(toMessage(finding, rule, severity), finding.fix ?? []);
     }
   }
-  const messages = applyControls(report, [...fixes.keys()], ruleIds);
+  const messages = applyControls(report, [...fixes.keys()]);
   return messages
     .sort((a, b) => offsetOf(a) - offsetOf(b))
     .map((message) => ({ message, fix: fixes.get(message) ?? [] }));

@@ -1,3 +1,4 @@
+import type { RuleId } from '../config/rule-ids.ts';
 import type { Checkout } from './checkout.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { Facts } from './facts.ts';
@@ -46,7 +47,7 @@ export type Check = (report: Report, context: Context) => Iterable<Finding>;
 
 export interface Rule {
   /** Also the name of its file. */
-  id: string;
+  id: RuleId;
   /** Unless the config says otherwise. */
   severity: Severity;
   /** One line, for the docs. */

@@ -222,5 +222,3 @@ export const rules: readonly Rule[] = [
     check: spelling,
   },
 ];
-
-export const ruleIds: readonly string[] = rules.map(({ id }) => id);

@@ -2,9 +2,7 @@ import { resolve } from 'node:path';
 import type { CheckOptions } from '../check/check.ts';
 import { Facts } from '../check/facts.ts';
 import { projectWords } from '../check/project-words.ts';
-import { ruleIds } from '../check/rules.ts';
 import type { Config } from '../config/schema.ts';
-import { UsageError } from '../errors.ts';
 import type { CheckCommandOptions } from './check.ts';
 import { openCheckout } from './checkout.ts';
 import { endpoint } from './endpoint.ts';
@@ -44,13 +42,4 @@ export async function checkContext(request: CheckRequest): Promise<CheckOptions>
     neighbours: await neighboursOf(path),
     severities: rules,
   };
-}
-
-/** @throws {UsageError} `rule-unknown`, when the config sets a severity of something else */
-export function requireKnownRules(config: Config): void {
-  const unknown = Object.keys(config.check.rules).filter((id) => !ruleIds.includes(id));
-  if (unknown.length === 0) return;
-  throw new UsageError('rule-unknown', `There is no rule ${unknown.join(', ')} (check.rules).`, {
-    hint: `The rules are ${ruleIds.join(', ')}.`,
-  });
 }

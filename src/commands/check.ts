@@ -6,7 +6,7 @@ import { type Checked, severityOf } from '../check/format/checked.ts';
 import type { Severity } from '../check/rule.ts';
 import { loadConfig } from '../config/load.ts';
 import { UsageError } from '../errors.ts';
-import { checkContext, requireKnownRules } from './check-context.ts';
+import { checkContext } from './check-context.ts';
 import type { Environment, ExitCode } from './environment.ts';
 import type { FactOptions } from './options.ts';
 import { writeWhole } from './write-file.ts';
@@ -24,7 +24,7 @@ export interface CheckCommandOptions extends FactOptions {
 /**
  * Checks edited reports, and with `--fix` repairs them first. Findings go to stdout.
  *
- * @throws {UsageError} `report-missing`, `file-unreadable`, `rule-unknown`, `usage`
+ * @throws {UsageError} `report-missing`, `file-unreadable`, `config-invalid`, `usage`
  */
 export async function check(
   files: readonly string[],
@@ -33,7 +33,6 @@ export async function check(
 ): Promise<ExitCode> {
   const mostWarnings = readMaximum(options.maxWarnings);
   const { config } = await loadConfig(environment.cwd, options.config);
-  requireKnownRules(config);
   const checked: Checked[] = [];
   for (const file of files) {
     const text = await readReport(resolve(environment.cwd, file), file);

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { weekdays } from '../period/resolve.ts';
 import { isTimezone } from '../period/timezone.ts';
+import { isRuleId } from './rule-ids.ts';
 
 const glob = v.pipe(v.string(), v.minLength(1, 'expected a glob, like kernel/**'));
 const regularExpression = v.pipe(
@@ -208,7 +209,16 @@ export const configSchema = v.strictObject({
     v.optional(
       v.strictObject({
         rules: v.pipe(
-          v.optional(v.record(v.string(), v.picklist(['error', 'warning', 'info', 'off'])), {}),
+          v.optional(
+            v.record(
+              v.pipe(
+                v.string(),
+                v.check(isRuleId, 'no rule of `devreport check`; docs/rules.md lists them'),
+              ),
+              v.picklist(['error', 'warning', 'info', 'off']),
+            ),
+            {},
+          ),
           v.description('Severities by the rule’s id: `error`, `warning`, `info` or `off`.'),
         ),
         words: list(v.string(), 'Words of your own that are spelt right.'),

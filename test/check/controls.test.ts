@@ -36,18 +36,28 @@ describe('comments', () => {
 
   test('that mean nothing are told, and switch nothing off', () => {
     expect(found(`<!-- lint disable bare-refs -->\n\n${slip}`)).toEqual([
-      "1:1 warning control-comment: Cannot disable `'bare-refs'`, it’s not known",
+      '1:1 warning control-comment: There is no rule `bare-refs`.',
       '3:5 warning bare-reference: `#1318` is no link in a file of a repository.',
     ]);
     expect(found(`<!-- lint silence bare-reference -->\n\n${slip}`)).toEqual([
-      "1:1 warning control-comment: Unknown keyword `silence`: expected `'enable'`, `'disable'`, or `'ignore'`",
+      '1:1 warning control-comment: A lint comment says `enable`, `disable` or `ignore`, not `silence`.',
       '3:5 warning bare-reference: `#1318` is no link in a file of a repository.',
+    ]);
+  });
+
+  test('that mean nothing leave the others as they are', () => {
+    const text = `<!-- lint nonsense -->\n\n<!-- lint ignore bare-referenc bare-reference -->\n\n${slip}\n<!-- lint -->\n\n<!-- lint disable spelling, bare-reference -->\n`;
+    expect(found(text)).toEqual([
+      '1:1 warning control-comment: A lint comment says `enable`, `disable` or `ignore`, not `nonsense`.',
+      '3:1 warning control-comment: There is no rule `bare-referenc`; did you mean `bare-reference`?',
+      '7:1 warning control-comment: A lint comment says `enable`, `disable` or `ignore`.',
+      '9:1 warning control-comment: There is no rule `spelling,`; did you mean `spelling`?',
     ]);
   });
 
   test('are told without what they could do to a terminal', () => {
     const [line] = found('<!-- lint off="\u001b[31mred" -->\n\nText\n');
-    expect(line).toContain('Unknown keyword `off="[31mred"`');
+    expect(line).toContain('not `off="[31mred"`');
   });
 
   test('of other tools, and the editor’s own, are left alone', () => {

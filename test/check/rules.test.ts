@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { check } from '../../src/check/check.ts';
 import { fix } from '../../src/check/fix.ts';
-import { ruleIds, rules } from '../../src/check/rules.ts';
+import { rules } from '../../src/check/rules.ts';
+import { ruleIds } from '../../src/config/rule-ids.ts';
 import { examplesOf, ruleFiles } from './examples.ts';
 import { exampleOptions } from './world.ts';
 
 const path = 'reports/2017-05-08.md';
 
-test('each rule has a file named after it', () => {
+test('each rule has a file named after it, and a config may name it', () => {
+  expect(rules.map(({ id }) => id)).toEqual(ruleIds);
   expect([...ruleIds].sort()).toEqual(ruleFiles);
 });
 

@@ -67,6 +67,10 @@ describe('errors say the file, the line and what is allowed', () => {
       'devreport.yml:2: bots: expected "collapse" | "list" | "exclude", found "maybe"',
     ],
     ['limits:\n  issues: -1', 'devreport.yml:2: limits.issues: expected 0 or more, found -1'],
+    [
+      'check:\n  rules:\n    speling: off',
+      'devreport.yml:3: check.rules.speling: "speling" is no rule of `devreport check`',
+    ],
     ['timezone: 3', 'devreport.yml:1: timezone: expected text, found 3'],
     ['\ntimezone: Mars/Base', 'devreport.yml:2: timezone: "Mars/Base" is not an IANA timezone'],
     ['fallback: Core', 'devreport.yml:1: fallback: expected an id like core or test-suite'],
