@@ -10,6 +10,7 @@ import type { Environment } from './environment.ts';
 import { loadDictionary } from './load-dictionary.ts';
 import { neighboursOf } from './neighbours.ts';
 import { reportFacts } from './report-facts.ts';
+import { readSubject } from './report-subject.ts';
 
 export interface CheckRequest {
   /** As it was named on the command line. */
@@ -22,19 +23,20 @@ export interface CheckRequest {
 
 /** Everything the rules may know of a report besides itself. */
 export async function checkContext(request: CheckRequest): Promise<CheckOptions> {
-  const { file, text, config, options, environment } = request;
+  const { file, config, options, environment } = request;
   const path = resolve(environment.cwd, file);
   const { rules, words } = config.check;
-  const snapshot = await reportFacts({ file, text, options, environment });
+  const subject = await readSubject(request, config, environment);
+  const snapshot = await reportFacts(request, subject);
   const own = [
     ...options.repo,
     ...(snapshot?.repositories ?? []),
     ...config.repositories,
-    environment.variables['GITHUB_REPOSITORY'] ?? '',
+    ...(subject.record ? subject.repositories : []),
   ];
   return {
     server: snapshot?.server ?? endpoint(config, environment).server,
-    repository: own.find((name) => name !== '') ?? null,
+    repository: own[0] ?? subject.here,
     checkout: openCheckout(path, environment.cwd),
     facts: snapshot && new Facts(snapshot, config),
     dictionary: rules['spelling'] === 'off' ? null : await loadDictionary(),

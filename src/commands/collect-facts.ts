@@ -68,7 +68,7 @@ export function lacksSource(error: unknown, { source }: FactOptions): error is U
   return (
     source === 'auto' &&
     error instanceof UsageError &&
-    ['source-missing', 'repository-missing'].includes(error.code)
+    ['source-missing', 'token-missing', 'repository-missing'].includes(error.code)
   );
 }
 

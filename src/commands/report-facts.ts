@@ -1,14 +1,13 @@
 import { basename } from 'node:path';
-import { UsageError } from '../errors.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import type { PeriodRequest } from '../period/resolve.ts';
-import { parseRecord, type Record } from '../revise/record.ts';
+import type { Record } from '../revise/record.ts';
 import type { Snapshot } from '../snapshot/schema.ts';
 import { asksForPeriod, holdsAnyPeriod, recordedPeriod } from './asked-period.ts';
 import type { CheckRequest } from './check-context.ts';
 import { collectFacts, lacksSource } from './collect-facts.ts';
-
-type Request = Omit<CheckRequest, 'config'>;
+import type { FactOptions } from './options.ts';
+import type { Subject } from './report-subject.ts';
 
 /**
  * The facts of a report's period, or null, and a note on stderr that says why: a report can be
@@ -17,14 +16,17 @@ type Request = Omit<CheckRequest, 'config'>;
  * @throws {SourceError} when the source fails
  * @throws {UsageError} when the source that was asked for cannot be had
  */
-export async function reportFacts(request: Request): Promise<Snapshot | null> {
+export async function reportFacts(
+  request: CheckRequest,
+  subject: Subject,
+): Promise<Snapshot | null> {
   const { file, options, environment } = request;
   const without = (why: string): null => {
     environment.stderr.write(`${plainText(file)} is checked without facts: ${why}\n`);
     return null;
   };
   if (options.offline === true) return without('--offline.');
-  const record = readRecord(request);
+  const { record } = subject;
   const period = asksForPeriod(options) ? options : periodOf(record, request);
   const asksForIt = holdsAnyPeriod(options);
   if (asksForIt && !asksForPeriod(period)) {
@@ -32,8 +34,9 @@ export async function reportFacts(request: Request): Promise<Snapshot | null> {
   }
   try {
     const { snapshot } = await collectFacts(
-      asksForIt ? { ...options, ...period } : options,
+      asksForIt ? { ...placed(request, subject), ...period } : options,
       environment,
+      () => subject.cited,
     );
     if (period === options || isAbout(snapshot, record, file)) return snapshot;
     return without('those at hand are of another period.');
@@ -43,10 +46,28 @@ export async function reportFacts(request: Request): Promise<Snapshot | null> {
   }
 }
 
+/**
+ * The options with the repositories that the report tells of, unless somebody named some: its record
+ * knows better than the place where the command runs, its links only when the place tells nothing. A
+ * clone of another repository knows nothing of them.
+ */
+function placed(
+  { options, config }: CheckRequest,
+  { record, repositories, here }: Subject,
+): FactOptions {
+  const named = [...options.repo, ...options.org, ...config.repositories, ...config.organizations];
+  if (named.length > 0 || options.gitDir !== undefined || repositories.length === 0) return options;
+  if (here !== null && record === null) return options;
+  const isHere = repositories.every((name) => name.toLowerCase() === here?.toLowerCase());
+  if (isHere) return options;
+  const source = options.source === 'auto' ? 'github' : options.source;
+  return { ...options, source, repo: repositories };
+}
+
 /** As the record has it, else the title (`… for 2017-06-05 to 2017-06-11`), else the name. */
 function periodOf(
   record: Record | null,
-  { file, text }: Request,
+  { file, text }: CheckRequest,
 ): PeriodRequest & { timezone?: string } {
   if (record) return recordedPeriod(record);
   const [, since, until] = /^#.*?\b(\d{4}-\d{2}-\d{2}) to (\d{4}-\d{2}-\d{2})\b/m.exec(text) ?? [];
@@ -63,14 +84,4 @@ function isAbout({ period }: Snapshot, record: Record | null, file: string): boo
 
 function dateOf(file: string): string | null {
   return /^(\d{4}-\d{2}-\d{2})\.md$/.exec(basename(file))?.[1] ?? null;
-}
-
-function readRecord({ file, text }: Request): Record | null {
-  try {
-    return parseRecord(text, file);
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    // A rule speaks of it.
-    return null;
-  }
 }

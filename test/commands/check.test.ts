@@ -1,12 +1,15 @@
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import type { FindingJson } from '../../src/check/format/json.ts';
 import { check, type CheckCommandOptions } from '../../src/commands/check.ts';
 import { DevreportError } from '../../src/errors.ts';
 import { serialiseSnapshot } from '../../src/snapshot/parse.ts';
 import { withRecord } from '../../src/revise/record.ts';
 import { exampleSnapshot } from '../check/world.ts';
+import { dataSet } from '../github/data/data-set.ts';
+import { seedWeek } from '../github/data/seed.ts';
+import { startGitHub } from '../github/server.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { report } from '../support/report.ts';
 import type { Ran } from '../support/run.ts';
@@ -29,6 +32,7 @@ async function ran(
   cwd: string,
   files: readonly string[],
   options: Partial<CheckCommandOptions> = {},
+  variables: Readonly<Record<string, string>> = {},
 ): Promise<Ran> {
   const written = { stdout: '', stderr: '' };
   const code = await check(
@@ -36,7 +40,7 @@ async function ran(
     { repo: [], org: [], source: 'auto', format: 'text', ...options },
     {
       cwd,
-      variables: { PATH: cwd },
+      variables: { PATH: cwd, ...variables },
       now: '2026-01-05T09:00:00Z',
       stdout: { write: (text) => (written.stdout += text) },
       stderr: { write: (text) => (written.stderr += text) },
@@ -102,7 +106,7 @@ describe('facts', () => {
 
   test.each([
     [{ offline: true }, '--offline.'],
-    [{}, 'There is nothing to read the facts from.'],
+    [{}, 'GitHub answers only with a token, and there is none.'],
   ])('may be missing, which is told: %o', async (options, why) => {
     const cwd = await temporaryFolder();
     await mkdir(join(cwd, 'reports'));
@@ -110,6 +114,24 @@ describe('facts', () => {
     const { code, stderr } = await ran(cwd, [file], options);
     expect(code).toBe(1);
     expect(stderr).toContain(`${file} is checked without facts: ${why}`);
+  });
+
+  test.each([
+    ['its record', (draft: string) => draft.replace('# ', '# The ')],
+    ['its links', (draft: string) => draft.replace(/<!-- devreport record[^]*/, '')],
+  ])('are of the repository that %s tells', async (_, edit) => {
+    const github = await startGitHub({ data: dataSet(seedWeek()), now: '2017-05-09T00:00:00Z' });
+    onTestFinished(() => github.close());
+    const snapshot = exampleSnapshot();
+    const cwd = await folderOf({ [file]: edit(withRecord(await report(snapshot), snapshot)) });
+    const variables = {
+      GITHUB_TOKEN: github.token,
+      GITHUB_GRAPHQL_URL: github.graphqlUrl,
+      GITHUB_SERVER_URL: 'https://github.com',
+    };
+    const { stdout, stderr } = await ran(cwd, [file], { cache: false }, variables);
+    expect(stderr).not.toContain('without facts');
+    expect(stdout).toMatch(/\d+ pull requests merged in the period are in no entry/);
   });
 
   test('are not asked for when nothing tells the period', async () => {
