@@ -10,26 +10,24 @@ import type { Run } from './run.ts';
  * Everything of the period: find what may have been active, read it to its end, and tell what it was
  * when the period ended.
  *
- * @param host as messages name it
  * @throws {SourceError} when nothing could be read
  */
 export async function collect(
   run: Run,
   asked: readonly string[],
   organizations: readonly string[],
-  host: string,
 ): Promise<Pick<Snapshot, 'repositories' | 'pullRequests' | 'issues'>> {
   const owned = await findRepositories(run, organizations);
   const wanted = [...new Set([...asked, ...owned.names])];
   const { repositories: surveyed, failures } = await survey(run, wanted);
   const [failure] = [...failures, ...owned.failures];
-  if (surveyed.size === 0 && failure) throw toSourceError(failure, host);
+  if (surveyed.size === 0 && failure) throw toSourceError(failure, run.host);
 
   const names = new Names(run, wanted, surveyed);
   run.requester.require(estimate(names.repositories));
   const found = await findAll(run, names.repositories);
   const [unreadable] = found.failures;
-  if (unreadable && found.nothing) throw toSourceError(unreadable, host);
+  if (unreadable && found.nothing) throw toSourceError(unreadable, run.host);
 
   const { pullRequests, issues } = await assemble(run, found, names);
   const busy = new Set([...pullRequests, ...issues].map(({ repository }) => repository));

@@ -68,6 +68,7 @@ export function githubSource(options: GitHubOptions): Source {
       const run = {
         requester,
         period,
+        host,
         now,
         pullRequests: pullRequests(period, server),
         issues: issues(period, server),
@@ -79,7 +80,7 @@ export function githubSource(options: GitHubOptions): Source {
         return known.success ? { ...known.output, period } : null;
       };
       const read = async (): Promise<Snapshot> => {
-        const items = await collect(run, repositories, organizations, host);
+        const items = await collect(run, repositories, organizations);
         const snapshot: Snapshot = {
           schemaVersion: 1,
           period,

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { classifyProblem } from './request/classify.ts';
 import { type ClientOptions, createClient } from './request/client.ts';
 import { Failure } from './request/failure.ts';
 import { toSourceError } from './request/source-errors.ts';
@@ -38,12 +39,16 @@ export async function repositoryLabels(
 ): Promise<string[]> {
   const [owner = '', name = ''] = repository.split('/');
   try {
-    const { data } = await createClient(options).send(
+    const { data, problems } = await createClient(options).send(
       { text: labelsQuery, variables: { owner, name } },
       signal,
     );
     const parsed = v.safeParse(labels, data);
-    if (!parsed.success) throw new Failure('not-found', `There is no ${repository} to be seen`);
+    if (!parsed.success) {
+      const [problem] = problems.map(classifyProblem);
+      if (problem && problem.kind !== 'not-found') throw problem;
+      throw new Failure('not-found', `GitHub has no repository ${repository}`);
+    }
     const nodes = parsed.output.repository.labels?.nodes ?? [];
     return nodes
       .filter((node) => node !== null)

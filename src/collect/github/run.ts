@@ -7,6 +7,8 @@ import type { Requester } from './request/requester.ts';
 export interface Run {
   requester: Requester;
   period: Period;
+  /** GitHub's host, as messages name it. */
+  host: string;
   /** When the run began: an instant. */
   now: string;
   pullRequests: ReturnType<typeof pullRequests>;

@@ -192,7 +192,7 @@ test('after an error nothing more is asked', async () => {
   await withGitHub(repositories, {}, async (github) => {
     github.fail(refusedInPart, { matches: ({ query }) => query.startsWith('query Counts') });
     const error = await failing(collectFrom(github, {}, ['acme/none']));
-    expect(error).toMatchObject({ code: 'github-repository-missing' });
+    expect(error).toMatchObject({ code: 'github-not-found' });
     const asked = github.log.requests.length;
     for (let turn = 0; turn < 300; turn++) await new Promise(setImmediate);
     expect(github.log.requests).toHaveLength(asked);

@@ -32,8 +32,12 @@ describe('one bad repository leaves the others whole', () => {
 
   test('never was there', async () => {
     const snapshot = await collect([busy('acme/one')], ['acme/one', 'acme/none']);
-    expect(snapshot.warnings).toMatchObject([
-      { code: 'repository-missing', repository: 'acme/none' },
+    expect(snapshot.warnings).toEqual([
+      {
+        code: 'repository-missing',
+        message: 'There is no repository acme/none on github.com, or the token may not read it.',
+        repository: 'acme/none',
+      },
     ]);
   });
 
@@ -68,7 +72,7 @@ describe('one bad repository leaves the others whole', () => {
 });
 
 test.each([
-  ['missing', 'github-repository-missing'],
+  ['missing', 'github-not-found'],
   ['saml', 'github-forbidden'],
 ] as const)('all %s: there is nothing to report', async (access, code) => {
   const error = await collect([busy('acme/one', { access })], ['acme/one']).catch(
@@ -111,9 +115,19 @@ describe('an organisation', () => {
     await withGitHub(repositories, {}, async (github) => {
       const some = await collectFrom(github, { organizations: ['nobody'] }, ['acme/a']);
       expect(some.complete).toBe(false);
-      expect(some.warnings).toMatchObject([{ code: 'organization-missing' }]);
+      expect(some.warnings).toEqual([
+        {
+          code: 'organization-missing',
+          message: 'There is no organisation nobody on github.com, or the token may not read it.',
+        },
+      ]);
       const none = collectFrom(github, { organizations: ['nobody'] }, []);
-      await expect(none).rejects.toBeInstanceOf(SourceError);
+      await expect(none).rejects.toMatchObject({
+        name: 'SourceError',
+        code: 'github-not-found',
+        message: 'There is no organisation nobody on github.com.',
+        hint: 'Check the spelling, and that the token may read it.',
+      });
     });
   });
 });

@@ -50,12 +50,28 @@ test.each([
       data: { repository: null },
       errors: [{ type: 'NOT_FOUND', path: ['repository'], message: 'x' }],
     },
-    'github-repository-missing',
+    'github-not-found',
   ],
-  [200, { data: { repository: { labels: { nodes: [3] } } } }, 'github-repository-missing'],
+  [
+    200,
+    {
+      data: { repository: null },
+      errors: [{ type: 'FORBIDDEN', path: ['repository'], message: 'SAML' }],
+    },
+    'github-forbidden',
+  ],
+  [200, { data: { repository: { labels: { nodes: [3] } } } }, 'github-not-found'],
 ])('%i %j is an error without the token', async (status, answer, code) => {
   const { read } = await answering(status, answer);
   const error: unknown = await read().catch((thrown: unknown) => thrown);
   expect(error).toMatchObject({ name: 'SourceError', code });
   expect(String(error)).not.toContain('secret');
+});
+
+test('nobody is told to wait with an option that there is not', async () => {
+  const { read } = await answering(429, { message: 'You have exceeded a secondary rate limit.' });
+  await expect(read()).rejects.toMatchObject({
+    code: 'github-rate-limited',
+    hint: 'Run it again in an hour.',
+  });
 });

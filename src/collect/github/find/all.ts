@@ -36,9 +36,9 @@ export async function findRepositories(
         }
         return names;
       } catch (error) {
-        if (!(error instanceof Failure)) throw error;
-        run.note('organization-missing', `${login} cannot be read: ${error.message}`);
-        failures.push(error);
+        const failure = inOurWords(error, `organisation ${login}`, run);
+        run.note('organization-missing', warningOf(failure, login));
+        failures.push(failure);
         return [];
       }
     }),
@@ -58,9 +58,9 @@ export async function survey(
       try {
         repositories.set(name, await surveyRepository(run, name, names.length <= few));
       } catch (error) {
-        if (!(error instanceof Failure)) throw error;
-        run.note(codeOf(error), `${name} cannot be read: ${error.message}`, name);
-        failures.push(error);
+        const failure = inOurWords(error, `repository ${name}`, run);
+        run.note(codeOf(failure), warningOf(failure, name), name);
+        failures.push(failure);
       }
     }),
   );
@@ -77,9 +77,10 @@ export async function findAll(run: Run, repositories: readonly Repository[]): Pr
       succeeded += 1;
       return items;
     } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      run.note(codeOf(error), `The ${what} of ${name} cannot be read: ${error.message}`, name);
-      failures.push(error);
+      const failure = inOurWords(error, `repository ${name}`, run);
+      const { message } = failure;
+      run.note(codeOf(failure), `The ${what} of ${name} cannot be read: ${message}`, name);
+      failures.push(failure);
       return [];
     }
   };
@@ -107,6 +108,23 @@ export async function findAll(run: Run, repositories: readonly Repository[]): Pr
 }
 
 const byId = ({ id }: { id: string }) => id;
+
+/**
+ * What is not there, GitHub tells in many ways, and sometimes by silence.
+ *
+ * @throws what is no failure
+ */
+function inOurWords(error: unknown, what: string, { host }: Run): Failure {
+  if (!(error instanceof Failure)) throw error;
+  if (error.kind !== 'not-found') return error;
+  return new Failure('not-found', `There is no ${what} on ${host}`);
+}
+
+function warningOf({ kind, message }: Failure, name: string): string {
+  return kind === 'not-found'
+    ? `${message}, or the token may not read it.`
+    : `${name} cannot be read: ${message}`;
+}
 
 function codeOf({ kind }: Failure): WarningCode {
   if (kind === 'not-found') return 'repository-missing';

@@ -68,7 +68,7 @@ export function surveyField(name: string): Field<Survey> {
     },
     units: 1,
     read(value) {
-      if (value === null) throw new Failure('not-found', `There is no repository ${name}.`);
+      if (value === null) throw new Failure('not-found', name);
       const survey = v.parse(repository, value);
       return {
         nameWithOwner: survey.nameWithOwner,

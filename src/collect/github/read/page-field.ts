@@ -30,7 +30,7 @@ export function pageField<T>(
     },
     units: first,
     read(value) {
-      if (value === null) throw new Failure('not-found', `${list.field} of nothing`);
+      if (value === null) throw new Failure('not-found', 'it is gone');
       return readNullablePage(list, v.parse(wrapped, value).list);
     },
     shrink: (units) => ({

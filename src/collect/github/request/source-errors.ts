@@ -5,7 +5,7 @@ import type { Failure } from './failure.ts';
 interface Limit {
   /** The instant it ends. */
   when?: string | undefined;
-  /** Whether it was waited for already. */
+  /** Whether limits are waited for; undefined where nobody can ask for that. */
   wait?: boolean;
 }
 
@@ -13,7 +13,7 @@ interface Limit {
 export function toSourceError(
   failure: Failure,
   host: string,
-  { when, wait = false }: Limit = {},
+  { when, wait }: Limit = {},
 ): SourceError {
   const { message } = failure;
   const error = (code: string, text: string, hint: string) =>
@@ -36,7 +36,7 @@ export function toSourceError(
       return error(
         'github-rate-limited',
         `${host}'s rate limit stands in the way (${message})${when ? `; it resets at ${when}` : ''}.`,
-        `Run it again ${when ? 'after that' : 'in an hour'}${wait ? '' : ', or with --wait to wait for it'}.`,
+        `Run it again ${when ? 'after that' : 'in an hour'}${wait === false ? ', or with --wait to wait for it' : ''}.`,
       );
     case 'redirected':
       return error(
@@ -58,8 +58,8 @@ export function toSourceError(
       );
     case 'not-found':
       return error(
-        'github-repository-missing',
-        message,
+        'github-not-found',
+        `${message}.`,
         'Check the spelling, and that the token may read it.',
       );
     case 'heavy':
