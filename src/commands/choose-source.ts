@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { loadSample, SAMPLE_REPOSITORY, savedSource } from '../collect/saved.ts';
-import type { Progress, Source } from '../collect/source.ts';
+import type { Source } from '../collect/source.ts';
 import { readOptional } from '../config/read-optional.ts';
 import type { Config } from '../config/schema.ts';
 import { UsageError } from '../errors.ts';
@@ -10,10 +10,9 @@ import { cacheFolder } from './cache-folder.ts';
 import { endpoint } from './endpoint.ts';
 import type { Environment } from './environment.ts';
 import type { FactOptions } from './options.ts';
+import type { ProgressLine } from './progress.ts';
 import { fetchThrough } from './proxy.ts';
 import { requestLog } from './request-log.ts';
-
-type Report = (progress: Progress) => void;
 
 /** A source, what to ask it for, and, when it holds one period only, that period. */
 export interface Chosen {
@@ -32,7 +31,7 @@ export async function chooseSource(
   options: FactOptions,
   config: Config,
   environment: Environment,
-  report: Report,
+  progress: ProgressLine,
 ): Promise<Chosen> {
   const { source: name } = options;
   if (name !== 'auto' && name !== 'github') refuseOrganizations(options);
@@ -40,11 +39,11 @@ export async function chooseSource(
     case 'sample':
       return saved(await loadSample(), 'The recorded sample', options, [SAMPLE_REPOSITORY]);
     case 'git':
-      return clone(options, config, environment, report);
+      return clone(options, config, environment, progress);
     case 'github':
-      return github(options, config, environment, report, await requireToken(config, environment));
+      return github(options, config, environment, progress, await requireToken(config, environment));
     case 'auto':
-      return auto(options, config, environment, report);
+      return auto(options, config, environment, progress);
     default: {
       const snapshot = await readSnapshot(name, environment);
       return saved(snapshot, name, options, snapshot.repositories);
@@ -56,11 +55,11 @@ async function auto(
   options: FactOptions,
   config: Config,
   environment: Environment,
-  report: Report,
+  progress: ProgressLine,
 ): Promise<Chosen> {
-  if (options.gitDir !== undefined) return clone(options, config, environment, report);
+  if (options.gitDir !== undefined) return clone(options, config, environment, progress);
   const token = await findToken(config, environment);
-  if (token !== null) return github(options, config, environment, report, token);
+  if (token !== null) return github(options, config, environment, progress, token);
   const { findClone } = await import('../collect/git/git-source.ts');
   if (
     (await findClone(environment.cwd, { ...environment.variables })) &&
@@ -68,7 +67,7 @@ async function auto(
     options.repo.length < 2
   ) {
     refuseOrganizations(options);
-    return clone(options, config, environment, report);
+    return clone(options, config, environment, progress);
   }
   throw new UsageError('source-missing', 'There is nothing to read the facts from.', {
     hint: 'Give a GitHub token (GH_TOKEN, GITHUB_TOKEN, or gh auth login), or a local clone (--git-dir PATH), or --source sample to try devreport out.',
@@ -94,7 +93,7 @@ async function github(
   options: FactOptions,
   config: Config,
   environment: Environment,
-  report: Report,
+  progress: ProgressLine,
   token: string,
 ): Promise<Chosen> {
   const { githubSource } = await import('../collect/github/github-source.ts');
@@ -115,9 +114,12 @@ async function github(
       options.cache === false
         ? undefined
         : (cacheFolder(environment.variables, process.platform) ?? undefined),
-    onCacheTrouble: (message) => environment.stderr.write(`warning: ${message}\n`),
-    report,
-    log: options.verbose === true ? requestLog(environment.stderr) : undefined,
+    onCacheTrouble: (message) => {
+      progress.say(`warning: ${message}`);
+    },
+    report: progress.report,
+    onDelay: progress.delay,
+    log: options.verbose === true ? requestLog(progress.say) : undefined,
   });
   return { source, repositories };
 }
@@ -126,7 +128,7 @@ async function clone(
   options: FactOptions,
   config: Config,
   environment: Environment,
-  report: Report,
+  progress: ProgressLine,
 ): Promise<Chosen> {
   const { gitSource } = await import('../collect/git/git-source.ts');
   const { server } = endpoint(config, environment);
@@ -138,7 +140,7 @@ async function clone(
       server,
       now: environment.now,
       environment: { ...environment.variables },
-      report,
+      report: progress.report,
     }),
     repositories,
   };

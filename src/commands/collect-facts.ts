@@ -41,7 +41,7 @@ export async function collectFacts(
   options.repo.forEach(requireRepositoryName);
   const loaded = await loadConfig(environment.cwd, options.config);
   const progress = new ProgressLine(environment.stderr);
-  const chosen = await chooseSource(options, loaded.config, environment, progress.report);
+  const chosen = await chooseSource(options, loaded.config, environment, progress);
   const period = periodOf(options, loaded.config, chosen, environment);
   const { repositories } = chosen;
   const named = await cited({ repositories, period, config: loaded.config });

@@ -3,6 +3,8 @@ export interface Output {
   write(text: string): unknown;
   /** Whether a person is watching. */
   readonly isTTY?: boolean | undefined;
+  /** The width of a terminal, in characters. */
+  readonly columns?: number | undefined;
 }
 
 /** Everything outside that a command may know. Only `cli.ts` fills it from the real world. */

@@ -39,7 +39,7 @@ export function gitSource(options: GitSourceOptions): Source {
       const repository = theOne(repositories);
       const report = (stage: string, items: number, total?: number): void => {
         options.report?.({
-          ...{ repository, stage, items, requests: 0 },
+          ...{ repositories: [repository], stage, items, requests: 0 },
           ...(total === undefined ? {} : { total }),
         });
       };

@@ -19,6 +19,7 @@ export async function collect(
 ): Promise<Pick<Snapshot, 'repositories' | 'pullRequests' | 'issues'>> {
   const owned = await findRepositories(run, organizations);
   const wanted = [...new Set([...asked, ...owned.names])];
+  run.tally.repositories = wanted;
   const { repositories: surveyed, failures } = await survey(run, wanted);
   const [failure] = [...failures, ...owned.failures];
   if (surveyed.size === 0 && failure) throw toSourceError(failure, run.host);

@@ -2,15 +2,16 @@ import type { Period } from '../../period/period.ts';
 import * as v from 'valibot';
 import { type Snapshot, snapshotSchema } from '../../snapshot/schema.ts';
 import { type Cache, openCache } from '../cache.ts';
-import type { Progress, Source } from '../source.ts';
+import type { Delay, Progress, Source } from '../source.ts';
 import { withCited } from './cited.ts';
 import { collect } from './collect.ts';
 import { Notes } from './notes.ts';
-import { progressOf } from './progress.ts';
+import { Tally } from './progress.ts';
 import { issues, pullRequests } from './read/kinds.ts';
 import { createClient } from './request/client.ts';
 import { clockFrom, type Clock } from './request/clock.ts';
-import { Requester, type RequestFacts } from './request/requester.ts';
+import type { RequestFacts } from './request/request-facts.ts';
+import { Requester } from './request/requester.ts';
 
 export interface GitHubOptions {
   /** `https://api.github.com/graphql`, or any form of a GitHub Enterprise Server's. */
@@ -25,6 +26,8 @@ export interface GitHubOptions {
   /** Wait for rate limits however long they last, not only when they end soon. */
   wait?: boolean | undefined;
   report?: ((progress: Progress) => void) | undefined;
+  /** Is told of each pause that a limit or trouble makes. */
+  onDelay?: ((delay: Delay) => void) | undefined;
   /** Is told of each attempt. */
   log?: ((facts: RequestFacts) => void) | undefined;
   fetch?: typeof fetch | undefined;
@@ -44,34 +47,37 @@ const SETTLED_AFTER = 24 * 60 * 60 * 1_000;
 /** GitHub's GraphQL API as a source: any period, recent or years ago, complete or saying what is missing. */
 export function githubSource(options: GitHubOptions): Source {
   const { graphqlUrl, server, token, now, organizations = [], wait = false } = options;
-  const { fetch = globalThis.fetch, clock = clockFrom(now), timeout = 20_000 } = options;
+  const { fetch = globalThis.fetch, clock = clockFrom(now), timeout = 20_000, onDelay } = options;
   const client = createClient({ graphqlUrl, token, fetch, timeout });
 
   return {
     async collect(repositories, period, signal, cited = []) {
       signal.throwIfAborted();
       const notes = new Notes();
-      const progress = progressOf(options.report);
+      const tally = new Tally(repositories);
       const log = (facts: RequestFacts) => {
         options.log?.(facts);
-        progress(facts, requester.sent);
+        options.report?.(tally.progress(facts, requester.sent));
       };
       const host = new URL(server).host;
       const cache = await cacheOf(options, period);
-      const requester = new Requester({ client, clock, host, wait, signal, cache, log });
+      const requester = new Requester({ client, clock, host, wait, signal, cache, log, onDelay });
       const collected = () => ({
         source: 'github' as const,
         at: now,
         requests: requester.sent,
         points: requester.budget.spent,
       });
+      const pullKind = pullRequests(period, server);
+      const issueKind = issues(period, server);
       const run = {
         requester,
         period,
         host,
         now,
-        pullRequests: pullRequests(period, server),
-        issues: issues(period, server),
+        tally,
+        pullRequests: { ...pullKind, facts: tally.counting(pullKind.facts) },
+        issues: { ...issueKind, facts: tally.counting(issueKind.facts) },
         note: notes.note,
       };
       const question = JSON.stringify(['snapshot', server, repositories, organizations]);

@@ -1,5 +1,6 @@
 import type { Period } from '../../period/period.ts';
 import type { WarningCode } from '../../snapshot/warnings.ts';
+import type { Tally } from './progress.ts';
 import type { issues, pullRequests } from './read/kinds.ts';
 import type { Requester } from './request/requester.ts';
 
@@ -11,6 +12,7 @@ export interface Run {
   host: string;
   /** When the run began: an instant. */
   now: string;
+  tally: Tally;
   pullRequests: ReturnType<typeof pullRequests>;
   issues: ReturnType<typeof issues>;
   /** Something worth knowing; by its code, something is missing or not. */

@@ -309,8 +309,11 @@ it('tells what it is doing', async () => {
   await collect(history.write(), { report: (progress) => told.push(progress) });
   const repository = 'linuxkit/linuxkit';
   const walked = told.findLast(({ stage }) => stage === 'history');
-  expect(walked).toEqual({ repository, stage: 'history', items: 2, requests: 0 });
-  expect(told.at(-1)).toEqual({ repository, stage: 'details', items: 1, total: 1, requests: 0 });
+  expect(walked).toEqual({ repositories: [repository], stage: 'history', items: 2, requests: 0 });
+  expect(told.at(-1)).toEqual({
+    ...{ repositories: [repository], stage: 'details' },
+    ...{ items: 1, total: 1, requests: 0 },
+  });
 });
 
 it('keeps a commit whose author has no name', async () => {

@@ -61,7 +61,13 @@ async function readPieces<T extends Dated>(
   plan: SearchPlan,
   pieces: readonly Range[],
 ): Promise<T[]> {
-  return (await Promise.all(pieces.map((piece) => readPiece(run, wanted, plan, piece)))).flat();
+  run.tally.sliced(pieces.length);
+  const read = async (piece: Range) => {
+    const items = await readPiece(run, wanted, plan, piece);
+    run.tally.sliceRead();
+    return items;
+  };
+  return (await Promise.all(pieces.map(read))).flat();
 }
 
 async function readPiece<T extends Dated>(

@@ -1,6 +1,8 @@
+import { instantOf } from '../request/instant-of.ts';
+
 /** GitHub's dates go by the second, and so do the ranges that searches are split into. */
 export function toInstant(seconds: number): string {
-  return `${new Date(seconds * 1_000).toISOString().slice(0, 19)}Z`;
+  return instantOf(seconds * 1_000);
 }
 
 export function toSeconds(instant: string): number {

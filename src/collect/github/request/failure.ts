@@ -46,4 +46,9 @@ export class Failure extends Error {
     this.date = facts.date ?? null;
     this.timedOut = facts.timedOut ?? false;
   }
+
+  /** The first sentence of the message: the next ones tell whom to ask, and change from time to time. */
+  get brief(): string {
+    return this.message.replace(/\.(?: .*)?$/, '');
+  }
 }

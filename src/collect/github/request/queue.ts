@@ -58,8 +58,7 @@ export class Queue {
   }
 
   #units(operation: Operation): number {
-    const own = this.#jobs.filter(({ field }) => field.operation === operation);
-    return own.reduce((sum, { field }) => sum + field.units, 0);
+    return unitsOf(this.#jobs.filter(({ field }) => field.operation === operation));
   }
 
   /** Replaces jobs by their parts where they are larger than requests may be at present. */
@@ -75,6 +74,11 @@ export class Queue {
       return parts.map((part) => part.job);
     });
   }
+}
+
+/** What the jobs take of a request together. */
+export function unitsOf(jobs: readonly Job[]): number {
+  return jobs.reduce((sum, { field }) => sum + field.units, 0);
 }
 
 function waiting<T>(

@@ -3,8 +3,18 @@ import type { Cache } from '../../cache.ts';
 import { Failure } from './failure.ts';
 import type { Field } from './field.ts';
 
+/** The field's answer as the cache knows it, or else as `ask` gets it; then it is kept. */
+export async function askOnce<T>(
+  field: Field<T>,
+  cache: Cache,
+  ask: (field: Field<T>) => Promise<T>,
+): Promise<T> {
+  const known = cache.knows(questionOf(field)) ? await recall(field, cache) : null;
+  return known ? known.answer : ask(remembering(field, cache));
+}
+
 /** The field, which keeps its answer, or those of its parts, once there was nothing wrong with it. */
-export function remembering<T>(field: Field<T>, cache: Cache): Field<T> {
+function remembering<T>(field: Field<T>, cache: Cache): Field<T> {
   const keeping: Field<T> = {
     ...field,
     keep: (value) => void cache.put(questionOf(field), value),
@@ -24,7 +34,7 @@ export function remembering<T>(field: Field<T>, cache: Cache): Field<T> {
 }
 
 /** What the cache knows of a field; null when it is nothing, or nothing the field can be read from. */
-export async function recall<T>(field: Field<T>, cache: Cache): Promise<{ answer: T } | null> {
+async function recall<T>(field: Field<T>, cache: Cache): Promise<{ answer: T } | null> {
   const value = await cache.get(questionOf(field));
   if (value === undefined) return null;
   try {
@@ -33,11 +43,6 @@ export async function recall<T>(field: Field<T>, cache: Cache): Promise<{ answer
     if (error instanceof Failure || isValiError(error)) return null;
     throw error;
   }
-}
-
-/** Whether `recall` is worth the while. */
-export function isKnown(field: Field<unknown>, cache: Cache): boolean {
-  return cache.knows(questionOf(field));
 }
 
 /** All that the answer depends on, however the question travels with others. */

@@ -1,7 +1,7 @@
 import type { FailureKind } from './failure.ts';
 
-/** Attempts of one and the same question before it counts as unanswerable. */
-const attempts = 5;
+/** Attempts at one and the same question before it counts as unanswerable. */
+export const attempts = 6;
 /** Troubles in a row, whatever was asked, after which GitHub counts as unavailable. */
 const troubles = 14;
 const longestPause = 8_000;
@@ -37,7 +37,7 @@ export function judge(kind: FailureKind, times: number, inARow: number): Verdict
     case 'heavy':
     case 'unavailable':
       if (inARow >= troubles) return 'stop';
-      return times < attempts ? 'again' : 'give up';
+      return times + 1 < attempts ? 'again' : 'give up';
   }
 }
 
