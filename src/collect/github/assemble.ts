@@ -3,7 +3,7 @@ import type { Issue, PullRequest } from '../../snapshot/schema.ts';
 import type { Found } from './find/all.ts';
 import { firstMerges } from './find/newcomers.ts';
 import { closedBy, readClosed, type Closed } from './find/closed.ts';
-import { noteCuts, noteFiles } from './gaps.ts';
+import { noteCuts, noteFiles, type Then } from './gaps.ts';
 import type { Names } from './names.ts';
 import { mayBeActive } from './read/active.ts';
 import { wholeIssue, wholePullRequest, type WholeIssue } from './read/whole.ts';
@@ -45,22 +45,24 @@ export async function assemble(
   const pullRequests = wholePulls.flatMap((whole) => {
     const pull = toPullRequest(whole, period, canonical);
     if (pull === null || pull.activity.length === 0) return [];
-    noteCuts(run, whole, pull);
-    return { ...pull, firstByAuthor: firsts.get(whole.id) ?? null };
+    const then: PullRequest = { ...pull, firstByAuthor: firsts.get(whole.id) ?? null };
+    return { then, whole };
   });
-  noteFiles(run, wholePulls, pullRequests);
-
-  const kept = new Map<string, Issue>();
+  const kept = new Map<string, Then<Issue, WholeIssue>>();
   const keep = (whole: WholeIssue, evenQuiet: boolean) => {
     const issue = toIssue(whole, period, canonical);
     if (issue === null || (issue.activity.length === 0 && !evenQuiet)) return;
-    if (!kept.has(itemKey(issue))) noteCuts(run, whole, issue);
-    kept.set(itemKey(issue), issue);
+    kept.set(itemKey(issue), { then: issue, whole });
   };
   for (const whole of active) keep(whole, false);
   for (const whole of [...resolved, ...alsoResolved].filter(ours)) keep(whole, true);
+  noteCuts(run, [...pullRequests, ...kept.values()]);
+  noteFiles(run, pullRequests);
 
-  return { pullRequests: inOrder(pullRequests, names), issues: inOrder([...kept.values()], names) };
+  return {
+    pullRequests: inOrder(pullRequests, names),
+    issues: inOrder([...kept.values()], names),
+  };
 }
 
 function byKey<T extends { repository: string; number: number }>(items: readonly T[]) {
@@ -70,12 +72,14 @@ function byKey<T extends { repository: string; number: number }>(items: readonly
 
 /** By the order of the repositories, then by number: the same facts make the same snapshot. */
 function inOrder<T extends { repository: string; number: number }>(
-  items: readonly T[],
+  items: readonly { then: T }[],
   names: Names,
 ): T[] {
   const places = new Map(
     names.repositories.map(({ nameWithOwner }, index) => [nameWithOwner, index]),
   );
   const place = ({ repository }: T) => places.get(repository) ?? Infinity;
-  return items.toSorted((a, b) => place(a) - place(b) || a.number - b.number);
+  return items
+    .map(({ then }) => then)
+    .toSorted((a, b) => place(a) - place(b) || a.number - b.number);
 }

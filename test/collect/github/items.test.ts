@@ -267,3 +267,16 @@ test('lists longer than a page are read to their ends', async () => {
   expect(snapshot.issues).toHaveLength(25);
   expect(snapshot.complete).toBe(true);
 });
+
+test('many items that lack the same are told in one warning', async () => {
+  const files = (number: number) => ({ number, mergedAt: second(number), files: null });
+  const unknown = async (count: number) => {
+    const pullRequests = Array.from({ length: count }, (_, n) => files(n + 1));
+    return (await collected([{ name, pullRequests }])).warnings.map(({ message }) => message);
+  };
+  const told = (which: string) => [`GitHub does not list the files of ${which}.`];
+  expect(await unknown(1)).toEqual(told('#1'));
+  expect(await unknown(2)).toEqual(told('#1 and #2'));
+  expect(await unknown(5)).toEqual(told('#1, #2, #3, #4 and #5'));
+  expect(await unknown(40)).toEqual(told('#1, #2, #3, #4, #5 and 35 more'));
+});
