@@ -41,7 +41,13 @@ export async function chooseSource(
     case 'git':
       return clone(options, config, environment, progress);
     case 'github':
-      return github(options, config, environment, progress, await requireToken(config, environment));
+      return github(
+        options,
+        config,
+        environment,
+        progress,
+        await requireToken(config, environment),
+      );
     case 'auto':
       return auto(options, config, environment, progress);
     default: {
