@@ -139,7 +139,12 @@ async function clone(
   const { gitSource } = await import('../collect/git/git-source.ts');
   const { server } = endpoint(config, environment);
   const directory = resolve(environment.cwd, options.gitDir ?? '.');
-  const repositories = await wanted(options, config, environment);
+  const repositories = await wanted(options, config, environment).catch(async (error: unknown) => {
+    // Without a clone to ask, that is what is wrong.
+    const { openClone } = await import('../collect/git/clone.ts');
+    await openClone(directory, { ...environment.variables }, environment.signal);
+    throw error;
+  });
   return {
     source: gitSource({
       directory,

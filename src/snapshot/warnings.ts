@@ -24,6 +24,8 @@ export const warningCodes = {
   'git-files-unknown': 'missing',
   'git-no-issues': 'note',
   'git-default-branch': 'note',
+  'git-unnamed-commits': 'note',
+  'git-attributes': 'note',
   'period-open': 'missing',
   'period-gap': 'note',
   'period-overlap': 'note',

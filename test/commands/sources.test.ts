@@ -124,6 +124,15 @@ describe('--source git', () => {
       'kernel: Update [#1769](https://github.com/linuxkit/linuxkit/pull/1769) @ada',
     );
   });
+  test('a clone that is not there is told before a repository is asked for', async () => {
+    const { code, stderr } = await devreport(
+      await temporaryFolder(),
+      [...when, '--git-dir', '/nowhere/at/all', '-o', '-'],
+      { variables: await bare() },
+    );
+    expect(code).toBe(2);
+    expect(stderr).toContain('The directory /nowhere/at/all cannot be read.');
+  });
 
   test('is one repository', async () => {
     const argv = [...when, '--source', 'git', '--repo', 'a/b', '--repo', 'c/d'];

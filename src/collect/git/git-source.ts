@@ -6,6 +6,7 @@ import { defaultBranch, detachedHead, readRefs } from './default-branch.ts';
 import { GitFailure } from './git.ts';
 import { lastContact } from './last-contact.ts';
 import { readMergedPulls } from './merged-pulls.ts';
+import { ownAttributes } from './own-attributes.ts';
 import { type Configuration, readConfiguration } from './remotes.ts';
 import { limits, losses } from './warnings.ts';
 
@@ -63,6 +64,7 @@ export function gitSource(options: GitSourceOptions): Source {
       const collected = {
         ...{ repository, period, branch, extent, pullRequests, now },
         lastContact: follows ? await lastContact(clone, branch) : null,
+        ownAttributes: await ownAttributes(clone),
       };
       const warnings = [...limits(collected), ...losses(collected)];
       return {

@@ -6,12 +6,17 @@ import { readMergeMessage } from './merge-message.ts';
 /** What a walk has seen of a history. */
 export interface Extent {
   commits: number;
+  /** Of those inside the window, how many name no pull request. */
+  unnamed: number;
   /** The earliest and the latest committer date, in seconds since 1970. */
   earliest: number;
   latest: number;
   /** The committer date where a shallow clone cuts the history off; null for a whole history. */
   cutAt: number | null;
 }
+
+/** Whether a committer date, in seconds since 1970, is inside the window. */
+export type Window = (time: number) => boolean;
 
 /**
  * Walks the first-parent history from a commit to its root, without looking at a file, and gives the
@@ -22,7 +27,7 @@ export interface Extent {
 export async function* walk(
   { git, shallow }: Clone,
   tip: string,
-  extent: Extent,
+  { extent, inside }: { extent: Extent; inside: Window },
   onProgress: (commits: number) => void,
 ): AsyncGenerator<WalkedCommit> {
   const args = ['--first-parent', '--format=tformat:%H%x00%ct%x00%P%x00%s', tip, '--'];
@@ -40,7 +45,10 @@ export async function* walk(
       if (time > extent.latest) extent.latest = time;
       if (shallow.has(hash)) extent.cutAt = time;
       const pulls = subject.includes('#') ? readMergeMessage(subject)?.pulls : undefined;
-      if (!pulls) continue;
+      if (!pulls) {
+        if (inside(time)) extent.unnamed += 1;
+        continue;
+      }
       const parents = (fields[at + 2] ?? '').split(' ');
       yield { hash, time, parents, subject, pulls, depth };
     }

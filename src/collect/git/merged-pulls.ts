@@ -3,7 +3,7 @@ import type { PullRequest } from '../../snapshot/schema.ts';
 import type { Clone } from './clone.ts';
 import { readAuthors, readCommits } from './commits.ts';
 import type { Branch } from './default-branch.ts';
-import { type Extent, walk } from './history.ts';
+import { type Extent, walk, type Window } from './history.ts';
 import { type Landing, LandingFinder, type WalkedCommit } from './landings.ts';
 import { tipToRead, toPullRequest } from './to-pull-request.ts';
 
@@ -29,13 +29,16 @@ export async function readMergedPulls(
 ): Promise<MergedPulls> {
   const { git, shallow } = clone;
   const [start, end] = [Date.parse(period.start) / 1000, Date.parse(period.end) / 1000];
-  const inside = ({ time }: WalkedCommit): boolean => start <= time && time < end;
-  const extent: Extent = { commits: 0, earliest: Infinity, latest: -Infinity, cutAt: null };
-  const finder = new LandingFinder(inside);
+  const inside: Window = (time) => start <= time && time < end;
+  const extent: Extent = {
+    ...{ commits: 0, unnamed: 0, cutAt: null },
+    ...{ earliest: Infinity, latest: -Infinity },
+  };
+  const finder = new LandingFinder(({ time }) => inside(time));
   async function* mergesInside(): AsyncGenerator<WalkedCommit> {
-    for await (const commit of walk(clone, branch.tip, extent, onProgress)) {
+    for await (const commit of walk(clone, branch.tip, { extent, inside }, onProgress)) {
       finder.add(commit);
-      if (inside(commit)) yield commit;
+      if (inside(commit.time)) yield commit;
     }
   }
   // Their files are compared while the walk goes on.

@@ -13,12 +13,19 @@ export interface Collected {
   pullRequests: readonly PullRequest[];
   /** When the clone last heard of its remote; null when it has none, or unknown. */
   lastContact: string | null;
+  /** Whether the clone's own attributes say which files count as binary. */
+  ownAttributes: boolean;
   /** The instant of the collection. */
   now: string;
 }
 
 /** What no clone knows, or which choice was made: the snapshot is complete all the same. */
-export function limits({ repository, branch }: Collected): KnownWarning[] {
+export function limits({
+  repository,
+  branch,
+  extent: { unnamed },
+  ownAttributes,
+}: Collected): KnownWarning[] {
   const warnings: KnownWarning[] = [
     {
       code: 'git-no-issues',
@@ -27,6 +34,22 @@ export function limits({ repository, branch }: Collected): KnownWarning[] {
       repository,
     },
   ];
+  if (unnamed > 0) {
+    const those = unnamed === 1 ? '1 commit names' : `${String(unnamed)} commits name`;
+    warnings.push({
+      code: 'git-unnamed-commits',
+      message: `Of the default branch, ${those} no pull request and ${unnamed === 1 ? 'is' : 'are'} left out.`,
+      repository,
+    });
+  }
+  if (ownAttributes) {
+    warnings.push({
+      code: 'git-attributes',
+      message:
+        'The sizes of changed files are as the info/attributes of the clone has them, which may count texts as binary.',
+      repository,
+    });
+  }
   if (branch.ratherThan !== null || branch.name === null) {
     const taken = branch.name ?? branch.tip.slice(0, 12);
     const instead = branch.ratherThan === null ? '' : `, not ${branch.ratherThan}`;

@@ -22,6 +22,22 @@ function begun(files: Record<string, string | Buffer> = {}): History {
   return history;
 }
 
+it('counts the commits of the window that name no pull request', async () => {
+  const history = begun();
+  history.commit({ message: 'Pushed directly', at });
+  history.merge({ number: 1, head: 'ada/work', title: 'Work', at });
+  history.commit({ message: "Merge branch 'topic', see #12 for more", at });
+  history.commit({ message: 'Later', at: '2017-05-08T00:00:00Z' });
+  const { warnings, complete, pullRequests } = await collect(history.write());
+  expect(pullRequests).toHaveLength(1);
+  expect(complete).toBe(true);
+  expect(warnings[1]).toEqual({
+    code: 'git-unnamed-commits',
+    message: 'Of the default branch, 2 commits name no pull request and are left out.',
+    repository: 'linuxkit/linuxkit',
+  });
+});
+
 describe('a merge made on GitHub', () => {
   it('gives every fact that the clone holds', async () => {
     const history = begun({ 'README.md': 'a\nb\nc\n' });

@@ -135,7 +135,10 @@ describe('a clone whose configuration, attributes and variables are hostile', ()
         ],
       },
     ]);
-    expect(await collect(clone, { variables: armed.variables })).toEqual(expected);
+    const found = await collect(clone, { variables: armed.variables });
+    const [attributes] = found.warnings.splice(1, 1);
+    expect(attributes?.code).toBe('git-attributes');
+    expect(found).toEqual(expected);
   });
 
   it('starts none of its programs, which a plain git log does', async () => {
