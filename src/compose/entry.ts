@@ -54,10 +54,10 @@ export class EntryMaker {
     const authors = [
       ...new Set(pulls.map(({ author }) => author.login ?? author.name ?? 'unknown')),
     ];
-    const number = pulls.length === 1 ? '1 pull request' : `${String(pulls.length)} pull requests`;
+    const text = `${String(pulls.length)} pull requests by ${authors.join(', ')}`;
     return {
       refs: pulls.map((pull) => this.#ref(pull, pull)),
-      text: plainText(`${number} by ${authors.join(', ')}`),
+      text: pulls.length === 1 ? textOf(first.pull) : plainText(text),
       credits: [],
       reason: reasonOf(first.decision),
     };

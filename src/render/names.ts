@@ -1,7 +1,5 @@
 import type { GenericSchema } from 'valibot';
-
-/** What may be named inside a value: its schema, or null when anything may. */
-type Scope = GenericSchema | null;
+import { entriesOf, itemOf, type Scope } from './scope.ts';
 
 /** Where names are looked up: the values around a place, innermost last, and the block parameters. */
 interface Place {
@@ -33,13 +31,14 @@ export interface Names {
 export function unknownNames(template: hbs.AST.Program, names: Names): UnknownName[] {
   const found: UnknownName[] = [];
   const visited = new Set<string>();
-  let partial: string | null = null;
+  /** The partials around a place, the innermost last. */
+  const around: string[] = [];
 
   visitProgram(template, { scopes: [names.root], locals: new Map() });
   return found;
 
   function report(node: hbs.AST.Node, message: string): void {
-    found.push({ partial, line: node.loc.start.line, message });
+    found.push({ partial: around.at(-1) ?? null, line: node.loc.start.line, message });
   }
 
   function visitProgram(program: hbs.AST.Program | undefined, place: Place): void {
@@ -47,9 +46,18 @@ export function unknownNames(template: hbs.AST.Program, names: Names): UnknownNa
   }
 
   function visitStatement(node: hbs.AST.Statement, place: Place): void {
-    if (isMustache(node)) visitCall(node, place);
+    if (isMustache(node)) requireText(node, visitCall(node, place));
     else if (isBlock(node)) visitBlock(node, place);
     else if (isPartial(node)) visitPartial(node, place);
+  }
+
+  function requireText(node: hbs.AST.MustacheStatement, scope: Scope): void {
+    const name = isPath(node.path) ? node.path.original : '';
+    const inside = Object.keys(entriesOf(scope));
+    if (itemOf(scope)) report(node, `"${name}" is a list; go through it with {{#each ${name}}}`);
+    else if (inside.length > 0) {
+      report(node, `"${name}" is no text; inside it are ${inside.join(', ')}`);
+    }
   }
 
   function visitBlock(block: hbs.AST.BlockStatement, place: Place): void {
@@ -86,6 +94,12 @@ export function unknownNames(template: hbs.AST.Program, names: Names): UnknownNa
       );
       return;
     }
+    if (around.includes(name)) {
+      // Nothing that a template can name is as deep as it likes, so there would be no end to it.
+      const way = [...around.slice(around.indexOf(name)), name].join(' → ');
+      report(node, `the partial "${name}" includes itself: ${way}`);
+      return;
+    }
     const context = node.params[0]
       ? visitExpression(node.params[0], place)
       : (place.scopes.at(-1) ?? null);
@@ -93,13 +107,12 @@ export function unknownNames(template: hbs.AST.Program, names: Names): UnknownNa
     const key = `${name} ${Object.keys(entriesOf(context)).join(' ')} ${[...passed.keys()].join(' ')}`;
     if (visited.has(key)) return;
     visited.add(key);
-    const outer = partial;
-    partial = name;
+    around.push(name);
     visitProgram(program, {
       scopes: [...place.scopes, context],
       locals: new Map([...place.locals, ...passed]),
     });
-    partial = outer;
+    around.pop();
   }
 
   function visitCall(node: hbs.AST.MustacheStatement | hbs.AST.SubExpression, place: Place): Scope {
@@ -153,20 +166,6 @@ export function unknownNames(template: hbs.AST.Program, names: Names): UnknownNa
     return scope;
   }
 }
-
-interface Wrapper {
-  wrapped?: GenericSchema;
-  entries?: Record<string, GenericSchema>;
-  item?: GenericSchema;
-}
-
-function unwrap(scope: Scope): Wrapper {
-  const wrapper = (scope ?? {}) as Wrapper;
-  return wrapper.wrapped ? unwrap(wrapper.wrapped) : wrapper;
-}
-
-const entriesOf = (scope: Scope) => unwrap(scope).entries ?? {};
-const itemOf = (scope: Scope): Scope => unwrap(scope).item ?? null;
 
 const isMustache = (node: hbs.AST.Node): node is hbs.AST.MustacheStatement =>
   node.type === 'MustacheStatement';

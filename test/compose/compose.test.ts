@@ -99,7 +99,7 @@ describe('entries', () => {
       ['Change 2', 1],
       ['2 pull requests by dependabot, renovate', 2],
     ]);
-    expect(kernel?.entries.map(({ text }) => text)).toEqual(['1 pull request by dependabot']);
+    expect(kernel?.entries.map(({ text }) => text)).toEqual(['kernel: bump']);
     expect(view({ pullRequests }, { bots: 'list' }).merged[0]?.entries).toHaveLength(3);
     expect(view({ pullRequests }, { bots: 'exclude' })).toMatchObject({ excluded: 3 });
   });

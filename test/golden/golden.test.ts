@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { cp, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formatMarkdown } from '../../src/markdown/processor.ts';
+import { temporaryFolder } from '../support/folder.ts';
 import { devreport } from '../support/run.ts';
 
 /*
@@ -17,7 +18,10 @@ describe.each(cases.map(({ name }) => name))('%s', (name) => {
   const options = existsSync(join(folder, 'devreport.yml')) ? ['--config', 'devreport.yml'] : [];
 
   test('gives the expected report', async () => {
-    const { stdout, stderr, code } = await devreport(folder, ['--source', 'snapshot.json', '-o', '-', ...options]);
+    // Out of this repository, whose own reports would be the series.
+    const place = await temporaryFolder();
+    await cp(folder, place, { recursive: true });
+    const { stdout, stderr, code } = await devreport(place, ['--source', 'snapshot.json', '-o', '-', ...options]);
     await expect(stdout).toMatchFileSnapshot(join(folder, 'expected.md'));
     const { complete } = JSON.parse(await readFile(join(folder, 'snapshot.json'), 'utf8')) as { complete: boolean };
     expect(code, stderr).toBe(complete ? 0 : 1);

@@ -100,6 +100,9 @@ describe("a user's own template", () => {
     ],
     ['{{#loop merged}}{{/loop}}', 'there is no helper "loop"'],
     ['{{> nope}}', 'there is no partial "nope"; known are'],
+    ['{{period}}', 'mine.hbs:1: "period" is no text; inside it are start, end, timezone'],
+    ['{{merged}}', 'mine.hbs:1: "merged" is a list; go through it with {{#each merged}}'],
+    ['{{#each merged}}\n{{this}}{{/each}}', 'mine.hbs:2: "this" is no text'],
     ['{{@root.titel}}', 'there is no "@root.titel"'],
     ['{{title', 'mine.hbs'],
     ['{{#each merged}}', 'mine.hbs'],
@@ -113,6 +116,16 @@ describe("a user's own template", () => {
     const partials = { line: { file: 'partials/line.hbs', source: '\n{{nme}}' } };
     expect(errorOf('{{#each repositories}}{{> line}}{{/each}}', partials)).toContain(
       'partials/line.hbs:2: there is no "nme"; known here are name, url',
+    );
+  });
+
+  test('a partial that includes itself is told with the way it takes', () => {
+    const partials = {
+      a: { file: 'partials/a.hbs', source: '{{#if complete}}\n{{> b}}{{/if}}' },
+      b: { file: 'partials/b.hbs', source: '\n\n{{> a}}' },
+    };
+    expect(errorOf('{{> a}}', partials)).toContain(
+      'partials/b.hbs:3: the partial "a" includes itself: a → b → a',
     );
   });
 

@@ -357,7 +357,7 @@ describe('joint entries', () => {
     const renovate = { author: bot('renovate') };
     const one: Facts = { pullRequests: [pull(1, renovate)] };
     const two: Facts = { pullRequests: [pull(1, renovate), pull(2, renovate)] };
-    const edited = series.draft(one).replace('1 pull request by renovate', 'Updates');
+    const edited = series.draft(one).replace('Change 1', 'Updates');
     expect(rerun(edited, two)).toEqual([`+- Change 2 ${link(2)}.`]);
   });
 });
