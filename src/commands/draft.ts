@@ -5,13 +5,15 @@ import type { View } from '../compose/view.ts';
 import { readOptional } from '../config/read-optional.ts';
 import { UsageError } from '../errors.ts';
 import { render, renderDocument } from '../render/render.ts';
-import { withRecord } from '../revise/record.ts';
 import { apart } from '../revise/apart.ts';
+import { lackingIn } from '../revise/lacking.ts';
+import { withRecord } from '../revise/record.ts';
 import { serialiseSnapshot } from '../snapshot/parse.ts';
 import { collectFacts, type Facts } from './collect-facts.ts';
 import type { Environment, ExitCode } from './environment.ts';
 import { loadTemplate } from './load-template.ts';
 import type { FactOptions } from './options.ts';
+import { patchOf } from './patch.ts';
 import { reportsFolder } from './repository-root.ts';
 import { reviseExisting } from './rerun.ts';
 import { Series } from './series.ts';
@@ -59,30 +61,31 @@ export async function draft(options: DraftOptions, environment: Environment): Pr
     return deliver(report, '');
   }
   const layout = await loadLayout(options, facts, environment);
-  const fresh = withRecord(renderDocument(view, layout), snapshot);
-  if (toStdout) return deliver(fresh, '');
+  const draftOf = (composed: View, home?: string) =>
+    withRecord(renderDocument(composed, layout), snapshot, home);
+  if (toStdout) return deliver(draftOf(view), '');
 
   const existing = await readOptional(path);
   const shown = relative(environment.cwd, path) || path;
-  const { text, told } = reviseExisting(existing, fresh, {
-    server: snapshot.server,
-    file: shown,
-    adopt: options.adopt ?? false,
-    apart: () => {
-      const single = apart(snapshot, config);
-      return render(compose(single.snapshot, single.config, earlier.length, previously), layout);
+  const composeFor = (
+    home?: string,
+    { snapshot: whole, config: settings } = { snapshot, config },
+  ) => compose(whole, settings, earlier.length, previously, home);
+  const { text, told } = reviseExisting(
+    existing,
+    {
+      draft: (home) => draftOf(home === undefined ? view : composeFor(home), home),
+      apart: (home) => render(composeFor(home, apart(snapshot, config)), layout),
+      mayLack: lackingIn(snapshot),
     },
-  });
+    { server: snapshot.server, file: shown, adopt: options.adopt ?? false },
+  );
   if (options.diff === true) {
-    const { createTwoFilesPatch } = await import('diff');
-    environment.stdout.write(
-      createTwoFilesPatch(shown, shown, existing ?? '', text, 'now', 'after a rerun'),
-    );
+    environment.stdout.write(await patchOf(shown, existing, text));
     environment.stderr.write(`${told}${summary(view, snapshot)}Nothing was written.\n`);
     return snapshot.complete ? 0 : 1;
   }
-  // A draft that nobody has edited is written anew, even to the same words.
-  return deliver(text, told, text === existing && text !== fresh);
+  return deliver(text, told, text === existing);
 
   /** Writes the report, unless it is there already, and tells what there is to tell. */
   async function deliver(report: string, story: string, unchanged = false): Promise<ExitCode> {

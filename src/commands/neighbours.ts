@@ -2,7 +2,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Neighbour } from '../check/neighbour.ts';
 import { listOptional, readOptional } from '../config/read-optional.ts';
 import { UsageError } from '../errors.ts';
-import { parseRecord } from '../revise/record.ts';
+import { parseRecord } from '../revise/find-record.ts';
 
 /** Named after a date, as reports are. */
 export const dated = /^\d{4}-\d{2}-\d{2}\.md$/;

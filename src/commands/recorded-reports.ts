@@ -2,7 +2,8 @@ import { join, relative } from 'node:path';
 import { listOptional, readOptional } from '../config/read-optional.ts';
 import { UsageError } from '../errors.ts';
 import { readPage } from '../revise/page.ts';
-import { parseRecord, type Record as ReportRecord } from '../revise/record.ts';
+import { parseRecord } from '../revise/find-record.ts';
+import type { Record as ReportRecord } from '../revise/record.ts';
 
 /** A report that remembers what it offered. */
 export interface RecordedReport {

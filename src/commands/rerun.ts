@@ -1,25 +1,26 @@
 import { plainText } from '../markdown/plain-text.ts';
 import type { Report } from '../revise/report.ts';
-import { revise, type ReviseOptions, type Revision } from '../revise/revise.ts';
+import { type Fresh, revise, type ReviseOptions, type Revision } from '../revise/revise.ts';
 
 /** The existing report with what is new, and what to tell of it; or the draft, where there is none. */
 export function reviseExisting(
   existing: string | null,
-  draft: string,
+  fresh: Fresh,
   options: ReviseOptions,
 ): { text: string; told: string } {
-  if (existing === null) return { text: draft, told: '' };
-  const revision = revise(existing, draft, options);
-  return { text: revision.text, told: existing === draft ? '' : tell(revision, existing) };
+  if (existing === null) return { text: fresh.draft(), told: '' };
+  const revision = revise(existing, fresh, options);
+  return { text: revision.text, told: tell(revision, existing) };
 }
 
 const stories: [keyof Report, string][] = [
   ['added', 'added'],
   ['refreshed', 'refreshed, unedited until now'],
   ['kept', 'kept in your words'],
-  ['changed', 'to look at: what is behind your words has changed'],
-  ['gone', 'to look at: no longer in the facts, but left where they are'],
-  ['dropped', 'taken out, no longer in the facts and never edited'],
+  ['changed', 'to look at: changed since, and left as they are'],
+  ['gone', 'to look at: not in the draft any more, and left where they are'],
+  ['unseen', 'left where they are: the facts are incomplete, and lack them'],
+  ['dropped', 'taken out: never edited, and not in the draft any more'],
   ['leftOut', 'left out, deleted by you'],
 ];
 

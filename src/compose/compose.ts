@@ -19,17 +19,19 @@ dayjs.extend(utc);
 
 /**
  * The view of a snapshot: what the report shows, in order, before any wording of a template.
- * `earlier` is the number of reports of the series before this one, `previously` what the last said.
+ * `earlier` is the number of reports of the series before this one, `previously` what the last said;
+ * `home` is the repository whose items are called `#12`.
  */
 export function compose(
   snapshot: Snapshot,
   config: Config,
   earlier: number,
   previously: Previously = { introduction: null, closing: new Map() },
+  home = snapshot.repositories[0],
 ): View {
   const { period } = snapshot;
   const { merged, pullRequests, issues, excluded } = categorise(snapshot, config);
-  const maker = new EntryMaker(snapshot);
+  const maker = new EntryMaker(snapshot, home);
   const sections = mergedSections(snapshot, config, maker, merged);
   const named = new Set(
     sections.flatMap(({ entries }) => entries.flatMap(({ refs }) => refs.map(itemKey))),

@@ -14,8 +14,11 @@ type Item = PullRequest | Issue;
 export class EntryMaker {
   readonly #snapshot: Snapshot;
   readonly #issues: ReadonlyMap<string, Issue>;
+  readonly #home: string | undefined;
 
-  constructor(snapshot: Snapshot) {
+  /** `home`: the repository whose items are called `#12`. */
+  constructor(snapshot: Snapshot, home: string | undefined) {
+    this.#home = home?.toLowerCase();
     this.#snapshot = snapshot;
     this.#issues = new Map(snapshot.issues.map((issue) => [itemKey(issue), issue]));
   }
@@ -66,7 +69,7 @@ export class EntryMaker {
   #ref(id: ItemId, item: Item | null): Ref {
     const { repository, number } = id;
     const kind = item && 'files' in item ? 'pull' : 'issue';
-    const own = repository.toLowerCase() === this.#snapshot.repositories[0]?.toLowerCase();
+    const own = repository.toLowerCase() === this.#home;
     return {
       repository,
       number,

@@ -57,7 +57,7 @@ interface Passage {
 
 function passagesOf({ text }: PreviousReport, home: Home, { introduction, closing }: Standing) {
   const plain = text.replace(/^\uFEFF/, '');
-  const page = readPage(plain, home.server, bareNumbers(plain, home));
+  const page = readPage(plain, home.server, home.repositories[0]);
   const said = (regions: readonly Region[], standing: string): Passage | null => {
     const words = wordsOf(contentOf(regions));
     const ours = wordsOf(parseMarkdown(standing).children);
@@ -112,11 +112,4 @@ function withoutOrdinal(node: RootContent): RootContent {
   const [first, ...rest] = node.type === 'paragraph' ? node.children : [];
   if (node.type !== 'paragraph' || first?.type !== 'text') return node;
   return { ...node, children: [{ ...first, value: first.value.replace(ORDINAL, '') }, ...rest] };
-}
-
-/** What `#12` means in the report: an item of the first repository. */
-function bareNumbers(text: string, { repositories }: Home): Map<string, string> {
-  const own = repositories[0]?.toLowerCase() ?? '';
-  const numbers = [...text.matchAll(/(?:#|GH-)(\d+)/gi)].map(([, number = '']) => number);
-  return new Map(numbers.map((number) => [`#${number}`, `${own}#${number}`]));
 }

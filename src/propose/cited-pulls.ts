@@ -25,11 +25,7 @@ export function citedPulls({ repository, server, reports, pulls }: Known): Cited
   const known = new Map(pulls.map((pull) => [itemKey(pull), pull]));
   const found = new Map<PullRequest, Cited>();
   reports.forEach((report, index) => {
-    const page = readPage(
-      report.text.replace(/^\uFEFF/, ''),
-      server,
-      ownNumbers(known, repository),
-    );
+    const page = readPage(report.text.replace(/^\uFEFF/, ''), server, repository ?? '');
     const parents = parentsOf(page);
     for (const { item, block } of page.citations) {
       const pull = known.get(item);
@@ -68,14 +64,4 @@ function parentsOf({ regions, citations }: Page): Set<Region> {
 function mergedBefore({ mergedAt }: PullRequest, { date }: EarlierReport): boolean {
   if (date === null || mergedAt === null) return mergedAt !== null;
   return Date.parse(mergedAt) < Date.parse(`${date}T00:00:00Z`) + 2 * 86_400_000;
-}
-
-/** What `#12` means in the reports. */
-function ownNumbers(
-  known: ReadonlyMap<string, PullRequest>,
-  repository: string | null,
-): Map<string, string> {
-  const own = repository?.toLowerCase();
-  const pulls = [...known].filter(([, pull]) => pull.repository.toLowerCase() === own);
-  return new Map(pulls.map(([key, { number }]) => [`#${number}`, key]));
 }

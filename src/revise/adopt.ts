@@ -6,8 +6,10 @@ import { regionWithHeading } from './regions.ts';
 /**
  * The record of a report that was written without devreport: everything it cites counts as offered,
  * and what the draft says around the entries of the sections it has, as deleted.
+ *
+ * @param latest the record of the draft
  */
-export function adopt(page: Page, draft: Draft, period: Record['period']): Record {
+export function adopt(page: Page, draft: Draft, latest: Record): Record {
   const others = new Set(page.citations.map(({ item }) => item));
   const sections: Record['sections'] = offersOf(draft)
     .map(({ path, passages, items }) => {
@@ -22,5 +24,6 @@ export function adopt(page: Page, draft: Draft, period: Record['period']): Recor
   let top = sections.find(({ path }) => path === '');
   if (!top) sections.unshift((top = { path: '', passages: [], items: {} }));
   for (const item of others) top.items[item] = [];
-  return { version: 1, period, sections };
+  const { version, period, repository } = latest;
+  return { version, period, repository, sections };
 }

@@ -16,22 +16,22 @@ export type Reader = (node: Nodes) => Mention[];
 /**
  * A reader of the links of a document: inline, through a definition, or bare.
  *
- * With `labels` (text like `#12`, lower case → item) it also sees what is only named: `#12`, `GH-12`,
+ * With `home`, the repository that `#12` is of, it also sees what is only named: `#12`, `GH-12`,
  * `owner/name#12`, an address without `https://`, and the links and text of raw HTML. What stands in
  * code or in a comment is not cited: no reader is led there.
  */
-export function readerOf(root: Root, server: string, labels?: ReadonlyMap<string, string>): Reader {
+export function readerOf(root: Root, server: string, home?: string): Reader {
   const definitions = definitionsOf(root);
   const address = addressPattern(server);
   const linked = (text: string) => [...text.matchAll(address)].map(toMention);
   return (node) => {
     if (node.type === 'link') return linked(node.url);
     if (node.type === 'linkReference') return linked(definitions.get(node.identifier)?.url ?? '');
-    if (labels && node.type === 'text')
-      return [...linked(node.value), ...named(node.value, labels)];
-    if (labels && node.type === 'html') {
+    if (home !== undefined && node.type === 'text')
+      return [...linked(node.value), ...named(node.value, home)];
+    if (home !== undefined && node.type === 'html') {
       const shown = node.value.replace(/<!--[\s\S]*?(?:-->|$)/g, ' ');
-      return [...linked(shown), ...named(shown.replace(/<[^>]*>/g, ' '), labels)];
+      return [...linked(shown), ...named(shown.replace(/<[^>]*>/g, ' '), home)];
     }
     return [];
   };
@@ -64,10 +64,9 @@ function toMention([, repository = '', path, number]: RegExpExecArray): Mention 
 
 const NAME = /(?<![\w/&#.@-])(?:([\w.-]+\/[\w.-]+)?#|GH-)([1-9]\d*)(?!\w)/gi;
 
-function named(text: string, labels: ReadonlyMap<string, string>): Mention[] {
-  return [...text.matchAll(NAME)].flatMap(([, repository = '', number = '']) => {
-    const label = `${repository.toLowerCase()}#${number}`;
-    const item = repository === '' ? labels.get(label) : label;
-    return item === undefined ? [] : [{ item, pull: false }];
-  });
+function named(text: string, home: string): Mention[] {
+  return [...text.matchAll(NAME)].map(([, repository = home, number]) => ({
+    item: itemKey({ repository, number: Number(number) }),
+    pull: false,
+  }));
 }

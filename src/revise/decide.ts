@@ -17,12 +17,14 @@ export interface Decisions extends Pairing {
  * then an entry by itself.
  *
  * @param alone the entry of one pull request by itself, if there is one
+ * @param mayLack whether the facts behind the draft may lack an item that was there before
  */
 export function decide(
   edited: Edited,
   fresh: readonly Entry[],
   homes: Homes,
   alone: (item: string) => Entry | undefined,
+  mayLack: (item: string) => boolean,
 ): Decisions {
   const standings = new Standings(edited, fresh);
   const parts = new Map<Entry, Entry[]>();
@@ -53,11 +55,17 @@ export function decide(
     return takeApart(entry, having(entry, 'ours', 'new'));
   });
   const whole = new Set(fresh);
-  const pairing = pair(open, standings, homes, (entry) => !whole.has(entry));
+  // A part tells less than the entry it was taken from: it must not cost the file an item.
+  const isPart = (entry: Entry) => !whole.has(entry);
+  const pairing = pair(
+    open,
+    standings,
+    homes,
+    (item, entries) => mayLack(item) || entries.some(isPart),
+  );
   const { settled, replaced, removed, added, refused } = pairing;
   for (const entry of refused) {
-    changed.push(...having(entry, 'ours').filter((item) => isNews(edited, item, entry)));
-    if (!whole.has(entry)) continue;
+    if (isPart(entry)) continue;
     for (const part of takeApart(entry, having(entry, 'new'))) added.add(part);
   }
 
@@ -65,9 +73,17 @@ export function decide(
   const written = [...replaced.values(), ...added].flatMap((entry) =>
     entry.items.map((item) => ({ item, isNew: isNew(item, entry) })),
   );
-  const matched = new Set([...settled.values(), ...replaced.keys(), ...removed]);
-  const gone = edited.entries.filter(
-    (untouched) => !matched.has(untouched) && !standings.isFresh(untouched),
+  const offered = new Set(fresh.flatMap(({ items }) => items));
+  const cited = new Set(edited.citations.map(({ item }) => item));
+  const taken = [...replaced.keys(), ...removed];
+  const matched = new Set([...settled.values(), ...taken]);
+  const left = edited.entries.filter((untouched) => !matched.has(untouched));
+  const leftItems = left.flatMap(({ items }) => items);
+  const lacking = leftItems.filter((item) => !offered.has(item));
+  changed.push(
+    ...leftItems.filter((item) =>
+      fresh.some((entry) => entry.items.includes(item) && isNews(edited, item, entry)),
+    ),
   );
   return {
     ...pairing,
@@ -78,8 +94,13 @@ export function decide(
       kept: unique(kept),
       leftOut: unique(leftOut),
       changed: unique(changed),
-      gone: unique(gone.flatMap(({ items }) => items)),
-      dropped: [],
+      gone: unique(lacking.filter((item) => !mayLack(item))),
+      unseen: unique(lacking.filter(mayLack)),
+      dropped: unique(
+        taken.flatMap(({ items }) =>
+          items.filter((item) => !offered.has(item) && !cited.has(item)),
+        ),
+      ),
     },
   };
 }

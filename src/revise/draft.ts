@@ -1,7 +1,4 @@
 import type { Root } from 'mdast';
-import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
-import { readerOf } from './cited.ts';
 import { hashText } from './hash-text.ts';
 import { type Block, type Bullet, type Page, readPage } from './page.ts';
 
@@ -38,8 +35,6 @@ export interface Draft {
   page: Page;
   /** In order. */
   sections: Section[];
-  /** What its links to items say (`#12`, lower case), and the item each leads to. */
-  labels: ReadonlyMap<string, string>;
 }
 
 /** The draft is to come without its record; `root` when it is parsed already. */
@@ -61,7 +56,7 @@ export function readDraft(text: string, server: string, root?: Root): Draft {
       section.heading ??= { depth, markdown: markdown.replace(/^#+[ \t]*/, '') };
     }
   }
-  return { page, sections: [...sections.values()], labels: labelsOf(page.root, server) };
+  return { page, sections: [...sections.values()] };
 }
 
 export function entriesIn({ elements }: Section): Entry[] {
@@ -95,15 +90,4 @@ function entriesByBlock({ bullets, citations }: Page): Map<Block, Entry[]> {
     if (pull) entry?.pulls.add(item);
   }
   return byBlock;
-}
-
-function labelsOf(root: Root, server: string): Map<string, string> {
-  const read = readerOf(root, server);
-  const labels = new Map<string, string>();
-  visit(root, ['link', 'linkReference'], (node) => {
-    const [mention] = read(node);
-    const label = toString(node).toLowerCase();
-    if (mention && /^[^\s#]*#\d+$/.test(label)) labels.set(label, mention.item);
-  });
-  return labels;
 }

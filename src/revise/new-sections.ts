@@ -4,7 +4,7 @@ import type { Edited } from './edited.ts';
 import type { Gaps } from './gaps.ts';
 import type { Homes } from './homes.ts';
 import { gapAtEnd } from './region-end.ts';
-import { pathsTo, type Region, regionWithHeading } from './regions.ts';
+import { isBelow, pathsTo, type Region } from './regions.ts';
 
 /** Where a new section comes, and the level of its heading there. */
 interface Place {
@@ -14,7 +14,7 @@ interface Place {
 
 /**
  * The sections that have new entries but no home in the file, with the headings above them, unless
- * the editor deleted those.
+ * the editor left sections below those headings without them.
  */
 export function missingSections(
   edited: Edited,
@@ -22,11 +22,11 @@ export function missingSections(
   decisions: Decisions,
   homes: Homes,
 ): Section[] {
+  const known = [...draft.sections, ...edited.record.sections].map(({ path }) => path);
+  const isLeftOut = (above: string) => known.some((path) => isBelow(path, above) && homes(path));
   const paths = draft.sections
     .filter((section) => !homes(section.path) && hasNew(section, decisions))
-    .flatMap(({ path }) =>
-      pathsTo(path).filter((above) => above === path || !isRecorded(edited, above)),
-    );
+    .flatMap(({ path }) => pathsTo(path).filter((above) => above === path || !isLeftOut(above)));
   return draft.sections.filter(({ path }) => paths.includes(path) && !homes(path));
 }
 
@@ -71,7 +71,7 @@ function isRecorded({ record }: Edited, path: string): boolean {
   return record.sections.some((section) => section.path === path);
 }
 
-/** Beside the nearest section of the draft that is in the file; of two as near, below the upper one. */
+/** Beside the nearest section of the draft that is in the file, below the same headings if there is one. */
 function placeOf(
   section: Section,
   edited: Edited,
@@ -79,28 +79,40 @@ function placeOf(
   homes: Homes,
   places: ReadonlyMap<Section, Place>,
 ): Place {
-  const { regions, blocks } = edited.page;
   const index = sections.indexOf(section);
-  for (let distance = 1; distance < sections.length; distance++) {
-    const upper = sections[index - distance];
-    const placed = upper && places.get(upper);
-    if (upper && placed)
-      return { gap: placed.gap, depth: depthBeside(section, upper, placed.depth) };
-    const above = upper && homes(upper.path)?.region;
-    if (upper && above) {
-      const theirs = regionWithHeading(regions, upper.path)?.heading?.depth;
-      const depth = depthBeside(section, upper, theirs);
-      return { gap: gapAtEnd(edited, withSubsections(regions, above, depth)), depth };
-    }
-    const lower = sections[index + distance];
-    const below = lower && homes(lower.path)?.region;
-    if (lower && below?.heading) {
-      const gap = blocks.findIndex(({ node }) => node === below.heading);
-      const theirs = regionWithHeading(regions, lower.path)?.heading?.depth;
-      return { gap, depth: depthBeside(section, lower, theirs) };
-    }
+  for (const other of byNearness(section, sections)) {
+    const placed = places.get(other);
+    if (placed) return { gap: placed.gap, depth: depthBeside(section, other, placed.depth) };
+    const region = homes(other.path)?.region;
+    if (!region) continue;
+    const isOwn = sections.every(
+      ({ path }) => path === other.path || homes(path)?.region !== region,
+    );
+    const depth = isOwn
+      ? depthBeside(section, other, region.heading?.depth)
+      : depthBelow(section, region);
+    const isAbove = isOwn && sections.indexOf(other) > index;
+    if (!isAbove)
+      return { gap: gapAtEnd(edited, withSubsections(edited.page.regions, region, depth)), depth };
+    const gap = edited.page.blocks.findIndex(({ node }) => node === region.heading);
+    if (gap >= 0) return { gap, depth };
   }
   return { gap: gapAtEnd(edited), depth: section.heading?.depth ?? 1 };
+}
+
+/** The other sections, those below the same headings first, then by their distance; of two as near the upper one first. */
+function byNearness(section: Section, sections: readonly Section[]): Section[] {
+  const index = sections.indexOf(section);
+  const above = pathsTo(section.path);
+  return sections
+    .map((other, at) => ({
+      other,
+      shared: pathsTo(other.path).filter((path) => above.includes(path)).length,
+      distance: Math.abs(at - index),
+    }))
+    .filter(({ distance }) => distance > 0)
+    .sort((a, b) => b.shared - a.shared || a.distance - b.distance)
+    .map(({ other }) => other);
 }
 
 /** The editor may have put all headings a level up or down. */
@@ -108,6 +120,12 @@ function depthBeside({ heading }: Section, beside: Section, theirs: number | und
   const depth = heading?.depth ?? 1;
   const shift = theirs !== undefined && beside.heading ? theirs - beside.heading.depth : 0;
   return Math.min(6, Math.max(1, depth + shift));
+}
+
+/** Inside a region that holds several sections, or none by itself. */
+function depthBelow({ heading }: Section, region: Region): number {
+  const depth = heading?.depth ?? 1;
+  return region.heading ? Math.min(depth, region.heading.depth + 1) : depth;
 }
 
 function withSubsections(regions: readonly Region[], region: Region, depth: number): Region {

@@ -62,11 +62,11 @@ export interface Page {
   citations: Citation[];
 }
 
-/** `labels` as in `readerOf`; `root` when the text is parsed already. The text must not begin with a byte order mark: it would shift offsets. */
+/** `home` as in `readerOf`; `root` when the text is parsed already. The text must not begin with a byte order mark: it would shift offsets. */
 export function readPage(
   text: string,
   server: string,
-  labels?: ReadonlyMap<string, string>,
+  home?: string,
   root = parseMarkdown(text),
 ): Page {
   const spans = spansOf(text, root, text.length);
@@ -77,7 +77,7 @@ export function readPage(
     const [region, span] = [regionOf[index], spans[index]];
     return region && span ? [{ node, index, region, ...span }] : [];
   });
-  const read = readerOf(root, server, labels);
+  const read = readerOf(root, server, home);
   for (const block of page.blocks) {
     const before = page.blocks[block.index - 1]?.end ?? null;
     walk(page, read, block.node, { span: block, block, before, bullet: null, link: [] });

@@ -23,12 +23,15 @@ interface Group {
   untouched: Untouched[];
 }
 
+/** Whether an item that stands in the file must not be lost to these entries, though none of them has it. */
+export type MustStay = (item: string, entries: readonly Entry[]) => boolean;
+
 /** Pairs fresh entries, none of which cites what is the editor's, with the untouched entries of the file. */
 export function pair(
   fresh: readonly Entry[],
   standings: Standings,
   homes: Homes,
-  isPart: (entry: Entry) => boolean,
+  mustStay: MustStay,
 ): Pairing {
   const pairing: Pairing = {
     settled: new Map(),
@@ -52,7 +55,7 @@ export function pair(
   const groups = groupsOf(open, (entry) =>
     standings.replaced(entry).filter((untouched) => !taken.has(untouched)),
   );
-  for (const group of groups) pairGroup(group, pairing, homes, isPart);
+  for (const group of groups) pairGroup(group, pairing, homes, mustStay);
   return pairing;
 }
 
@@ -60,12 +63,11 @@ function pairGroup(
   { entries, untouched }: Group,
   pairing: Pairing,
   homes: Homes,
-  isPart: (entry: Entry) => boolean,
+  mustStay: MustStay,
 ): void {
-  // A part tells less than the entry it was taken from: it must not cost the file an item.
   const covered = new Set(entries.flatMap(({ items }) => items));
-  const loses = untouched.some(({ items }) => items.some((item) => !covered.has(item)));
-  if (loses && entries.some(isPart)) {
+  const lost = untouched.flatMap(({ items }) => items.filter((item) => !covered.has(item)));
+  if (lost.some((item) => mustStay(item, entries))) {
     pairing.refused.push(...entries);
     return;
   }

@@ -1,18 +1,19 @@
-import type { Html, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import * as v from 'valibot';
-import { UsageError } from '../errors.ts';
-import { type Document, parseMarkdown } from '../markdown/processor.ts';
+import type { Document } from '../markdown/processor.ts';
 import type { Snapshot } from '../snapshot/schema.ts';
 import { type Draft, entriesIn, passagesIn, readDraft } from './draft.ts';
 import { hashText } from './hash-text.ts';
-import type { Span } from './page.ts';
 
 const hash = v.pipe(v.string(), v.regex(/^[\da-f]{16}$/));
 
-const recordSchema = v.strictObject({
-  version: v.literal(1),
+/** The one version of records there is so far. */
+export const recordVersion = 1;
+
+export const recordSchema = v.strictObject({
+  version: v.literal(recordVersion),
   period: v.strictObject({ start: v.string(), end: v.string(), timezone: v.string() }),
+  /** The repository whose items are called `#12` in the report; all others' have its name before the number. */
+  repository: v.optional(v.string()),
   /** The hash of the draft as a whole, while no edited text was revised: a file that still has it was never edited. */
   draft: v.optional(hash),
   /** In the order of the draft. */
@@ -35,17 +36,31 @@ const recordSchema = v.strictObject({
  */
 export type Record = v.InferOutput<typeof recordSchema>;
 
-/** The draft, a text or one that is parsed already, with its record as the last thing in it. */
-export function withRecord(draft: string | Document, { period, server }: Snapshot): string {
+/**
+ * The draft, a text or one that is parsed already, with its record as the last thing in it.
+ *
+ * @param repository whose items it calls `#12`
+ */
+export function withRecord(
+  draft: string | Document,
+  { period, server, repositories }: Snapshot,
+  repository = repositories[0],
+): string {
   const { text, root } = typeof draft === 'string' ? { text: draft, root: undefined } : draft;
   const { start, end, timezone } = period;
   const record: Record = {
-    version: 1,
+    version: recordVersion,
     period: { start, end, timezone },
+    repository,
     draft: hashText(text),
     sections: offersOf(readDraft(text, server, root)),
   };
   return `${text.trimEnd()}\n\n${serialiseRecord(record)}\n`;
+}
+
+/** Every item that was ever offered. */
+export function offeredItems({ sections }: Record): string[] {
+  return sections.flatMap(({ items }) => Object.keys(items));
 }
 
 /** What a draft offers, and where. */
@@ -61,7 +76,7 @@ export function offersOf({ sections }: Draft): Record['sections'] {
   });
 }
 
-export function serialiseRecord({ version, period, draft, sections }: Record): string {
+export function serialiseRecord({ version, period, repository, draft, sections }: Record): string {
   const lines = sections.map(({ path, passages, items }) => {
     const texts = Object.entries(items).map(
       ([item, hashes]) => `\n      ${JSON.stringify(item)}: ${JSON.stringify(hashes)}`,
@@ -76,71 +91,11 @@ export function serialiseRecord({ version, period, draft, sections }: Record): s
   const fields = [
     `"version": ${version}`,
     `"period": ${JSON.stringify(period)}`,
+    ...(repository === undefined ? [] : [`"repository": ${JSON.stringify(repository)}`]),
     ...(draft === undefined ? [] : [`"draft": "${draft}"`]),
     `"sections": [${lines.join(',')}]`,
   ];
   // Inside an HTML comment no two hyphens may meet; JSON has another way to write one.
   const json = `{\n  ${fields.join(',\n  ')}\n}`.replaceAll('--', '-\\u002d');
   return `<!-- devreport record: made by devreport, used when it is run again; leave it here\n${json}\n-->`;
-}
-
-/**
- * The record of a report; null when it has none. What looks like one in a code block is none.
- *
- * @param file the name of the report, for errors
- * @throws {UsageError} `report-record-damaged`
- */
-export function parseRecord(text: string, file: string): Record | null {
-  const marked = text.replace(/^\uFEFF/, '');
-  return findRecord(marked, parseMarkdown(marked), file)?.record ?? null;
-}
-
-const OPENING = /<!--\s*devreport record/g;
-const WHOLE = /<!--\s*devreport record[^\r\n]*[\r\n]+(\{[\s\S]*?\})\s*-->/;
-
-/** As `parseRecord`, for a text without a byte order mark that is parsed already, with its place. */
-export function findRecord(
-  text: string,
-  root: Root,
-  file: string,
-): (Span & { record: Record }) | null {
-  const nodes: Html[] = [];
-  visit(root, 'html', (node) => {
-    nodes.push(...Array.from(node.value.matchAll(OPENING), () => node));
-  });
-  const [node] = nodes;
-  if (!node) return null;
-  if (nodes.length > 1) throw damaged(file, 'it is there more than once');
-  const at = node.position?.start.offset ?? 0;
-  const match = WHOLE.exec(node.value);
-  if (!match?.[1]) throw damaged(file, 'its end is missing');
-  if (!text.startsWith(node.value, at)) {
-    throw damaged(file, 'it stands inside a list or a quote');
-  }
-  const start = at + match.index;
-  return { record: readJson(match[1], file), start, end: start + match[0].length };
-}
-
-function readJson(json: string, file: string): Record {
-  let input: unknown;
-  try {
-    input = JSON.parse(json);
-  } catch (cause) {
-    throw damaged(file, 'it is not JSON any more', cause);
-  }
-  const parsed = v.safeParse(recordSchema, input);
-  if (parsed.success) return parsed.output;
-  const [issue] = parsed.issues;
-  throw damaged(file, `${v.getDotPath(issue) ?? 'it'}: ${issue.message}`);
-}
-
-function damaged(file: string, why: string, cause?: unknown): UsageError {
-  return new UsageError(
-    'report-record-damaged',
-    `The record at the end of ${file} is damaged: ${why}. Nothing was changed.`,
-    {
-      hint: 'Restore the comment from version control; or delete it and run again with --adopt.',
-      cause,
-    },
-  );
 }

@@ -10,11 +10,13 @@ export interface Report {
   kept: string[];
   /** Deleted by the editor, and left out. */
   leftOut: string[];
-  /** Those kept whose facts have changed since they were last offered; and new ones that only belong with them. */
+  /** Left as they are, though what would be said of them has changed; and new ones that only belong with them. */
   changed: string[];
   /** In entries nobody had edited, but in the draft no more; left where they are. */
   gone: string[];
-  /** No longer in the facts, and so not in the draft that takes the place of one nobody had edited. */
+  /** The same, but the facts are incomplete, and may only lack them. */
+  unseen: string[];
+  /** Not in the draft any more, and so not in what takes the place of an entry or draft nobody had edited. */
   dropped: string[];
 }
 
@@ -30,7 +32,7 @@ export function reportOfNewDraft(before: Record, after: Record): Report {
   const old = textsIn(before);
   const items = [...textsIn(after)];
   const now = new Set(items.map(([item]) => item));
-  const nothing = { kept: [], leftOut: [], changed: [], gone: [] };
+  const nothing = { kept: [], leftOut: [], changed: [], gone: [], unseen: [] };
   return {
     ...nothing,
     dropped: [...old.keys()].filter((item) => !now.has(item)),

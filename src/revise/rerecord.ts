@@ -17,7 +17,7 @@ export function rerecord(
   decisions: Decisions,
   shown: readonly Section[],
 ): Record {
-  const { version, period, sections: before } = edited.record;
+  const { version, period, repository, sections: before } = edited.record;
   const entries = draft.sections.flatMap(entriesIn);
   const isStillOffered = stillOffered(edited, entries, decisions);
   const passages = new Map(before.map((section) => [section.path, section.passages]));
@@ -48,6 +48,7 @@ export function rerecord(
   return {
     version,
     period,
+    repository,
     sections: [...paths].map((path) => ({
       path,
       passages: passages.get(path) ?? [],

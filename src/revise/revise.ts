@@ -1,4 +1,5 @@
 import { UsageError } from '../errors.ts';
+import { parseMarkdown } from '../markdown/processor.ts';
 import { adopt } from './adopt.ts';
 import { entriesApart } from './apart.ts';
 import { toEdits } from './apply.ts';
@@ -6,15 +7,28 @@ import { currentSections } from './current.ts';
 import { decide } from './decide.ts';
 import { type Draft, entriesIn, readDraft } from './draft.ts';
 import { readEdited } from './edited.ts';
+import { findRecord, type FoundRecord, parseRecord } from './find-record.ts';
 import { hashText } from './hash-text.ts';
 import { findHomes } from './homes.ts';
 import { lineEndingAt } from './lines.ts';
 import { missingSections } from './new-sections.ts';
 import { readPage, type Span } from './page.ts';
-import { findRecord, parseRecord, type Record, serialiseRecord } from './record.ts';
+import { offeredItems, type Record, serialiseRecord } from './record.ts';
 import { type Report, reportOfNewDraft } from './report.ts';
 import { rerecord } from './rerecord.ts';
 import { type Edit, splice } from './splice.ts';
+import { unclosedIn } from './unclosed.ts';
+import { homeOf } from './home.ts';
+
+/** What a rerun may ask of the fresh facts; a draft is made when it is asked for. */
+export interface Fresh {
+  /** With its record. `home`: the repository whose items it calls `#12`; the first, unless told otherwise. */
+  draft: (home?: string) => string;
+  /** The draft of `apart.ts`, without a record. */
+  apart: (home?: string) => string;
+  /** Whether they are incomplete, and the item (`owner/name#number`, lower case) is not among them. */
+  mayLack: (item: string) => boolean;
+}
 
 export interface ReviseOptions {
   /** Where the repositories live, without a trailing slash. */
@@ -23,8 +37,6 @@ export interface ReviseOptions {
   file: string;
   /** Take on a file that has no record. */
   adopt?: boolean;
-  /** The draft of `apart.ts`; asked for only if a pull request needs an entry by itself. */
-  apart: () => string;
 }
 
 export interface Revision {
@@ -34,52 +46,59 @@ export interface Revision {
 
 /**
  * An edited report with what is new in a fresh draft of the same period, and every other byte as
- * its editor left it. Revised again with the same draft it stays the same.
+ * its editor left it. Revised again with the same facts it stays the same.
  *
- * @param draft with its record
- * @throws {UsageError} `report-without-record`, `report-record-damaged` or `report-other-period`
+ * @throws {UsageError} `report-without-record`, `report-unclosed`, `report-record-damaged`,
+ *   `report-record-newer` or `report-other-period`
  */
-export function revise(edited: string, draft: string, options: ReviseOptions): Revision {
+export function revise(edited: string, fresh: Fresh, options: ReviseOptions): Revision {
   const { server, file } = options;
-  const fresh = readFresh(draft, server);
   const mark = edited.startsWith('\uFEFF') ? '\uFEFF' : '';
   const text = edited.slice(mark.length);
-  const page = readPage(text, server, fresh.draft.labels);
-  const found = findRecord(text, page.root, file);
-  if (!found && options.adopt !== true) throw withoutRecord(file);
-  if (found) requireSamePeriod(found.record, fresh.record, file);
-  if (found && mark === '' && isUnedited(text, found)) {
-    return { text: draft, report: reportOfNewDraft(found.record, fresh.record) };
+  const root = parseMarkdown(text);
+  const found = findRecord(text, root, file);
+  if (!found) requireAdoptable(text, options);
+  const unedited = found !== null && mark === '' && isUnedited(text, found);
+  if (unedited && !offeredItems(found.record).some(fresh.mayLack)) {
+    const draft = fresh.draft();
+    const { record } = readFresh(draft, server);
+    requireSamePeriod(found.record, record, file);
+    return { text: draft, report: reportOfNewDraft(found.record, record) };
   }
-  const record = found?.record ?? adopt(page, fresh.draft, fresh.record.period);
-  const entries = fresh.draft.sections.flatMap(entriesIn);
+
+  const home = found?.record.repository ?? homeOf(root, server);
+  const { draft, record: latest } = readFresh(fresh.draft(home), server);
+  if (found) requireSamePeriod(found.record, latest, file);
+  const page = readPage(text, server, home ?? latest.repository, root);
+  const record = found?.record ?? adopt(page, draft, latest);
+  const entries = draft.sections.flatMap(entriesIn);
   const view = readEdited(page, record, found?.start ?? text.length, entries);
-  const homes = findHomes(view, fresh.draft);
-  const decisions = decide(view, entries, homes, entriesApart(options.apart, server));
-  const missing = missingSections(view, fresh.draft, decisions, homes);
-  const current = currentSections(view, fresh.draft, decisions, homes);
-  const edits = toEdits(view, fresh.draft, decisions, homes, current, missing);
-  const next = rerecord(view, fresh.draft, decisions, [...current, ...missing]);
-  const whole = edits.length === 0 ? { ...next, draft: record.draft } : next;
+  const homes = findHomes(view, draft);
+  const alone = entriesApart(() => fresh.apart(home), server);
+  const decisions = decide(view, entries, homes, alone, fresh.mayLack);
+  const missing = missingSections(view, draft, decisions, homes);
+  const current = currentSections(view, draft, decisions, homes);
+  const edits = toEdits(view, draft, decisions, homes, current, missing);
+  const next = rerecord(view, draft, decisions, [...current, ...missing]);
+  const isSame = edits.length === 0;
+  const body = unedited && !isSame ? splice(text.slice(0, found.start), edits) : null;
+  const whole = {
+    ...next,
+    draft: body === null ? (isSame ? record.draft : undefined) : hashText(body),
+  };
   const revised = splice(text, [...edits, recordEdit(text, found, whole)]);
-  if (!found) requireReadable(revised, file);
   return { text: mark + revised, report: decisions.report };
 }
 
-interface Fresh {
-  draft: Draft;
-  record: Record;
-}
-
-function readFresh(text: string, server: string): Fresh {
+function readFresh(text: string, server: string): { draft: Draft; record: Record } {
   const at = text.lastIndexOf('<!-- devreport record');
-  const found = parseRecord(text.slice(Math.max(0, at)), 'the draft');
-  if (!found) throw new Error('a draft has a record');
-  return { draft: readDraft(text.slice(0, at), server), record: found };
+  const record = parseRecord(text.slice(Math.max(0, at)), 'the draft');
+  if (!record) throw new Error('a draft has a record');
+  return { draft: readDraft(text.slice(0, at), server), record };
 }
 
 /** Whether the file is a draft to the last byte; another kind of line ending is an edit too. */
-function isUnedited(text: string, { record, start, end }: Span & { record: Record }): boolean {
+function isUnedited(text: string, { record, start, end }: FoundRecord): boolean {
   const draft = text.slice(0, start);
   return (
     record.draft === hashText(draft) &&
@@ -97,13 +116,23 @@ function recordEdit(text: string, found: Span | null, record: Record): Edit {
   return { start: text.length, end: text.length, text: `${blank}${written}${eol}` };
 }
 
-function withoutRecord(file: string): UsageError {
-  return new UsageError(
-    'report-without-record',
-    `${file} has no record of what devreport wrote into it, so it was left alone.`,
-    {
-      hint: 'Run again with --adopt to take it on: what it cites stays as it is, what is missing is added.',
-    },
+/** A file without a record is taken on if that is wanted, and if a record can be kept in it. */
+function requireAdoptable(text: string, { file, adopt: isWanted }: ReviseOptions): void {
+  if (isWanted !== true) {
+    throw new UsageError(
+      'report-without-record',
+      `${file} has no record of what devreport wrote into it, so it was left alone.`,
+      {
+        hint: 'Run again with --adopt to take it on: what it cites stays as it is, what is missing is added.',
+      },
+    );
+  }
+  const around = unclosedIn(text);
+  if (!around) return;
+  throw new UsageError(
+    'report-unclosed',
+    `${file} ends inside the ${around.what} that begins in line ${around.line} and is never closed: no record can be kept there.`,
+    { hint: `Close the ${around.what}, and run again.` },
   );
 }
 
@@ -113,15 +142,5 @@ function requireSamePeriod({ period: had }: Record, { period: has }: Record, fil
     'report-other-period',
     `${file} reports on ${had.start} to ${had.end}, not on ${has.start} to ${has.end}.`,
     { hint: 'Ask for its own period, or write this one into another file with -o.' },
-  );
-}
-
-/** A record at the end of a file is lost inside a code block or a comment that nothing closes. */
-function requireReadable(text: string, file: string): void {
-  if (parseRecord(text, file)) return;
-  throw new UsageError(
-    'report-unclosed',
-    `${file} ends inside a code block or a comment, where no record can be kept.`,
-    { hint: 'Close it, and run again.' },
   );
 }

@@ -48,11 +48,6 @@ export class Standings {
     );
   }
 
-  /** Whether the draft still offers something of it where it did. */
-  isFresh({ section, items }: Untouched): boolean {
-    return items.some((item) => this.#fresh.has(key(section, item)));
-  }
-
   #replaced(item: string, section: string): Untouched[] {
     return (this.#ours.get(item) ?? []).filter(
       (untouched) =>

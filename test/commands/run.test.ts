@@ -136,7 +136,7 @@ describe('draft', () => {
     expect(stderr).toContain('1 added: linuxkit/linuxkit#3');
     expect(stderr).toContain('1 refreshed, unedited until now: linuxkit/linuxkit#1');
     expect(stderr).toContain(
-      'to look at: what is behind your words has changed: linuxkit/linuxkit#2',
+      'to look at: changed since, and left as they are: linuxkit/linuxkit#2',
     );
     const text = await readFile(join(folder, 'report.md'), 'utf8');
     const section = /### The kernel\n\n([^]*?)\n\n##/.exec(text)?.[1];
@@ -165,7 +165,7 @@ describe('draft', () => {
     const { stderr } = await write([2, 3]);
     expect(stderr).toContain('1 added: linuxkit/linuxkit#3');
     expect(stderr).toContain(
-      '1 taken out, no longer in the facts and never edited: linuxkit/linuxkit#1',
+      '1 taken out: never edited, and not in the draft any more: linuxkit/linuxkit#1',
     );
   });
 

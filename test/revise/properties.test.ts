@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseRecord } from '../../src/revise/record.ts';
+import { parseRecord } from '../../src/revise/find-record.ts';
 import type { Snapshot } from '../../src/snapshot/schema.ts';
 import { edit, type EditName, edits } from './edits.ts';
 import { anyFacts, later } from './facts.ts';

@@ -74,6 +74,7 @@ describe('an edited report', () => {
       leftOut: [],
       changed: [],
       gone: [],
+      unseen: [],
       dropped: [],
     });
   });
@@ -434,8 +435,8 @@ describe('a report that cannot be revised', () => {
     ],
     [
       'with a record of a later version',
-      draft.replace('"version": 1', '"version": 2'),
-      'report-record-damaged',
+      draft.replace('"version": 1', '"version": 2').replace('"items"', '"things"'),
+      'report-record-newer',
     ],
     ['with a record that has lost its end', draft.replace(/-->\n$/, ''), 'report-record-damaged'],
     ['with two records', `${draft}\n${draft}`, 'report-record-damaged'],

@@ -3,13 +3,15 @@ import { compose } from '../../src/compose/compose.ts';
 import type { ConfigInput } from '../../src/config/schema.ts';
 import { render } from '../../src/render/render.ts';
 import { apart } from '../../src/revise/apart.ts';
+import { lackingIn } from '../../src/revise/lacking.ts';
 import { withRecord } from '../../src/revise/record.ts';
-import { revise, type Revision } from '../../src/revise/revise.ts';
+import { type Fresh, revise, type Revision } from '../../src/revise/revise.ts';
 import type { Snapshot } from '../../src/snapshot/schema.ts';
 import { config } from '../support/report.ts';
 import { snapshot } from '../support/snapshot.ts';
 
 export type Facts = Partial<Snapshot>;
+type Home = string | undefined;
 type Layout = Awaited<ReturnType<typeof loadTemplate>>;
 
 export const weekly = await loadTemplate('weekly', '.');
@@ -20,38 +22,43 @@ export const digest = await loadTemplate('digest.hbs', import.meta.dirname);
 export class Series {
   readonly #config;
   readonly #layout;
-  readonly #drafts = new WeakMap<Facts, string>();
+  readonly #drafts = new WeakMap<Facts, Map<Home, string>>();
 
   constructor(input: ConfigInput = {}, layout: Layout = weekly) {
     this.#config = config(input);
     this.#layout = layout;
   }
 
-  draft(facts: Facts): string {
+  draft(facts: Facts, home?: string): string {
     const whole = snapshot(facts);
-    const made = this.#drafts.get(facts) ?? withRecord(this.#render(whole, this.#config), whole);
-    this.#drafts.set(facts, made);
+    const made = this.#drafts.get(facts)?.get(home) ?? this.#draft(whole, home);
+    this.#drafts.set(facts, (this.#drafts.get(facts) ?? new Map<Home, string>()).set(home, made));
     return made;
   }
 
   /** The draft in which no entry is joint. */
-  apart(facts: Facts): string {
+  apart(facts: Facts, home?: string): string {
     const single = apart(snapshot(facts), this.#config);
-    return this.#render(single.snapshot, single.config);
+    return this.#render(single.snapshot, single.config, home);
   }
 
   /** The edited text, revised with a fresh draft of the facts. */
   rerun(edited: string, facts: Facts, options: { adopt?: boolean } = {}): Revision {
-    return revise(edited, this.draft(facts), {
-      server: 'https://github.com',
-      file: 'reports/2017-05-08.md',
-      apart: () => this.apart(facts),
-      ...options,
-    });
+    const fresh: Fresh = {
+      draft: (home) => this.draft(facts, home),
+      apart: (home) => this.apart(facts, home),
+      mayLack: lackingIn(snapshot(facts)),
+    };
+    const server = 'https://github.com';
+    return revise(edited, fresh, { server, file: 'reports/2017-05-08.md', ...options });
   }
 
-  #render(whole: Snapshot, settings: ReturnType<typeof config>): string {
-    return render(compose(whole, settings, 7), this.#layout);
+  #draft(whole: Snapshot, home: Home): string {
+    return withRecord(this.#render(whole, this.#config, home), whole, home);
+  }
+
+  #render(whole: Snapshot, settings: ReturnType<typeof config>, home: Home): string {
+    return render(compose(whole, settings, 7, undefined, home), this.#layout);
   }
 }
 

@@ -1,0 +1,69 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import { parseRecord } from '../../src/revise/find-record.ts';
+import { act, closes, files, issue, pull } from '../support/snapshot.ts';
+import { bodyOf, changes, type Facts, Series } from './support.ts';
+
+const series = new Series();
+const kernel = { files: files('kernel/a') };
+const discussed = { activity: [act('commented', 'deitch')] };
+
+/** A report as LinuxKit published it, made by hand. */
+const published = await readFile(new URL('../seed/2017-05-08.md', import.meta.url), 'utf8');
+const facts: Facts = {
+  pullRequests: [
+    pull(1757, { ...kernel, references: [closes(1746)] }),
+    pull(1769, kernel),
+    pull(1775, kernel),
+    pull(1772, { files: files('pkg/a') }),
+    pull(1781, { files: files('pkg/a') }),
+  ],
+  issues: [issue(1690, discussed), issue(1800, discussed)],
+};
+
+describe('adopting a report that was written without devreport', () => {
+  const { text, report } = series.rerun(published, facts, { adopt: true });
+
+  test('adds what it does not cite, each in its section and in the style of its list', () => {
+    const url = 'https://github.com/linuxkit/linuxkit';
+    expect(changes(published.trimEnd(), bodyOf(text).trimEnd())).toEqual([
+      `+- Change 1775 [#1775](${url}/pull/1775) @rneugeba.`,
+      `+- Change 1781 [#1781](${url}/pull/1781) @rneugeba.`,
+      `+* Problem 1800 [#1800](${url}/issues/1800) @deitch.`,
+      '+',
+    ]);
+    expect(report).toMatchObject({
+      added: ['linuxkit/linuxkit#1775', 'linuxkit/linuxkit#1781', 'linuxkit/linuxkit#1800'],
+      changed: [],
+    });
+  });
+
+  test('makes it a report like any other', () => {
+    expect(series.rerun(text, facts).text).toBe(text);
+    const offered = parseRecord(text, 'it')?.sections.flatMap(({ items }) => Object.keys(items));
+    expect(offered).toContain('linuxkit/linuxkit#1764');
+    const shorter = text.replace(/^.*1764.*\n/m, '');
+    const withMore = { ...facts, pullRequests: [...(facts.pullRequests ?? []), pull(1764)] };
+    expect(changes(shorter, series.rerun(shorter, withMore).text)).toEqual([]);
+  });
+
+  test('does nothing to one that has a record', () => {
+    expect(series.rerun(text, facts, { adopt: true }).text).toBe(text);
+  });
+
+  test('keeps the line endings, and the last line as it is', () => {
+    const crlf = 'Words.\r\n\r\n- [#1](https://github.com/linuxkit/linuxkit/pull/1)';
+    const adopted = series.rerun(crlf, { pullRequests: [pull(1)] }, { adopt: true }).text;
+    expect(adopted.startsWith(`${crlf}\r\n\r\n<!-- devreport record`)).toBe(true);
+    expect(adopted).not.toMatch(/(?<!\r)\n/);
+  });
+
+  test.each([
+    ['a code block', '# A\n\n```\ncode\n'],
+    ['a comment', '# A\n\n<!-- open\n'],
+  ])('refuses one that ends inside %s', (_, open) => {
+    expect(() => series.rerun(open, facts, { adopt: true })).toThrow(
+      expect.objectContaining({ code: 'report-unclosed' }),
+    );
+  });
+});

@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { act, bot, closes, issue, pull } from '../support/snapshot.ts';
+import { changes, type Facts, Series } from './support.ts';
+
+const series = new Series();
+const discussed = { activity: [act('commented', 'justincormack')] };
+const ids = (...numbers: number[]) => numbers.map((number) => `linuxkit/linuxkit#${number}`);
+const link = (number: number, kind = 'pull') =>
+  `[#${number}](https://github.com/linuxkit/linuxkit/${kind}/${number})`;
+const entry = (number: number, title = `Change ${number}`) =>
+  `- ${title} ${link(number)} @rneugeba.`;
+
+const incomplete: Facts = {
+  complete: false,
+  warnings: [{ code: 'x', message: 'The rest is missing.' }],
+};
+
+/** What a rerun changes, warnings and numbers aside, and what it says. */
+function rerun(edited: string, facts: Facts) {
+  const { text, report } = series.rerun(edited, facts);
+  expect(series.rerun(text, facts).text).toBe(text);
+  return { text, report, lines: changes(edited, text).filter((line) => line.includes('[#')) };
+}
+
+describe('what is not in the facts', () => {
+  const before: Facts = { pullRequests: [pull(1), pull(2)], issues: [issue(20, discussed)] };
+  const after: Facts = { pullRequests: [pull(2, { title: 'Two' })] };
+  const draft = series.draft(before);
+  const edited = draft.replace('## Blogs', 'Words.\n\n## Blogs');
+
+  test('leaves a draft that nobody edited', () => {
+    const { text, report } = rerun(draft, after);
+    expect(text).toBe(series.draft(after));
+    expect(report).toMatchObject({ dropped: ids(1, 20), gone: [], unseen: [] });
+  });
+
+  test('stays in an edited report, and is told', () => {
+    const { lines, report } = rerun(edited, after);
+    expect(lines).toEqual([`-${entry(2)}`, `+${entry(2, 'Two')}`]);
+    expect(report).toMatchObject({ gone: ids(1, 20), dropped: [], unseen: [] });
+  });
+
+  test.each([
+    ['an edited report', edited],
+    ['a draft that nobody edited', draft],
+  ])('stays in %s, and is not said to be gone, when the facts are incomplete', (_, text) => {
+    const { lines, report } = rerun(text, { ...after, ...incomplete });
+    expect(lines).toEqual([`-${entry(2)}`, `+${entry(2, 'Two')}`]);
+    expect(report).toMatchObject({ unseen: ids(1, 20), gone: [], dropped: [] });
+  });
+
+  test('such a draft is still one that nobody edited, and gives way to complete facts', () => {
+    const { text } = rerun(draft, { ...after, ...incomplete });
+    expect(rerun(text, after).text).toBe(series.draft(after));
+  });
+
+  test('incomplete facts do take out what they have and the draft has not', () => {
+    const { text, report } = rerun(draft, { ...before, ...incomplete, issues: [issue(20)] });
+    expect(text).not.toContain('issues/20');
+    expect(report).toMatchObject({ dropped: ids(20), unseen: [] });
+  });
+
+  test('incomplete facts take no item out of a joint entry', () => {
+    const renovate = { author: bot('renovate') };
+    const three: Facts = { pullRequests: [1, 2, 3].map((number) => pull(number, renovate)) };
+    const joint = series.draft(three);
+    const two: Facts = { pullRequests: [1, 4].map((number) => pull(number, renovate)) };
+    const { text, lines, report } = rerun(joint, { ...two, ...incomplete });
+    expect(lines).toEqual([`+- Change 4 ${link(4)}.`]);
+    expect(report).toMatchObject({ added: ids(4), unseen: ids(2, 3), changed: ids(1) });
+    const four = { pullRequests: [1, 2, 3, 4].map((number) => pull(number, renovate)) };
+    expect(rerun(text, four).text).toBe(series.draft(four));
+  });
+
+  test('an item that a refreshed entry no longer has is told', () => {
+    const resolving: Facts = { pullRequests: [pull(1, { references: [closes(20)] })] };
+    const text = series.draft(resolving).replace('## Blogs', 'Words.\n\n## Blogs');
+    const { report } = rerun(text, { pullRequests: [pull(1)] });
+    expect(report).toMatchObject({ refreshed: ids(1), dropped: ids(20) });
+  });
+});
+
+describe('an issue that was resolved by a pull request the editor cites elsewhere', () => {
+  const before: Facts = { issues: [issue(20, discussed)] };
+  const after: Facts = {
+    pullRequests: [pull(6, { references: [closes(20)] })],
+    issues: [issue(20, { ...discussed, state: 'closed', closedAt: '2017-05-03T10:00:00Z' })],
+  };
+  const edited = series
+    .draft(before)
+    .replace('## Blogs', `At last, [it](https://github.com/linuxkit/linuxkit/pull/6).\n\n## Blogs`);
+
+  test('is left, and told to have changed, once', () => {
+    const { text, lines, report } = rerun(edited, after);
+    expect(lines).toEqual([]);
+    expect(report).toMatchObject({ kept: ids(6), changed: ids(20), gone: [], unseen: [] });
+    expect(rerun(text, after).report.changed).toEqual([]);
+  });
+});

@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { UsageError } from '../../src/errors.ts';
+import { anyFacts } from './facts.ts';
+import { bodyOf, type Facts, Series } from './support.ts';
+
+const series = new Series({ limits: { issues: 3 } });
+
+/** What Markdown is made of, closed or not. */
+const piece = fc.constantFrom(
+  ...['\n', '\n\n', '\r\n', '\r', '\t', '    ', '  ', '> ', '- ', '* ', '+ ', '1. ', '1) ', '# '],
+  ...['### ', '---\n', '===\n', '```\n', '~~~\n', '`', '<!--', '-->', '<div>\n', '</div>\n'],
+  ...['<pre>', '<details>\n', '| a |\n| - |\n', '[^1]', '[^1]: ', '[x]: y\n', '[#1]', '[ ] ', '\\'],
+  ...[
+    '\u00a0',
+    'word',
+    'https://github.com/linuxkit/linuxkit/pull/3',
+    ' #4 ',
+    'linuxkit/linuxkit#5',
+  ],
+);
+const insertion = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true }),
+  text: fc.array(piece, { minLength: 1, maxLength: 6 }).map((pieces) => pieces.join('')),
+});
+const insertions = fc.array(insertion, { minLength: 1, maxLength: 4 });
+
+test('whatever is written into a report, wherever, a rerun loses none of it and settles, or refuses', () => {
+  fc.assert(
+    fc.property(anyFacts, anyFacts, insertions, (before, after, written) => {
+      const draft = series.draft(before);
+      const edited = written.reduce((text, { at, text: inserted }) => {
+        const place = Math.floor(at * (text.indexOf('<!-- devreport record') - 1));
+        return text.slice(0, place) + inserted + text.slice(place);
+      }, draft);
+      const revised = revisedOrRefused(edited, after);
+      if (revised === null) return;
+
+      const told = `edited:\n${edited}\nrevised:\n${revised}\ndraft:\n${series.draft(after)}`;
+      expect(series.rerun(revised, after).text, told).toBe(revised);
+      const generated = new Set([draft, series.draft(after), series.apart(after)].flatMap(linesOf));
+      const left = linesOf(revised);
+      for (const line of linesOf(edited).filter((one) => !generated.has(one))) {
+        const index = left.indexOf(line);
+        expect(index, `${JSON.stringify(line)} is lost:\n${told}`).toBeGreaterThanOrEqual(0);
+        left.splice(0, index + 1);
+      }
+    }),
+    { seed: 20170508, numRuns: 150, endOnFailure: true },
+  );
+});
+
+function revisedOrRefused(edited: string, facts: Facts): string | null {
+  try {
+    return series.rerun(edited, facts).text;
+  } catch (error) {
+    if (error instanceof UsageError) return null;
+    throw error;
+  }
+}
+
+const linesOf = (text: string) => bodyOf(text).split(/(?<=\r\n|\n|\r(?!\n))/);

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { act, files, issue, pull } from '../support/snapshot.ts';
+import { changes, type Facts, Series } from './support.ts';
+
+const series = new Series();
+const kernel = { files: files('kernel/Dockerfile') };
+const issues = [issue(20, { activity: [act('commented', 'justincormack')] })];
+const before: Facts = { pullRequests: [pull(1), pull(2, kernel)], issues };
+const after: Facts = {
+  pullRequests: [pull(1), pull(2, kernel), pull(3, { files: files('test/a') })],
+  issues,
+};
+const draft = series.draft(before);
+const entry = (number: number) =>
+  `- Change ${number} [#${number}](https://github.com/linuxkit/linuxkit/pull/${number}) @rneugeba.`;
+
+/** Where the new section comes: the headings of the file, new ones marked. */
+function outline(edited: string): string[] {
+  const { text } = series.rerun(edited, after);
+  expect(series.rerun(text, after).text).toBe(text);
+  const added = changes(edited, text);
+  expect(added).toContain(`+${entry(3)}`);
+  expect(added.filter((line) => line.startsWith('-'))).toEqual([]);
+  return text.split('\n').flatMap((line) => {
+    if (!/^#+ |^\S.*\[#3\]/.test(line)) return [];
+    return [added.includes(`+${line}`) ? `+ ${line}` : line];
+  });
+}
+
+const title = '# Development report for 8 May 2017';
+const closing = draft.split('\n').filter((line) => /^## (?!PRs)/.test(line));
+
+describe('a section the file does not have', () => {
+  test.each<[string, (text: string) => string, string[]]>([
+    [
+      'comes where the draft has it',
+      (text) => text.replace('Change 1', 'One'),
+      [
+        title,
+        '## PRs merged',
+        '### Core',
+        '### Kernel',
+        '+ ### Testing',
+        `+ ${entry(3)}`,
+        '### Issues',
+      ],
+    ],
+    [
+      'comes beside its like where the heading above them was deleted, at their level',
+      (text) => text.replace('## PRs merged\n', ''),
+      [title, '### Core', '### Kernel', '+ ### Testing', `+ ${entry(3)}`, '### Issues'],
+    ],
+    [
+      'brings the heading above it where nothing below that is left',
+      (text) => text.replace(/## PRs merged[^]*?(?=^## (?!PRs))/m, ''),
+      [title, '+ ## PRs merged', '+ ### Testing', `+ ${entry(3)}`],
+    ],
+    [
+      'comes at the level of its like, whatever those are called now',
+      (text) => text.replace(/## PRs merged\n/, '').replace(/^### (.*)/gm, '## All $1'),
+      [title, '## All Core', '## All Kernel', '+ ## Testing', `+ ${entry(3)}`, '## All Issues'],
+    ],
+    [
+      'comes below the heading that its like were put under',
+      (text) => text.replace(/### .*\n\n/g, ''),
+      [title, '## PRs merged', '+ ### Testing', `+ ${entry(3)}`],
+    ],
+    [
+      'skips no level where its like stand below the title',
+      (text) => text.replace(/##+ (PRs|Core|Kernel|Issues).*\n\n/g, ''),
+      [title, '+ ## Testing', `+ ${entry(3)}`],
+    ],
+  ])('%s', (_, edit, expected) => {
+    const edited = edit(draft);
+    expect(edited).not.toBe(draft);
+    expect(outline(edited)).toEqual([...expected, ...closing]);
+  });
+});
