@@ -5,7 +5,7 @@ import type { Draft, Section } from './draft.ts';
 import type { Edited } from './edited.ts';
 import { Gaps } from './gaps.ts';
 import type { Homes } from './homes.ts';
-import { endOfLine, lineEndingAt } from './lines.ts';
+import { lineEndingAt, linesBetween } from './lines.ts';
 import { insertSections } from './new-sections.ts';
 import type { Block, Page } from './page.ts';
 import { decidePassages } from './passages.ts';
@@ -64,6 +64,5 @@ function replaceBlock({ text }: Page, { start, end }: Block, markdown: string): 
 }
 
 function removeBlock({ text, blocks }: Page, { index, end }: Block): Edit {
-  const before = blocks[index - 1];
-  return { start: before ? endOfLine(text, before.end) : 0, end: endOfLine(text, end), text: '' };
+  return { ...linesBetween(text, blocks[index - 1]?.end ?? null, end), text: '' };
 }

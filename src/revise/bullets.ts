@@ -1,4 +1,4 @@
-import { columns, endOfLine, indent, lineEndingAt } from './lines.ts';
+import { columns, indent, insertBelow, lineEndingAt, linesBetween } from './lines.ts';
 import type { Bullet, Bullets } from './page.ts';
 import type { Edit } from './splice.ts';
 
@@ -8,10 +8,9 @@ export function insertAfter(text: string, bullet: Bullet, contents: readonly str
   let { marker } = bullet;
   const items = contents.map((content) => {
     marker = nextMarker(bullet.list, marker);
-    return eol + gap + lead + item(marker, content, lead, eol);
+    return gap + lead + item(marker, content, lead, eol) + eol;
   });
-  const at = endOfLine(text, bullet.end);
-  return { start: at, end: at, text: items.join('') };
+  return insertBelow(text, bullet.end, items, eol);
 }
 
 /** New items before an item of a list, in its style. */
@@ -34,23 +33,16 @@ export function replaceContent(text: string, bullet: Bullet, content: string): E
 export function removeItems(text: string, list: Bullets, removed: ReadonlySet<Bullet>): Edit[] {
   const staying = list.items.filter((bullet) => !removed.has(bullet));
   const [first] = staying;
-  if (!first) {
-    const start = list.before === null ? 0 : endOfLine(text, list.before);
-    return [{ start, end: endOfLine(text, list.end), text: '' }];
-  }
+  if (!first) return [{ ...linesBetween(text, list.before, list.end), text: '' }];
   return list.items.flatMap((bullet, index) => {
     if (!removed.has(bullet)) return [];
     // Those before the first that stays go with what follows them, all others with what is before.
     const next = index < first.index ? list.items[index + 1] : undefined;
-    return next
-      ? [{ start: startOfLine(bullet), end: startOfLine(next), text: '' }]
-      : [
-          {
-            start: endOfLine(text, list.items[index - 1]?.end ?? 0),
-            end: endOfLine(text, bullet.end),
-            text: '',
-          },
-        ];
+    const above = list.items[index - 1]?.end ?? 0;
+    const span = next
+      ? { start: startOfLine(bullet), end: startOfLine(next) }
+      : linesBetween(text, above, bullet.end);
+    return [{ ...span, text: '' }];
   });
 }
 

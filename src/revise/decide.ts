@@ -1,7 +1,7 @@
 import type { Entry, Section } from './draft.ts';
 import type { Edited } from './edited.ts';
 import type { Homes } from './homes.ts';
-import { type Pairing, pair } from './pair.ts';
+import { type MustStay, type Pairing, pair } from './pair.ts';
 import type { Report } from './report.ts';
 import { type Standing, Standings } from './standing.ts';
 
@@ -34,6 +34,7 @@ export function decide(
 
   const having = (entry: Entry, ...wanted: Standing[]) =>
     entry.items.filter((item) => wanted.includes(standings.of(item, entry)));
+  const wholeOf = ({ refused }: Pairing) => new Set(refused.filter((entry) => whole.has(entry)));
   const takeApart = (entry: Entry, items: readonly string[]): Entry[] => {
     const pulls = items.filter((item) => entry.pulls.has(item));
     const found = pulls.flatMap((item) => {
@@ -45,7 +46,7 @@ export function decide(
     return found;
   };
 
-  const open = fresh.flatMap((entry) => {
+  let open = fresh.flatMap((entry) => {
     const theirs = having(entry, 'theirs');
     const deleted = having(entry, 'deleted');
     if (theirs.length + deleted.length === 0) return [entry];
@@ -56,18 +57,16 @@ export function decide(
   });
   const whole = new Set(fresh);
   // A part tells less than the entry it was taken from: it must not cost the file an item.
-  const isPart = (entry: Entry) => !whole.has(entry);
-  const pairing = pair(
-    open,
-    standings,
-    homes,
-    (item, entries) => mayLack(item) || entries.some(isPart),
-  );
-  const { settled, replaced, removed, added, refused } = pairing;
-  for (const entry of refused) {
-    if (isPart(entry)) continue;
-    for (const part of takeApart(entry, having(entry, 'new'))) added.add(part);
+  const mustStay: MustStay = (item, entries) =>
+    mayLack(item) || entries.some((entry) => !whole.has(entry));
+  let pairing = pair(open, standings, homes, mustStay);
+  for (let refused = wholeOf(pairing); refused.size > 0; refused = wholeOf(pairing)) {
+    open = open.flatMap((entry) =>
+      refused.has(entry) ? takeApart(entry, having(entry, 'ours', 'new')) : [entry],
+    );
+    pairing = pair(open, standings, homes, mustStay);
   }
+  const { settled, replaced, removed, added } = pairing;
 
   const isNew = (item: string, entry: Entry) => standings.of(item, entry) === 'new';
   const written = [...replaced.values(), ...added].flatMap((entry) =>

@@ -3,7 +3,7 @@ import { definitionsOf } from './cited.ts';
 import type { Draft, Section } from './draft.ts';
 import type { Edited } from './edited.ts';
 import type { Gaps } from './gaps.ts';
-import { endOfLine, lineEndingAt } from './lines.ts';
+import { insertBelow, lineEndingAt } from './lines.ts';
 import { gapAtEnd } from './region-end.ts';
 import type { Edit } from './splice.ts';
 
@@ -34,7 +34,7 @@ export function addDefinitions(
     gaps.addBlock(gapAtEnd(edited), missing.join('\n'));
     return [];
   }
-  const at = endOfLine(text, last.end);
-  const eol = lineEndingAt(text, at);
-  return [{ start: at, end: at, text: missing.map((line) => eol + line).join('') }];
+  const eol = lineEndingAt(text, last.end);
+  const lines = missing.map((line) => line + eol);
+  return [insertBelow(text, last.end, lines, eol)];
 }

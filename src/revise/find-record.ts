@@ -28,16 +28,23 @@ const WHOLE = /^<!--[ \t]*devreport record[^\r\n]*[\r\n]+(\{[\s\S]*?\})\s*-->/m;
 
 /** As `parseRecord`, for a text without a byte order mark that is parsed already. */
 export function findRecord(text: string, root: Root, file: string): FoundRecord | null {
-  const nodes: Html[] = [];
+  const openings: { node: Html; line: number }[] = [];
   visit(root, 'html', (node) => {
-    nodes.push(...Array.from(node.value.matchAll(OPENING), () => node));
+    for (const { index } of node.value.matchAll(OPENING)) {
+      const above = node.value.slice(0, index).split(/\r\n|\n|\r/).length - 1;
+      openings.push({ node, line: (node.position?.start.line ?? 1) + above });
+    }
   });
-  const [node] = nodes;
-  if (!node) {
+  const [opening] = openings;
+  if (!opening) {
     requireNoneInOpenCode(text, file);
     return null;
   }
-  if (nodes.length > 1) throw damaged(file, `it is there more than once (${linesOf(nodes)})`);
+  if (openings.length > 1) {
+    const lines = openings.map(({ line }) => String(line)).join(' and ');
+    throw damaged(file, `it begins more than once, in lines ${lines}`);
+  }
+  const { node } = opening;
   const match = WHOLE.exec(node.value);
   if (!match?.[1]) throw damaged(file, 'its end is missing');
   const start = (node.position?.start.offset ?? 0) + match.index;
@@ -70,10 +77,6 @@ function readJson(json: string, file: string): Record {
   if (parsed.success) return parsed.output;
   const [issue] = parsed.issues;
   throw damaged(file, `${v.getDotPath(issue) ?? 'it'}: ${issue.message}`);
-}
-
-function linesOf(nodes: readonly Html[]): string {
-  return nodes.map(({ position }) => `line ${String(position?.start.line ?? 1)}`).join(', ');
 }
 
 function newer(file: string, version: number): UsageError {

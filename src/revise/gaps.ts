@@ -1,5 +1,5 @@
 import { newList } from './bullets.ts';
-import { endOfLine, lineEndingAt } from './lines.ts';
+import { insertBelow, lineEndingAt, nextLine } from './lines.ts';
 import type { Page } from './page.ts';
 import type { Edit } from './splice.ts';
 
@@ -45,20 +45,26 @@ export class Gaps {
   #edit(gap: number, pieces: readonly (string | string[])[]): Edit {
     const { text, blocks } = this.#page;
     const before = blocks[gap - 1];
-    const at = before ? endOfLine(text, before.end) : 0;
-    const eol = lineEndingAt(text, at);
-    const written = pieces.map((piece) =>
-      typeof piece === 'string' ? piece.replaceAll('\n', eol) : newList(this.#marker, piece, eol),
+    const eol = lineEndingAt(text, before?.end ?? 0);
+    const written = pieces.map(
+      (piece) =>
+        (typeof piece === 'string'
+          ? piece.replaceAll('\n', eol)
+          : newList(this.#marker, piece, eol)) + eol,
     );
-    const blank = eol + eol;
-    const lines = before
-      ? written.map((piece) => blank + piece).join('') + (isFollowed(text, at) ? eol : '')
-      : written.map((piece) => piece + blank).join('');
-    return { start: at, end: at, text: lines };
+    if (!before) return { start: 0, end: 0, text: written.map((piece) => piece + eol).join('') };
+    const lines = written.map((piece) => eol + piece);
+    return insertBelow(
+      text,
+      before.end,
+      isFollowed(text, before.end) ? [...lines, eol] : lines,
+      eol,
+    );
   }
 }
 
 /** Whether the next line has something on it, which would run into a new block. */
 function isFollowed(text: string, offset: number): boolean {
-  return !/^(?:(?:\r\n|\n|\r)[ \t]*)?(?:\r\n|\n|\r|$)/.test(text.slice(offset, offset + 200));
+  const at = nextLine(text, offset);
+  return !/^[ \t]*(?:\r\n|\n|\r|$)/.test(text.slice(at, at + 200));
 }

@@ -1,3 +1,6 @@
+import type { Span } from './page.ts';
+import type { Edit } from './splice.ts';
+
 const TERMINATOR = /\r\n|\n|\r/g;
 
 /** The line ending in use around an offset: that of its line, else of the line before it. */
@@ -15,6 +18,36 @@ export function endOfLine(text: string, offset: number): number {
   let at = offset;
   while (text[at] === ' ' || text[at] === '\t') at += 1;
   return at === text.length || isTerminator(text[at]) ? at : offset;
+}
+
+/** Past the line ending too. */
+export function nextLine(text: string, offset: number): number {
+  const at = endOfLine(text, offset);
+  return at + (/^(?:\r\n|\n|\r)/.exec(text.slice(at, at + 2))?.[0].length ?? 0);
+}
+
+/**
+ * The lines from below one place to below another, with their own line endings; at the end of a
+ * text that has none, with the one before them.
+ */
+export function linesBetween(text: string, above: number | null, last: number): Span {
+  const end = nextLine(text, last);
+  if (above === null) return { start: 0, end };
+  const isWhole = end > endOfLine(text, last);
+  return { start: isWhole ? nextLine(text, above) : endOfLine(text, above), end };
+}
+
+/** Puts lines, each with its line ending, below the line of an offset. */
+export function insertBelow(
+  text: string,
+  offset: number,
+  lines: readonly string[],
+  eol: string,
+): Edit {
+  const at = nextLine(text, offset);
+  const added = lines.join('');
+  const isOpen = at > 0 && !isTerminator(text[at - 1]);
+  return { start: at, end: at, text: isOpen ? eol + added.slice(0, -eol.length) : added };
 }
 
 /** What stands on the line before an offset. */

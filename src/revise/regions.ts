@@ -18,7 +18,7 @@ const SEPARATOR = ' › ';
 export function regionsOf(nodes: readonly RootContent[]): Region[] {
   const regions: Region[] = [{ index: 0, heading: null, path: '', nodes: [] }];
   const above: Heading[] = [];
-  const title = nodes.find((node) => node.type === 'heading' && node.depth === 1);
+  const title = titleOf(nodes);
   for (const node of nodes) {
     if (node.type === 'heading') {
       while ((above.at(-1)?.depth ?? 0) >= node.depth) above.pop();
@@ -29,6 +29,14 @@ export function regionsOf(nodes: readonly RootContent[]): Region[] {
     regions.at(-1)?.nodes.push(node);
   }
   return regions;
+}
+
+/** The first heading of the first level, or that of another level that all others are below. */
+function titleOf(nodes: readonly RootContent[]): Heading | undefined {
+  const headings = nodes.filter((node) => node.type === 'heading');
+  const [first, ...others] = headings;
+  const isAbove = first && others.every(({ depth }) => depth > first.depth);
+  return headings.find(({ depth }) => depth === 1) ?? (isAbove ? first : undefined);
 }
 
 /** Whether a path leads to a section inside another. */

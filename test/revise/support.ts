@@ -64,7 +64,7 @@ export class Series {
 
 /** A report without its record. */
 export function bodyOf(text: string): string {
-  return text.replace(/<!-- devreport record[^]*?-->/, '');
+  return text.replace(/^<!-- devreport record: made[^]*?-->/m, '');
 }
 
 /** How the lines of two reports differ, their records aside: `-` is gone, `+` is new. */
