@@ -8,7 +8,8 @@ export function reviseExisting(
   fresh: Fresh,
   options: ReviseOptions,
 ): { text: string; told: string } {
-  if (existing === null) return { text: fresh.draft(), told: '' };
+  // An empty file holds nobody's words.
+  if (existing === null || existing.trim() === '') return { text: fresh.draft(), told: '' };
   const revision = revise(existing, fresh, options);
   return { text: revision.text, told: tell(revision, existing) };
 }

@@ -38,7 +38,7 @@ export const blockEdits = {
     const line = `- ${word} [#${to % 14}](${url('pull', to % 14)}) @rneugeba.`;
     return [fence, line, '### Core', '<!-- devreport record', fence];
   }),
-  insertIndentedCode: insert(({ word, to }) => ['', `    ${word} ${url('pull', to % 14)}`]),
+  insertIndentedCode: insert(({ word }) => ['', `    - ${word}`]),
   insertList: insert(({ word, to }) => {
     const [first, second] =
       [
