@@ -34,7 +34,8 @@ export function decide(
 
   const having = (entry: Entry, ...wanted: Standing[]) =>
     entry.items.filter((item) => wanted.includes(standings.of(item, entry)));
-  const wholeOf = ({ refused }: Pairing) => new Set(refused.filter((entry) => whole.has(entry)));
+  const jointOf = ({ refused }: Pairing) =>
+    new Set(refused.filter((entry) => whole.has(entry) && entry.items.length > 1));
   const takeApart = (entry: Entry, items: readonly string[]): Entry[] => {
     const pulls = items.filter((item) => entry.pulls.has(item));
     const found = pulls.flatMap((item) => {
@@ -60,9 +61,9 @@ export function decide(
   const mustStay: MustStay = (item, entries) =>
     mayLack(item) || entries.some((entry) => !whole.has(entry));
   let pairing = pair(open, standings, homes, mustStay);
-  for (let refused = wholeOf(pairing); refused.size > 0; refused = wholeOf(pairing)) {
+  for (let joint = jointOf(pairing); joint.size > 0; joint = jointOf(pairing)) {
     open = open.flatMap((entry) =>
-      refused.has(entry) ? takeApart(entry, having(entry, 'ours', 'new')) : [entry],
+      joint.has(entry) ? takeApart(entry, having(entry, 'ours', 'new')) : [entry],
     );
     pairing = pair(open, standings, homes, mustStay);
   }

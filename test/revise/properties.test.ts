@@ -79,7 +79,7 @@ function isRefused(series: Series, text: string, facts: Facts): boolean {
     if (!(error instanceof UsageError)) throw error;
     const line = Number(/ in lines? (\d+) and /.exec(error.message)?.[1]);
     expect(text.split(/\r?\n/)[line - 1], `${error.message}\n${text}`).toMatch(
-      /^(?:<!--|<pre|~~~|```)/,
+      /^\s*(?:<!--|<pre|~~~|```)/,
     );
     return true;
   }
@@ -147,12 +147,8 @@ function expectFresh(
         const ends =
           indentOf(next) <= indentOf(line) &&
           (lines[index + 1]?.trim() === '' || itemsIn(next) !== '');
-        return (
-          generated.has(wordsOf(written[index] ?? '')) &&
-          isAlone &&
-          ends &&
-          /^[-*+].*\[#/.test(line)
-        );
+        const isBullet = /^[-*+].*\[#/.test(line) && !/^\s*</.test(lines[index - 1] ?? '');
+        return isBullet && isAlone && ends && generated.has(wordsOf(written[index] ?? ''));
       })
       .map(itemsIn),
   );
