@@ -1,4 +1,8 @@
+import type { Entry } from './draft.ts';
+import type { Edited } from './edited.ts';
+import type { Pairing } from './pair.ts';
 import type { Record } from './record.ts';
+import type { Standing, Standings } from './standing.ts';
 
 /** What a run did, and what it leaves to the editor. Items are `owner/name#number`, lower case. */
 export interface Report {
@@ -18,6 +22,50 @@ export interface Report {
   unseen: string[];
   /** Not in the draft any more, and so not in what takes the place of an entry or draft nobody had edited. */
   dropped: string[];
+}
+
+/** Of an edited report. `parts`: what joint entries were taken apart into. */
+export function reportOf(
+  edited: Edited,
+  fresh: readonly Entry[],
+  standings: Standings,
+  { settled, replaced, removed, added }: Pairing,
+  parts: ReadonlyMap<Entry, readonly Entry[]>,
+  mayLack: (item: string) => boolean,
+): Report {
+  const written = [...replaced.values(), ...added];
+  const having = (entries: readonly Entry[], ...wanted: Standing[]) =>
+    unique(entries.flatMap((entry) => standings.having(entry, ...wanted)));
+  const offered = new Set(fresh.flatMap(({ items }) => items));
+  const cited = new Set(edited.citations.map(({ item }) => item));
+
+  const taken = [...replaced.keys(), ...removed];
+  const matched = new Set([...settled.values(), ...taken]);
+  const left = edited.entries.filter((untouched) => !matched.has(untouched));
+  const leftItems = new Set(left.flatMap(({ items }) => items));
+  const lacking = [...leftItems].filter((item) => !offered.has(item));
+
+  const changed = fresh.flatMap((entry) => {
+    const kept = standings.having(entry, 'theirs');
+    const stale = entry.items.filter((item) => kept.includes(item) || leftItems.has(item));
+    return stale.filter((item) => isNews(edited, item, entry));
+  });
+  const unwritten = [...parts].flatMap(([entry, own]) => {
+    const pulls = standings.having(entry, 'ours', 'new').filter((item) => entry.pulls.has(item));
+    return pulls.filter((item) => !own.some(({ items }) => items.includes(item)));
+  });
+  return {
+    added: having(written, 'new'),
+    refreshed: having(written, 'ours', 'theirs', 'deleted'),
+    kept: having(fresh, 'theirs'),
+    leftOut: having(fresh, 'deleted'),
+    changed: unique([...changed, ...unwritten]),
+    gone: lacking.filter((item) => !mayLack(item)),
+    unseen: lacking.filter(mayLack),
+    dropped: unique(
+      taken.flatMap(({ items }) => items.filter((item) => !offered.has(item) && !cited.has(item))),
+    ),
+  };
 }
 
 /** Of a draft nobody edited, in whose place a fresh one comes. */
@@ -41,4 +89,14 @@ export function reportOfNewDraft(before: Record, after: Record): Report {
       .filter(([item, texts]) => old.has(item) && old.get(item) !== texts)
       .map(([item]) => item),
   };
+}
+
+/** Whether something else was generated for it before. */
+function isNews({ record }: Edited, item: string, { bullet }: Entry): boolean {
+  const texts = record.sections.flatMap(({ items }) => items[item] ?? []);
+  return texts.length > 0 && !texts.includes(bullet.hash);
+}
+
+function unique(items: readonly string[]): string[] {
+  return [...new Set(items)];
 }

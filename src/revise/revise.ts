@@ -1,4 +1,4 @@
-import { UsageError } from '../errors.ts';
+import type { Root } from 'mdast';
 import { parseMarkdown } from '../markdown/processor.ts';
 import { adopt } from './adopt.ts';
 import { entriesApart } from './apart.ts';
@@ -9,16 +9,16 @@ import { type Draft, entriesIn, readDraft } from './draft.ts';
 import { readEdited } from './edited.ts';
 import { findRecord, type FoundRecord, parseRecord } from './find-record.ts';
 import { hashText } from './hash-text.ts';
+import { homeOf } from './home.ts';
 import { findHomes } from './homes.ts';
 import { lineEndingAt } from './lines.ts';
 import { missingSections } from './new-sections.ts';
 import { readPage, type Span } from './page.ts';
 import { offeredItems, type Record, serialiseRecord } from './record.ts';
+import { requireAdoptable, requireSamePeriod } from './refuse.ts';
 import { type Report, reportOfNewDraft } from './report.ts';
 import { rerecord } from './rerecord.ts';
 import { type Edit, splice } from './splice.ts';
-import { unclosedIn } from './unclosed.ts';
-import { homeOf } from './home.ts';
 
 /** What a rerun may ask of the fresh facts; a draft is made when it is asked for. */
 export interface Fresh {
@@ -57,7 +57,7 @@ export function revise(edited: string, fresh: Fresh, options: ReviseOptions): Re
   const text = edited.slice(mark.length);
   const root = parseMarkdown(text);
   const found = findRecord(text, root, file);
-  if (!found) requireAdoptable(text, options);
+  if (!found) requireAdoptable(text, file, options.adopt === true);
   const unedited = found !== null && mark === '' && isUnedited(text, found);
   if (unedited && !offeredItems(found.record).some(fresh.mayLack)) {
     const draft = fresh.draft();
@@ -65,29 +65,37 @@ export function revise(edited: string, fresh: Fresh, options: ReviseOptions): Re
     requireSamePeriod(found.record, record, file);
     return { text: draft, report: reportOfNewDraft(found.record, record) };
   }
+  const { edits, record, report } = reviseEdited(text, root, found, fresh, options);
+  if (unedited) record.draft = hashText(splice(text.slice(0, found.start), edits));
+  const revised = splice(text, [...edits, recordEdit(text, found, record)]);
+  return { text: mark + revised, report };
+}
 
+/** The edits that bring what is new into a text, and the record of what it offers then. */
+function reviseEdited(
+  text: string,
+  root: Root,
+  found: FoundRecord | null,
+  fresh: Fresh,
+  { server, file }: ReviseOptions,
+): { edits: Edit[]; record: Record; report: Report } {
   const home = found?.record.repository ?? homeOf(root, server);
   const { draft, record: latest } = readFresh(fresh.draft(home), server);
   if (found) requireSamePeriod(found.record, latest, file);
   const page = readPage(text, server, home ?? latest.repository, root);
-  const record = found?.record ?? adopt(page, draft, latest);
+  const before = found?.record ?? adopt(page, draft, latest);
   const entries = draft.sections.flatMap(entriesIn);
-  const view = readEdited(page, record, found?.start ?? text.length, entries);
+  const view = readEdited(page, before, found?.start ?? text.length, entries);
   const homes = findHomes(view, draft);
   const alone = entriesApart(() => fresh.apart(home), server);
   const decisions = decide(view, entries, homes, alone, fresh.mayLack);
   const missing = missingSections(view, draft, decisions, homes);
   const current = currentSections(view, draft, decisions, homes);
   const edits = toEdits(view, draft, decisions, homes, current, missing);
-  const next = rerecord(view, draft, decisions, [...current, ...missing]);
-  const isSame = edits.length === 0;
-  const body = unedited && !isSame ? splice(text.slice(0, found.start), edits) : null;
-  const whole = {
-    ...next,
-    draft: body === null ? (isSame ? record.draft : undefined) : hashText(body),
-  };
-  const revised = splice(text, [...edits, recordEdit(text, found, whole)]);
-  return { text: mark + revised, report: decisions.report };
+  const record = rerecord(view, draft, decisions, [...current, ...missing]);
+  // Where nothing came in, the file is as near to the draft it was as before.
+  if (edits.length === 0) record.draft = before.draft;
+  return { edits, record, report: decisions.report };
 }
 
 function readFresh(text: string, server: string): { draft: Draft; record: Record } {
@@ -114,33 +122,4 @@ function recordEdit(text: string, found: Span | null, record: Record): Edit {
   if (found) return { start: found.start, end: found.end, text: written };
   const blank = /[\r\n]$/.test(text) ? eol : eol + eol;
   return { start: text.length, end: text.length, text: `${blank}${written}${eol}` };
-}
-
-/** A file without a record is taken on if that is wanted, and if a record can be kept in it. */
-function requireAdoptable(text: string, { file, adopt: isWanted }: ReviseOptions): void {
-  if (isWanted !== true) {
-    throw new UsageError(
-      'report-without-record',
-      `${file} has no record of what devreport wrote into it, so it was left alone.`,
-      {
-        hint: 'Run again with --adopt to take it on: what it cites stays as it is, what is missing is added.',
-      },
-    );
-  }
-  const around = unclosedIn(text);
-  if (!around) return;
-  throw new UsageError(
-    'report-unclosed',
-    `${file} ends inside the ${around.what} that begins in line ${around.line} and is never closed: no record can be kept there.`,
-    { hint: `Close the ${around.what}, and run again.` },
-  );
-}
-
-function requireSamePeriod({ period: had }: Record, { period: has }: Record, file: string): void {
-  if (had.start === has.start && had.end === has.end) return;
-  throw new UsageError(
-    'report-other-period',
-    `${file} reports on ${had.start} to ${had.end}, not on ${has.start} to ${has.end}.`,
-    { hint: 'Ask for its own period, or write this one into another file with -o.' },
-  );
 }

@@ -41,6 +41,11 @@ export class Standings {
     return elsewhere && !this.isOffered(item, section) ? 'new' : 'deleted';
   }
 
+  /** The items of a fresh entry that are something of this in the file. */
+  having(entry: Entry, ...wanted: Standing[]): string[] {
+    return entry.items.filter((item) => wanted.includes(this.of(item, entry)));
+  }
+
   /** Whether it was ever offered (in a section). */
   isOffered(item: string, section?: string): boolean {
     return this.#edited.record.sections.some(
