@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { run } from './commands/run.ts';
+import { instantOf } from './period/instant.ts';
 
 const exitCodes = { SIGINT: 130, SIGTERM: 143 } as const;
 
@@ -22,7 +23,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 process.exitCode = await run(process.argv.slice(2), {
   cwd: process.cwd(),
   variables: process.env,
-  now: `${new Date().toISOString().slice(0, 19)}Z`,
+  now: instantOf(Date.now()),
   stdout: process.stdout,
   stderr: process.stderr,
   signal: controller.signal,

@@ -1,4 +1,5 @@
 import type { Config } from '../config/schema.ts';
+import { compareTexts } from '../period/instant.ts';
 import { isMergedInside } from '../snapshot/merged-inside.ts';
 import { itemKey } from '../snapshot/reference.ts';
 import type { Issue, PullRequest, Snapshot } from '../snapshot/schema.ts';
@@ -36,7 +37,7 @@ export function categorise(snapshot: Snapshot, config: Config): Categorised {
   const issues = snapshot.issues.filter(stays);
   const merged = pullRequests
     .filter((pull) => isMergedInside(pull, snapshot.period))
-    .toSorted((a, b) => compare(a.mergedAt ?? '', b.mergedAt ?? '') || a.number - b.number)
+    .toSorted((a, b) => compareTexts(a.mergedAt ?? '', b.mergedAt ?? '') || a.number - b.number)
     .map((pull) => ({ pull, decision: decide(pull, resolvedBy(pull, issuesByKey)) }));
   return { merged, pullRequests, issues, excluded };
 }
@@ -45,8 +46,4 @@ function resolvedBy(pull: PullRequest, issues: ReadonlyMap<string, Issue>): Issu
   return pull.references
     .filter(({ relation }) => relation === 'closes')
     .flatMap((reference) => issues.get(itemKey(reference)) ?? []);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

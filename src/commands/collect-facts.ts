@@ -3,6 +3,7 @@ import { type LoadedConfig, loadConfig } from '../config/load.ts';
 import type { Config } from '../config/schema.ts';
 import { SourceError, UsageError } from '../errors.ts';
 import { plainText } from '../markdown/plain-text.ts';
+import { secondBefore } from '../period/instant.ts';
 import type { Period } from '../period/period.ts';
 import { type PeriodRequest, resolvePeriod } from '../period/resolve.ts';
 import { dateOf } from '../period/timezone.ts';
@@ -88,8 +89,7 @@ function periodOf(
 }
 
 function daysOf({ start, end, timezone }: Period): PeriodRequest {
-  const last = new Date(Date.parse(end) - 1000).toISOString();
-  return { since: dateOf(start, timezone), until: dateOf(last, timezone) };
+  return { since: dateOf(start, timezone), until: dateOf(secondBefore(end), timezone) };
 }
 
 function withOpenPeriod(snapshot: Snapshot): Snapshot {

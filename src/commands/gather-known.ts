@@ -1,5 +1,6 @@
 import { defaults } from '../config/load.ts';
 import { DevreportError } from '../errors.ts';
+import { instantOf } from '../period/instant.ts';
 import type { EarlierReport, Known } from '../propose/known.ts';
 import type { PullRequest } from '../snapshot/schema.ts';
 import { endpoint } from './endpoint.ts';
@@ -132,8 +133,4 @@ async function orNothing<T>(what: string, log: string[], read: () => Promise<T[]
     log.push(`${what} could not be read: ${error.message}`);
     return [];
   }
-}
-
-function instantOf(milliseconds: number): string {
-  return `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
 }

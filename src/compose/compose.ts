@@ -4,7 +4,8 @@ import { categorise, type DecidedPull } from '../categorise/categorise.ts';
 import type { Config } from '../config/schema.ts';
 import { group } from '../group/group.ts';
 import { plainText } from '../markdown/plain-text.ts';
-import { dateOf, toInstant } from '../period/timezone.ts';
+import { secondBefore } from '../period/instant.ts';
+import { dateOf } from '../period/timezone.ts';
 import { itemKey } from '../snapshot/reference.ts';
 import type { Issue, PullRequest, Snapshot, Warning } from '../snapshot/schema.ts';
 import { sortWarnings } from '../snapshot/warnings.ts';
@@ -52,7 +53,7 @@ export function compose(
       end: period.end,
       timezone: period.timezone,
       firstDay: dateOf(period.start, period.timezone),
-      lastDay: dateOf(toInstant(dayjs.utc(period.end).subtract(1, 'second')), period.timezone),
+      lastDay: dateOf(secondBefore(period.end), period.timezone),
     },
     cadence: period.kind === 'range' ? '' : `${period.kind}ly`,
     ordinal: ordinal(earlier + 1),

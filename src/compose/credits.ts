@@ -1,3 +1,4 @@
+import { compareTexts } from '../period/instant.ts';
 import type { Act, Person } from '../snapshot/schema.ts';
 import type { Credit } from './view.ts';
 
@@ -8,9 +9,7 @@ export function personKey({ login, name }: Person): string {
 
 /** The author first, then the others by their first act; each once, bots left out. */
 export function credits(author: Person, acts: readonly Pick<Act, 'by' | 'at'>[]): Credit[] {
-  const others = acts
-    .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
-    .map(({ by }) => by);
+  const others = acts.toSorted((a, b) => compareTexts(a.at, b.at)).map(({ by }) => by);
   const byKey = new Map<string, Credit>();
   for (const person of [author, ...others]) {
     const name = person.login ?? person.name ?? '';

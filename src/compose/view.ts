@@ -22,7 +22,7 @@ const markdown = (description: string) =>
     description,
   );
 
-export const refSchema = v.strictObject({
+const refSchema = v.strictObject({
   repository: text('`owner/name`'),
   number: count('The number on GitHub.'),
   kind: described(v.picklist(['pull', 'issue']), '`pull` or `issue`'),
@@ -35,12 +35,12 @@ export const refSchema = v.strictObject({
   label: markdown('`#12`, or `owner/name#12` when it is not of the report’s first repository.'),
 });
 
-export const creditSchema = v.strictObject({
+const creditSchema = v.strictObject({
   name: text('The login, or the name of someone whose login is not known.'),
   login: described(v.nullable(v.string()), 'The login, or null.'),
 });
 
-export const reasonSchema = v.strictObject({
+const reasonSchema = v.strictObject({
   section: text('The id of the section.'),
   rule: text('The kind of rule that decided.'),
   evidence: text('What it found.'),
@@ -63,13 +63,13 @@ const warningSchema = v.strictObject({
 
 const entries = (description: string) => described(v.array(entrySchema), description);
 
-export const mergedSectionSchema = v.strictObject({
+const mergedSectionSchema = v.strictObject({
   id: text('The section’s id.'),
   title: text('The section’s heading.'),
   entries: entries('What was merged, in the order of merging.'),
 });
 
-export const lastTimeSchema = v.strictObject({
+const lastTimeSchema = v.strictObject({
   date: text('The date of that report: `2017-05-01`.'),
   lines: described(v.array(v.string()), 'Its words there, as plain text in short lines.'),
   items: described(

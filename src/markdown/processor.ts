@@ -25,7 +25,7 @@ export function parseMarkdown(text: string): Root {
   return processor.parse(text);
 }
 
-export function stringifyMarkdown(tree: Root): string {
+function stringifyMarkdown(tree: Root): string {
   return processor.stringify(tree);
 }
 

@@ -2,8 +2,9 @@ import dayjs from 'dayjs';
 import customParseFormat from 'dayjs/plugin/customParseFormat.js';
 import utc from 'dayjs/plugin/utc.js';
 import { UsageError } from '../errors.ts';
+import { instantOf, secondBefore } from './instant.ts';
 import type { Period } from './period.ts';
-import { dateOf, resolveTimezone, startOfDay, toInstant } from './timezone.ts';
+import { dateOf, resolveTimezone, startOfDay } from './timezone.ts';
 
 dayjs.extend(utc);
 dayjs.extend(customParseFormat);
@@ -141,7 +142,7 @@ function range(since: string | undefined, until: string | undefined, timezone: s
     });
   }
   // A half-open period's last day is the day of the second before its end.
-  const last = to.date ?? dateOf(toInstant(dayjs.utc(end).subtract(1, 'second')), timezone);
+  const last = to.date ?? dateOf(secondBefore(end), timezone);
   return { kind: 'range', start, end, timezone, date: last };
 }
 
@@ -159,7 +160,7 @@ function rangeEnd(option: string, text: string): RangeEnd {
       hint: 'Use a date like 2017-05-01, or an instant with its offset like 2017-05-01T09:00:00+02:00.',
     });
   }
-  return { instant: toInstant(parsed) };
+  return { instant: instantOf(parsed.valueOf()) };
 }
 
 function days(

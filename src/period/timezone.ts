@@ -2,6 +2,7 @@ import dayjs from 'dayjs';
 import timezonePlugin from 'dayjs/plugin/timezone.js';
 import utc from 'dayjs/plugin/utc.js';
 import { UsageError } from '../errors.ts';
+import { instantOf } from './instant.ts';
 
 dayjs.extend(utc);
 dayjs.extend(timezonePlugin);
@@ -43,24 +44,19 @@ function spelt(name: string): string | null {
  */
 export function startOfDay(date: string, timezone: string): string {
   const midnight = dayjs.utc(date);
-  if (timezone === UTC) return toInstant(midnight);
+  if (timezone === UTC) return instantOf(midnight.valueOf());
   // The offset just before the day and the one after it: either one may hold at its start.
   const candidates = [-1, 1]
     .map((days) => midnight.add(days, 'day').tz(timezone).utcOffset())
     .map((offset) => midnight.subtract(offset, 'minute'))
     .sort((a, b) => a.valueOf() - b.valueOf());
   const start = candidates.find((candidate) => localDate(candidate, timezone) >= date);
-  return toInstant(start ?? midnight);
+  return instantOf((start ?? midnight).valueOf());
 }
 
 /** The calendar day (`YYYY-MM-DD`) that an instant falls on in the timezone. */
 export function dateOf(instant: string, timezone: string): string {
   return localDate(dayjs.utc(instant), timezone);
-}
-
-/** To the second, the form every instant in devreport has. */
-export function toInstant(time: dayjs.Dayjs): string {
-  return time.utc().format('YYYY-MM-DDTHH:mm:ss[Z]');
 }
 
 function localDate(time: dayjs.Dayjs, timezone: string): string {

@@ -15,7 +15,7 @@ const TOO_LARGE = 0.5;
  * The folders by how many changes touched them, the most first: those at the top, but in place of
  * one that is nearly everything (`src/`, `packages/`) those inside it.
  */
-export function busyFolders(changes: Changes): { folder: string; changes: number }[] {
+function busyFolders(changes: Changes): { folder: string; changes: number }[] {
   const least = Math.max(2, changes.length * LEAST_SHARE);
   const busy = (depth: number, inside = '') =>
     [...countFolders(changes, depth)].filter(

@@ -27,7 +27,7 @@ export function compileTemplate(template: Template): Layout {
 }
 
 // Texts of the context escape themselves, for Markdown; Handlebars' own escaping is for HTML.
-export const compileOptions = { noEscape: true } as const;
+const compileOptions = { noEscape: true } as const;
 
 function parse({ file, source }: TemplateSource): hbs.AST.Program {
   try {

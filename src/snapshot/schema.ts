@@ -21,21 +21,21 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
  * Someone with a GitHub account, or, from a local clone, someone of whom only the name is known
  * (`login` is null then). A deleted account is a ghost, with the login `ghost`.
  */
-export const personSchema = v.strictObject({
+const personSchema = v.strictObject({
   login: v.nullable(v.string()),
   name: v.optional(v.string()),
   type: v.picklist(['user', 'bot', 'ghost']),
 });
 
 /** One thing a person did to an issue or pull request inside the period. */
-export const actSchema = v.strictObject({
+const actSchema = v.strictObject({
   did: v.picklist(['opened', 'committed', 'commented', 'reviewed', 'merged', 'closed', 'reopened']),
   by: personSchema,
   at: instant,
 });
 
 /** A link from one item to another, and where it was found. */
-export const referenceSchema = v.strictObject({
+const referenceSchema = v.strictObject({
   repository: repositoryName,
   number,
   relation: v.picklist(['closes', 'mentions']),
@@ -43,7 +43,7 @@ export const referenceSchema = v.strictObject({
   from: v.picklist(['github', 'title', 'body', 'commit']),
 });
 
-export const fileSchema = v.strictObject({
+const fileSchema = v.strictObject({
   path: v.string(),
   /** Set when the file was renamed or moved. */
   previousPath: v.optional(v.string()),
@@ -66,7 +66,7 @@ const common = {
   references: v.array(referenceSchema),
 };
 
-export const pullRequestSchema = v.strictObject({
+const pullRequestSchema = v.strictObject({
   ...common,
   /** As of the period's end. */
   state: v.picklist(['open', 'closed', 'merged', 'unknown']),
@@ -85,7 +85,7 @@ export const pullRequestSchema = v.strictObject({
   firstByAuthor: v.nullable(v.boolean()),
 });
 
-export const issueSchema = v.strictObject({
+const issueSchema = v.strictObject({
   ...common,
   /** As of the period's end. */
   state: v.picklist(['open', 'closed', 'unknown']),

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { instantOf } from '../../period/instant.ts';
 import type { Clone } from './clone.ts';
 import type { Branch } from './default-branch.ts';
 
@@ -30,5 +31,5 @@ export async function lastContact(
     ),
   );
   const latest = Math.max(...times);
-  return latest === -Infinity ? null : new Date(latest).toISOString().replace(/\.\d+Z$/, 'Z');
+  return latest === -Infinity ? null : instantOf(latest);
 }

@@ -40,7 +40,7 @@ const ADDRESS =
 const SCP_LIKE = /^(?:[^@/:]+@)?(?<host>[^/:]+):\/?(?<path>[^/].*)$/;
 
 /** `owner/name` of a remote's address on the server, over https, ssh, git or like scp's; or null. */
-export function repositoryAt(address: string, server: string): string | null {
+function repositoryAt(address: string, server: string): string | null {
   const { host, path } = (ADDRESS.exec(address) ?? SCP_LIKE.exec(address))?.groups ?? {};
   if (host === undefined || path === undefined) return null;
   const expected = new URL(server).hostname;

@@ -1,3 +1,4 @@
+import { instantOf } from '../../period/instant.ts';
 import type { Person, PullRequest, Reference } from '../../snapshot/schema.ts';
 import { changelogNote } from '../changelog-note.ts';
 import { passages } from '../passages.ts';
@@ -52,7 +53,7 @@ export function toPullRequest(landings: readonly Landing[], known: Surroundings)
   const merging = parts[(landings[0]?.commits.length ?? 0) - 1];
   if (!first || !merging) throw new Error('a landing has at least one commit');
   const { number, title } = first.pull;
-  const mergedAt = toInstant(merging.walked.time);
+  const mergedAt = instantOf(merging.walked.time * 1000);
   const mergedBy = merger(merging, server);
   return {
     repository,
@@ -133,9 +134,4 @@ function references(parts: readonly Part[], repository: string, server: string):
       ...readReferences(pull.body, repository, 'commit', server),
     ]),
   );
-}
-
-/** From seconds since 1970, of a year the snapshot can write. */
-function toInstant(seconds: number): string {
-  return new Date(seconds * 1000).toISOString().replace('.000Z', 'Z');
 }

@@ -1,3 +1,4 @@
+import { compareTexts } from '../../period/instant.ts';
 import type { Change } from './read/entries.ts';
 
 /** What an item was when the period ended. */
@@ -21,7 +22,7 @@ interface Today {
  * back to its end. A closing that left no event (an import) is known by its date alone.
  */
 export function asOfEnd(today: Today, changes: readonly Change[], end: string): Then {
-  const ordered = [...changes].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const ordered = [...changes].sort((a, b) => compareTexts(a.at, b.at));
   const later = ordered.filter(({ at }) => at >= end);
   const titles = later.flatMap((change) => (change.is === 'renamed' ? change.previousTitle : []));
   const labels = new Set(today.labels.map(({ name }) => name));

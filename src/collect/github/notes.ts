@@ -1,3 +1,4 @@
+import { compareTexts } from '../../period/instant.ts';
 import type { Warning } from '../../snapshot/schema.ts';
 import { isMissing, type KnownWarning, type WarningCode } from '../../snapshot/warnings.ts';
 
@@ -19,11 +20,8 @@ export class Notes {
     const place = ({ repository }: Warning) =>
       repository === undefined ? -1 : repositories.indexOf(repository) + 1 || Infinity;
     return this.#warnings.toSorted(
-      (a, b) => place(a) - place(b) || order(a.code, b.code) || order(a.message, b.message),
+      (a, b) =>
+        place(a) - place(b) || compareTexts(a.code, b.code) || compareTexts(a.message, b.message),
     );
   }
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { compareTexts } from '../../period/instant.ts';
 import { contains, type Period } from '../../period/period.ts';
 import type { Act, Issue, Person, PullRequest, Reference } from '../../snapshot/schema.ts';
 import { asOfEnd } from './fold.ts';
@@ -117,9 +118,7 @@ function eventlessClosing(closedAt: string | null, turns: readonly Act[]): Act[]
 }
 
 function inside(period: Period, acts: readonly Act[]): Act[] {
-  return acts
-    .filter(({ at }) => contains(period, at))
-    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  return acts.filter(({ at }) => contains(period, at)).sort((a, b) => compareTexts(a.at, b.at));
 }
 
 /** Each target once, as the first that names it says; closing counts more than mentioning. */

@@ -1,3 +1,4 @@
+import { compareTexts } from '../../../period/instant.ts';
 import type { ChangedFile } from '../../../snapshot/schema.ts';
 import type { Run } from '../run.ts';
 import type { IssueFacts, PullRequestFacts } from './items.ts';
@@ -118,6 +119,6 @@ async function wholeTimeline(
 function wasClosedBefore(changes: readonly Change[]): boolean {
   const [first] = changes
     .filter(({ is }) => is === 'closed' || is === 'reopened')
-    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+    .sort((a, b) => compareTexts(a.at, b.at));
   return first?.is === 'reopened';
 }
