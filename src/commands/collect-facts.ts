@@ -1,5 +1,3 @@
-import { basename, dirname } from 'node:path';
-import { type LoadedConfig, loadConfig } from '../config/load.ts';
 import type { Config } from '../config/schema.ts';
 import { SourceError, UsageError } from '../errors.ts';
 import { plainText } from '../markdown/plain-text.ts';
@@ -15,12 +13,10 @@ import { chooseSource, type Chosen } from './choose-source.ts';
 import type { Environment } from './environment.ts';
 import type { FactOptions } from './options.ts';
 import { ProgressLine } from './progress.ts';
+import { readSettings, type Settings } from './settings.ts';
 
-export interface Facts {
+export interface Facts extends Settings {
   snapshot: Snapshot;
-  config: Config;
-  /** What paths in the config are relative to. */
-  directory: string;
 }
 
 /** What facts are going to be collected for. */
@@ -30,35 +26,34 @@ export interface CollectedFor {
   config: Config;
 }
 
-/**
- * Reads the config, settles period, source and repositories, and collects: what every command begins
- * with. `cited` says what is to be known though nothing may have happened to it.
- */
+export interface Collecting {
+  /** What is to be known though nothing may have happened to it. */
+  cited?: (about: CollectedFor) => Promise<ItemId[]> | ItemId[];
+  /** If they are read already. */
+  settings?: Settings;
+}
+
+/** Reads the config, settles period, source and repositories, and collects: what every command begins with. */
 export async function collectFacts(
   options: FactOptions,
   environment: Environment,
-  cited: (about: CollectedFor) => Promise<ItemId[]> | ItemId[] = () => [],
+  { cited = () => [], settings }: Collecting = {},
 ): Promise<Facts> {
-  options.repo.forEach(requireRepositoryName);
-  const loaded = await loadConfig(environment.cwd, options.config);
+  const { config, directory } = settings ?? (await readSettings(options, environment));
   const progress = new ProgressLine(environment.stderr);
-  const chosen = await chooseSource(options, loaded.config, environment, progress);
-  const period = periodOf(options, loaded.config, chosen, environment);
+  const chosen = await chooseSource(options, config, environment, progress);
+  const period = periodOf(options, config, chosen, environment);
   const { repositories } = chosen;
-  const named = await cited({ repositories, period, config: loaded.config });
-  const snapshot = await chosen.source
+  const named = await cited({ repositories, period, config });
+  const collected = await chosen.source
     .collect(repositories, period, environment.signal, named)
     .finally(() => {
       progress.clear();
     });
   environment.signal.throwIfAborted();
-  const facts = period.end > environment.now ? withOpenPeriod(snapshot) : snapshot;
-  if (options.strict === true) requireComplete(facts);
-  return {
-    snapshot: facts,
-    config: loaded.config,
-    directory: directoryOf(loaded, environment),
-  };
+  const snapshot = period.end > environment.now ? withOpenPeriod(collected) : collected;
+  if (options.strict === true) requireComplete(snapshot);
+  return { snapshot, config, directory };
 }
 
 /**
@@ -111,17 +106,4 @@ function requireComplete(snapshot: Snapshot): void {
       hint: 'Mend what is named, or leave --strict out for a report that says what is missing.',
     },
   );
-}
-
-function directoryOf({ file }: LoadedConfig, { cwd }: Environment): string {
-  if (file === null) return cwd;
-  const folder = dirname(file);
-  return basename(folder) === '.github' ? dirname(folder) : folder;
-}
-
-function requireRepositoryName(name: string): void {
-  if (/^[\w.-]+\/[\w.-]+$/.test(name)) return;
-  throw new UsageError('repository-invalid', `"${name}" is not the name of a repository.`, {
-    hint: 'Use owner/name, like --repo linuxkit/linuxkit.',
-  });
 }

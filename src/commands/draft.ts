@@ -9,7 +9,7 @@ import { apart } from '../revise/apart.ts';
 import { lackingIn } from '../revise/lacking.ts';
 import { withRecord } from '../revise/record.ts';
 import { serialiseSnapshot } from '../snapshot/parse.ts';
-import { collectFacts, type Facts } from './collect-facts.ts';
+import { collectFacts } from './collect-facts.ts';
 import type { Environment, ExitCode } from './environment.ts';
 import { loadTemplate } from './load-template.ts';
 import type { FactOptions } from './options.ts';
@@ -17,6 +17,7 @@ import { patchOf } from './patch.ts';
 import { reportsFolder } from './repository-root.ts';
 import { reviseExisting } from './rerun.ts';
 import { Series } from './series.ts';
+import { readSettings, type Settings } from './settings.ts';
 import { summary } from './summary.ts';
 import { writeWhole } from './write-file.ts';
 
@@ -37,10 +38,14 @@ const extensions = { markdown: '.md', json: '.json', snapshot: '.snapshot.json' 
 export async function draft(options: DraftOptions, environment: Environment): Promise<ExitCode> {
   refuseDiff(options);
   const series = new Series(options.output, environment);
-  const facts = await collectFacts(options, environment, (about) =>
-    series.planned(about, environment),
-  );
-  const { config } = facts;
+  const settings = await readSettings(options, environment);
+  const layout =
+    options.format === 'markdown' ? await loadLayout(options, settings, environment) : null;
+  const facts = await collectFacts(options, environment, {
+    settings,
+    cited: (about) => series.planned(about, environment),
+  });
+  const { config } = settings;
   const { date } = facts.snapshot.period;
   const path =
     options.output === undefined
@@ -54,13 +59,12 @@ export async function draft(options: DraftOptions, environment: Environment): Pr
   for (const { message } of discords) environment.stderr.write(`warning: ${message}\n`);
   const snapshot = { ...facts.snapshot, warnings: [...facts.snapshot.warnings, ...discords] };
   const view = compose(snapshot, config, earlier.length, previously);
-  if (options.format !== 'markdown') {
+  if (layout === null) {
     if (!toStdout) await refuseForeign(path, environment.cwd);
     const report =
       options.format === 'json' ? toJson(view, date) : serialiseSnapshot(facts.snapshot);
     return deliver(report, '');
   }
-  const layout = await loadLayout(options, facts, environment);
   const draftOf = (composed: View, home?: string) =>
     withRecord(renderDocument(composed, layout), snapshot, home);
   if (toStdout) return deliver(draftOf(view), '');
@@ -69,8 +73,8 @@ export async function draft(options: DraftOptions, environment: Environment): Pr
   const shown = relative(environment.cwd, path) || path;
   const composeFor = (
     home?: string,
-    { snapshot: whole, config: settings } = { snapshot, config },
-  ) => compose(whole, settings, earlier.length, previously, home);
+    { snapshot: whole, config: rules } = { snapshot, config },
+  ) => compose(whole, rules, earlier.length, previously, home);
   const { text, told } = reviseExisting(
     existing,
     {
@@ -103,7 +107,7 @@ function toJson(view: View, date: string): string {
   return `${JSON.stringify(toReportJson(view, date), null, 2)}\n`;
 }
 
-function loadLayout(options: DraftOptions, { config, directory }: Facts, { cwd }: Environment) {
+function loadLayout(options: DraftOptions, { config, directory }: Settings, { cwd }: Environment) {
   return options.template === undefined
     ? loadTemplate(config.template, directory)
     : loadTemplate(options.template, cwd);

@@ -1,6 +1,5 @@
 import { compose } from '../compose/compose.ts';
 import { explain as explainItem } from '../compose/explain.ts';
-import { loadConfig } from '../config/load.ts';
 import type { UsageError } from '../errors.ts';
 import { renderDocument } from '../render/render.ts';
 import { readPage } from '../revise/page.ts';
@@ -16,6 +15,7 @@ import type { FactOptions } from './options.ts';
 import { newestReport, type RecordedReport, tellOf } from './recorded-reports.ts';
 import { repositoriesToAsk } from './repositories-to-ask.ts';
 import { reportsFolder } from './repository-root.ts';
+import { readSettings } from './settings.ts';
 
 /**
  * Tells why one item of a period is where it is in the report, or why it is not in it. Without a
@@ -29,7 +29,8 @@ export async function explain(
   environment: Environment,
 ): Promise<ExitCode> {
   const named = readItemName(name);
-  const { config } = await loadConfig(environment.cwd, options.config);
+  const settings = await readSettings(options, environment);
+  const { config } = settings;
   const first = named.repository ?? options.repo[0] ?? config.repositories[0] ?? null;
   const offering = await reportOffering({ ...named, repository: first }, environment);
   const report = offering?.report ?? (await reportHolding('devreport record', environment));
@@ -43,9 +44,10 @@ export async function explain(
     repository: named.repository ?? offering?.item.split('#')[0] ?? repositories[0] ?? '',
     number: named.number,
   });
-  const facts = await collectFacts(narrowed, environment, (about) => [
-    itemIn(about.repositories),
-  ]).catch((error: unknown) => {
+  const facts = await collectFacts(narrowed, environment, {
+    settings,
+    cited: (about) => [itemIn(about.repositories)],
+  }).catch((error: unknown) => {
     if (!offering || !lacksSource(error, options)) throw error;
     tellWithoutFacts(offering, error, endpoint(config, environment).server, environment);
     return null;

@@ -36,7 +36,7 @@ export async function reportFacts(
     const { snapshot } = await collectFacts(
       asksForIt ? { ...placed(request, subject), ...period } : options,
       environment,
-      () => subject.cited,
+      { cited: () => subject.cited },
     );
     if (period === options || isAbout(snapshot, record, file)) return snapshot;
     return without('those at hand are of another period.');

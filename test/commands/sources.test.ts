@@ -124,6 +124,15 @@ describe('--source git', () => {
       'kernel: Update [#1769](https://github.com/linuxkit/linuxkit/pull/1769) @ada',
     );
   });
+  test('what is wrong with a period or a template is told before anybody looks for a source', async () => {
+    const variables = await bare();
+    const errorOf = async (...argv: string[]) =>
+      (await devreport(await temporaryFolder(), argv, { variables })).stderr;
+    expect(await errorOf('--month', '2018-13')).toContain('"2018-13" is not a month.');
+    expect(await errorOf('--timezone', 'Mars')).toContain('There is no timezone "Mars".');
+    expect(await errorOf('--template', 'nope')).toContain('There is no template "nope".');
+  });
+
   test('a clone that is not there is told before a repository is asked for', async () => {
     const { code, stderr } = await devreport(
       await temporaryFolder(),
