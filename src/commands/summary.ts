@@ -28,11 +28,17 @@ export function summary(view: View, snapshot: Snapshot): string {
         ]
       : []),
     `${view.period.firstDay} to ${view.period.lastDay} (${view.period.timezone}): ` +
-      `${many(pullsMerged, 'pull request')} merged, ${many(view.issues.length, 'active issue')} shown` +
-      `${view.moreIssues.length > 0 ? ` and ${view.moreIssues.length} more` : ''}, ${many(contributors, 'contributor')}` +
+      `${many(pullsMerged, 'pull request')} merged, ${issuesShown(view)}${many(contributors, 'contributor')}` +
       `${view.excluded > 0 ? `, ${many(view.excluded, 'item')} left out by the config` : ''}.`,
     `Facts from ${sourceNames[collected.source]}${cost}${complete ? '' : '. THE REPORT IS INCOMPLETE, and says so'}.`,
   ]
     .map((line) => `${line}\n`)
     .join('');
+}
+
+/** A clone knows of none, which is not to say that there are none. */
+function issuesShown({ source, issues, moreIssues }: View): string {
+  if (source === 'git') return '';
+  const more = moreIssues.length > 0 ? ` and ${moreIssues.length} more` : '';
+  return `${many(issues.length, 'active issue')} shown${more}, `;
 }

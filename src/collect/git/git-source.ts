@@ -36,7 +36,7 @@ export interface GitSourceOptions {
 export function gitSource(options: GitSourceOptions): Source {
   const { directory, server = 'https://github.com', now, environment } = options;
   return {
-    async collect(repositories, period, signal) {
+    async collect(repositories, period, signal, cited = []) {
       const repository = theOne(repositories);
       const report = (stage: string, items: number, total?: number): void => {
         options.report?.({
@@ -52,7 +52,9 @@ export function gitSource(options: GitSourceOptions): Source {
       const branch =
         defaultBranch(refs, configuration, repository) ?? (await detachedHead(clone.git));
       const place = { clone, branch, repository, server };
-      const { pullRequests, extent } = await readMergedPulls(place, period, (commits) => {
+      const named = cited.filter((item) => isSame(item.repository, repository));
+      const numbers = new Set(named.map(({ number }) => number));
+      const { pullRequests, extent } = await readMergedPulls(place, period, numbers, (commits) => {
         report('history', commits);
       }).catch((error: unknown) => {
         throw partialClone(error, clone, configuration);
@@ -80,6 +82,10 @@ export function gitSource(options: GitSourceOptions): Source {
       };
     },
   };
+}
+
+function isSame(name: string, other: string): boolean {
+  return name.toLowerCase() === other.toLowerCase();
 }
 
 function theOne(repositories: readonly string[]): string {

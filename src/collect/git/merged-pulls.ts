@@ -1,4 +1,5 @@
 import type { Period } from '../../period/period.ts';
+import { isMergedInside } from '../../snapshot/merged-inside.ts';
 import type { PullRequest } from '../../snapshot/schema.ts';
 import type { Clone } from './clone.ts';
 import { readAuthors, readCommits } from './commits.ts';
@@ -21,10 +22,11 @@ export interface MergedPulls {
   extent: Extent;
 }
 
-/** The pull requests that were merged in the period. */
+/** The pull requests that were merged in the period, and those of the numbers cited that were before. */
 export async function readMergedPulls(
   { clone, branch, repository, server }: Place,
   period: Period,
+  cited: ReadonlySet<number>,
   onProgress: (commits: number) => void,
 ): Promise<MergedPulls> {
   const { git, shallow } = clone;
@@ -34,7 +36,9 @@ export async function readMergedPulls(
     ...{ commits: 0, unnamed: 0, cutAt: null },
     ...{ earliest: Infinity, latest: -Infinity },
   };
-  const finder = new LandingFinder(({ time }) => inside(time));
+  const isCitedBefore = ({ time, pulls }: WalkedCommit): boolean =>
+    time < start && pulls.some(({ number }) => cited.has(number));
+  const finder = new LandingFinder((commit) => inside(commit.time) || isCitedBefore(commit));
   async function* mergesInside(): AsyncGenerator<WalkedCommit> {
     for await (const commit of walk(clone, branch.tip, { extent, inside }, onProgress)) {
       finder.add(commit);
@@ -43,7 +47,7 @@ export async function readMergedPulls(
   }
   // Their files are compared while the walk goes on.
   const commits = await readCommits(git, mergesInside());
-  const landings = finder.landings();
+  const landings = withoutEarlier(finder.landings(), ({ time }) => inside(time));
   // A run that is completed inside the period may have begun before.
   const outside = landings
     .flatMap((landing) => landing.commits)
@@ -57,9 +61,21 @@ export async function readMergedPulls(
   );
 
   const known = { repository, server, base: branch.name, commits, tips, shallow };
-  const pullRequests = byNumber(landings).map((ofOne) => toPullRequest(ofOne, known));
+  const pullRequests = byNumber(landings)
+    .map((ofOne) => toPullRequest(ofOne, known))
+    .map((pull) => (isMergedInside(pull, period) ? pull : { ...pull, activity: [] }));
   const mergedAt = (pull: PullRequest): number => Date.parse(pull.mergedAt ?? '');
   return { pullRequests: pullRequests.toSorted((a, b) => mergedAt(a) - mergedAt(b)), extent };
+}
+
+/** Without landings before the window of numbers that landed inside it too. */
+function withoutEarlier(
+  landings: readonly Landing[],
+  inside: (commit: WalkedCommit) => boolean,
+): Landing[] {
+  const isInside = ({ commits }: Landing) => inside(commits.at(-1) ?? commits[0]);
+  const numbers = new Set(landings.filter(isInside).map(({ pull }) => pull.number));
+  return landings.filter((landing) => isInside(landing) || !numbers.has(landing.pull.number));
 }
 
 function byNumber(landings: readonly Landing[]): Landing[][] {

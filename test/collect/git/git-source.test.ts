@@ -38,6 +38,32 @@ it('counts the commits of the window that name no pull request', async () => {
   });
 });
 
+it('knows what is cited, as it was, though it was merged before', async () => {
+  const history = begun();
+  history.merge({ number: 1, head: 'ada/one', title: 'One', at: '2017-04-02T00:00:00Z' });
+  history.merge({ number: 2, head: 'ada/two', title: 'Two', at: '2017-04-03T00:00:00Z' });
+  history.merge({
+    number: 3,
+    head: 'ada/old',
+    title: 'Of the old project',
+    at: '2017-04-04T00:00:00Z',
+  });
+  history.merge({ number: 3, head: 'ada/new', title: 'Three', at });
+  history.merge({ number: 4, head: 'ada/four', title: 'Four', at: '2017-05-08T00:00:00Z' });
+  const { pullRequests } = await collect(history.write(), { cited: [1, 3, 4] });
+  expect(
+    pullRequests.map(({ number, title, mergedAt, activity }) => [
+      number,
+      title,
+      mergedAt,
+      activity.length,
+    ]),
+  ).toEqual([
+    [1, 'One', '2017-04-02T00:00:00Z', 0],
+    [3, 'Three', at, 1],
+  ]);
+});
+
 describe('a merge made on GitHub', () => {
   it('gives every fact that the clone holds', async () => {
     const history = begun({ 'README.md': 'a\nb\nc\n' });

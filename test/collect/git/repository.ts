@@ -146,6 +146,8 @@ interface Options {
   variables?: NodeJS.ProcessEnv;
   signal?: AbortSignal;
   report?: (progress: Progress) => void;
+  /** Numbers of this repository. */
+  cited?: readonly number[];
 }
 
 /** What the source finds; in the week that ended on 8 May 2017, unless given. */
@@ -157,7 +159,9 @@ export async function collect(directory: string, options: Options = {}): Promise
     ...(options.report === undefined ? {} : { report: options.report }),
   });
   const signal = options.signal ?? new AbortController().signal;
-  return source.collect([options.repository ?? REPOSITORY], options.period ?? WEEK, signal);
+  const repository = options.repository ?? REPOSITORY;
+  const cited = (options.cited ?? []).map((number) => ({ repository, number }));
+  return source.collect([repository], options.period ?? WEEK, signal, cited);
 }
 
 /** The only pull request that the source finds. */
