@@ -131,7 +131,7 @@ async function explanationOf(
   return describe(explanation, {
     snapshot,
     sections: config.sections,
-    layout: config.template,
+    template: config.template,
     heading: cited?.block.region.path ?? null,
   });
 }

@@ -12,9 +12,9 @@ import { sourceNames } from './summary.ts';
 export interface Surroundings {
   snapshot: Snapshot;
   sections: readonly { id: string; title: string }[];
-  /** The name of the layout. */
-  layout: string;
-  /** The headings under which a draft of this layout names the item; null when it does not. */
+  /** As the config names it. */
+  template: string;
+  /** The headings under which a draft by this template names the item; null when it does not. */
   heading: string | null;
 }
 
@@ -59,14 +59,14 @@ const placeNames: Record<Place, string> = {
   moreIssues: 'less active issues',
 };
 
-function standing(explanation: Explanation, { snapshot, layout, heading }: Surroundings): string {
+function standing(explanation: Explanation, { snapshot, template, heading }: Surroundings): string {
   const { item, places, entry, collapsed, exclusion, absence, rank } = explanation;
   const [place] = places;
   if (!entry || !place) return `not in it: ${whyAbsent(exclusion, absence, snapshot)}`;
   if (heading === null) {
     return rank && rank.place > rank.limit
       ? `not shown: below the limit of ${rank.limit} issues`
-      : `not shown: the layout ${layout} leaves out ${placeNames[place]}`;
+      : `not shown: the template ${template} leaves out ${placeNames[place]}`;
   }
   const where = under(heading);
   if (collapsed) return `${where}, in the one entry of bots' pull requests`;

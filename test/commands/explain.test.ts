@@ -45,7 +45,7 @@ describe('explain', () => {
     );
     const { stdout } = await explain('#1774');
     expect(stdout).toContain('state    open at the end of the period');
-    expect(stdout).toContain('the layout weekly leaves out what is active and still open');
+    expect(stdout).toContain('the template weekly leaves out what is active and still open');
   });
 
   test('what the config leaves out', async () => {
