@@ -20,18 +20,27 @@ export interface Examined {
 export function examine(file: ReportFile, options: CheckOptions): Examined[] {
   const report = readReport(file, options.server);
   const places = location(report.file);
-  const fixes = new Map<VFileMessage, readonly Edit[]>();
+  const fixes = new Map<VFileMessage, Edit[]>();
+  // A finding may be about several places, and a comment about one of them.
+  const probes = new Map<VFileMessage, Edit>();
   for (const rule of rules) {
     const severity = options.severities[rule.id] ?? rule.severity;
     if (severity === 'off' || (report.untouched && rule.drafts !== true)) continue;
     for (const finding of rule.check(report, options)) {
       fixes.set(toMessage(finding, rule, severity), finding.fix ?? []);
+      for (const edit of finding.fix ?? [])
+        probes.set(toMessage({ ...edit, message: '' }, rule, severity), edit);
     }
   }
-  const messages = applyControls(report, [...fixes.keys()]);
-  return messages
+  const left = applyControls(report, [...fixes.keys(), ...probes.keys()]);
+  const edits = new Set(left.flatMap((message) => probes.get(message) ?? []));
+  return left
+    .filter((message) => !probes.has(message))
     .sort((a, b) => offsetOf(a) - offsetOf(b))
-    .map((message) => ({ message, fix: fixes.get(message) ?? [] }));
+    .map((message) => ({
+      message,
+      fix: (fixes.get(message) ?? []).filter((edit) => edits.has(edit)),
+    }));
 
   function toMessage(finding: Finding, { id }: Rule, severity: Severity): VFileMessage {
     const { start, end, suggestions } = finding;

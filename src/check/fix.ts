@@ -18,7 +18,7 @@ export function fix({ path, text }: ReportFile, options: CheckOptions): Fixed {
   const mark = text.startsWith(BOM) ? BOM : '';
   const look = (body: string) => examine({ path, text: mark + body }, options);
   let body = text.slice(mark.length);
-  let found = look(body);
+  let found: readonly Examined[] = look(body);
   const before = found.length;
   for (;;) {
     const repaired = repair(body, found, look);
@@ -29,23 +29,37 @@ export function fix({ path, text }: ReportFile, options: CheckOptions): Fixed {
 
 interface Looked {
   body: string;
-  found: Examined[];
+  found: readonly Examined[];
 }
 
-/** The text after all repairs at once, else after the first that can be made; null when there is none. */
+/**
+ * The text after as many repairs as go together; null when none can be made. What does not do as a
+ * whole is tried by halves, so that one bad repair among many costs few looks.
+ */
 function repair(
   body: string,
   found: readonly Examined[],
   look: (body: string) => Examined[],
 ): Looked | null {
-  const fixable = found.map(({ fix: edits }) => edits).filter((edits) => edits.length > 0);
-  const attempts = fixable.length > 1 ? [fixable.flat(), ...fixable] : fixable;
-  for (const edits of attempts) {
+  let best: Looked = { body, found };
+  let made: readonly Edit[] = [];
+  attempt(found.map(({ fix: edits }) => edits).filter((edits) => edits.length > 0));
+  return made.length > 0 ? best : null;
+
+  function attempt(repairs: readonly (readonly Edit[])[]): void {
+    if (repairs.length === 0) return;
+    const edits = [...made, ...repairs.flat()];
     const repaired = apply(body, edits);
     const left = look(repaired);
-    if (improves(found, left)) return { body: repaired, found: left };
+    if (improves(best.found, left)) {
+      best = { body: repaired, found: left };
+      made = edits;
+    } else if (repairs.length > 1) {
+      const half = Math.ceil(repairs.length / 2);
+      attempt(repairs.slice(0, half));
+      attempt(repairs.slice(half));
+    }
   }
-  return null;
 }
 
 /** The edits in their order; of two that overlap, only the first. */

@@ -19,8 +19,10 @@ import { noDuplicateDefinitions } from './rules/no-duplicate-definitions.ts';
 import { noUndefinedReferences } from './rules/no-undefined-references.ts';
 import { noUnusedDefinitions } from './rules/no-unused-definitions.ts';
 import { periodAdjacent } from './rules/period-adjacent.ts';
+import { properNames } from './rules/proper-names.ts';
 import { recordDamaged } from './rules/record-damaged.ts';
 import { relativeLink } from './rules/relative-link.ts';
+import { repeatedWord } from './rules/repeated-word.ts';
 import { sectionUntouched } from './rules/section-untouched.ts';
 import { spelling } from './rules/spelling.ts';
 import { statistics } from './rules/statistics.ts';
@@ -220,5 +222,18 @@ export const rules: readonly Rule[] = [
     description: 'A word one slip away from an English one that no dictionary knows.',
     needs: 'dictionary',
     check: spelling,
+  },
+  {
+    id: 'repeated-word',
+    severity: 'warning',
+    description: 'A word that stands there twice: “the the”.',
+    check: repeatedWord,
+  },
+  {
+    id: 'proper-names',
+    severity: 'info',
+    description: 'GitHub and the like, with other capitals than their own.',
+    fixable: true,
+    check: properNames,
   },
 ];

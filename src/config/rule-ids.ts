@@ -28,6 +28,8 @@ export const ruleIds = [
   'login-known',
   'statistics',
   'spelling',
+  'repeated-word',
+  'proper-names',
 ] as const;
 
 export type RuleId = (typeof ruleIds)[number];

@@ -34,6 +34,13 @@ describe('comments', () => {
     expect(fix({ path: 'report.md', text }, options)).toEqual({ text, count: 0 });
   });
 
+  test('keep --fix off where they are, also of a finding about several places', () => {
+    const text = `- [#12]\n\n<!-- lint ignore no-undefined-references -->\n\n- [#12]\n`;
+    expect(fix({ path: 'report.md', text }, options).text).toBe(
+      text.replace('[#12]', '[#12](https://github.com/linuxkit/linuxkit/issues/12)'),
+    );
+  });
+
   test('that mean nothing are told, and switch nothing off', () => {
     expect(found(`<!-- lint disable bare-refs -->\n\n${slip}`)).toEqual([
       '1:1 warning control-comment: There is no rule `bare-refs`.',

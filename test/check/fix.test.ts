@@ -1,12 +1,15 @@
 import fc from 'fast-check';
+import { toString } from 'mdast-util-to-string';
 import { describe, expect, test } from 'vitest';
 import { check, type CheckOptions } from '../../src/check/check.ts';
 import { fix } from '../../src/check/fix.ts';
+import { ruleIds } from '../../src/config/rule-ids.ts';
+import { parseMarkdown } from '../../src/markdown/processor.ts';
 import { exampleOptions } from './world.ts';
 
 const path = 'reports/2017-05-08.md';
 // Loading is the only wait; the rules themselves are pure.
-const options: CheckOptions = { ...(await exampleOptions()), neighbours: [] };
+const options: CheckOptions = { ...(await exampleOptions()), dictionary: null, neighbours: [] };
 
 /** Pieces of reports, right and wrong, that the rules have something to say about. */
 const piece = fc.constantFrom(
@@ -37,6 +40,8 @@ const piece = fc.constantFrom(
   '| a #1757 | b @deitch] |\n| --- | --- |\n| c | [d](tools/alpine) |',
   '<!-- lint ignore bare-reference -->',
   '<!-- editor: Write this. -->',
+  'Ask on github, the the Github org, for [#1763 [#1757].',
+  '<!-- lint nonsense -->',
 );
 const ending = fc.constantFrom('\n', '\r\n');
 const document = fc
@@ -69,6 +74,41 @@ describe('fixing', () => {
         }
       }),
       { numRuns: 200 },
+    );
+  });
+
+  test('touches nothing around what it repairs', { timeout: 60_000 }, () => {
+    const kept = fc.constantFrom(
+      'Plain *text*,  with\ttabs and trailing blanks  ',
+      '+   Another [bullet](https://example.com) &amp; more\\',
+      '~~~\n##\u00A0Code #1327 (a)[https://example.com]\n~~~',
+      '<!-- a comment with #1327 -->',
+      'Setext\n======',
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(piece, kept), { maxLength: 6 }), ending, (pairs, eol) => {
+        const text = pairs.flat().join('\n\n').replaceAll('\n', eol);
+        let rest = fix({ path, text }, options).text;
+        for (const [, stays] of pairs) {
+          const at = rest.indexOf(stays.replaceAll('\n', eol));
+          expect(at, stays).toBeGreaterThanOrEqual(0);
+          rest = rest.slice(at + 1);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('an address changes nothing that a reader sees', { timeout: 60_000 }, () => {
+    const others = ruleIds.filter((id) => !['link-kind', 'relative-link'].includes(id));
+    const severities = Object.fromEntries(others.map((id) => [id, 'off' as const]));
+    const seen = (text: string) => toString(parseMarkdown(text));
+    fc.assert(
+      fc.property(document, (text) => {
+        const fixed = fix({ path, text }, { ...options, severities }).text;
+        expect(seen(fixed)).toBe(seen(text));
+      }),
+      { numRuns: 100 },
     );
   });
 

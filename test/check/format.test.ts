@@ -83,13 +83,13 @@ describe('github', () => {
 
   test('shows ten of a kind, as GitHub does, and counts the rest', () => {
     const many = checked(
-      Array.from({ length: 13 }, (_, index) => `See #1${index + 100}.\n`).join('\n'),
+      Array.from({ length: 13 }, (_, index) => `See [#1${index + 100}].\n`).join('\n'),
     );
     const lines = formatGitHub([many]).trimEnd().split('\n');
     expect(lines).toHaveLength(11);
-    expect(lines.filter((line) => line.startsWith('::warning '))).toHaveLength(10);
+    expect(lines.filter((line) => line.startsWith('::error '))).toHaveLength(10);
     expect(lines[10]).toBe(
-      'devreport check: 3 more of severity warning without an annotation: bare-reference 3',
+      'devreport check: 3 more of severity error without an annotation: no-undefined-references 3',
     );
   });
 });

@@ -3,7 +3,8 @@ import { readLabels } from '../item-label.ts';
 import { itemNamed } from '../item-named.ts';
 import { listing, quote } from '../quote.ts';
 import type { Report } from '../report.ts';
-import type { Context, Edit, Finding } from '../rule.ts';
+import type { ItemId } from '../../snapshot/reference.ts';
+import type { Context, Edit, Finding, Span } from '../rule.ts';
 
 /**
  * A `#12` or `owner/name#12` that is no link: in a file of a repository GitHub makes none of it, as
@@ -25,15 +26,9 @@ import type { Context, Edit, Finding } from '../rule.ts';
  * ```
  */
 export function* bareReference(report: Report, context: Context): Generator<Finding> {
-  for (const { start: from, end: to } of report.containers) {
-    const bare = [...report.prose.slice(from, to).matchAll(reference)].flatMap((match) => {
-      const [label] = match;
-      const [named] = readLabels(label);
-      const item = named ? itemNamed(named, report, context) : null;
-      const known = item !== null && context.facts?.item(item) !== undefined;
-      const start = from + match.index;
-      return label.length > 2 || known ? [{ start, end: start + label.length, label, item }] : [];
-    });
+  const found = bareIn(report, context);
+  // Where hardly anything is linked, that is one thing to say.
+  for (const bare of found.length > MOST ? [found.flat()] : found) {
     const [first] = bare;
     const last = bare.at(-1);
     if (!first || !last) continue;
@@ -42,12 +37,35 @@ export function* bareReference(report: Report, context: Context): Generator<Find
     );
     yield {
       start: first.start,
-      end: last.end,
+      end: found.length > MOST ? first.end : last.end,
       message: `${listing(bare.map(({ label }) => quote(label)))} ${bare.length > 1 ? 'are no links' : 'is no link'} in a file of a repository.`,
       ...(bare.length === 1 && fix[0] && { suggestions: [fix[0].text] }),
       ...(fix.length > 0 && { fix }),
     };
   }
+}
+
+/** In so many paragraphs they are told one by one. */
+const MOST = 8;
+
+interface Bare extends Span {
+  label: string;
+  item: ItemId | null;
+}
+
+/** By paragraph or entry. */
+function bareIn(report: Report, context: Context): Bare[][] {
+  return report.containers.flatMap(({ start: from, end: to }) => {
+    const bare = [...report.prose.slice(from, to).matchAll(reference)].flatMap((match) => {
+      const [label] = match;
+      const [named] = readLabels(label);
+      const item = named ? itemNamed(named, report, context) : null;
+      const known = item !== null && context.facts?.item(item) !== undefined;
+      const start = from + match.index;
+      return label.length > 2 || known ? [{ start, end: start + label.length, label, item }] : [];
+    });
+    return bare.length > 0 ? [bare] : [];
+  });
 }
 
 /** Not inside a word or a path, and not in brackets: that is a reference without its definition. */

@@ -1,11 +1,12 @@
 import { quote } from '../quote.ts';
 import type { Report } from '../report.ts';
-import type { Finding, Span } from '../rule.ts';
+import type { Edit, Finding, Span } from '../rule.ts';
 import { contains } from '../span.ts';
 
 /**
  * A bracket or parenthesis without its other half, in a paragraph or entry that cites something or
- * someone. One that is left over right behind a name or a link is deleted by `--fix`.
+ * someone. One that is left over right behind a name or a link is deleted by `--fix`, and one that
+ * opens a reference is closed.
  *
  * @example ok
  * ```md
@@ -20,16 +21,25 @@ import { contains } from '../span.ts';
  * - Unify the options [#1758](https://github.com/linuxkit/linuxkit/pull/1758) @rneugeba @fntlnz].
  * - Media boot @pandrew @ajeetraina]).
  * - The tests (and their names @dave-tucker
+ * - Sign the kernels ([#1952 [@deitch]).
+ *
+ * [#1952]: https://github.com/linuxkit/linuxkit/pull/1952
+ * [@deitch]: https://github.com/deitch
  * ```
  * ```text
  * 1:94-1:95: `]` closes nothing.
  * 2:34-2:36: `])` closes nothing.
  * 3:13-3:14: `(` is never closed.
+ * 4:21-4:22: `[` is never closed.
  * ```
  * ```md fixed
  * - Unify the options [#1758](https://github.com/linuxkit/linuxkit/pull/1758) @rneugeba @fntlnz.
  * - Media boot @pandrew @ajeetraina.
  * - The tests (and their names @dave-tucker
+ * - Sign the kernels ([#1952] [@deitch]).
+ *
+ * [#1952]: https://github.com/linuxkit/linuxkit/pull/1952
+ * [@deitch]: https://github.com/deitch
  * ```
  */
 export function* unbalancedBrackets(report: Report): Generator<Finding> {
@@ -39,7 +49,13 @@ export function* unbalancedBrackets(report: Report): Generator<Finding> {
     if (cited.length === 0) continue;
     const { openers, closers } = unmatched(report, container);
     for (const { start, end } of openers) {
-      yield { start, end, message: `${quote(report.text.slice(start, end))} is never closed.` };
+      const fix = close(report, start);
+      yield {
+        start,
+        end,
+        message: `${quote(report.text.slice(start, end))} is never closed.`,
+        ...(fix && { fix: [fix] }),
+      };
     }
     for (const { start, end } of closers) {
       const stray = report.text.slice(start, end);
@@ -57,6 +73,14 @@ export function* unbalancedBrackets(report: Report): Generator<Finding> {
   }
 }
 
+/** The edit that closes a bracket behind the label of a definition; null when that is not what it opens. */
+function close({ text, definitions }: Report, at: number): Edit | null {
+  const label = /^\[([\w./-]*#[1-9]\d*|@[\w-]+)(?=[\s),;:])/.exec(text.slice(at, at + 100))?.[1];
+  if (label === undefined || !definitions.has(label.toLowerCase())) return null;
+  const end = at + 1 + label.length;
+  return { start: end, end, text: ']' };
+}
+
 const pairs: Record<string, string> = { ')': '(', ']': '[' };
 
 /** What has no other half; what stands together is one. An escaped opener may have one, but needs none. */
@@ -65,6 +89,7 @@ function unmatched(
   { start, end }: Span,
 ): { openers: Span[]; closers: Span[] } {
   const open: number[] = [];
+  const unclosed: number[] = [];
   const closers: Span[] = [];
   for (let at = start; at < end; at += 1) {
     const escaped = text[at - 1] === '\\' && /[[(]/.test(text[at] ?? '');
@@ -72,16 +97,18 @@ function unmatched(
     if (character === '(' || character === '[') open.push(at);
     const opener = pairs[character];
     if (opener === undefined) continue;
-    const last = open.at(-1);
-    if (last !== undefined && text[last] === opener) open.pop();
+    const half = open.findLastIndex((before) => text[before] === opener);
+    if (half >= 0) unclosed.push(...open.splice(half).slice(1));
     else if (character === ']' || !endsLabel.test(prose.slice(Math.max(start, at - 4), at))) {
       const before = closers.at(-1);
       if (before?.end === at) before.end = at + 1;
       else closers.push({ start: at, end: at + 1 });
     }
   }
-  const unclosed = open.filter((at) => text[at - 1] !== '\\');
-  return { openers: unclosed.map((at) => ({ start: at, end: at + 1 })), closers };
+  const openers = [...unclosed, ...open]
+    .filter((at) => text[at - 1] !== '\\')
+    .map((at) => ({ start: at, end: at + 1 }));
+  return { openers, closers };
 }
 
 /** `a)`, `12)`, `:)` */
