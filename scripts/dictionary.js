@@ -98,6 +98,8 @@ function pack(words) {
     .map((word) => {
       let shared = 0;
       while (shared < 25 && word[shared] === before[shared]) shared += 1;
+      // Words with the same three letters can be unpacked without the others.
+      if (shared < 3) shared = 0;
       before = word;
       return String.fromCharCode(65 + shared) + word.slice(shared);
     })
