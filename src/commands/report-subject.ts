@@ -1,11 +1,12 @@
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
 import type { Config } from '../config/schema.ts';
 import { UsageError } from '../errors.ts';
 import { citationOf } from '../markdown/citation.ts';
 import { parseMarkdown } from '../markdown/processor.ts';
-import { parseRecord } from '../revise/find-record.ts';
+import { findRecord } from '../revise/find-record.ts';
 import type { Record } from '../revise/record.ts';
 import type { ItemId } from '../snapshot/reference.ts';
-import { visit } from 'unist-util-visit';
 import { endpoint } from './endpoint.ts';
 import type { Environment } from './environment.ts';
 
@@ -27,8 +28,10 @@ export async function readSubject(
   environment: Environment,
 ): Promise<Subject> {
   const { server } = endpoint(config, environment);
-  const record = readRecord(text, file);
-  const cited = readCited(text, server);
+  const marked = text.replace(/^\uFEFF/, '');
+  const tree = parseMarkdown(marked);
+  const record = readRecord(marked, tree, file);
+  const cited = readCited(tree, server);
   return {
     record,
     cited,
@@ -37,9 +40,9 @@ export async function readSubject(
   };
 }
 
-function readRecord(text: string, file: string): Record | null {
+function readRecord(text: string, tree: Root, file: string): Record | null {
   try {
-    return parseRecord(text, file);
+    return findRecord(text, tree, file)?.record ?? null;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     // A rule speaks of it.
@@ -47,9 +50,9 @@ function readRecord(text: string, file: string): Record | null {
   }
 }
 
-function readCited(text: string, server: string): ItemId[] {
+function readCited(tree: Root, server: string): ItemId[] {
   const cited: ItemId[] = [];
-  visit(parseMarkdown(text), (node) => {
+  visit(tree, (node) => {
     if (node.type !== 'link' && node.type !== 'definition') return;
     const item = citationOf(node.url, server);
     if (item) cited.push(item);
