@@ -33,9 +33,11 @@ export async function check(
 ): Promise<ExitCode> {
   const mostWarnings = readMaximum(options.maxWarnings);
   const { config } = await loadConfig(environment.cwd, options.config);
+  const reports = await Promise.all(
+    files.map(async (file) => ({ file, text: await readReport(file, environment) })),
+  );
   const checked: Checked[] = [];
-  for (const file of files) {
-    const text = await readReport(resolve(environment.cwd, file), file);
+  for (const { file, text } of reports) {
     const context = await checkContext({ file, text, config, options, environment });
     const final = options.fix === true ? await repair(file, text, context, environment) : text;
     checked.push({ path: file, messages: checkReport({ path: file, text: final }, context) });
@@ -54,10 +56,13 @@ function readMaximum(text: string | undefined): number {
   });
 }
 
-async function readReport(path: string, file: string): Promise<string> {
-  return readFile(path, 'utf8').catch((cause: unknown) => {
+const unreadable: Record<string, string> = { ENOENT: 'is not there', EISDIR: 'is a folder' };
+
+async function readReport(file: string, { cwd }: Environment): Promise<string> {
+  return readFile(resolve(cwd, file), 'utf8').catch((cause: unknown) => {
     const code = (cause as NodeJS.ErrnoException).code ?? String(cause);
-    throw new UsageError('report-missing', `${file} cannot be read (${code}).`, {
+    const what = unreadable[code] ?? `cannot be read (${code})`;
+    throw new UsageError('report-missing', `${file} ${what}.`, {
       hint: 'Name the Markdown files of reports, like reports/2017-05-08.md.',
       cause,
     });

@@ -75,7 +75,9 @@ describe('exit codes', () => {
       ran(cwd, files, options).catch((error: unknown) =>
         error instanceof DevreportError ? error.code : error,
       );
-    expect(await codeOf(['missing.md'], { offline: true })).toBe('report-missing');
+    expect(await codeOf([file, 'missing.md'], { offline: true })).toBe('report-missing');
+    await expect(ran(cwd, ['missing.md'])).rejects.toThrow('missing.md is not there.');
+    await expect(ran(cwd, ['reports'])).rejects.toThrow('reports is a folder.');
     expect(await codeOf([file], { maxWarnings: 'none' })).toBe('usage');
     expect(await codeOf([file], { source: 'missing.json' })).toBe('source-unknown');
     expect(await codeOf([file], { source: 'github', repo: ['a/b'] })).toBe('token-missing');

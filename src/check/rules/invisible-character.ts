@@ -1,3 +1,4 @@
+import { listing } from '../quote.ts';
 import type { Report } from '../report.ts';
 import type { Edit, Finding } from '../rule.ts';
 
@@ -13,12 +14,16 @@ import type { Edit, Finding } from '../rule.ts';
  * @example not ok
  * ```md
  * The kernel\u00A0was up\u200Bdated.
+ *
+ * The end\u00A0of it.
  * ```
  * ```text
- * 1:11-1:12: 2 invisible characters: U+00A0, U+200B.
+ * 1:11-1:12: 3 invisible characters: U+00A0, U+200B (lines 1 and 3).
  * ```
  * ```md fixed
  * The kernel was updated.
+ *
+ * The end of it.
  * ```
  */
 export function* invisibleCharacter({ words }: Report): Generator<Finding> {
@@ -35,7 +40,7 @@ export function* invisibleCharacter({ words }: Report): Generator<Finding> {
   yield {
     start: first.index,
     end: first.index + first[0].length,
-    message: `${found.length === 1 ? '1 invisible character' : `${found.length} invisible characters`}: ${codes.join(', ')}.`,
+    message: `${found.length === 1 ? '1 invisible character' : `${found.length} invisible characters`}: ${codes.join(', ')}${linesOf(words, found)}.`,
     ...(fix.length > 0 && { fix }),
   };
 }
@@ -49,6 +54,13 @@ const invisible = new RegExp(
   `${flag}(?:${needed}[\\p{Cc}\\p{Cf}]|[\\u00A0\\u2007\\u202F\\u2028\\u2029])`,
   'gu',
 );
+
+/** Which lines they are on, if on more than one. */
+function linesOf(text: string, found: readonly RegExpExecArray[]): string {
+  const lines = found.map(({ index }) => text.slice(0, index).split('\n').length);
+  const distinct = [...new Set(lines)].map(String);
+  return distinct.length > 1 ? ` (lines ${listing(distinct)})` : '';
+}
 
 /** With a plain space there, the line would become something else. */
 function opensLine(text: string, at: number): boolean {

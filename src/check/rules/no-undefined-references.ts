@@ -11,11 +11,12 @@ import { overlap } from '../span.ts';
 
 /**
  * A reference without its definition. Brackets around plain words are brackets, unless a definition
- * is but a slip away; around an item or a person they are meant to be a link.
+ * is but a slip away; around an item, a person or a repository whose owner has others defined they
+ * are meant to be a link.
  *
  * @example ok
  * ```md
- * - [Question] Run a service [#12] [@rn] [x]
+ * - [Question] Run a service [#12] [@rn] [x] [projects/logging]
  *
  * [#12]: https://github.com/linuxkit/linuxkit/pull/12
  * [@rn]: https://github.com/rn
@@ -43,7 +44,7 @@ export function* noUndefinedReferences(report: Report, context: Context): Genera
   for (const span of findingsOf(remarkLintNoUndefinedReferences, report)) {
     const found = readUndefined(span, report);
     // What was meant to be another kind of link is link-syntax's.
-    if (!isMeant(found) || report.slips.some((slip) => overlap(slip, span))) continue;
+    if (!isMeant(found, report) || report.slips.some((slip) => overlap(slip, span))) continue;
     const key = found.label.toLowerCase();
     byLabel.set(key, [...(byLabel.get(key) ?? []), found]);
   }
@@ -89,8 +90,12 @@ function similar(label: string, defined: readonly string[]): string | null {
 }
 
 /** Other brackets are just brackets. */
-function isMeant({ label, full, near }: Undefined): boolean {
-  return full || near !== null || /^(?:@[\w-]+|\^.+|[\w./-]*#[1-9]\d*)$/.test(label);
+function isMeant({ label, full, near }: Undefined, { definitions }: Report): boolean {
+  if (full || near !== null) return true;
+  const owner = /^([\w-]+\/)[\w.-]+$/.exec(label)?.[1]?.toLowerCase();
+  const isSibling =
+    owner !== undefined && [...definitions.keys()].some((id) => id.startsWith(owner));
+  return isSibling || /^(?:@[\w-]+|\^.+|[\w./-]*#[1-9]\d*)$/.test(label);
 }
 
 /** The edit that makes it a link by itself. */
