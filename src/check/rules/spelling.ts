@@ -10,7 +10,7 @@ import { type Word, wordsOf } from '../words.ts';
  * @example ok
  * ```md
  * We moved containerd, the initrd and the rootfs from `hyprkit` to hyprkit; Dockerfiles, btrfs and
- * LinuxKit's @jtkukunas follow, as Ilya @errordeveloper said. See docs/imrpoved.md.
+ * LinuxKit's @jtkukunas follow, as Ilya @errordeveloper said. Riyaz helped (@riyazdf). See docs/imrpoved.md.
  * ```
  * @example not ok
  * ```md
@@ -32,9 +32,12 @@ export function* spelling(report: Report, context: Context): Generator<Finding> 
   const unknown = [...byWord].filter(([key]) => !isKnown(key, context));
   // A text in another language has no misspelt English words.
   if (unknown.length > 20 && unknown.length > byWord.size / 3) return;
+  const logins = loginsIn(report);
   for (const [key, places] of unknown) {
     const first = places.find(({ isName }) => !isName);
     if (!first || places.length >= 3) continue;
+    // `Riyaz` opens a sentence, `@riyazdf` stands in another.
+    if (/^[A-Z]/.test(first.text) && logins.some((login) => login.includes(key))) continue;
     const near = slipsOf(key, dictionary.near(key));
     if (near.length === 0) continue;
     const { start, end, text } = first;
@@ -46,6 +49,11 @@ export function* spelling(report: Report, context: Context): Generator<Finding> 
       suggestions,
     };
   }
+}
+
+function loginsIn({ mentions, definitions }: Report): string[] {
+  const labels = [...definitions.keys()].filter((label) => label.startsWith('@'));
+  return [...labels, ...mentions.map(({ login }) => login.toLowerCase())];
 }
 
 function isKnown(word: string, { dictionary, words }: Context): boolean {
