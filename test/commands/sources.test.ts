@@ -1,8 +1,5 @@
 import { execFile } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import { type AddressInfo, connect } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -11,6 +8,7 @@ import { seedWeek } from '../github/data/seed.ts';
 import { dataSet } from '../github/data/data-set.ts';
 import { startGitHub } from '../github/server.ts';
 import { temporaryFolder } from '../support/folder.ts';
+import { startProxy } from '../support/proxy.ts';
 import { devreport } from '../support/run.ts';
 
 const execute = promisify(execFile);
@@ -46,29 +44,6 @@ async function gitHub() {
     GITHUB_SERVER_URL: 'https://github.com',
   };
   return { github, variables };
-}
-
-/** A proxy on loopback that notes where it was asked to connect to. */
-async function startProxy() {
-  const hosts: string[] = [];
-  const server = createServer();
-  server.on('connect', (request, socket, head) => {
-    hosts.push(request.url ?? '');
-    const { hostname, port } = new URL(`http://${request.url ?? ''}`);
-    const target = connect(Number(port), hostname, () => {
-      socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
-      target.write(head);
-      target.pipe(socket).pipe(target);
-    });
-    for (const end of [socket, target]) end.on('error', () => target.destroy());
-  });
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}`, hosts };
 }
 
 describe('--source auto', () => {

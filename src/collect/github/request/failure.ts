@@ -4,8 +4,12 @@ import { onOneLine } from './foreign-text.ts';
 export type FailureKind =
   /** The answer was too much work for the server: 502, 504, timeouts, resource limits. Ask for less. */
   | 'heavy'
-  /** The server or the way to it is in trouble: 500, 503, lost sockets, unreadable bodies. */
+  /** The server is in trouble: 500, 503, unreadable bodies. */
   | 'unavailable'
+  /** The way to it is: no such host, lost sockets. */
+  | 'unreachable'
+  /** Its certificate is not one to trust. */
+  | 'untrusted'
   /** The hour's points are spent. */
   | 'rate-limited'
   /** Too many requests at once or in a minute. */

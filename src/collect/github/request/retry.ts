@@ -25,6 +25,7 @@ export function judge(kind: FailureKind, times: number, inARow: number): Verdict
   switch (kind) {
     case 'unauthorized':
     case 'redirected':
+    case 'untrusted':
     case 'refused':
     case 'wrong-endpoint':
       return 'stop';
@@ -36,6 +37,7 @@ export function judge(kind: FailureKind, times: number, inARow: number): Verdict
       return 'give up';
     case 'heavy':
     case 'unavailable':
+    case 'unreachable':
       if (inARow >= troubles) return 'stop';
       return times + 1 < attempts ? 'again' : 'give up';
   }

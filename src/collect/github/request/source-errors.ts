@@ -62,6 +62,18 @@ export function toSourceError(
         `${message}.`,
         'Check the spelling, and that the token may read it.',
       );
+    case 'untrusted':
+      return error(
+        'github-untrusted',
+        `The certificate of ${host} cannot be trusted (${message}).`,
+        'For a certificate authority of your own, name its file in NODE_EXTRA_CA_CERTS.',
+      );
+    case 'unreachable':
+      return error(
+        'github-unreachable',
+        `${host} cannot be reached (${message}).`,
+        'Check the network and any proxy, then run it again.',
+      );
     case 'heavy':
     case 'unavailable':
       return failure.timedOut

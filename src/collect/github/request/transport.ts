@@ -33,7 +33,8 @@ export async function exchange(
 ): Promise<Received> {
   const request = { method, headers, body: JSON.stringify(body), signal };
   const networkFailure = (error: unknown): never => {
-    throw new Failure('unavailable', conceal(causeOf(error)));
+    const { message, code } = causeOf(error);
+    throw new Failure(certificateCodes.test(code) ? 'untrusted' : 'unreachable', conceal(message));
   };
   // The token goes to the configured host and nowhere else.
   const response = await fetch(url, { ...request, redirect: 'manual' }).catch(networkFailure);
@@ -66,10 +67,14 @@ function messageOf(data: unknown): string | undefined {
   return isRecord(from) && typeof from['message'] === 'string' ? from['message'] : undefined;
 }
 
+/** OpenSSL's and Node's, as Node's documentation of TLS errors lists them. */
+const certificateCodes = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER/;
+
 /** `fetch failed` says nothing; its cause does. */
-function causeOf(error: unknown): string {
+function causeOf(error: unknown): { message: string; code: string } {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  return cause instanceof Error ? cause.message : String(cause);
+  if (!(cause instanceof Error)) return { message: String(cause), code: '' };
+  return { message: cause.message, code: 'code' in cause ? String(cause.code) : '' };
 }
 
 function redirected(url: string, location: string | null): Failure {
