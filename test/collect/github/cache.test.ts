@@ -1,4 +1,4 @@
-import { access } from 'node:fs/promises';
+import { access, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { githubSource } from '../../../src/collect/github/github-source.ts';
@@ -84,6 +84,26 @@ test('a run that was stopped is taken up where it was', async () => {
   const resumed = await collect();
   expect(facts(resumed)).toEqual(facts(whole));
   expect(requests()).toBeLessThan(all * 0.7);
+});
+
+test('a damaged cache is as good as none, and a run beside another is none the worse', async () => {
+  const { collect, requests, cacheFolder } = await setUp();
+  const whole = await collect();
+  const files = (await readdir(cacheFolder, { recursive: true, withFileTypes: true })).filter(
+    (entry) => entry.isFile(),
+  );
+  expect(files.length).toBeGreaterThan(3);
+  for (const [index, { parentPath, name }] of files.entries()) {
+    await writeFile(join(parentPath, name), ['', '{"version":1', 'mine'][index % 3] ?? '');
+  }
+  expect(facts(await collect())).toEqual(facts(whole));
+  expect(requests()).toBeGreaterThan(3);
+
+  await rm(cacheFolder, { recursive: true });
+  const both = await Promise.all([collect(), collect()]);
+  expect(both.map(facts)).toEqual([facts(whole), facts(whole)]);
+  expect(facts(await collect())).toEqual(facts(whole));
+  expect(requests()).toBe(0);
 });
 
 test.each([wrongCount('Query.search', 5), nullNodes('PullRequest.files', true)])(

@@ -12,7 +12,8 @@ import {
 } from '../../github/failures.ts';
 import type { When } from '../../github/schedule.ts';
 import type { GitHub } from '../../github/server.ts';
-import { collectFrom, patientClock, second, withGitHub, type Options } from './support.ts';
+import { collectFrom, patientClock, second, soonAfter, withGitHub } from './support.ts';
+import type { Options } from './support.ts';
 
 const repositories = [{ name: 'acme/app', pullRequests: [{ mergedAt: second(5) }] }];
 
@@ -68,12 +69,43 @@ describe('limits that last', () => {
   });
 });
 
-test('points that cannot suffice are not spent', async () => {
+describe('the hour’s points', () => {
   const pullRequests = Array.from({ length: 1_000 }, (_, n) => ({ mergedAt: second(n) }));
-  await withGitHub([{ name: 'acme/app', pullRequests }], { budget: 20 }, async (github) => {
-    const error = await failing(collectFrom(github));
-    expect(error).toMatchObject({ code: 'github-rate-limited' });
-    expect(github.log.requests.length).toBeLessThanOrEqual(2);
+  const many = [{ name: 'acme/app', pullRequests }];
+
+  test('that cannot suffice are not spent', async () => {
+    await withGitHub(many, { budget: 20 }, async (github) => {
+      const error = await failing(collectFrom(github));
+      expect(error).toMatchObject({
+        code: 'github-rate-limited',
+        message: expect.stringMatching(
+          /^github\.com's rate limit stands in the way \(about \d+ points are needed, 1\d are left\); it resets at 2017-05-08T07:00:00Z\.$/,
+        ) as unknown,
+        hint: 'Run it again after that, or with --wait to wait for it.',
+      });
+      expect(github.log.requests.length).toBeLessThanOrEqual(2);
+    });
+  });
+
+  test('that end halfway end the run, or are waited for', async () => {
+    await withGitHub(many, {}, async (github) => {
+      const fair = await collectFrom(github);
+      const halfway = async (wait: boolean) => {
+        const clock = patientClock();
+        const asked = github.log.requests.length;
+        github.before(({ number }) => {
+          github.now = `${new Date(clock.now()).toISOString().slice(0, 19)}Z`;
+          if (number === asked + 6) github.budget.exhaust(clock.now(), 1_800_000);
+        });
+        return collectFrom(github, { clock, wait, now: soonAfter });
+      };
+      expect(await failing(halfway(false))).toMatchObject({
+        code: 'github-rate-limited',
+        message: expect.stringContaining('resets at 2017-05-08T06:30:0') as unknown,
+      });
+      const waited = await halfway(true);
+      expect({ ...waited, collected: null }).toEqual({ ...fair, collected: null });
+    });
   });
 });
 

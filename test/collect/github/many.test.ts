@@ -1,13 +1,36 @@
 import { describe, expect, test } from 'vitest';
 import { generateRepository } from '../../github/data/generate.ts';
 import type { RepositoryInput } from '../../github/data/input.ts';
-import { wrongCount } from '../../github/page-failures.ts';
+import { nullCursor, wrongCount } from '../../github/page-failures.ts';
 import { collectFrom, numbers, operations, second, week, withGitHub } from './support.ts';
 import { soonAfter, yearsLater } from './support.ts';
 
 const name = 'acme/app';
 const { start, end } = week;
 const times = (count: number) => Array.from({ length: count }, (_, index) => index);
+
+/** A `fetch` that lets requests go only together, when nothing more is asked without an answer. */
+function inRounds() {
+  let count = 0;
+  let waiting: (() => void)[] = [];
+  const release = async () => {
+    for (let seen = 0; seen < waiting.length;) {
+      seen = waiting.length;
+      for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate);
+    }
+    count += 1;
+    const going = waiting;
+    waiting = [];
+    for (const go of going) go();
+  };
+  const held: typeof fetch = async (url, init) => {
+    await new Promise<void>((go) => {
+      if (waiting.push(go) === 1) void release();
+    });
+    return fetch(url, init);
+  };
+  return { fetch: held, rounds: () => count };
+}
 
 async function requests(repositories: RepositoryInput[], now: string) {
   return withGitHub(repositories, { now }, async (github) => {
@@ -48,13 +71,31 @@ describe('more results than a search shows', () => {
   test('in one second, as an import leaves them', async () => {
     const createdAt = second(100_000);
     const imported = (from: number) => times(1_250).map((n) => ({ number: from + n, createdAt }));
-    const repository = { name, pullRequests: imported(1), issues: imported(2_001) };
+    const earlier = times(2_500).map((n) => ({ number: 4_001 + n, createdAt: second(n) }));
+    const issues = [...imported(2_001), ...earlier];
+    const repository = { name, pullRequests: imported(1), issues };
     await withGitHub([repository], {}, async (github) => {
       const snapshot = await collectFrom(github);
       expect(numbers(snapshot.pullRequests)).toEqual(times(1_250).map((n) => 1 + n));
-      expect(numbers(snapshot.issues)).toEqual(times(1_250).map((n) => 2_001 + n));
+      expect(numbers(snapshot.issues)).toEqual([
+        ...times(1_250).map((n) => 2_001 + n),
+        ...times(2_500).map((n) => 4_001 + n),
+      ]);
       expect(snapshot).toMatchObject({ complete: true, warnings: [] });
-      expect(operations(github)).toHaveProperty('Listing');
+      // From the nearer end of the list: 13 pages, which both lists share requests for, and a few more.
+      expect(operations(github)['Listing']).toBeLessThanOrEqual(25);
+
+      github.fail(nullCursor('Repository.issues'), {
+        matches: ({ query }) => /^query Listing.*CREATED_AT/s.test(query),
+      });
+      const cut = await collectFrom(github);
+      expect(cut.pullRequests).toEqual(snapshot.pullRequests);
+      expect(cut.complete).toBe(false);
+      expect(cut.warnings).toContainEqual({
+        code: 'list-cut',
+        message: `The list of what was created at ${createdAt} ended early.`,
+        repository: name,
+      });
     });
   });
 });
@@ -67,6 +108,12 @@ describe('few requests', () => {
     });
     const { requests: count } = await requests([repository], soonAfter);
     expect(count).toBeLessThanOrEqual(8);
+    // One after the other are only those that have to be.
+    await withGitHub([repository], {}, async (github) => {
+      const { fetch, rounds } = inRounds();
+      await collectFrom(github, { fetch });
+      expect(rounds()).toBeLessThanOrEqual(3);
+    });
   });
 
   test('for a week seven years back', async () => {

@@ -99,6 +99,10 @@ describe('an organisation', () => {
       expect(snapshot.repositories).toEqual(['other/named', 'acme/a', 'acme/archived', 'acme/b']);
       expect(snapshot.pullRequests).toHaveLength(4);
       expect(snapshot.complete).toBe(true);
+      // Where nothing happened since, nobody looks any further.
+      const asked = JSON.stringify(github.log.requests.map(({ variables }) => variables));
+      expect(asked).toContain('archived');
+      expect(asked).not.toContain('silent');
     });
   });
 

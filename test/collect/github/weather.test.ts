@@ -190,6 +190,23 @@ describe('pages that are not as they should be', () => {
     expect(facts(snapshot)).toEqual(facts(fair));
   });
 
+  test('items from outside do not make up for those that are left out', async () => {
+    const issues = Array.from({ length: 60 }, (_, n) => ({ number: n + 1, createdAt: second(n) }));
+    const early = { number: 900, createdAt: '2016-01-01T00:00:00Z' };
+    const late = { number: 901, createdAt: soonAfter };
+    for (const stray of [early, late]) {
+      await withGitHub([{ name: 'acme/app', issues: [...issues, stray] }], {}, async (one) => {
+        const strays = () =>
+          one.data.repositories[0]?.list('Issue').filter(({ number }) => number >= 900) ?? [];
+        one.fail(lostNodes('Query.search'));
+        one.fail(strayNodes('Query.search', strays));
+        const { complete, warnings } = await collectFrom(one);
+        expect(complete).toBe(false);
+        expect(warnings[0]?.code).toBe('results-disagree');
+      });
+    }
+  });
+
   test('unknown types of people and events', async () => {
     const snapshot = await under(unknownType('User'));
     expect(facts(snapshot)).toEqual(facts(fair));
@@ -223,6 +240,25 @@ test('a server that stays down is an error after a while, and nothing else', asy
 
 describe('what GitHub leaves out without a word is missing', () => {
   const { name } = repository;
+
+  test.each(['issues', 'pullRequests'])('a hole in the first look at the %s', async (list) => {
+    const few = {
+      name,
+      issues: [{ createdAt: second(1) }],
+      pullRequests: [{ createdAt: second(2) }],
+    };
+    await withGitHub([few], {}, async (github) => {
+      const whole = await collectFrom(github);
+      const disarm = github.fail(nullNodes(`Repository.${list}`, true), { times: 1 });
+      expect(facts(await collectFrom(github))).toEqual(facts(whole));
+      disarm();
+      github.fail(nullNodes(`Repository.${list}`, true));
+      const holed = await collectFrom(github);
+      expect(holed.pullRequests).toEqual(whole.pullRequests);
+      expect(holed.issues).toEqual(whole.issues);
+      expect(holed.warnings).toMatchObject([{ code: 'list-cut', repository: name }]);
+    });
+  });
 
   test('an item that stays null', async () => {
     const hole = rewritten('hole', ({ data }) => {

@@ -3,6 +3,9 @@ import { BatchSizes } from '../../../../src/collect/github/request/batch-sizes.t
 import { Budget } from '../../../../src/collect/github/request/budget.ts';
 import { Concurrency } from '../../../../src/collect/github/request/concurrency.ts';
 import { limitPause, untilReset } from '../../../../src/collect/github/request/limits.ts';
+import { Pace } from '../../../../src/collect/github/request/pace.ts';
+import type { Delay } from '../../../../src/collect/source.ts';
+import { patientClock } from '../support.ts';
 import { Failure } from '../../../../src/collect/github/request/failure.ts';
 
 describe('requests in flight', () => {
@@ -24,6 +27,45 @@ describe('requests in flight', () => {
     expect(concurrency.limit).toBe(6);
     for (let n = 0; n < 9; n++) concurrency.troubled();
     expect(concurrency.limit).toBe(1);
+  });
+});
+
+describe('the pace', () => {
+  function setUp() {
+    const delays: Delay[] = [];
+    const clock = patientClock();
+    const onDelay = (delay: Delay) => void delays.push(delay);
+    return { clock, delays, pace: new Pace({ clock, host: 'github.com', onDelay }) };
+  }
+
+  test('quickens with answers, and halves once for all that fail together', () => {
+    const { pace } = setUp();
+    for (let n = 0; n < 20; n++) pace.answered(100);
+    expect(pace.limit).toBe(12);
+    const { era } = pace;
+    expect([1, 2, 3].map(() => pace.troubled(era, 0))).toEqual([true, false, false]);
+    expect([pace.limit, pace.troubles]).toEqual([6, 1]);
+    expect(pace.troubled(pace.era, 0)).toBe(true);
+    expect([pace.limit, pace.troubles]).toEqual([3, 2]);
+    pace.answered(100);
+    expect(pace.troubles).toBe(0);
+  });
+
+  test('waits when the points of a minute are spent, and says so', async () => {
+    const { pace, clock, delays } = setUp();
+    const rateLimit = { cost: 2_000, remaining: 3_000, resetAt: '2017-05-08T07:00:00Z' };
+    pace.budget.saw(rateLimit, clock.now(), null);
+    await pace.ready(new AbortController().signal);
+    expect(clock.slept).toBe(60_000);
+    expect(delays).toMatchObject([
+      { cause: 'limit', milliseconds: 60_000, until: '2017-05-08T06:01:00Z' },
+    ]);
+  });
+
+  test('a pause ends with the signal', async () => {
+    const { pace } = setUp();
+    pace.pause(1_000, { reason: 'HTTP 502' });
+    await expect(pace.ready(AbortSignal.abort(new Error('stopped')))).rejects.toThrow('stopped');
   });
 });
 
