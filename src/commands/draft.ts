@@ -71,10 +71,8 @@ export async function draft(options: DraftOptions, environment: Environment): Pr
 
   const existing = await readOptional(path);
   const shown = relative(environment.cwd, path) || path;
-  const composeFor = (
-    home?: string,
-    { snapshot: whole, config: rules } = { snapshot, config },
-  ) => compose(whole, rules, earlier.length, previously, home);
+  const composeFor = (home?: string, { snapshot: whole, config: rules } = { snapshot, config }) =>
+    compose(whole, rules, earlier.length, previously, home);
   const { text, told } = reviseExisting(
     existing,
     {
