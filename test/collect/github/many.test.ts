@@ -11,14 +11,14 @@ const times = (count: number) => Array.from({ length: count }, (_, index) => ind
 
 /** A `fetch` that lets requests go only together, when nothing more is asked without an answer. */
 function inRounds() {
-  let count = 0;
+  const sizes: number[] = [];
   let waiting: (() => void)[] = [];
   const release = async () => {
     for (let seen = 0; seen < waiting.length;) {
       seen = waiting.length;
       for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate);
     }
-    count += 1;
+    sizes.push(waiting.length);
     const going = waiting;
     waiting = [];
     for (const go of going) go();
@@ -29,7 +29,7 @@ function inRounds() {
     });
     return fetch(url, init);
   };
-  return { fetch: held, rounds: () => count };
+  return { fetch: held, sizes };
 }
 
 async function requests(repositories: RepositoryInput[], now: string) {
@@ -110,9 +110,9 @@ describe('few requests', () => {
     expect(count).toBeLessThanOrEqual(8);
     // One after the other are only those that have to be.
     await withGitHub([repository], {}, async (github) => {
-      const { fetch, rounds } = inRounds();
+      const { fetch, sizes } = inRounds();
       await collectFrom(github, { fetch });
-      expect(rounds()).toBeLessThanOrEqual(3);
+      expect(sizes.length).toBeLessThanOrEqual(3);
     });
   });
 
@@ -137,6 +137,26 @@ describe('few requests', () => {
     const { snapshot, requests: count } = await requests(repositories, soonAfter);
     expect(snapshot.pullRequests).toHaveLength(180);
     expect(count).toBeLessThanOrEqual(20);
+  });
+});
+
+test('few at once at first, more later, and never more than a dozen; no more points than need be', async () => {
+  const repository = generateRepository({
+    ...{ name, start, end, merged: 30, activeIssues: 60, quietIssues: 2_000 },
+    ...{ quietPullRequests: 1_500, today: yearsLater, touchedSince: 0.97 },
+  });
+  const now = yearsLater;
+  const points = await withGitHub([repository], { now }, async (github) => {
+    const { fetch, sizes } = inRounds();
+    await collectFrom(github, { fetch });
+    expect(sizes[0]).toBeLessThanOrEqual(4);
+    expect(Math.max(...sizes)).toBeGreaterThan(8);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(12);
+    return github.log.points;
+  });
+  // What suffices is not refused.
+  await withGitHub([repository], { now, budget: points + 1 }, async (github) => {
+    expect(await collectFrom(github)).toMatchObject({ complete: true });
   });
 });
 
