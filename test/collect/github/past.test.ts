@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { IssueInput, PullRequestInput } from '../../github/data/input.ts';
+import { nullNodes } from '../../github/page-failures.ts';
 import { collected, issue, numbers, operations, pull, second, withGitHub } from './support.ts';
 import { collectFrom, yearsLater } from './support.ts';
 
@@ -181,6 +182,18 @@ test('everything old was touched since, and only what was active then is in', as
     expect(active).toEqual([0, 1, 2, 3, 0, 1, 2, 3, 0, 1, 2, 3, 0, 1, 2, 3]);
     expect(snapshot).toMatchObject({ complete: true, warnings: [] });
     expect(operations(github)).toHaveProperty('Probe');
+
+    // What the first look cannot tell may have been active: then the details tell.
+    for (const connection of ['Issue.timelineItems', 'PullRequest.timelineItems']) {
+      const disarm = github.fail(nullNodes(connection, true), {
+        matches: ({ query }) => query.startsWith('query Probe'),
+      });
+      expect({ ...(await collectFrom(github)), collected: null }).toEqual({
+        ...snapshot,
+        collected: null,
+      });
+      disarm();
+    }
   });
 });
 
