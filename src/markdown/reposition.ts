@@ -9,7 +9,8 @@ import type { Node, Root } from 'mdast';
  * between blocks, and in a list of single paragraphs each item begins a line with its bullet.
  */
 export function reposition(root: Root, text: string): Root | null {
-  const blocks = text.trimEnd().split('\n\n');
+  // Not trimEnd: a no-break space at the end is text.
+  const blocks = text.replace(/\n+$/, '').split('\n\n');
   if (blocks.length !== root.children.length) return null;
   let start = 0;
   for (const [index, node] of root.children.entries()) {

@@ -31,6 +31,8 @@ const block = fc.oneof(
     '[^1]: a footnote\n\n[x]: https://x.example',
     '---',
     '-',
+    '- one\u00a0\n- two\u00a0',
+    'A paragraph\u3000',
   ),
 );
 
