@@ -1,25 +1,26 @@
-import { join, relative, resolve } from 'node:path';
 import { compose } from '../compose/compose.ts';
 import { toReportJson } from '../compose/report-json.ts';
 import type { View } from '../compose/view.ts';
-import { readOptional } from '../config/read-optional.ts';
+import type { Config } from '../config/schema.ts';
 import { UsageError } from '../errors.ts';
+import type { Layout } from '../render/layout.ts';
 import { render, renderDocument } from '../render/render.ts';
 import { apart } from '../revise/apart.ts';
 import { lackingIn } from '../revise/lacking.ts';
 import { withRecord } from '../revise/record.ts';
+import type { Fresh } from '../revise/revise.ts';
 import { serialiseSnapshot } from '../snapshot/parse.ts';
+import type { Snapshot } from '../snapshot/schema.ts';
 import { collectFacts } from './collect-facts.ts';
+import { Destination } from './destination.ts';
 import type { Environment, ExitCode } from './environment.ts';
 import { loadTemplate } from './load-template.ts';
 import type { FactOptions } from './options.ts';
 import { patchOf } from './patch.ts';
-import { reportsFolder } from './repository-root.ts';
 import { reviseExisting } from './rerun.ts';
 import { Series } from './series.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { summary } from './summary.ts';
-import { writeWhole } from './write-file.ts';
 
 export interface DraftOptions extends FactOptions {
   template?: string;
@@ -32,80 +33,106 @@ export interface DraftOptions extends FactOptions {
   adopt?: boolean;
 }
 
-const extensions = { markdown: '.md', json: '.json', snapshot: '.snapshot.json' } as const;
-
 /** Collects a period and writes its report: a Markdown draft, or the facts as JSON. */
 export async function draft(options: DraftOptions, environment: Environment): Promise<ExitCode> {
   refuseDiff(options);
   const series = new Series(options.output, environment);
   const settings = await readSettings(options, environment);
+  const { config } = settings;
   const layout =
-    options.format === 'markdown' ? await loadLayout(options, settings, environment) : null;
+    options.format === 'markdown' ? await layoutOf(options, settings, environment) : null;
   const facts = await collectFacts(options, environment, {
     settings,
     cited: (about) => series.planned(about, environment),
   });
-  const { config } = settings;
-  const { date } = facts.snapshot.period;
-  const path =
-    options.output === undefined
-      ? join(reportsFolder(environment), `${date}${extensions[options.format]}`)
-      : resolve(environment.cwd, options.output);
-  const toStdout = options.output === '-';
 
-  const earlier = await series.before(date);
-  const previously = await series.previously(facts);
-  const discords = await series.discords(facts);
-  for (const { message } of discords) environment.stderr.write(`warning: ${message}\n`);
-  const snapshot = { ...facts.snapshot, warnings: [...facts.snapshot.warnings, ...discords] };
-  const view = compose(snapshot, config, earlier.length, previously);
-  if (layout === null) {
-    if (!toStdout) await refuseForeign(path, environment.cwd);
-    const report =
-      options.format === 'json' ? toJson(view, date) : serialiseSnapshot(facts.snapshot);
-    return deliver(report, '');
-  }
-  const draftOf = (composed: View, home?: string) =>
-    withRecord(renderDocument(composed, layout), snapshot, home);
-  if (toStdout) return deliver(draftOf(view), '');
+  const place = await series.placeOf(facts);
+  for (const { message } of place.discords) environment.stderr.write(`warning: ${message}\n`);
+  const snapshot = { ...facts.snapshot, warnings: [...facts.snapshot.warnings, ...place.discords] };
+  const composed: Composed = (home, parts = { snapshot, config }) =>
+    compose(parts.snapshot, parts.config, place.earlier, place.previously, home);
+  const view = composed();
 
-  const existing = await readOptional(path);
-  const shown = relative(environment.cwd, path) || path;
-  const composeFor = (home?: string, { snapshot: whole, config: rules } = { snapshot, config }) =>
-    compose(whole, rules, earlier.length, previously, home);
-  const { text, told } = reviseExisting(
-    existing,
-    {
-      draft: (home) => draftOf(home === undefined ? view : composeFor(home), home),
-      apart: (home) => render(composeFor(home, apart(snapshot, config)), layout),
-      mayLack: lackingIn(snapshot),
-    },
-    { server: snapshot.server, file: shown, adopt: options.adopt ?? false },
-  );
-  if (options.diff === true) {
-    environment.stdout.write(await patchOf(shown, existing, text));
-    environment.stderr.write(`${told}${summary(view, snapshot)}Nothing was written.\n`);
-    return snapshot.complete ? 0 : 1;
-  }
-  return deliver(text, told, text === existing);
-
-  /** Writes the report, unless it is there already, and tells what there is to tell. */
-  async function deliver(report: string, story: string, unchanged = false): Promise<ExitCode> {
-    environment.signal.throwIfAborted();
-    if (toStdout) environment.stdout.write(report);
-    else if (!unchanged) await writeWhole(path, report);
-    const end =
-      toStdout || unchanged ? '' : closing(relative(environment.cwd, path) || path, options.format);
-    environment.stderr.write(`${story}${summary(view, snapshot)}${end}`);
-    return snapshot.complete ? 0 : 1;
-  }
+  const destination = new Destination(options, snapshot.period.date, environment);
+  const outcome =
+    layout === null
+      ? await dataFile(options, facts.snapshot, view, destination)
+      : await reportFile(
+          options,
+          freshFrom(snapshot, config, composed, layout),
+          snapshot.server,
+          destination,
+        );
+  environment.signal.throwIfAborted();
+  const end = await deliver(outcome, options, destination, environment);
+  environment.stderr.write(`${outcome.told}${summary(view, snapshot)}${end}`);
+  return snapshot.complete ? 0 : 1;
 }
 
-function toJson(view: View, date: string): string {
-  return `${JSON.stringify(toReportJson(view, date), null, 2)}\n`;
+/** The report as a template sees it; `home` is the repository whose items are called `#12`. */
+type Composed = (home?: string, parts?: { snapshot: Snapshot; config: Config }) => View;
+
+interface Outcome {
+  text: string;
+  /** What the file holds now, if that is the same kind of file. */
+  before: string | null;
+  /** What a rerun did, for stderr. */
+  told: string;
 }
 
-function loadLayout(options: DraftOptions, { config, directory }: Settings, { cwd }: Environment) {
+function freshFrom(snapshot: Snapshot, config: Config, composed: Composed, layout: Layout): Fresh {
+  return {
+    draft: (home) => withRecord(renderDocument(composed(home), layout), snapshot, home),
+    apart: (home) => render(composed(home, apart(snapshot, config)), layout),
+    mayLack: lackingIn(snapshot),
+  };
+}
+
+async function reportFile(
+  { adopt = false }: DraftOptions,
+  fresh: Fresh,
+  server: string,
+  destination: Destination,
+): Promise<Outcome> {
+  const before = await destination.read();
+  const file = destination.shown;
+  return { before, ...reviseExisting(before, fresh, { server, file, adopt }) };
+}
+
+async function dataFile(
+  { format }: DraftOptions,
+  snapshot: Snapshot,
+  view: View,
+  destination: Destination,
+): Promise<Outcome> {
+  await destination.refuseForeign();
+  const text =
+    format === 'json'
+      ? `${JSON.stringify(toReportJson(view, snapshot.period.date), null, 2)}\n`
+      : serialiseSnapshot(snapshot);
+  return { text, before: null, told: '' };
+}
+
+/** Writes the report, unless it is there already or only to be shown; and says what comes next. */
+async function deliver(
+  { text, before }: Outcome,
+  { diff = false, format }: DraftOptions,
+  destination: Destination,
+  { stdout }: Environment,
+): Promise<string> {
+  if (diff) {
+    stdout.write(await patchOf(destination.shown, before, text));
+    return 'Nothing was written.\n';
+  }
+  if (text === before) return '';
+  await destination.write(text);
+  if (destination.path === null) return '';
+  const next =
+    format === 'markdown' ? ' Next: edit it; the comments in it say what to write where.' : '';
+  return `Wrote ${destination.shown}.${next}\n`;
+}
+
+function layoutOf(options: DraftOptions, { config, directory }: Settings, { cwd }: Environment) {
   return options.template === undefined
     ? loadTemplate(config.template, directory)
     : loadTemplate(options.template, cwd);
@@ -116,23 +143,4 @@ function refuseDiff({ diff, output, format }: DraftOptions): void {
   throw new UsageError('usage', '--diff shows what a rerun would change in a Markdown report.', {
     hint: 'Leave out --format, and name the report with -o, or nothing.',
   });
-}
-
-/** A report in JSON or a snapshot takes the place of its like, and of nothing else. */
-async function refuseForeign(path: string, cwd: string): Promise<void> {
-  const existing = (await readOptional(path)) ?? '';
-  if (existing.trim() === '' || /^\s*\{\s*"schemaVersion"/.test(existing)) return;
-  throw new UsageError(
-    'file-foreign',
-    `${relative(cwd, path)} holds something else than such a file.`,
-    {
-      hint: 'Write elsewhere with -o FILE, or move it away.',
-    },
-  );
-}
-
-function closing(path: string, format: DraftOptions['format']): string {
-  return format === 'markdown'
-    ? `Wrote ${path}. Next: edit it; the comments in it say what to write where.\n`
-    : `Wrote ${path}.\n`;
 }

@@ -11,6 +11,15 @@ import type { Environment } from './environment.ts';
 import { dated, readNeighbour } from './neighbours.ts';
 import { reportsFolder } from './repository-root.ts';
 
+export interface SeriesPlace {
+  /** How many reports come before. */
+  earlier: number;
+  /** What the last one said, as far as this one has a place for it. */
+  previously: Previously | undefined;
+  /** A gap or an overlap with it. */
+  discords: Warning[];
+}
+
 /** The reports before one, by the dates they are named after. */
 export class Series {
   readonly #folder: string;
@@ -25,8 +34,17 @@ export class Series {
       own !== null && dated.test(basename(own)) ? dirname(own) : reportsFolder(environment);
   }
 
+  /** Where a report stands in the series. */
+  async placeOf(facts: Facts): Promise<SeriesPlace> {
+    return {
+      earlier: (await this.#before(facts.snapshot.period.date)).length,
+      previously: await this.#previously(facts),
+      discords: await this.#discords(facts),
+    };
+  }
+
   /** The dates of the reports before this date, oldest first. */
-  async before(date: string): Promise<string[]> {
+  async #before(date: string): Promise<string[]> {
     const names = (await listOptional(this.#folder)).filter((name) => dated.test(name));
     return names
       .filter((name) => name < `${date}.md` && join(this.#folder, name) !== this.#own)
@@ -49,7 +67,7 @@ export class Series {
   }
 
   /** What the last report said, as far as this one has a place for it. */
-  async previously({ snapshot, config }: Facts): Promise<Previously | undefined> {
+  async #previously({ snapshot, config }: Facts): Promise<Previously | undefined> {
     const last = await this.#last(snapshot.period.date);
     if (!last) return undefined;
     const { lastTime } = await import('../previous/last-time.ts');
@@ -57,8 +75,8 @@ export class Series {
   }
 
   /** A gap or an overlap with the report before. */
-  async discords({ snapshot: { period } }: Facts): Promise<Warning[]> {
-    const date = (await this.before(period.date)).at(-1);
+  async #discords({ snapshot: { period } }: Facts): Promise<Warning[]> {
+    const date = (await this.#before(period.date)).at(-1);
     if (date === undefined) return [];
     const neighbour = await readNeighbour(join(this.#folder, `${date}.md`), 'before');
     const found = neighbour && discord(neighbour, period);
@@ -66,7 +84,7 @@ export class Series {
   }
 
   async #last(date: string): Promise<PreviousReport | null> {
-    const last = (await this.before(date)).at(-1);
+    const last = (await this.#before(date)).at(-1);
     if (last === undefined) return null;
     const text = await readOptional(join(this.#folder, `${last}.md`));
     return text === null ? null : { date: last, text };
