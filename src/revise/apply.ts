@@ -26,10 +26,11 @@ export function toEdits(
   const placement = new Placement(edited, decisions, gaps);
   const written: Section['elements'] = [...decisions.replaced.values()];
   const blocks: Edit[] = [];
+  const taken = new Set<Block>();
   for (const section of current) {
     const home = homes(section.path);
     if (!home) continue;
-    const passages = decidePassages(edited, section, home);
+    const passages = decidePassages(edited, section, home, taken);
     written.push(...placement.add(section, home, passages), ...passages.replaced.values());
     for (const [block, { markdown }] of passages.replaced)
       blocks.push(replaceBlock(page, block, markdown));

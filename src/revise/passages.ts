@@ -14,16 +14,23 @@ export interface PassageDecisions {
 /**
  * Compares the passages last generated for a section with the fresh ones, in order. What was
  * there and is no more is replaced by what stands in its place now, if nobody has edited it.
+ *
+ * @param taken blocks that belong to sections with the same home; those of this one are added
  */
-export function decidePassages(edited: Edited, section: Section, home: Home): PassageDecisions {
+export function decidePassages(
+  edited: Edited,
+  section: Section,
+  home: Home,
+  taken: Set<Block>,
+): PassageDecisions {
   const recorded = edited.record.sections.find(({ path }) => path === section.path);
   const decisions: PassageDecisions = { standing: new Map(), replaced: new Map(), removed: [] };
   const find = (hash: string): Block | null => {
-    const taken = new Set([...decisions.standing.values(), ...decisions.removed]);
     const found = edited.passages.find(
       ({ block, hash: other }) =>
         other === hash && block.region === home.region && !taken.has(block),
     );
+    if (found) taken.add(found.block);
     return found?.block ?? null;
   };
   for (const { before, after } of align(recorded?.passages ?? [], passagesIn(section))) {

@@ -27,16 +27,24 @@ export function rerecord(
     texts.set(path, new Map(staying.map(([item, hashes]) => [item, new Set(hashes)])));
   }
 
-  const written = [...decisions.replaced.values(), ...decisions.added];
-  const offered = new Set([
-    ...before.flatMap(({ items }) => Object.keys(items)),
-    ...[...written, ...decisions.settled.keys()].flatMap(({ items }) => items),
+  const shownEntries = new Set([
+    ...decisions.settled.keys(),
+    ...decisions.replaced.values(),
+    ...decisions.added,
   ]);
-  for (const { section, items, bullet } of [...entries, ...written]) {
-    const inSection: Texts = texts.get(section) ?? new Map<string, Set<string>>();
-    for (const item of items.filter((one) => offered.has(one)))
-      inSection.set(item, (inSection.get(item) ?? new Set()).add(bullet.hash));
-    if (inSection.size > 0) texts.set(section, inSection);
+  for (const entry of new Set([...shownEntries, ...entries])) {
+    const { section, items, bullet } = entry;
+    for (const item of items) {
+      // What stands in the editor's words, or nowhere, is remembered where it was offered.
+      const known = [...texts].filter(([, inSection]) => inSection.has(item));
+      const isHere = shownEntries.has(entry) || known.some(([path]) => path === section);
+      const paths = isHere ? [section] : known.map(([path]) => path);
+      for (const path of paths) {
+        const inSection: Texts = texts.get(path) ?? new Map<string, Set<string>>();
+        inSection.set(item, (inSection.get(item) ?? new Set()).add(bullet.hash));
+        texts.set(path, inSection);
+      }
+    }
   }
   for (const section of shown)
     passages.set(

@@ -52,7 +52,7 @@ test('whatever is written into a report, wherever, a rerun loses none of it and 
       endOnFailure: true,
     },
   );
-});
+}, 300_000);
 
 function revisedOrRefused(edited: string, facts: Facts): string | null {
   try {

@@ -5,7 +5,7 @@ import type { Snapshot } from '../../src/snapshot/schema.ts';
 import { edit, editNames } from './edits/index.ts';
 import { anyFacts, later } from './facts.ts';
 import { citedIn, linesOf, offeredIn, visibleLines, wordsOf } from './reading.ts';
-import { bodyOf, digest, type Facts, Series, weekly } from './support.ts';
+import { bodyOf, digest, type Facts, nested, Series, weekly } from './support.ts';
 
 const anyEdit = fc.record({ name: fc.constantFrom(...editNames), at: fc.nat(40), to: fc.nat(40) });
 const anyStep = fc.record({
@@ -23,6 +23,7 @@ const cited = (text: string) => citedIn(visibleLines(text));
 describe.each([
   ['weekly', weekly],
   ['digest', digest],
+  ['nested', nested],
 ])('an edited report in the %s layout, revised', (_, layout) => {
   const series = new Series({ limits: { issues: 3 } }, layout);
 
@@ -63,11 +64,11 @@ describe.each([
       {
         // The same edits everywhere, thousands of them; another seed tries others.
         seed: Number(process.env['SEED'] ?? 20170508),
-        numRuns: Number(process.env['RUNS'] ?? 80),
+        numRuns: Number(process.env['RUNS'] ?? 60),
         endOnFailure: true,
       },
     );
-  });
+  }, 300_000);
 });
 
 /** Whether a rerun refuses a report; it may, if it names the line of what is to be mended. */

@@ -17,6 +17,8 @@ type Layout = Awaited<ReturnType<typeof loadTemplate>>;
 export const weekly = await loadTemplate('weekly', '.');
 /** With reference links, and with what an issue is told in two sections. */
 export const digest = await loadTemplate('digest.hbs', import.meta.dirname);
+/** With entries of two paragraphs, in a list in a list. */
+export const nested = await loadTemplate('nested.hbs', import.meta.dirname);
 
 /** One report over time: how its drafts are made, whatever the facts. */
 export class Series {
