@@ -41,13 +41,17 @@ export function decide(
   // A part tells less than the entry it was taken from: it must not cost the file an item.
   const mustStay: MustStay = (item, entries) =>
     mayLack(item) || entries.some((entry) => !whole.has(entry));
-  const isRefused = ({ refused }: Pairing, entry: Entry) =>
-    refused.includes(entry) && whole.has(entry) && entry.items.length > 1;
+  const isJoint = (entry: Entry) => whole.has(entry) && entry.items.length > 1;
+  const refusedBy = ({ costly, refused }: Pairing): Entry[] => {
+    const causes = costly.filter(isJoint);
+    return causes.length > 0 ? causes : refused.filter(isJoint);
+  };
 
   let open = fresh.flatMap((entry) => (isEditors(entry) ? takeApart(entry) : [entry]));
   let pairing = pair(open, standings, homes, mustStay);
-  while (pairing.refused.some((entry) => isRefused(pairing, entry))) {
-    open = open.flatMap((entry) => (isRefused(pairing, entry) ? takeApart(entry) : [entry]));
+  for (let joint = refusedBy(pairing); joint.length > 0; joint = refusedBy(pairing)) {
+    const apart = new Set(joint);
+    open = open.flatMap((entry) => (apart.has(entry) ? takeApart(entry) : [entry]));
     pairing = pair(open, standings, homes, mustStay);
   }
   return { ...pairing, parts, report: reportOf(edited, fresh, standings, pairing, parts, mayLack) };

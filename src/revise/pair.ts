@@ -15,6 +15,8 @@ export interface Pairing {
   added: Set<Entry>;
   /** Fresh entries that cannot come in without costing the file an item: what stands there stays. */
   refused: Entry[];
+  /** Those of them that would take the place of what has such an item; the others only share with them. */
+  costly: Entry[];
 }
 
 /** Fresh entries and untouched ones that share items, directly or through others. */
@@ -39,6 +41,7 @@ export function pair(
     removed: [],
     added: new Set(),
     refused: [],
+    costly: [],
   };
   const taken = new Set<Untouched>();
   const open = fresh.filter((entry) => {
@@ -66,9 +69,13 @@ function pairGroup(
   mustStay: MustStay,
 ): void {
   const covered = new Set(entries.flatMap(({ items }) => items));
-  const lost = untouched.flatMap(({ items }) => items.filter((item) => !covered.has(item)));
-  if (lost.some((item) => mustStay(item, entries))) {
+  const losing = untouched.filter(({ items }) =>
+    items.some((item) => !covered.has(item) && mustStay(item, entries)),
+  );
+  if (losing.length > 0) {
+    const kept = new Set(losing.flatMap(({ items }) => items));
     pairing.refused.push(...entries);
+    pairing.costly.push(...entries.filter(({ items }) => items.some((item) => kept.has(item))));
     return;
   }
 
