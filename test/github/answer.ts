@@ -39,6 +39,8 @@ export interface World {
 /** How a query went: its reply, and what it cost. */
 export interface Executed {
   reply: Reply;
+  /** Nodes that could have come: GitHub's `nodeCount`. */
+  asked: number;
   nodes: number;
   cost: number;
 }
@@ -51,6 +53,7 @@ export interface Executed {
 export function executed({ query, variables }: GraphQLRequest, world: World): Executed {
   const refused = (errors: readonly object[]) => ({
     reply: { errors: [...errors] },
+    asked: 0,
     nodes: 0,
     cost: 0,
   });
@@ -70,7 +73,7 @@ export function executed({ query, variables }: GraphQLRequest, world: World): Ex
   const rateLimit = budget.state(now, asked.cost, asked.nodeCount);
   const context = { ...rest, rateLimit, nodes: 0 };
   const reply = run(prepared, variables, context);
-  return { reply, nodes: context.nodes, cost: asked.cost };
+  return { reply, asked: asked.nodeCount, nodes: context.nodes, cost: asked.cost };
 }
 
 export const rateLimited = {

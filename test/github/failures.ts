@@ -13,7 +13,8 @@ import type { Reply } from './execute.ts';
 
 /** What a failure may use to make its answer. */
 export interface Exchange {
-  request: GraphQLRequest;
+  /** `asked` is known once the truth is: how many nodes the answer could have had. */
+  request: GraphQLRequest & { asked: number };
   /** What the answer would have been. */
   truth: () => Answer;
   /** Milliseconds. */
@@ -150,6 +151,27 @@ export function unknownType(type = 'User', unknown = 'FutureThing'): Failure {
     Object.values(value).forEach(visit);
   };
   return rewritten(`unknown type for ${type}`, (reply) => visit(reply.data));
+}
+
+/** Queries for more than so many nodes take longer than GitHub waits. */
+export function tooHeavy(nodes: number): Failure {
+  const gateway = json(502, { data: null, errors: [somethingWentWrongError] });
+  const answer = ({ truth, request }: Exchange) => {
+    const answered = truth();
+    return request.asked > nodes ? gateway : answered;
+  };
+  return { name: `more than ${nodes} nodes`, answer };
+}
+
+/** The failure, whenever the true answer holds the text: something in it is more than the server can bear. */
+export function poisoned(text: string, failure: Failure): Failure {
+  const { name, answer } = failure;
+  if (!answer) throw new Error(`${name} gives no answer`);
+  return {
+    name: `${name} for ${text}`,
+    answer: (exchange) =>
+      exchange.truth().body.includes(text) ? answer(exchange) : exchange.truth(),
+  };
 }
 
 /** Any other change of the true reply. */

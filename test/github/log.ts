@@ -7,6 +7,8 @@ export interface LogEntry extends GraphQLRequest {
   token: 'right' | 'wrong' | 'none';
   /** How many were being answered when it came, itself included. */
   inFlight: number;
+  /** Nodes that the answer could have had. */
+  asked: number;
   /** Nodes in the answer. */
   nodes: number;
   /** Points. */
@@ -49,6 +51,7 @@ export class Log {
       operation: '',
       query: '',
       variables: {},
+      asked: 0,
       nodes: 0,
       cost: 0,
       status: null,

@@ -162,7 +162,7 @@ export class GitHub {
       return json(403, secondaryLimit, { ...headers, 'retry-after': '60' });
     }
     const bends = hits.flatMap(({ bend }) => bend ?? []);
-    const { reply, nodes, cost } = executed(entry, {
+    const { reply, asked, nodes, cost } = executed(entry, {
       data: this.data,
       search: this.#search,
       searchOptions: { indexLag: this.indexLag * 1000, now, seed: this.#searchSeed },
@@ -173,7 +173,7 @@ export class GitHub {
     const [error] = reply.errors ?? [];
     const type = error && 'type' in error ? String(error.type) : error && 'invalid';
     const bent = hits.find(({ bend }) => bend !== undefined)?.name;
-    Object.assign(entry, { nodes, cost, outcome: bent ?? type ?? 'ok' });
+    Object.assign(entry, { asked, nodes, cost, outcome: bent ?? type ?? 'ok' });
     return json(200, reply, { ...headers, ...this.budget.headers(now) });
   }
 }

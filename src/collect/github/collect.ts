@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../snapshot/schema.ts';
 import { assemble } from './assemble.ts';
-import { findAll, findRepositories, survey } from './find/all.ts';
+import { findAll, findRepositories, inOne, survey } from './find/all.ts';
 import { estimate } from './find/estimate.ts';
 import { Names } from './names.ts';
 import { toSourceError } from './request/source-errors.ts';
@@ -20,15 +20,14 @@ export async function collect(
   const owned = await findRepositories(run, organizations);
   const wanted = [...new Set([...asked, ...owned.names])];
   run.tally.repositories = wanted;
-  const { repositories: surveyed, failures } = await survey(run, wanted);
-  const [failure] = [...failures, ...owned.failures];
-  if (surveyed.size === 0 && failure) throw toSourceError(failure, run.host);
+  const { repositories: surveyed, bad } = await survey(run, wanted);
+  const [first, ...others] = [...bad, ...owned.bad];
+  if (surveyed.size === 0 && first) throw toSourceError(inOne([first, ...others], run), run.host);
 
   const names = new Names(run, wanted, surveyed);
   run.requester.require(estimate(names.repositories));
   const found = await findAll(run, names.repositories);
-  const [unreadable] = found.failures;
-  if (unreadable && found.nothing) throw toSourceError(unreadable, run.host);
+  if (found.failure) throw toSourceError(found.failure, run.host);
 
   const { pullRequests, issues } = await assemble(run, found, names);
   const busy = new Set([...pullRequests, ...issues].map(({ repository }) => repository));

@@ -1,3 +1,4 @@
+import type { ItemId } from '../../snapshot/reference.ts';
 import type { Issue, PullRequest } from '../../snapshot/schema.ts';
 import type { WholeIssue, WholePullRequest } from './read/whole.ts';
 import type { Run } from './run.ts';
@@ -11,20 +12,42 @@ export interface Then<Item, Whole> {
   whole: Whole;
 }
 
-/** Which of the items' lists could not be read to their ends, a warning for all that lack the same. */
-export function noteCuts(run: Run, read: readonly Then<Issue | PullRequest, WholeIssue>[]): void {
-  const items = read.flatMap(({ then: { repository, number }, whole: { cut } }) =>
-    cut.length === 0 ? [] : { repository, number, what: [...new Set(cut)].join(', ') },
-  );
-  for (const alike of groups(items, ({ repository, what }) => `${repository} ${what}`)) {
-    const [{ repository, what }] = alike;
-    run.note('list-cut', `Not all of ${names(alike)} could be read: ${what}.`, repository);
+/** Which items could not be read and why (null: they could), a warning for all with the same reason. */
+export function noteLost(run: Run, items: readonly (ItemId & { why: string | null })[]): void {
+  const lost = items.flatMap(({ why, ...item }) => (why === null ? [] : { ...item, why }));
+  for (const alike of groups(lost, ({ repository, why }) => `${repository} ${why}`)) {
+    const [{ repository, why }] = alike;
+    run.note('items-unreadable', `${names(alike)} cannot be read: ${why}.`, repository);
   }
+}
+
+/** Which of the items' lists could not be read to their ends, or at all: a warning for all alike. */
+export function noteCuts(run: Run, read: readonly Then<Issue | PullRequest, WholeIssue>[]): void {
+  for (const [{ repository, what }, those] of lacking(read, ({ cut }) => cut)) {
+    run.note('list-cut', `Not all of ${those} could be read: ${what}.`, repository);
+  }
+  for (const [{ repository, what }, those] of lacking(read, ({ absent }) => absent)) {
+    run.note('list-unknown', `GitHub does not give these of ${those}: ${what}.`, repository);
+  }
+}
+
+function lacking(
+  read: readonly Then<Issue | PullRequest, WholeIssue>[],
+  listsOf: (whole: WholeIssue) => readonly string[],
+) {
+  const items = read.flatMap(({ then: { repository, number }, whole }) => {
+    const lists = [...new Set(listsOf(whole))];
+    return lists.length === 0 ? [] : { repository, number, what: lists.join(', ') };
+  });
+  const alike = groups(items, ({ repository, what }) => `${repository} ${what}`);
+  return alike.map((those) => [those[0], names(those)] as const);
 }
 
 /** Tells where GitHub itself does not list all changed files: nothing that could be had is missing. */
 export function noteFiles(run: Run, pulls: readonly Then<PullRequest, WholePullRequest>[]): void {
-  const unknown = pulls.flatMap(({ then }) => (then.files === null ? then : []));
+  const unknown = pulls.flatMap(({ then, whole: { cut } }) =>
+    then.files === null && !cut.includes('files') ? then : [],
+  );
   for (const alike of groups(unknown, ({ repository }) => repository)) {
     const [{ repository }] = alike;
     run.note('files-unknown', `GitHub does not list the files of ${names(alike)}.`, repository);

@@ -76,6 +76,7 @@ export function githubSource(options: GitHubOptions): Source {
         host,
         now,
         tally,
+        lost: new Map(),
         pullRequests: { ...pullKind, facts: tally.counting(pullKind.facts) },
         issues: { ...issueKind, facts: tally.counting(issueKind.facts) },
         note: notes.note,

@@ -27,8 +27,10 @@ export class Tally {
 
   /** The selection, of which everything that is read counts as an item. */
   counting<T>(selection: Selection<T>): Selection<T> {
+    const { slim } = selection;
     return {
       ...selection,
+      ...(slim && { slim: this.counting(slim) }),
       read: (value) => {
         this.#items += 1;
         return selection.read(value);

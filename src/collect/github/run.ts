@@ -1,4 +1,5 @@
 import type { Period } from '../../period/period.ts';
+import type { ItemId } from '../../snapshot/reference.ts';
 import type { WarningCode } from '../../snapshot/warnings.ts';
 import type { Tally } from './progress.ts';
 import type { issues, pullRequests } from './read/kinds.ts';
@@ -13,6 +14,8 @@ export interface Run {
   /** When the run began: an instant. */
   now: string;
   tally: Tally;
+  /** What GitHub cannot answer even by itself, by its id: named already, and not asked for again. */
+  lost: Map<string, ItemId>;
   pullRequests: ReturnType<typeof pullRequests>;
   issues: ReturnType<typeof issues>;
   /** Something worth knowing; by its code, something is missing or not. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { IssueInput } from '../../github/data/input.ts';
+import { rewritten } from '../../github/failures.ts';
 import {
   collectFrom,
   issue,
@@ -105,3 +106,39 @@ describe('the repository changes while it is read', () => {
     }
   });
 });
+
+describe('a list that ends early without a word is held against what is counted', () => {
+  test.each(['pullRequests', 'issues'])('%s', async (list) => {
+    const repository = {
+      name,
+      issues: many(1, 20),
+      pullRequests: times(30).map((n) => ({ number: 21 + n, mergedAt: second(n) })),
+    };
+    // Also where so many repositories are read that most of them will be quiet.
+    const others = times(7).map((n) => ({ name: `acme/other-${n}` }));
+    for (const repositories of [[repository], [repository, ...others]]) {
+      await withGitHub(repositories, {}, async (github) => {
+        const fair = await collectFrom(github);
+        expect([fair.issues.length, fair.pullRequests.length]).toEqual([20, 30]);
+        github.fail(
+          rewritten('short', ({ data }) => shorten(data, list)),
+          {
+            matches: ({ query }) => query.startsWith('query Survey'),
+          },
+        );
+        const snapshot = await collectFrom(github);
+        expect({ ...snapshot, collected: null }).toEqual({ ...fair, collected: null });
+      });
+    }
+  });
+});
+
+/** Leaves five rows of each list of the name, and says that these are all. */
+function shorten(data: unknown, list: string): void {
+  for (const value of Object.values(data as Record<string, Record<string, unknown>>)) {
+    const found = value[list] as { nodes: unknown[]; pageInfo: object } | undefined;
+    if (!found) continue;
+    found.nodes.length = Math.min(5, found.nodes.length);
+    found.pageInfo = { hasNextPage: false, endCursor: null };
+  }
+}

@@ -82,6 +82,18 @@ test.each([
   expect(error).toMatchObject({ code, hint: expect.any(String) as unknown });
 });
 
+test('of several that cannot be read, each is named', async () => {
+  await withGitHub([busy('acme/hidden', { access: 'saml' })], {}, async (github) => {
+    const none = collectFrom(github, {}, ['acme/none', 'acme/hidden', 'acme/neither']);
+    await expect(none).rejects.toMatchObject({
+      code: 'github-not-found',
+      message: expect.stringMatching(
+        /^acme\/none is not on github\.com; acme\/hidden: .+; acme\/neither is not on github\.com\.$/,
+      ) as string,
+    });
+  });
+});
+
 describe('an organisation', () => {
   const repositories = [
     busy('acme/b'),

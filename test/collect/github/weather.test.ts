@@ -224,7 +224,12 @@ test('closed issues that cannot be read are missing, and nothing else', async ()
     const snapshot = await collectFrom(github);
     expect(snapshot.pullRequests).toHaveLength(1);
     expect(snapshot.complete).toBe(false);
-    expect(snapshot.warnings[0]?.code).toBe('closed-issues-unreadable');
+    expect(snapshot.warnings).toMatchObject([
+      {
+        code: 'items-unreadable',
+        message: expect.stringMatching(/^#7 cannot be read: HTTP 502/) as string,
+      },
+    ]);
   });
 });
 
@@ -267,7 +272,7 @@ describe('what GitHub leaves out without a word is missing', () => {
     });
     const snapshot = await under(hole, { matches: ({ query }) => query.includes('nodes(ids') });
     expect(snapshot.complete).toBe(false);
-    expect(snapshot.warnings.map(({ code }) => code)).toContain('results-disagree');
+    expect(snapshot.warnings.map(({ code }) => code)).toContain('items-unreadable');
   });
 
   test.each([

@@ -12,21 +12,22 @@ import { surveyRepository, type Repository } from './repository.ts';
 export interface Found {
   pullRequests: PullRequestFacts[];
   issues: IssueFacts[];
-  /** Why parts of it could not be read. */
-  failures: Failure[];
-  /** Whether no part could be read. */
-  nothing: boolean;
+  /** Why that is nothing to make a report of. */
+  failure: Failure | null;
 }
 
-/** Of so many repositories, counting at once saves a round trip more than it costs requests. */
-const few = 5;
+/** A repository or an organisation that cannot be read. */
+interface Bad {
+  name: string;
+  failure: Failure;
+}
 
 /** The organisations' repositories with anything new since the period's start. */
 export async function findRepositories(
   run: Run,
   organizations: readonly string[],
-): Promise<{ names: string[]; failures: Failure[] }> {
-  const failures: Failure[] = [];
+): Promise<{ names: string[]; bad: Bad[] }> {
+  const bad: Bad[] = [];
   const names = await Promise.all(
     organizations.map(async (login) => {
       try {
@@ -38,38 +39,38 @@ export async function findRepositories(
       } catch (error) {
         const failure = inOurWords(error, `organisation ${login}`, run);
         run.note('organization-missing', warningOf(failure, login));
-        failures.push(failure);
+        bad.push({ name: login, failure });
         return [];
       }
     }),
   );
-  return { names: names.flat(), failures };
+  return { names: names.flat(), bad };
 }
 
 /** Looks at each repository. The bad ones are noted, and left out. */
 export async function survey(
   run: Run,
   names: readonly string[],
-): Promise<{ repositories: Map<string, Repository>; failures: Failure[] }> {
-  const failures: Failure[] = [];
+): Promise<{ repositories: Map<string, Repository>; bad: Bad[] }> {
+  const bad: Bad[] = [];
   const repositories = new Map<string, Repository>();
   await Promise.all(
     names.map(async (name) => {
       try {
-        repositories.set(name, await surveyRepository(run, name, names.length <= few));
+        repositories.set(name, await surveyRepository(run, name));
       } catch (error) {
         const failure = inOurWords(error, `repository ${name}`, run);
         run.note(codeOf(failure), warningOf(failure, name), name);
-        failures.push(failure);
+        bad.push({ name, failure });
       }
     }),
   );
-  return { repositories, failures };
+  return { repositories, bad };
 }
 
 /** What may have been active in the repositories. A part that cannot be read leaves the others whole. */
 export async function findAll(run: Run, repositories: readonly Repository[]): Promise<Found> {
-  const failures: Failure[] = [];
+  const bad: Bad[] = [];
   let succeeded = 0;
   const attempt = async <T>(name: string, what: string, read: Promise<T[]>): Promise<T[]> => {
     try {
@@ -80,7 +81,7 @@ export async function findAll(run: Run, repositories: readonly Repository[]): Pr
       const failure = inOurWords(error, `repository ${name}`, run);
       const { message } = failure;
       run.note(codeOf(failure), `The ${what} of ${name} cannot be read: ${message}`, name);
-      failures.push(failure);
+      bad.push({ name, failure });
       return [];
     }
   };
@@ -93,6 +94,12 @@ export async function findAll(run: Run, repositories: readonly Repository[]): Pr
       ]);
     }),
   );
+  // In bad weather nobody can tell what a half is worth; what one may not see, one knows about.
+  const isWhole = ({ nameWithOwner }: Repository) =>
+    bad.every(({ name }) => name !== nameWithOwner);
+  const hopeless = repositories.some(isWhole)
+    ? undefined
+    : bad.map(({ failure }) => failure).find(({ passes }) => passes || succeeded === 0);
   return {
     pullRequests: unique(
       parts.flatMap(([pullRequests]) => pullRequests),
@@ -102,8 +109,7 @@ export async function findAll(run: Run, repositories: readonly Repository[]): Pr
       parts.flatMap(([, issues]) => issues),
       byId,
     ),
-    failures,
-    nothing: succeeded === 0,
+    failure: hopeless ?? null,
   };
 }
 
@@ -129,4 +135,14 @@ function warningOf({ kind, message }: Failure, name: string): string {
 function codeOf({ kind }: Failure): WarningCode {
   if (kind === 'not-found') return 'repository-missing';
   return kind === 'forbidden' ? 'repository-forbidden' : 'repository-unreadable';
+}
+
+/** Why none of them can be read. */
+export function inOne([first, ...others]: readonly [Bad, ...Bad[]], { host }: Run): Failure {
+  const { failure } = first;
+  if (others.length === 0) return failure;
+  const reasons = [first, ...others].map(({ name, failure: { kind, brief } }) =>
+    kind === 'not-found' ? `${name} is not on ${host}` : `${name}: ${brief}`,
+  );
+  return new Failure(failure.kind, reasons.join('; '));
 }

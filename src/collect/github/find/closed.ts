@@ -1,5 +1,6 @@
 import { itemKey } from '../../../snapshot/reference.ts';
 import { isMergedInside } from '../../../snapshot/merged-inside.ts';
+import { noteLost } from '../gaps.ts';
 import type { IssueFacts, PullRequestFacts } from '../read/items.ts';
 import { wholeIssue, type WholeIssue } from '../read/whole.ts';
 import { Failure } from '../request/failure.ts';
@@ -39,30 +40,30 @@ export async function readClosed(
   const { issues } = run;
   const atHand = closed.flatMap((issue) => known.get(itemKey(issue)) ?? []);
   const unknown = closed.filter((issue) => !known.has(itemKey(issue)));
-  const ids = unknown.flatMap(({ id }) => id ?? []);
+  const linked = unknown.flatMap(({ id, ...item }) => (id === null ? [] : { ...item, id }));
   const wanted = { ...issues, selection: issues.facts };
   const read = await Promise.all([
-    orLacking(run, readNodes(run, wanted, ids)),
+    readNodes(run, wanted, linked).catch(orLacking(run, linked)),
     ...unknown
       .filter(({ id }) => id === null)
-      .map((item) => orLacking(run, readNumberedIssue(run, item))),
+      .map((item) => readNumberedIssue(run, item).catch(orLacking(run, [item]))),
   ]);
   const facts = [...atHand, ...read.flat()];
   return Promise.all(facts.map((issue) => wholeIssue(run, issue)));
 }
 
-async function orLacking(run: Run, read: Promise<IssueFacts[]>): Promise<IssueFacts[]> {
-  try {
-    return await read;
-  } catch (error) {
+/** Names them when GitHub cannot say. @throws what is no failure */
+function orLacking(run: Run, items: readonly Closed[]): (error: unknown) => IssueFacts[] {
+  return (error) => {
     if (!(error instanceof Failure)) throw error;
     // People write numbers of pull requests and discussions, and numbers that never were.
-    if (error.kind !== 'not-found') {
-      const what = 'Not all issues that pull requests close can be read';
-      run.note('closed-issues-unreadable', `${what}: ${error.message}`);
-    }
+    const why = error.kind === 'not-found' ? null : error.brief;
+    noteLost(
+      run,
+      items.map((item) => ({ ...item, why })),
+    );
     return [];
-  }
+  };
 }
 
 async function readNumberedIssue(run: Run, item: Closed): Promise<IssueFacts[]> {

@@ -9,7 +9,6 @@ const few = 300;
 export function estimate(repositories: readonly Repository[]): number {
   const pages = (items: number) => Math.ceil(items / 100);
   return repositories.reduce((sum, { counts }) => {
-    if (counts === null) return sum;
     const { pullRequests, issues, merged } = counts;
     const pulls =
       pullRequests <= few

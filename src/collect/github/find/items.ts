@@ -7,7 +7,7 @@ import type { Repository } from './repository.ts';
 import { searchAll, splitSearch } from './search-all.ts';
 import { countField } from './search.ts';
 import { toSeconds } from './seconds.ts';
-import type { Listed } from './survey.ts';
+import type { Row } from '../read/row.ts';
 import { covers, touchedLately } from './touched.ts';
 
 /** Up to so many candidates, details of all cost less than finding out which were active. */
@@ -30,11 +30,14 @@ export async function findItems<Facts extends IssueFacts>(
   const { connection } = kind;
   const wanted = { ...kind, selection: kind.facts };
   const first = repository[connection];
-  const isCandidate = ({ createdAt, updatedAt }: Listed) =>
+  const isCandidate = ({ createdAt, updatedAt }: Row) =>
     createdAt < period.end && updatedAt >= period.start;
+  const named = ({ id, number }: Row) => ({ id, number, repository: repository.nameWithOwner });
   if (covers(first, period.start)) {
-    const ids = first.nodes.filter(isCandidate).map(({ id }) => id);
-    return readNodes(run, wanted, ids);
+    const candidates = first.nodes.filter(isCandidate);
+    const count = repository.counts[connection];
+    // A list that ends before GitHub's own count of it does is not to be trusted.
+    if (candidates.length >= count) return readNodes(run, wanted, candidates.map(named));
   }
   const searching = search(run, repository, kind);
   const head = { repository: repository.nameWithOwner, connection, first };
@@ -43,16 +46,16 @@ export async function findItems<Facts extends IssueFacts>(
     touchedLately(run, head, async () => (await searching).ids),
   ]);
   const unknown = touched.filter((item) => isCandidate(item) && !found.ids.has(item.id));
-  const ids = [...found.active, ...new Set(unknown.map(({ id }) => id))];
-  return [...found.items, ...(await readNodes(run, wanted, ids))];
+  const active = [...found.active, ...unknown].map(named);
+  return [...found.items, ...(await readNodes(run, wanted, active))];
 }
 
 interface Found<Facts> {
   /** All candidates. */
   ids: ReadonlySet<string>;
   items: Facts[];
-  /** Ids of active ones whose facts are still to be read. */
-  active: string[];
+  /** Active ones whose facts are still to be read. */
+  active: Row[];
 }
 
 async function search<Facts extends IssueFacts>(
@@ -62,7 +65,7 @@ async function search<Facts extends IssueFacts>(
 ): Promise<Found<Facts>> {
   const { nameWithOwner, createdAt } = repository;
   const { start, end } = run.period;
-  const count = repository.counts?.[kind.connection] ?? 0;
+  const count = repository.counts[kind.connection];
   const [from, to] = [toSeconds(start), toSeconds(end)];
   const created = Math.min(toSeconds(createdAt), to);
   const plan = {
@@ -91,7 +94,7 @@ async function search<Facts extends IssueFacts>(
   }
   const probing = { ...kind, operation: 'Probe' as const, selection: kind.probe };
   const found = await searchAll(run, probing, plan, pieces);
-  const active = [...found.values()].filter((probe) => probe.active).map(({ id }) => id);
+  const active = [...found.values()].filter((probe) => probe.active);
   return { ids: new Set(found.keys()), items: [], active };
 }
 

@@ -17,10 +17,12 @@ export async function findPullRequests(
 ): Promise<PullRequestFacts[]> {
   const found = await findItems(run, repository, run.pullRequests);
   const { period } = run;
-  const count = repository.counts?.merged ?? 0;
+  const count = repository.counts.merged;
   const merged = found.filter((pull) => isMergedInside(pull, period));
-  if (new Set(merged.map(({ id }) => id)).size >= count) return found;
   const { nameWithOwner } = repository;
+  // What cannot be read is named already, and may have been one of them.
+  const lost = [...run.lost].flatMap(([id, of]) => (of.repository === nameWithOwner ? id : []));
+  if (new Set([...merged.map(({ id }) => id), ...lost]).size >= count) return found;
   const text = `repo:${nameWithOwner} is:pr is:merged`;
   const plan = {
     repository: nameWithOwner,

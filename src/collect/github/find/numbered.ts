@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import type { ItemId } from '../../../snapshot/reference.ts';
-import type { IssueFacts, PullRequestFacts } from '../read/items.ts';
-import type { Field } from '../request/field.ts';
+import type { IssueFacts, PullRequestFacts, Selection } from '../read/items.ts';
+import { onlyPart, type Field } from '../request/field.ts';
 import type { Run } from '../run.ts';
+import { weightOf } from './wanted.ts';
 
 /** One of both, or none. */
 interface Numbered {
@@ -20,29 +21,38 @@ const answer = v.nullish(v.object({ item }));
  */
 export async function readNumbered(run: Run, { repository, number }: ItemId): Promise<Numbered> {
   const { issues, pullRequests } = run;
+  return run.requester.ask(numberedField(repository, number, issues.facts, pullRequests.facts));
+}
+
+function numberedField(
+  repository: string,
+  number: number,
+  issues: Selection<IssueFacts>,
+  pulls: Selection<PullRequestFacts>,
+): Field<Numbered> {
   const [owner = '', name = ''] = repository.split('/');
-  const field: Field<Numbered> = {
+  const slim = issues.slim && pulls.slim && ([issues.slim, pulls.slim] as const);
+  return {
     operation: 'PullRequests',
     text: `repository(owner: $owner, name: $name) {
     item: issueOrPullRequest(number: $number) {
-      __typename ...${issues.facts.name} ...${pullRequests.facts.name}
+      __typename ...${issues.name} ...${pulls.name}
     }
   }`,
-    fragments: [issues.facts.fragment, pullRequests.facts.fragment],
+    fragments: [issues.fragment, pulls.fragment],
     variables: {
       owner: { type: 'String!', value: owner },
       name: { type: 'String!', value: name },
       number: { type: 'Int!', value: number },
     },
-    units: 1,
+    units: weightOf(issues),
     read(value) {
       const found = v.parse(answer, value)?.item;
-      if (found?.__typename === issues.typename) return { issue: issues.facts.read(found) };
-      if (found?.__typename === pullRequests.typename) {
-        return { pull: pullRequests.facts.read(found) };
-      }
+      if (found?.__typename === 'Issue') return { issue: issues.read(found) };
+      if (found?.__typename === 'PullRequest') return { pull: pulls.read(found) };
       return {};
     },
+    shrink:
+      slim && (() => ({ fields: [numberedField(repository, number, ...slim)], join: onlyPart })),
   };
-  return run.requester.ask(field);
 }

@@ -50,10 +50,11 @@ export async function activeRepositories({ requester, period }: Run, login: stri
     text: (selection: string) => `repositoryOwner(login: $login) { ${selection} }`,
     variables: { login: { type: 'String!', value: login } },
   };
-  const { nodes, complete } = await walk(
+  const { nodes, complete, failure } = await walk(
     (after) => requester.ask(pageField(place, repositories, after, repositories.first)),
     repositories,
   );
+  if (failure && nodes.length === 0) throw failure;
   const active = nodes.filter(({ touchedAt }) => touchedAt !== null && touchedAt >= period.start);
   return { names: active.map(({ nameWithOwner }) => nameWithOwner), complete };
 }

@@ -2,7 +2,6 @@ import type { Run } from '../run.ts';
 import { countField } from './search.ts';
 import { toInstant, toSeconds } from './seconds.ts';
 import { surveyField, type Survey } from './survey.ts';
-import { covers } from './touched.ts';
 
 /** What search counts in a repository. */
 export interface Counts {
@@ -14,35 +13,29 @@ export interface Counts {
 }
 
 export interface Repository extends Survey {
-  /** Null when everything updated since the start is at hand, and nobody needs to search. */
-  counts: Counts | null;
+  counts: Counts;
 }
 
 /**
- * Looks at the repository: one round trip if it counts at once, which is a waste for quiet ones.
+ * Looks at the repository. What its lists say is held against what search counts, whichever errs.
  *
  * @throws {Failure} when it is missing or forbidden, or cannot be read
  */
-export async function surveyRepository(
-  run: Run,
-  name: string,
-  countAtOnce: boolean,
-): Promise<Repository> {
+export async function surveyRepository(run: Run, name: string): Promise<Repository> {
   const [survey, counts] = await Promise.allSettled([
     run.requester.ask(surveyField(name)),
-    countAtOnce ? countCandidates(run, name) : null,
+    countCandidates(run, name),
   ]);
   // Of two failures, the repository's own says more.
   if (survey.status === 'rejected') throw survey.reason;
   if (counts.status === 'rejected') throw counts.reason;
-  const { start } = run.period;
-  const { nameWithOwner, pullRequests, issues } = survey.value;
-  const isCovered = covers(pullRequests, start) && covers(issues, start);
-  if (isCovered) return { ...survey.value, counts: null };
   // Search does not follow renames.
+  const { nameWithOwner } = survey.value;
   const renamed = nameWithOwner.toLowerCase() !== name.toLowerCase();
-  const known = renamed ? null : counts.value;
-  return { ...survey.value, counts: known ?? (await countCandidates(run, nameWithOwner)) };
+  return {
+    ...survey.value,
+    counts: renamed ? await countCandidates(run, nameWithOwner) : counts.value,
+  };
 }
 
 async function countCandidates({ requester, period }: Run, name: string): Promise<Counts> {

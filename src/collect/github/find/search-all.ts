@@ -1,9 +1,11 @@
+import type { Row } from '../read/row.ts';
 import type { Run } from '../run.ts';
 import { divide, longestPage, ranges, searchCap, type Range } from './ranges.ts';
 import { readNodes } from './nodes.ts';
-import { countField, narrowed, readRange, type Dated, type Terms, type Wanted } from './search.ts';
+import { countField, narrowed, readRange, type Terms } from './search.ts';
+import type { Wanted } from './wanted.ts';
 import { toInstant } from './seconds.ts';
-import { listing, listingField, type Listed } from './survey.ts';
+import { listing, listingField } from './survey.ts';
 import { walk } from '../read/walk.ts';
 
 /**
@@ -29,7 +31,7 @@ export async function splitSearch(run: Run, plan: SearchPlan): Promise<Range[]> 
 }
 
 /** All results in the ranges, however many. What cannot be had is noted as lacking. */
-export async function searchAll<T extends Dated>(
+export async function searchAll<T extends Row>(
   run: Run,
   wanted: Wanted<T>,
   plan: SearchPlan,
@@ -55,7 +57,7 @@ async function split(
   );
 }
 
-async function readPieces<T extends Dated>(
+async function readPieces<T extends Row>(
   run: Run,
   wanted: Wanted<T>,
   plan: SearchPlan,
@@ -70,7 +72,7 @@ async function readPieces<T extends Dated>(
   return (await Promise.all(pieces.map(read))).flat();
 }
 
-async function readPiece<T extends Dated>(
+async function readPiece<T extends Row>(
   run: Run,
   wanted: Wanted<T>,
   plan: SearchPlan,
@@ -80,7 +82,7 @@ async function readPiece<T extends Dated>(
   if (piece.count > searchCap && to - from === 1 && plan.terms.by === 'created') {
     return readListed(run, wanted, plan, piece);
   }
-  const { items, agrees, count } = await readRange(run.requester, wanted, plan.terms, piece);
+  const { items, agrees, count } = await readRange(run, wanted, plan, piece);
   if (agrees) return items;
   if (count > searchCap && to - from > 1) {
     const pieces = await split(run, plan, divide(from, to, 2 * sideBySide), count);
@@ -97,7 +99,7 @@ async function readPiece<T extends Dated>(
 }
 
 /** More than search shows in a single second: an import. The repository's own list has them all. */
-async function readListed<T extends Dated>(
+async function readListed<T extends Row>(
   run: Run,
   wanted: Wanted<T>,
   { repository, connection }: SearchPlan,
@@ -113,7 +115,7 @@ async function readListed<T extends Dated>(
   // From the nearer end of the list.
   const rising = older < newer;
   const list = listing(connection, 'CREATED_AT', rising ? 'ASC' : 'DESC');
-  const { nodes, complete } = await walk<Listed>(
+  const { nodes, complete } = await walk<Row>(
     (after) => requester.ask(listingField(repository, list, after)),
     {
       ...list,
@@ -125,9 +127,6 @@ async function readListed<T extends Dated>(
     run.note('list-cut', `The list of what was created at ${first} ended early.`, repository);
   }
   const inside = nodes.filter(({ createdAt }) => first <= createdAt && createdAt < next);
-  return readNodes(
-    run,
-    wanted,
-    inside.map(({ id }) => id),
-  );
+  const named = inside.map(({ id, number }) => ({ id, number, repository }));
+  return readNodes(run, wanted, named);
 }

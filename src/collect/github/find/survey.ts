@@ -1,16 +1,10 @@
 import * as v from 'valibot';
-import { pageInfo, readPage, type List, type Page } from '../read/list.ts';
+import { readPage, select, type List, type Page } from '../read/list.ts';
 import { pageField } from '../read/page-field.ts';
+import { row, type Row } from '../read/row.ts';
 import { instant } from '../read/scalars.ts';
 import { Failure } from '../request/failure.ts';
-import type { Field } from '../request/field.ts';
-
-/** An item of a repository's own list. */
-export interface Listed {
-  id: string;
-  createdAt: string;
-  updatedAt: string;
-}
+import { onlyPart, type Field } from '../request/field.ts';
 
 /** What is asked of every repository first: what it is called, and what was touched last in it. */
 export interface Survey {
@@ -19,8 +13,8 @@ export interface Survey {
   createdAt: string;
   hasIssues: boolean;
   /** Newest update first. */
-  pullRequests: Page<Listed>;
-  issues: Page<Listed>;
+  pullRequests: Page<Row>;
+  issues: Page<Row>;
 }
 
 /** A repository's pull requests or issues, as GitHub lists them: without search, its lag and its cap. */
@@ -28,13 +22,13 @@ export function listing(
   connection: 'pullRequests' | 'issues',
   orderBy: 'UPDATED_AT' | 'CREATED_AT',
   direction: 'ASC' | 'DESC',
-): List<Listed> {
+): List<Row> {
   return {
     field: connection,
     arguments: `orderBy: { field: ${orderBy}, direction: ${direction} }`,
     first: 50,
-    nodes: '{ id createdAt updatedAt }',
-    node: v.object({ id: v.string(), createdAt: instant, updatedAt: instant }),
+    nodes: '{ id number createdAt updatedAt }',
+    node: row,
     key: ({ id }) => id,
   };
 }
@@ -48,25 +42,31 @@ const repository = v.object({
   nameWithOwner: v.string(),
   createdAt: instant,
   hasIssuesEnabled: v.boolean(),
-  pullRequests: v.unknown(),
-  issues: v.unknown(),
+  pullRequests: v.optional(v.unknown()),
+  issues: v.optional(v.unknown()),
 });
 
-/** @throws {Failure} `not-found` or `forbidden` */
-export function surveyField(name: string): Field<Survey> {
+/** Where no list was asked for: nothing is known of it. */
+const unknown: Page<Row> = { nodes: [], holes: 1, hasNextPage: true, endCursor: null };
+
+/**
+ * @param rows of each list; with none, the repository alone
+ * @throws {Failure} `not-found` or `forbidden`
+ */
+export function surveyField(name: string, rows = lists.issues.first): Field<Survey> {
   const [owner = '', repo = ''] = name.split('/');
-  const select = (list: List<Listed>) =>
-    `${list.field}(first: ${list.first}, ${list.arguments ?? ''}) { nodes ${list.nodes} ${pageInfo} }`;
+  const first = (list: List<Row>) => (rows > 0 ? select(list, `first: ${rows}`) : '');
+  const page = (list: List<Row>, value: unknown) => (rows > 0 ? readPage(list, value) : unknown);
   return {
     operation: 'Survey',
     text:
       'repository(owner: $owner, name: $name, followRenames: true) { nameWithOwner createdAt ' +
-      `hasIssuesEnabled ${select(lists.pullRequests)} ${select(lists.issues)} }`,
+      `hasIssuesEnabled ${first(lists.pullRequests)} ${first(lists.issues)} }`,
     variables: {
       owner: { type: 'String!', value: owner },
       name: { type: 'String!', value: repo },
     },
-    units: 1,
+    units: Math.max(1, 2 * rows),
     read(value) {
       if (value === null) throw new Failure('not-found', name);
       const survey = v.parse(repository, value);
@@ -74,15 +74,19 @@ export function surveyField(name: string): Field<Survey> {
         nameWithOwner: survey.nameWithOwner,
         createdAt: survey.createdAt,
         hasIssues: survey.hasIssuesEnabled,
-        pullRequests: readPage(lists.pullRequests, survey.pullRequests),
-        issues: readPage(lists.issues, survey.issues),
+        pullRequests: page(lists.pullRequests, survey.pullRequests),
+        issues: page(lists.issues, survey.issues),
       };
     },
+    shrink:
+      rows > 0
+        ? (units) => ({ fields: [surveyField(name, Math.floor(units / 2))], join: onlyPart })
+        : undefined,
   };
 }
 
 /** One page of a repository's own list. */
-export function listingField(name: string, list: List<Listed>, after: string | null) {
+export function listingField(name: string, list: List<Row>, after: string | null) {
   const [owner = '', repo = ''] = name.split('/');
   const place = {
     operation: 'Listing' as const,

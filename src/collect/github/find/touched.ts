@@ -1,7 +1,8 @@
 import type { Page } from '../read/list.ts';
+import type { Row } from '../read/row.ts';
 import { walk } from '../read/walk.ts';
 import type { Run } from '../run.ts';
-import { listing, listingField, type Listed } from './survey.ts';
+import { listing, listingField } from './survey.ts';
 
 /** Search may know nothing of the last hours (cli/cli#7764). */
 const lag = 6 * 3_600_000;
@@ -11,11 +12,11 @@ export interface Head {
   repository: string;
   connection: 'pullRequests' | 'issues';
   /** The page of what was updated last, as the survey brought it. */
-  first: Page<Listed>;
+  first: Page<Row>;
 }
 
 /** Whether the page holds everything updated since the start: then nobody needs to search. */
-export function covers({ nodes, holes, hasNextPage }: Page<Listed>, start: string): boolean {
+export function covers({ nodes, holes, hasNextPage }: Page<Row>, start: string): boolean {
   const oldest = nodes.at(-1);
   return holes === 0 && (!hasNextPage || (oldest !== undefined && oldest.updatedAt < start));
 }
@@ -28,12 +29,12 @@ export async function touchedLately(
   run: Run,
   { repository, connection, first }: Head,
   searched: () => Promise<ReadonlySet<string>>,
-): Promise<Listed[]> {
+): Promise<Row[]> {
   const { requester, period, now } = run;
   const list = listing(connection, 'UPDATED_AT', 'DESC');
   const ask = (after: string | null) => requester.ask(listingField(repository, list, after));
   const horizon = new Date(Date.parse(now) - lag).toISOString();
-  const isLast = async (page: readonly Listed[]) => {
+  const isLast = async (page: readonly Row[]) => {
     const oldest = page.at(-1)?.updatedAt;
     if (oldest === undefined) return false;
     if (oldest < period.start) return true;

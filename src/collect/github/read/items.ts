@@ -14,13 +14,15 @@ import {
 } from './lists.ts';
 import type { Change, Deed } from './entries.ts';
 import { instant, person, personFields } from './scalars.ts';
-import { timeline } from './timeline.ts';
+import { timeline, type Typename } from './timeline.ts';
 
 /** A fragment, and how to read what it brings. */
 export interface Selection<T> {
   name: string;
   fragment: string;
   read(value: unknown): T;
+  /** Without the lists inside, which are then read by themselves: for what is too much for GitHub. */
+  slim?: Selection<T>;
 }
 
 /** An issue as GitHub has it today, with the first page of each list: null where there is none. */
@@ -60,8 +62,8 @@ const common = {
   closedAt: v.nullable(instant),
   author: person,
   repository: v.object({ nameWithOwner: v.string() }),
-  labels: v.unknown(),
-  timeline: v.unknown(),
+  labels: v.optional(v.unknown(), null),
+  timeline: v.optional(v.unknown(), null),
 };
 
 const issue = v.object(common);
@@ -73,14 +75,17 @@ const pullRequest = v.object({
   mergeCommit: v.nullable(v.object({ oid: v.string() })),
   baseRefName: v.string(),
   changedFiles: v.number(),
-  files: v.unknown(),
-  closing: v.unknown(),
-  commits: v.unknown(),
+  files: v.optional(v.unknown(), null),
+  closing: v.optional(v.unknown(), null),
+  commits: v.optional(v.unknown(), null),
 });
 
 const commonFields = `id number title body createdAt updatedAt closedAt
   author ${personFields}
   repository { nameWithOwner }`;
+
+const pullRequestFields = `${commonFields}
+  mergedAt mergedBy ${personFields} mergeCommit { oid } baseRefName changedFiles`;
 
 function inline(name: string, list: List<unknown>): string {
   return `${name}: ${select(list, `first: ${list.first}`)}`;
@@ -88,13 +93,7 @@ function inline(name: string, list: List<unknown>): string {
 
 export function issueFacts(period: Period, server: string): Selection<IssueFacts> {
   const since = timeline(period, 'Issue');
-  return {
-    name: 'IssueFacts',
-    fragment: `fragment IssueFacts on Issue {
-  ${commonFields}
-  ${inline('labels', labels)}
-  ${inline('timeline', since)}
-}`,
+  return withSlim('Issue', commonFields, [inline('labels', labels), inline('timeline', since)], {
     read(value) {
       const { body, repository, ...facts } = v.parse(issue, value);
       return {
@@ -105,22 +104,19 @@ export function issueFacts(period: Period, server: string): Selection<IssueFacts
         timeline: readNullablePage(since, facts.timeline),
       };
     },
-  };
+  });
 }
 
 export function pullRequestFacts(period: Period, server: string): Selection<PullRequestFacts> {
   const since = timeline(period, 'PullRequest');
-  return {
-    name: 'PullRequestFacts',
-    fragment: `fragment PullRequestFacts on PullRequest {
-  ${commonFields}
-  mergedAt mergedBy ${personFields} mergeCommit { oid } baseRefName changedFiles
-  ${inline('labels', labels)}
-  ${inline('files', files)}
-  ${inline('closing', closingIssues)}
-  ${inline('commits', commits)}
-  ${inline('timeline', since)}
-}`,
+  const lists = [
+    inline('labels', labels),
+    inline('files', files),
+    inline('closing', closingIssues),
+    inline('commits', commits),
+    inline('timeline', since),
+  ];
+  return withSlim('PullRequest', pullRequestFields, lists, {
     read(value) {
       const { body, repository, mergeCommit, baseRefName, ...facts } = v.parse(pullRequest, value);
       return {
@@ -136,5 +132,20 @@ export function pullRequestFacts(period: Period, server: string): Selection<Pull
         timeline: readNullablePage(since, facts.timeline),
       };
     },
-  };
+  });
+}
+
+function withSlim<T>(
+  typename: Typename,
+  fields: string,
+  lists: readonly string[],
+  { read }: Pick<Selection<T>, 'read'>,
+): Selection<T> {
+  const selection = (name: string, selected: readonly string[]) => ({
+    name,
+    fragment: `fragment ${name} on ${typename} {\n  ${selected.join('\n  ')}\n}`,
+    read,
+  });
+  const slim = selection(`Slim${typename}`, [fields]);
+  return { ...selection(`${typename}Facts`, [fields, ...lists]), slim };
 }

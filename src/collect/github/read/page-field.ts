@@ -33,9 +33,12 @@ export function pageField<T>(
       if (value === null) throw new Failure('not-found', 'it is gone');
       return readNullablePage(list, v.parse(wrapped, value).list);
     },
-    shrink: (units) => ({
-      fields: [pageField(place, list, after, units)],
-      join: onlyPart,
-    }),
+    shrink:
+      first > 1
+        ? (units) => ({
+            fields: [pageField(place, list, after, Math.max(1, units))],
+            join: onlyPart,
+          })
+        : undefined,
   };
 }

@@ -2,14 +2,12 @@ import * as v from 'valibot';
 import { contains, type Period } from '../../../period/period.ts';
 import { deedTypes, stateTypes } from './entries.ts';
 import type { Selection } from './items.ts';
+import { rowOf, type Row } from './row.ts';
 import { instant } from './scalars.ts';
 import { choosing, isOn, type Typename } from './timeline.ts';
 
 /** Whether an item may have been active inside the period: the cheap look before the details. */
-export interface Probe {
-  id: string;
-  createdAt: string;
-  updatedAt: string;
+export interface Probe extends Row {
   active: boolean;
 }
 
@@ -29,6 +27,7 @@ const commits = v.object({
 const lastCommits = 10;
 const issue = v.object({
   id: v.string(),
+  number: v.number(),
   createdAt: instant,
   updatedAt: instant,
   closedAt: v.nullable(instant),
@@ -86,14 +85,15 @@ export function issueProbe(period: Period): Selection<Probe> {
   return {
     name: 'IssueProbe',
     fragment: `fragment IssueProbe on Issue {
-  id createdAt updatedAt closedAt
+  id number createdAt updatedAt closedAt
   ${next(period, 'Issue')}
 }`,
     read(value) {
       const facts = v.parse(issue, value);
-      const { id, createdAt, updatedAt } = facts;
-      return { id, createdAt, updatedAt, active: mayBeActive(facts, period) };
+      const { id, number, createdAt, updatedAt } = facts;
+      return { id, number, createdAt, updatedAt, active: mayBeActive(facts, period) };
     },
+    slim: doubtful('Issue'),
   };
 }
 
@@ -101,17 +101,25 @@ export function pullRequestProbe(period: Period): Selection<Probe> {
   return {
     name: 'PullRequestProbe',
     fragment: `fragment PullRequestProbe on PullRequest {
-  id createdAt updatedAt closedAt mergedAt
+  id number createdAt updatedAt closedAt mergedAt
   ${next(period, 'PullRequest')}
   oldest: commits(first: 1) { nodes { commit { committedDate } } }
   newest: commits(last: ${lastCommits}) { totalCount nodes { commit { committedDate } } }
 }`,
     read(value) {
       const facts = v.parse(pullRequest, value);
-      const { id, createdAt, updatedAt, mergedAt } = facts;
+      const { id, number, createdAt, updatedAt, mergedAt } = facts;
       const merged = mergedAt !== null && contains(period, mergedAt);
       const active = merged || mayBePushed(facts, period) || mayBeActive(facts, period);
-      return { id, createdAt, updatedAt, active };
+      return { id, number, createdAt, updatedAt, active };
     },
+    slim: doubtful('PullRequest'),
   };
+}
+
+/** Of what is too much to look at, nobody knows. */
+function doubtful(typename: Typename): Selection<Probe> {
+  const row = rowOf(typename);
+  const { name, fragment } = row;
+  return { name, fragment, read: (value) => ({ ...row.read(value), active: true }) };
 }

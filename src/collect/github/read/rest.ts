@@ -1,4 +1,3 @@
-import { Failure } from '../request/failure.ts';
 import type { Requester } from '../request/requester.ts';
 import type { List, Page } from './list.ts';
 import { pageField, type Place } from './page-field.ts';
@@ -23,11 +22,5 @@ export async function readRest<T>(
     variables: { id: { type: 'ID!', value: item.id } },
   };
   const options = whole ? { ...list, known: nodes, after: page.endCursor } : list;
-  try {
-    return await walk((after) => requester.ask(pageField(place, list, after)), options);
-  } catch (error) {
-    // Gone in the meantime, or more than the server can answer: what came before is what there is.
-    if (error instanceof Failure) return { nodes, complete: false };
-    throw error;
-  }
+  return walk((after) => requester.ask(pageField(place, list, after)), options);
 }

@@ -1,3 +1,4 @@
+import { Failure } from '../request/failure.ts';
 import type { Page } from './list.ts';
 
 /** So often a page that cannot be right is asked for again. */
@@ -22,6 +23,10 @@ export interface Walked<T> {
   nodes: T[];
   /** False when the list could not be read to its end. */
   complete: boolean;
+  /** Why a page could not be had. */
+  failure?: Failure;
+  /** GitHub answers, but has no such list to give. */
+  absent?: boolean;
 }
 
 /** Each node once, the last one of each key in the place of the first. */
@@ -33,7 +38,8 @@ export function unique<T>(nodes: readonly T[], key: (node: T) => string): T[] {
 
 /**
  * Reads a list page by page to its end, each node once. It ends for certain: a cursor that repeats or
- * is missing, pages that never end and nodes that are null are asked for again, then given up.
+ * is missing, pages that never end and nodes that are null are asked for again, then given up. A page
+ * that cannot be had ends it, too.
  */
 export async function walk<T>(
   ask: (after: string | null) => Promise<Page<T> | null>,
@@ -47,8 +53,13 @@ export async function walk<T>(
   let barren = 0;
   let failures = 0;
   for (let pages = 0; pages < mostPages;) {
-    const page = await ask(after);
-    if (page === null) break;
+    const page = await ask(after).catch(asFailure);
+    if (page instanceof Failure) {
+      return { nodes: [...nodes.values()], complete: false, failure: page };
+    }
+    if (page === null) {
+      return { nodes: [...nodes.values()], complete: false, absent: nodes.size === 0 };
+    }
     const lost = page.hasNextPage && (page.endCursor === null || cursors.has(page.endCursor));
     if ((lost || page.holes > 0) && failures < patience) {
       failures += 1;
@@ -68,4 +79,10 @@ export async function walk<T>(
     pages += 1;
   }
   return { nodes: [...nodes.values()], complete: false };
+}
+
+/** @throws what ends more than this list */
+function asFailure(error: unknown): Failure {
+  if (error instanceof Failure) return error;
+  throw error;
 }

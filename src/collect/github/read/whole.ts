@@ -23,6 +23,8 @@ export interface WholeIssue extends Omit<IssueFacts, 'labels' | 'timeline'> {
   changes: Change[];
   /** The lists that could not be read to their ends. */
   cut: string[];
+  /** The lists that GitHub does not give at all. */
+  absent: string[];
 }
 
 export interface WholePullRequest
@@ -58,17 +60,18 @@ export async function wholePullRequest(
     readRest(requester, item, commits, facts.commits),
   ]);
   const cut = [...common.cut];
-  if (!closing.complete) cut.push('closing issues');
   if (!committed.complete) cut.push('commits');
-  const unknown = facts.files === null && changed.nodes.length === 0;
-  if (!unknown && !changed.complete) cut.push('files');
+  if (!changed.complete && !changed.absent) cut.push('files');
+  const absent = [...common.absent];
+  if (!closing.complete) (closing.absent ? absent : cut).push('closing issues');
   return {
     ...facts,
     ...common,
     cut,
-    files: unknown ? null : changed.nodes,
+    absent,
+    files: changed.nodes.length === 0 && !changed.complete ? null : changed.nodes,
     // GitHub lists about 3,000 files at most, without saying that there are more.
-    filesComplete: !unknown && changed.complete && changed.nodes.length >= facts.changedFiles,
+    filesComplete: changed.complete && changed.nodes.length >= facts.changedFiles,
     closing: closing.nodes,
     commits: committed.nodes,
   };
@@ -82,7 +85,8 @@ async function wholeCommon(run: Run, facts: IssueFacts, typename: Typename) {
     wholeTimeline(run, facts, typename),
   ]);
   const cut: string[] = [];
-  if (!labelled.complete) cut.push('labels');
+  const absent: string[] = [];
+  if (!labelled.complete) (labelled.absent ? absent : cut).push('labels');
   if (!done.complete) cut.push('comments and reviews');
   if (!changed.complete) cut.push('events');
   const all = [...changed.nodes];
@@ -92,7 +96,7 @@ async function wholeCommon(run: Run, facts: IssueFacts, typename: Typename) {
     all.push(...earlier.nodes.filter(({ id }) => !ids.has(id)));
     if (!earlier.complete) cut.push('events');
   }
-  return { labels: labelled.nodes, deeds: done.nodes, changes: all, cut };
+  return { labels: labelled.nodes, deeds: done.nodes, changes: all, cut, absent };
 }
 
 async function wholeTimeline(

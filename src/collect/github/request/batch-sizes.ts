@@ -5,6 +5,9 @@ const recovery = 4;
 /** GitHub gives up after ten seconds: what takes so many milliseconds is halved before it comes to that. */
 const slow = 6_000;
 
+/** Below one unit there is the lighter form of what has one; lighter than that, nothing. */
+const least = 1 / 8;
+
 /** How many units a request of each operation carries: halved when the server could not, doubled back later. */
 export class BatchSizes {
   readonly #sizes = new Map<Operation, { size: number; successes: number }>();
@@ -13,11 +16,10 @@ export class BatchSizes {
     return this.#sizes.get(operation)?.size ?? operations[operation];
   }
 
-  /** @returns whether there was something to halve */
-  failed(operation: Operation, units: number): boolean {
-    const size = Math.max(1, Math.min(this.current(operation), Math.floor(units / 2)));
+  failed(operation: Operation, units: number): void {
+    const half = units > 1 ? Math.floor(units / 2) : units / 2;
+    const size = Math.max(least, Math.min(this.current(operation), half));
     this.#sizes.set(operation, { size, successes: 0 });
-    return units > 1;
   }
 
   succeeded(operation: Operation, units: number, milliseconds: number): void {

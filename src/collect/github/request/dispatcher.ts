@@ -95,7 +95,7 @@ export class Dispatcher {
     log?.({
       operation,
       fields: batch.length,
-      units: unitsOf(batch),
+      units: Math.ceil(unitsOf(batch)),
       milliseconds: clock.now() - sent.at,
       attempt: Math.max(...batch.map(({ attempts }) => attempts)),
       outcome,

@@ -51,6 +51,11 @@ export class Failure extends Error {
     this.timedOut = facts.timedOut ?? false;
   }
 
+  /** Whether it may pass, and says nothing of what was asked for. */
+  get passes(): boolean {
+    return ['heavy', 'unavailable', 'unreachable'].includes(this.kind);
+  }
+
   /** The first sentence of the message: the next ones tell whom to ask, and change from time to time. */
   get brief(): string {
     return this.message.replace(/\.(?: .*)?$/, '');

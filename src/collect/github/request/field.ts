@@ -1,12 +1,13 @@
 import type { Problem } from './classify.ts';
+import type { Failure } from './failure.ts';
 
 /**
  * What a request may be for: the operation's name, and how many units one request may carry at most.
  * Fields of one operation, also of several repositories, share requests.
  */
 export const operations = {
-  /** Repositories. */
-  Survey: 10,
+  /** Ids in the lists of repositories. */
+  Survey: 1_000,
   /** Repositories in their owner's list. */
   Organization: 50,
   /** Searches. */
@@ -31,7 +32,7 @@ export interface Field<T> {
   /** Whole fragment definitions that the text spreads. */
   fragments?: readonly string[];
   variables: Record<string, { type: string; value: unknown }>;
-  /** How much of its operation's request it takes. */
+  /** How much of its operation's request it takes; less than 1 in a lighter form. */
   units: number;
   /** Not worth a request of its own while others of the operation are in flight: it waits for company. */
   patient?: boolean;
@@ -44,8 +45,12 @@ export interface Field<T> {
   read(value: unknown, problems?: readonly Problem[]): T;
   /** Is told the value once it was read, when nothing was wrong with it or below it. */
   keep?(value: unknown): void;
-  /** The same question in parts of at most so many units each. */
-  shrink?(units: number): { fields: Field<T>[]; join(parts: T[]): T };
+  /** The same question in parts of at most so many units each; below one, in a lighter form. */
+  shrink?: ((units: number) => { fields: Field<T>[]; join(parts: T[]): T }) | undefined;
+  /** What it comes to when GitHub cannot answer it, even by itself. Otherwise the failure is thrown. */
+  lost?(failure: Failure): T;
+  /** The run goes on without its answer, even when GitHub answers nothing any more. */
+  dispensable?: boolean;
 }
 
 /** For questions that become smaller instead of many. */

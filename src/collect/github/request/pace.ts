@@ -51,12 +51,13 @@ export class Pace {
   /**
    * Takes note of a failure of a request that was sent in the era, at `started`.
    *
+   * @param counts whether it says that GitHub is in trouble, rather than that too much was asked
    * @returns whether that is a new trouble
    */
-  troubled(era: number, started: number): boolean {
+  troubled(era: number, started: number, counts = true): boolean {
     if (era !== this.#era) return false;
     this.#era += 1;
-    this.#troubles += 1;
+    if (counts) this.#troubles += 1;
     this.#troubledSince ??= started;
     this.#concurrency.troubled();
     return true;

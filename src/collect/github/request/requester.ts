@@ -108,23 +108,25 @@ export class Requester {
       return;
     }
     // One question may be what the server stumbles over: what fails twice is asked in smaller company.
-    const tooMuch = failure.kind === 'heavy' || batch.some(({ failures }) => failures > 0);
-    const divisible = batch.length > 1 || batch[0]?.field.shrink !== undefined;
-    const smaller = tooMuch && divisible && this.#sizes.failed(operation, unitsOf(batch));
-    const fresh = this.#pace.troubled(sent.era, sent.at);
+    const again = batch.some(({ failures }) => failures > 0);
+    const tooMuch = failure.kind === 'heavy' || (failure.passes && again);
+    const smaller = tooMuch && (batch.length > 1 || batch[0]?.field.shrink !== undefined);
+    if (smaller) this.#sizes.failed(operation, unitsOf(batch));
+    const counts = !smaller || batch.every(({ field }) => field.dispensable);
+    const fresh = this.#pace.troubled(sent.era, sent.at, counts);
     const { troubles } = this.#pace;
     const [given, tried] = [[] as Job[], [] as Job[]];
     for (const job of batch) {
-      const verdict = judge(failure.kind, job.failures, troubles);
+      const verdict = judge(failure.kind, job, smaller, troubles);
       if (verdict === 'stop') {
         this.#queue.putBack(batch);
         this.#end(failure);
         return;
       }
-      if (verdict === 'again' && !smaller) job.failures += 1;
+      if (verdict === 'again') job.failures += 1;
       (verdict === 'give up' ? given : tried).push(job);
     }
-    for (const job of given) job.reject(failure);
+    for (const job of given) giveUp(job, failure);
     this.#queue.putBack(tried);
     if (!fresh) return;
     if (failure.kind === 'rate-limited' || failure.kind === 'secondary-limited') {
@@ -149,4 +151,10 @@ export class Requester {
     const when = limitedUntil === undefined ? undefined : instantOf(limitedUntil);
     this.#stop.abort(toSourceError(failure, host, { when, wait }));
   }
+}
+
+/** Where its loss can be told, that is the answer. */
+function giveUp({ field, resolve, reject }: Job, failure: Failure): void {
+  if (field.lost) resolve(field.lost(failure));
+  else reject(failure);
 }

@@ -1,9 +1,14 @@
 import type { FailureKind } from './failure.ts';
+import type { Job } from './queue.ts';
 
 /** Attempts at one and the same question before it counts as unanswerable. */
-export const attempts = 6;
+export const attempts = 10;
+/** Fewer where the loss can be named. */
+const attemptsAtNameable = 4;
 /** Troubles in a row, whatever was asked, after which GitHub counts as unavailable. */
 const troubles = 14;
+/** So many are enough when nothing is left to ask for but what the run can do without. */
+const troublesForLittle = 8;
 const longestPause = 8_000;
 
 /** What follows from a failed attempt. */
@@ -14,14 +19,21 @@ export type Verdict =
   | 'give up'
   /** Pause for the limit, then ask again. */
   | 'wait'
-  /** Pause a little, then ask again, for less if it was too much. */
-  | 'again';
+  /** Pause a little, then ask again. */
+  | 'again'
+  /** The same, but for less. */
+  | 'smaller';
 
 /**
- * @param times how often the question failed already, not counting when it could still be made smaller
+ * @param smaller whether there is less to ask for, in smaller company or in parts
  * @param inARow troubles since the last good answer
  */
-export function judge(kind: FailureKind, times: number, inARow: number): Verdict {
+export function judge(
+  kind: FailureKind,
+  { failures, field }: Pick<Job, 'failures' | 'field'>,
+  smaller: boolean,
+  inARow: number,
+): Verdict {
   switch (kind) {
     case 'unauthorized':
     case 'redirected':
@@ -37,9 +49,13 @@ export function judge(kind: FailureKind, times: number, inARow: number): Verdict
       return 'give up';
     case 'heavy':
     case 'unavailable':
-    case 'unreachable':
+    case 'unreachable': {
+      if (field.dispensable && inARow >= troublesForLittle) return 'give up';
       if (inARow >= troubles) return 'stop';
-      return times + 1 < attempts ? 'again' : 'give up';
+      if (smaller) return 'smaller';
+      const most = field.lost ? attemptsAtNameable : attempts;
+      return failures + 1 < most ? 'again' : 'give up';
+    }
   }
 }
 

@@ -47,6 +47,8 @@ describe('the pace', () => {
     expect([pace.limit, pace.troubles]).toEqual([6, 1]);
     expect(pace.troubled(pace.era, 0)).toBe(true);
     expect([pace.limit, pace.troubles]).toEqual([3, 2]);
+    expect(pace.troubled(pace.era, 0, false)).toBe(true);
+    expect([pace.limit, pace.troubles]).toEqual([1, 2]);
     pace.answered(100);
     expect(pace.troubles).toBe(0);
   });
@@ -72,18 +74,21 @@ describe('the pace', () => {
 describe('page sizes', () => {
   test('halve once, however many requests of that size fail, and recover', () => {
     const sizes = new BatchSizes();
-    for (let n = 0; n < 8; n++) expect(sizes.failed('PullRequests', 100)).toBe(true);
+    for (let n = 0; n < 8; n++) sizes.failed('PullRequests', 100);
     expect(sizes.current('PullRequests')).toBe(50);
     expect(sizes.current('Issues')).toBe(100);
     for (let n = 0; n < 4; n++) sizes.succeeded('PullRequests', 50, 100);
     expect(sizes.current('PullRequests')).toBe(100);
   });
 
-  test('end at one', () => {
+  test('go below one item, where it is asked for without its lists, and end there', () => {
     const sizes = new BatchSizes();
-    for (let units = 100; units > 1; units = sizes.current('Issues')) sizes.failed('Issues', units);
-    expect(sizes.failed('Issues', 1)).toBe(false);
-    expect(sizes.current('Issues')).toBe(1);
+    const seen = [100];
+    for (let n = 0; n < 12; n++) {
+      sizes.failed('Issues', sizes.current('Issues'));
+      seen.push(sizes.current('Issues'));
+    }
+    expect(seen.slice(5)).toEqual([3, 1, 1 / 2, 1 / 4, 1 / 8, 1 / 8, 1 / 8, 1 / 8]);
   });
 
   test('halve on answers that come just in time', () => {
