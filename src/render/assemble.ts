@@ -17,5 +17,5 @@ export function assemble(
   for (const name of ['log', 'helperMissing', 'blockHelperMissing'])
     handlebars.unregisterHelper(name);
   for (const [name, partial] of partials) handlebars.registerPartial(name, partial);
-  return { file, write: main };
+  return { file, write: main, writeIncomplete: partials.get('incomplete') ?? (() => '') };
 }

@@ -18,8 +18,8 @@ class MarkdownText {
  * The view as a template sees it: every text in it can only be written escaped, so that no template,
  * not even with a triple stash, lets a title become Markdown. Empty texts stay empty, for `#if`.
  */
-export function toContext(view: View): unknown {
-  return wrap(view);
+export function toContext(view: View): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(view).map(([key, value]) => [key, wrap(value)]));
 }
 
 function wrap(value: unknown): unknown {

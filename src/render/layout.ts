@@ -4,4 +4,6 @@ export interface Layout {
   file: string;
   /** From a context to Markdown, not yet formatted. */
   write: (context: unknown) => string;
+  /** The notice of what is missing, for a template that does not tell it. */
+  writeIncomplete: (context: unknown) => string;
 }

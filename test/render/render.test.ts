@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import type { Node, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
@@ -9,6 +11,7 @@ import { formatMarkdown, parseMarkdown } from '../../src/markdown/processor.ts';
 import { compileTemplate } from '../../src/render/compile.ts';
 import { render } from '../../src/render/render.ts';
 import type { Template } from '../../src/render/template.ts';
+import { temporaryFolder } from '../support/folder.ts';
 import { hostileText } from '../support/hostile.ts';
 import { config, report } from '../support/report.ts';
 import { act, issue, pull, snapshot } from '../support/snapshot.ts';
@@ -146,6 +149,29 @@ describe("a user's own template", () => {
       '``A `b` --> c for 8 May 2017``\n\n<!-- A `b` - -> c for 8 May 2017 -->\n',
     );
   });
+});
+
+describe('an incomplete report', () => {
+  const warnings = [{ code: 'repository-missing', message: 'There is no acme/nope.' }];
+  const view = compose(snapshot({ complete: false, warnings }), config(), 0);
+  const written = async (source: string) => {
+    const folder = await temporaryFolder();
+    await writeFile(join(folder, 'own.hbs'), source);
+    return render(view, await loadTemplate('own.hbs', folder));
+  };
+
+  test('says what is missing, also where the template does not', async () => {
+    expect(await written('# {{title}}')).toBe(
+      '# Development report for 8 May 2017\n\n> **This report is incomplete.**\n>\n> - There is no acme/nope.\n',
+    );
+  });
+
+  test.each(['{{> incomplete}}', '{{#each missing}}- {{message}}{{/each}}'])(
+    'says it once, with %s',
+    async (source) => {
+      expect((await written(source)).match(/There is no acme\/nope/g)).toHaveLength(1);
+    },
+  );
 });
 
 test('every built-in layout names only what there is', async () => {
