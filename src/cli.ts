@@ -8,6 +8,8 @@ const controller = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
     controller.abort(new Error(`stopped by ${signal}`));
+    // A terminal may show how far it was: that line is taken back.
+    if (process.stderr.isTTY) process.stderr.write('\r\u001b[KStopped.\n');
     // Files are written whole or not at all, so there is nothing to wait for.
     process.exit(exitCodes[signal]);
   });

@@ -130,9 +130,22 @@ function withFactOptions(command: Command): Command {
     .option('--until <date>', 'the last day, or the instant after it')
     .option('--timezone <name>', 'an IANA timezone (default: the config’s, or UTC)')
     .optionsGroup('Facts:')
-    .option('--repo <owner/name>', 'a repository; may be repeated', append, [])
-    .option('--org <name>', 'every repository of an organisation; may be repeated', append, [])
-    .option('--source <source>', 'auto, github, git, sample, or a saved snapshot', 'auto')
+    .addOption(
+      new Option('--repo <owner/name>', 'a repository; may be repeated')
+        .argParser(append)
+        .default([], 'the config’s, or that of the clone'),
+    )
+    .addOption(
+      new Option('--org <name>', 'every repository of an organisation; may be repeated')
+        .argParser(append)
+        .default([], 'the config’s'),
+    )
+    .addOption(
+      new Option('--source <source>', 'auto, github, git, sample, or a saved snapshot').default(
+        'auto',
+        'auto: GitHub with a token, else the clone',
+      ),
+    )
     .option('--git-dir <path>', 'the local clone to read (default: the one you stand in)')
     .option(
       '--config <file>',
@@ -156,6 +169,8 @@ Examples:
   $ devreport --week 2017-W18 --repo moby/tool      a week of a repository on GitHub
   $ devreport --month 2018-01 --source git          a month of a local clone
   $ devreport --format snapshot -o week.json        save the facts; --source week.json renders them again
+
+Tokens: GH_TOKEN, GITHUB_TOKEN, or a login of gh. GITHUB_API_URL and GITHUB_REPOSITORY are heeded, too.
 
 Exit codes: 0 done; 1 the report is incomplete, and says so; 2 wrong usage or config;
 3 the source failed and nothing was written.

@@ -33,8 +33,17 @@ function parse({ file, source }: TemplateSource): hbs.AST.Program {
   try {
     return Handlebars.parse(source);
   } catch (cause) {
-    throw invalid(file, cause instanceof Error ? cause.message : String(cause), cause);
+    throw invalid(file, `${file}:${syntaxProblem(source, cause)}`, cause);
   }
+}
+
+/** The line, and what is wrong in it: Handlebars has two kinds of errors, of which one is its parser's. */
+function syntaxProblem(source: string, error: unknown): string {
+  const { message, lineNumber } = error as Error & { lineNumber?: number };
+  const [, line, excerpt = ''] = /^Parse error on line (\d+):\n(.*)/.exec(message) ?? [];
+  if (line === undefined) return `${String(lineNumber ?? 1)}: ${message}`;
+  if (!message.endsWith("got 'EOF'")) return `${line}: cannot be read: ${excerpt}`;
+  return `${String(source.trimEnd().split('\n').length)}: the template ends inside a block that is not closed.`;
 }
 
 function checkNames(

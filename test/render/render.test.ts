@@ -122,6 +122,17 @@ describe("a user's own template", () => {
     );
   });
 
+  test.each([
+    [
+      '# a\n{{#each merged}}\nx\n',
+      'own.hbs:3: the template ends inside a block that is not closed.',
+    ],
+    ['# a\n{{#each merged}}\nx\n{{/if}}\n', "own.hbs:2: each doesn't match if - 2:3"],
+    ['# a\n{{title}\n', 'own.hbs:2: cannot be read: # a{{title}'],
+  ])('what cannot be parsed is told with its line: %j', (source, problem) => {
+    expect(() => compileTemplate({ file: 'own.hbs', source, partials: {} })).toThrow(problem);
+  });
+
   test('a partial that includes itself is told with the way it takes', () => {
     const partials = {
       a: { file: 'partials/a.hbs', source: '{{#if complete}}\n{{> b}}{{/if}}' },
