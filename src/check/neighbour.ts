@@ -14,6 +14,12 @@ export function discord(
   { path, side, period }: Neighbour,
   own: Pick<Period, 'start' | 'end'>,
 ): { code: 'period-gap' | 'period-overlap'; message: string } | null {
+  if (period.start === own.start && period.end === own.end) {
+    return {
+      code: 'period-overlap',
+      message: `${quote(path)} is a report of the same period. To go on with that one, name it with -o.`,
+    };
+  }
   const before = side === 'before';
   const [earlier, later] = before ? [period.end, own.start] : [own.end, period.start];
   if (earlier === later) return null;

@@ -34,6 +34,15 @@ describe('where the reports of a series are', () => {
     expect(await ordinal('news/2017-05-08.md')).toBe('first');
   });
 
+  test('another report of the same period is named, with the way on', async () => {
+    const folder = await temporaryFolder();
+    await devreport(folder, [...sample, '-o', 'reports/2017-05-07.md']);
+    const { stderr } = await devreport(folder, sample);
+    expect(stderr).toContain(
+      'warning: `2017-05-07.md` is a report of the same period. To go on with that one, name it with -o.',
+    );
+  });
+
   test('a report is not before itself, whatever it is named', async () => {
     const folder = await temporaryFolder();
     const argv = [...sample, '-o', 'reports/2017-05-07.md'];

@@ -162,6 +162,18 @@ describe("a user's own template", () => {
   });
 });
 
+test('names without login are told apart', async () => {
+  const jane = { login: null, name: 'Jane van Dyke', type: 'user' } as const;
+  const max = { login: null, name: 'Max Power', type: 'user' } as const;
+  const merged = pull(1, {
+    author: jane,
+    activity: [{ did: 'committed', by: max, at: '2017-05-02T00:00:00Z' }, act('reviewed', 'ann')],
+  });
+  expect(await report(snapshot({ pullRequests: [merged] }))).toContain(
+    ' Jane van Dyke, Max Power, @ann.',
+  );
+});
+
 describe('an incomplete report', () => {
   const warnings = [{ code: 'repository-missing', message: 'There is no acme/nope.' }];
   const view = compose(snapshot({ complete: false, warnings }), config(), 0);
