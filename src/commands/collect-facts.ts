@@ -1,5 +1,5 @@
 import type { Config } from '../config/schema.ts';
-import { SourceError, UsageError } from '../errors.ts';
+import { DevreportError, SourceError } from '../errors.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import { secondBefore } from '../period/instant.ts';
 import type { Period } from '../period/period.ts';
@@ -60,11 +60,11 @@ export async function collectFacts(
  * Whether `--source auto` found nothing to read from: no reason to fail, where the facts are only
  * one part of an answer.
  */
-export function lacksSource(error: unknown, { source }: FactOptions): error is UsageError {
+export function lacksSource(error: unknown, { source }: FactOptions): error is DevreportError {
   return (
     source === 'auto' &&
-    error instanceof UsageError &&
-    ['source-missing', 'token-missing', 'repository-missing'].includes(error.code)
+    error instanceof DevreportError &&
+    ['source-missing', 'token-missing', 'repository-missing', 'git-empty'].includes(error.code)
   );
 }
 

@@ -1,6 +1,5 @@
 import { compose } from '../compose/compose.ts';
-import { explain as explainItem } from '../compose/explain.ts';
-import type { UsageError } from '../errors.ts';
+import { type Explanation, explain as explainItem } from '../compose/explain.ts';
 import { renderDocument } from '../render/render.ts';
 import { readPage } from '../revise/page.ts';
 import { type ItemId, itemKey } from '../snapshot/reference.ts';
@@ -8,18 +7,27 @@ import { asksForPeriod, holdsAnyPeriod, recordedPeriod } from './asked-period.ts
 import { collectFacts, type Facts, lacksSource } from './collect-facts.ts';
 import { endpoint } from './endpoint.ts';
 import type { Environment, ExitCode } from './environment.ts';
-import { describe, describeUnknown, row } from './explanation-words.ts';
-import { type ItemName, readItemName } from './item-name.ts';
+import { describe, describeForeign, describeUnknown, row } from './explanation-words.ts';
+import { readItemName } from './item-name.ts';
+import { itemToday } from './item-today.ts';
 import { loadTemplate } from './load-template.ts';
 import type { FactOptions } from './options.ts';
-import { newestReport, type RecordedReport, tellOf } from './recorded-reports.ts';
+import { tellOf } from './recorded-reports.ts';
+import {
+  isOfPeriod,
+  latestReport,
+  type Offering,
+  reportOffering,
+  reportRows,
+} from './reports-about.ts';
 import { repositoriesToAsk } from './repositories-to-ask.ts';
-import { reportsFolder } from './repository-root.ts';
 import { readSettings } from './settings.ts';
+import { sourceNames } from './summary.ts';
 
 /**
  * Tells why one item of a period is where it is in the report, or why it is not in it. Without a
- * period it is the one of the newest report that offered the item, else of the newest report.
+ * period it is the one of the newest report that offered the item, else of the newest report. Where
+ * nothing else knows the item, the report that offered it answers alone.
  *
  * @param name `owner/name#12`, `#12` of the first repository, or the URL of an issue or pull request
  */
@@ -33,7 +41,7 @@ export async function explain(
   const { config } = settings;
   const first = named.repository ?? options.repo[0] ?? config.repositories[0] ?? null;
   const offering = await reportOffering({ ...named, repository: first }, environment);
-  const report = offering?.report ?? (await reportHolding('devreport record', environment));
+  const report = offering?.report ?? (await latestReport(environment));
   const { reported, alone } = repositoriesToAsk(named, options, config, report);
   const narrowed = {
     ...options,
@@ -49,81 +57,69 @@ export async function explain(
     cited: (about) => [itemIn(about.repositories)],
   }).catch((error: unknown) => {
     if (!offering || !lacksSource(error, options)) throw error;
-    tellWithoutFacts(offering, error, endpoint(config, environment).server, environment);
+    const { server } = endpoint(config, environment);
+    tellByReport(offering, server, `${error.message} ${error.hint ?? ''}`, environment);
     return null;
   });
   if (!facts) return 1;
-  if (alone !== null && reported.length > 0) {
-    environment.stderr.write(
-      `${alone} is not among the repositories of the report: ${reported.join(', ')}. It is looked at by itself.\n`,
-    );
-  }
 
   const { snapshot } = facts;
   const id = itemIn(snapshot.repositories);
-  const told = offering?.report ?? (await reportHolding(snapshot.period.start, environment));
+  const explanation = explainItem(snapshot, config, id);
+  if (!explanation && offering && isOfPeriod(offering.report, snapshot.period)) {
+    const why = `The facts, from ${sourceNames[snapshot.collected.source]}, know nothing of it.`;
+    tellByReport(offering, snapshot.server, why, environment);
+    return 1;
+  }
+  const others = alone === null ? snapshot.repositories : reported;
   const lines = [
-    ...(await explanationOf(id, facts)),
-    ...(told && isOf(told, facts)
-      ? [row('report', tellOf(told, itemKey(id), snapshot.server))]
-      : []),
+    ...(isAmong(others, id) || others.length === 0
+      ? await explanationOf(id, explanation, { facts, narrowed, environment })
+      : describeForeign(
+          id,
+          snapshot.collected.source === 'git' ? null : explanation,
+          others,
+          snapshot,
+        )),
+    ...(await reportRows(itemKey(id), snapshot, offering, environment)),
   ];
   environment.stdout.write(lines.map((line) => `${line}\n`).join(''));
   return snapshot.complete ? 0 : 1;
-}
-
-interface Offering {
-  report: RecordedReport;
-  /** `owner/name#12`, lower case. */
-  item: string;
-}
-
-async function reportOffering(
-  { repository, number }: ItemName,
-  environment: Environment,
-): Promise<Offering | null> {
-  const offered = ({ items }: RecordedReport) =>
-    items.find((item) =>
-      repository === null ? item.endsWith(`#${number}`) : item === itemKey({ repository, number }),
-    );
-  const report = await newestReport(reportsFolder(environment), environment.cwd, {
-    holding: `#${number}"`,
-    accepts: (candidate) => offered(candidate) !== undefined,
-  });
-  const item = report && offered(report);
-  return report && item ? { report, item } : null;
-}
-
-function reportHolding(holding: string, environment: Environment): Promise<RecordedReport | null> {
-  const accepts = () => true;
-  return newestReport(reportsFolder(environment), environment.cwd, { holding, accepts });
 }
 
 function needsPeriod(options: FactOptions): boolean {
   return !asksForPeriod(options) && holdsAnyPeriod(options);
 }
 
-function tellWithoutFacts(
+function tellByReport(
   { report, item }: Offering,
-  { message, hint }: UsageError,
   server: string,
+  why: string,
   { stdout, stderr }: Environment,
 ): void {
   stdout.write(`${item}\n\n${row('report', tellOf(report, item, server))}\n`);
-  stderr.write(`That is what the report itself tells. ${message} ${hint ?? ''}\n`);
+  stderr.write(`That is what the report itself tells. ${why}\n`);
 }
 
-function isOf({ record }: RecordedReport, { snapshot }: Facts): boolean {
-  const { start, end } = snapshot.period;
-  return record.period.start === start && record.period.end === end;
+function isAmong(repositories: readonly string[], { repository }: ItemId): boolean {
+  return repositories.some((name) => name.toLowerCase() === repository.toLowerCase());
+}
+
+interface Asked {
+  facts: Facts;
+  narrowed: FactOptions;
+  environment: Environment;
 }
 
 async function explanationOf(
   id: ItemId,
-  { snapshot, config, directory }: Facts,
+  explanation: Explanation | null,
+  { facts, narrowed, environment }: Asked,
 ): Promise<string[]> {
-  const explanation = explainItem(snapshot, config, id);
-  if (!explanation) return describeUnknown(id, snapshot);
+  const { snapshot, config, directory } = facts;
+  const isSettled = explanation !== null && ['merged', 'closed'].includes(explanation.item.state);
+  const today = isSettled ? null : await itemToday(id, facts, narrowed, environment);
+  if (!explanation) return describeUnknown(id, { snapshot, today });
   const layout = await loadTemplate(config.template, directory);
   const { text, root } = renderDocument(compose(snapshot, config, 0), layout);
   const { citations } = readPage(text, snapshot.server, undefined, root);
@@ -133,5 +129,6 @@ async function explanationOf(
     sections: config.sections,
     template: config.template,
     heading: cited?.block.region.path ?? null,
+    today,
   });
 }

@@ -1,9 +1,9 @@
-import type { Claim } from '../categorise/decision.ts';
+import type { Claim, Decision } from '../categorise/decision.ts';
 import type { Deserts } from '../compose/deserts.ts';
 import type { Absence, Explanation, Place, Ranked } from '../compose/explain.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import { type ItemId, itemKey, itemUrl } from '../snapshot/reference.ts';
-import type { Act, Snapshot } from '../snapshot/schema.ts';
+import type { Act, Issue, PullRequest, Snapshot } from '../snapshot/schema.ts';
 import { many } from './many.ts';
 import { under } from './recorded-reports.ts';
 import { sourceNames } from './summary.ts';
@@ -16,6 +16,8 @@ export interface Surroundings {
   template: string;
   /** The headings under which a draft by this template names the item; null when it does not. */
   heading: string | null;
+  /** The item as it is now, where that was asked. */
+  today: PullRequest | Issue | null;
 }
 
 /** An explanation, line by line. */
@@ -26,7 +28,7 @@ export function describe(explanation: Explanation, around: Surroundings): string
     `${item.repository}#${item.number} ${plainText(item.title)}`,
     itemUrl(snapshot.server, item, kind),
     '',
-    row('state', stateOf(explanation)),
+    row('state', stateOf(explanation, around)),
     row('draft', standing(explanation, around)),
     ...sectionRows(explanation, around),
     ...(rank ? rankRows(rank, snapshot) : []),
@@ -41,13 +43,30 @@ export function describe(explanation: Explanation, around: Surroundings): string
   ];
 }
 
-function stateOf({ item }: Explanation): string {
+function stateOf({ item }: Pick<Explanation, 'item'>, around: Then): string {
   const { state, closedAt } = item;
   if ('mergedAt' in item && item.mergedAt !== null) return `merged ${item.mergedAt}`;
-  if (state === 'unknown') return 'open or closed at the end of the period: not known';
-  return state === 'closed' && closedAt !== null
-    ? `closed ${closedAt}`
-    : `${state} at the end of the period`;
+  if (state === 'closed' && closedAt !== null) return `closed ${closedAt}`;
+  const then =
+    state === 'unknown'
+      ? 'open or closed at the end of the period: not known'
+      : `${state} at the end of the period`;
+  const later = afterwards(around);
+  return later === null ? then : `${then}; ${later}`;
+}
+
+type Then = Pick<Surroundings, 'snapshot' | 'today'>;
+
+/** What became of an item after the period: a snapshot is as of its end. */
+function afterwards({ snapshot: { period }, today }: Then): string | null {
+  if (!today) return null;
+  const turns = {
+    merged: 'mergedAt' in today ? today.mergedAt : null,
+    closed: today.closedAt,
+    opened: today.createdAt,
+  };
+  const later = Object.entries(turns).find(([, at]) => at !== null && at >= period.end);
+  return later ? `${later[0]} ${later[1] ?? ''}, after the period` : null;
 }
 
 const placeNames: Record<Place, string> = {
@@ -105,8 +124,16 @@ function sectionRows(
   const whose = itemKey(subject) === itemKey(item) ? '' : `as ${shortName(subject, snapshot)}, `;
   return [
     row('section', `${title(decision.section)}, ${whose}${because(decision)}`),
-    ...decision.next.map((claim) => row('next', `${title(claim.section)}, ${because(claim)}`)),
+    ...othersNext(decision).map((claim) =>
+      row('next', `${title(claim.section)}, ${because(claim)}`),
+    ),
   ];
+}
+
+/** The strongest claim of each other section. */
+function othersNext({ section, next }: Decision): Claim[] {
+  const firsts = new Map(next.toReversed().map((claim) => [claim.section, claim]));
+  return next.filter((claim) => claim.section !== section && firsts.get(claim.section) === claim);
 }
 
 function because({ rule, pattern, evidence }: Claim): string {
@@ -155,12 +182,35 @@ function didWhat(parts: Deserts['parts'], item: ItemId, snapshot: Snapshot): str
     .join('; ');
 }
 
-/** What there is to say of an item that the facts do not know. */
-export function describeUnknown({ repository, number }: ItemId, snapshot: Snapshot): string[] {
+/** What there is to say of an item that the facts of the period do not know. */
+export function describeUnknown({ repository, number }: ItemId, around: Then): string[] {
+  const nothing =
+    around.today === null
+      ? 'nothing of that number is known'
+      : 'nothing of it is known to have happened inside the period';
   return [
     `${repository}#${number}`,
     '',
-    row('draft', 'not in it: nothing of it is known to have happened inside the period'),
+    row('draft', `not in it: ${afterwards(around) ?? nothing}`),
+    factsRow(around.snapshot),
+  ];
+}
+
+/** What there is to say of an item of a repository that the report is not about. */
+export function describeForeign(
+  id: ItemId,
+  explanation: Explanation | null,
+  reported: readonly string[],
+  snapshot: Snapshot,
+): string[] {
+  const { repository, number } = explanation?.item ?? id;
+  const why = `${repository} is not among the repositories of the report: ${reported.join(', ')}`;
+  return [
+    `${repository}#${number}${explanation ? ` ${plainText(explanation.item.title)}` : ''}`,
+    ...(explanation ? [itemUrl(snapshot.server, explanation.item, explanation.kind)] : []),
+    '',
+    ...(explanation ? [row('state', stateOf(explanation, { snapshot, today: null }))] : []),
+    row('draft', `not in it: ${why}`),
     factsRow(snapshot),
   ];
 }

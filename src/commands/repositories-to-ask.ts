@@ -1,3 +1,4 @@
+import { SAMPLE_REPOSITORY } from '../collect/saved.ts';
 import type { Config } from '../config/schema.ts';
 import { holdsAnyPeriod } from './asked-period.ts';
 import type { ItemName } from './item-name.ts';
@@ -32,9 +33,12 @@ function repositoriesOf(
   report: RecordedReport | null,
 ): string[] {
   if (options.repo.length > 0 || options.org.length > 0) return options.repo;
+  const recorded = [...new Set(report?.items.map((item) => item.split('#')[0] ?? ''))];
+  if (options.source === 'sample') {
+    return recorded.includes(SAMPLE_REPOSITORY) ? recorded : [SAMPLE_REPOSITORY];
+  }
   if (!holdsAnyPeriod(options) || config.organizations.length > 0) return [];
-  if (config.repositories.length > 0) return config.repositories;
-  return [...new Set(report?.items.map((item) => item.split('#')[0] ?? ''))];
+  return config.repositories.length > 0 ? config.repositories : recorded;
 }
 
 /** Whether an item's repository is to be asked instead of the report's. */
@@ -48,7 +52,5 @@ function standsAlone(
   if (reported.length > 0) {
     return !reported.some((name) => name.toLowerCase() === repository.toLowerCase());
   }
-  return (
-    source === 'sample' || (holdsAnyPeriod({ source }) && org.length + organizations.length === 0)
-  );
+  return holdsAnyPeriod({ source }) && org.length + organizations.length === 0;
 }
