@@ -67,7 +67,7 @@ async function readPulls(
 ): Promise<PullRequest[]> {
   if (reports.length === 0) return [];
   if (repository === null) {
-    log.push('Did not learn from earlier reports: whose they are is not known, without an origin.');
+    log.push(`Read ${many(reports.length, 'earlier report')}.`);
     return [];
   }
   const dates = reports.map(({ date }) => Date.parse(date ?? ''));

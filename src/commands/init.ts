@@ -44,9 +44,7 @@ export async function init(options: InitOptions, environment: Environment): Prom
   if (path === null) stdout.write(text);
   else {
     await writeNew(path, text, cwd);
-    stderr.write(
-      `Wrote ${shown(path, cwd)}. Next: look it over, then run devreport for a first draft.\n`,
-    );
+    stderr.write(`Wrote ${shown(path, cwd)}. ${nextStep(known.repository)}\n`);
   }
   return 0;
 }
@@ -89,6 +87,12 @@ function summary({ source, sections, notes }: Proposal): string {
   return [`Sections, ${source}: ${titles}.`, ...notes]
     .map((line) => `${plainText(line)}\n`)
     .join('');
+}
+
+function nextStep(repository: string | null): string {
+  return repository === null
+    ? 'Next: name your repositories in it, under repositories: (there is no remote that tells), then run devreport for a first draft.'
+    : 'Next: look it over, then run devreport for a first draft.';
 }
 
 function shown(path: string, cwd: string): string {

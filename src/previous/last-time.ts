@@ -106,7 +106,7 @@ function isMadeByUs(node: RootContent): boolean {
 
 const INCOMPLETE = 'This report is incomplete.';
 /** With which the introduction of a draft begins: another one every time. */
-const ORDINAL = /^The [\w -]+ development report\.\s*/;
+export const ORDINAL = /^The [\w -]+ development report\.\s*/;
 
 function withoutOrdinal(node: RootContent): RootContent {
   const [first, ...rest] = node.type === 'paragraph' ? node.children : [];

@@ -40,10 +40,25 @@ export function citedPulls({ repository, server, reports, pulls }: Known): Cited
   return [...found.values()];
 }
 
-const MERGED = /\bmerged\b/i;
-const OTHER_LISTS = /\b(?:issues?|ongoing|open|closed|planned|plans|updated|unmerged)\b/i;
+/** The headings below one that speaks of merged work, in the reports' order, each once. */
+export function mergedHeadings({ repository, server, reports }: Known): string[] {
+  const found = reports.flatMap((report) => {
+    const page = readPage(report.text.replace(/^\uFEFF/, ''), server, repository ?? '');
+    const parents = parentsOf(page);
+    return page.citations.flatMap(({ block: { region } }) => {
+      const names = region.path.split(' › ').map(nameOf);
+      const heading = names.at(-1) ?? '';
+      const isBelow = names.slice(0, -1).some((name) => MERGED.test(name));
+      return isBelow && heading !== '' && !listsAll(heading, region, parents) ? [heading] : [];
+    });
+  });
+  return [...new Map(found.map((heading) => [heading.toLowerCase(), heading])).values()];
+}
 
-function nameOf(heading: string): string {
+export const MERGED = /\bmerged\b/i;
+export const OTHER_LISTS = /\b(?:issues?|ongoing|open|closed|planned|plans|updated|unmerged)\b/i;
+
+export function nameOf(heading: string): string {
   return plainText(heading).replace(/\s*:$/, '');
 }
 

@@ -25,6 +25,7 @@ export function configText(proposal: Proposal, repository: string | null): strin
     sections,
     fallback,
     ...(exclude && { exclude }),
+    ...proposal.standing,
   };
   const ordered = optionNames.flatMap((name) => (name in set ? [[name, set[name]]] : []));
   const document = new Document(Object.fromEntries(ordered) as Record<string, unknown>);
@@ -56,8 +57,9 @@ function comment(document: Document, proposal: Proposal): void {
 }
 
 /** What there is to say of an option that is set, besides what it is for. */
-function aboutOption(name: string, { source, notes, exclude }: Proposal): string[] {
+function aboutOption(name: string, { source, notes, exclude, standing }: Proposal): string[] {
   if (name === 'exclude') return [commentOf([`These are what ${exclude.path} leaves out.`])];
+  if (name in standing) return [commentOf(['This is what the earlier reports have.'])];
   if (name !== 'sections') return [];
   return [commentOf([`These are proposed ${source}.`, ...notes]), ' ', sectionOptions()];
 }

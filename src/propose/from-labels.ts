@@ -1,3 +1,4 @@
+import { type GivenLabel, readAutolabeler } from './autolabeler.ts';
 import { readDrafter, readRelease, type ReleaseNotes } from './categories.ts';
 import { folderGlob } from './glob.ts';
 import type { Known } from './known.ts';
@@ -13,14 +14,17 @@ export function fromLabeler({ labeler, release, drafter }: Known): Proposal | nu
     ...(release ? [readRelease(release)] : []),
     ...(drafter ? [readDrafter(drafter)] : []),
   ];
-  const sections = readLabeler(labeler).map(({ label, paths, share }) => {
+  const sections = readLabeler(labeler).map(({ label, paths, share, away }) => {
     const title = titleIn(notes, label);
     const origin = `${labeler.path} labels it ${label}`;
     return section(title?.title ?? headingOf(label), {
       labels: [label],
       paths,
       ...(share && { share }),
-      why: [title ? `${origin}, which ${title.path} has under this heading.` : `${origin}.`],
+      why: [
+        title ? `${origin}, which ${title.path} has under this heading.` : `${origin}.`,
+        ...(away.length > 0 ? [`It takes ${away.join(', ')} away, which has no like here.`] : []),
+      ],
     });
   });
   const exclude = notes[0]?.exclude;
@@ -32,20 +36,33 @@ export function fromRelease({ release, changes }: Known): Proposal | null {
 }
 
 export function fromDrafter({ drafter, changes }: Known): Proposal | null {
-  return drafter && fromNotes(readDrafter(drafter), changes);
+  return drafter && fromNotes(readDrafter(drafter), changes, readAutolabeler(drafter));
 }
 
 /** The headings of the release notes, whatever they divide by. */
-function fromNotes({ path, categories, exclude }: ReleaseNotes, changes: Changes): Proposal {
+function fromNotes(
+  { path, categories, exclude }: ReleaseNotes,
+  changes: Changes,
+  given: readonly GivenLabel[] = [],
+): Proposal {
   const labelled = categories.filter(({ labels }) => labels.length > 0);
   const rest = categories.find(({ labels }) => labels.length === 0);
-  const sections = labelled.map(({ title, labels }) =>
-    section(title, {
+  const sections = labelled.map(({ title, labels }) => {
+    const rules = given.filter(({ label }) => labels.includes(label));
+    const paths = rules.flatMap((rule) => rule.paths);
+    const left = [...new Set(rules.flatMap((rule) => rule.left))];
+    return section(title, {
       labels,
-      paths: foldersNamed(labels, changes),
-      why: [`${path} has it for ${labels.join(', ')}.`],
-    }),
-  );
+      titles: [...new Set(rules.flatMap((rule) => rule.titles))],
+      paths: paths.length > 0 ? [...new Set(paths)] : foldersNamed(labels, changes),
+      why: [
+        `${path} has it for ${labels.join(', ')}.`,
+        ...(left.length > 0
+          ? [`It also gives these labels by ${left.join(', ')}, which has no like here.`]
+          : []),
+      ],
+    });
+  });
   const last = rest && section(rest.title, { why: [`${path} has it for everything else.`] });
   return proposal(`from ${path}`, [...sections, ...(last ? [last] : [])], {
     exclude,

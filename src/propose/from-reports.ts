@@ -3,7 +3,7 @@ import { parseConfig } from '../config/config.ts';
 import { citedPulls, type Cited } from './cited-pulls.ts';
 import type { Known } from './known.ts';
 import { FEW, learn } from './learn/learn.ts';
-import { type Proposal, proposal, type ProposedSection } from './proposal.ts';
+import { type Proposal, proposal, type ProposedSection, section } from './proposal.ts';
 import { toSections } from './to-sections.ts';
 
 const MOST = 12;
@@ -16,15 +16,35 @@ export function fromReports(known: Known): Proposal | null {
   const examples = examplesIn(citedPulls(known), known.reports.length);
   const headings = inOrder(examples);
   if (headings.length < 2) return null;
-  const { sections, fallback } = learn(examples, headings);
-  const found = explained(sections, fallback, examples);
-  const right = [...found.values()].reduce((sum, count) => sum + count, 0);
-  const learned = sections.map((section) => ({
-    ...section,
-    why: [whyOf(section, examples, found.get(section.title) ?? 0)],
+  const learned = learn(examples, headings);
+  const withOther = { ...learned, ...withRest(learned.sections) };
+  // What no rule tells of is of a section only where the reports say so.
+  const [{ sections, fallback }, found] = [withOther, learned]
+    .map((one) => [one, explained(one.sections, one.fallback, examples)] as const)
+    .reduce((a, b) => (sumOf(b[1]) > sumOf(a[1]) ? b : a));
+  const right = sumOf(found);
+  const told = sections.map((one) => ({
+    ...one,
+    why: headings.includes(one.title) ? [whyOf(one, examples, found.get(one.title) ?? 0)] : one.why,
   }));
   const share = `These rules put ${right} of ${examples.length} cited pull requests where the reports had them.`;
-  return proposal('from the earlier reports', learned, { notes: [share], fallback });
+  return proposal('from the earlier reports', told, { notes: [share], fallback });
+}
+
+/** The sections with one for everything else, unless there is one of its name. */
+function withRest(sections: readonly ProposedSection[]): {
+  sections: ProposedSection[];
+  fallback: string;
+} {
+  const other = section('Other', { why: ['Everything else.'] });
+  const own = sections.find(({ title }) => title.toLowerCase() === 'other');
+  return own
+    ? { sections: [...sections], fallback: own.title }
+    : { sections: [...sections, other], fallback: other.title };
+}
+
+function sumOf(counts: ReadonlyMap<string, number>): number {
+  return [...counts.values()].reduce((sum, count) => sum + count, 0);
 }
 
 /** The pull requests below headings that are sections: of the merged work, and in more than one report. */

@@ -7,6 +7,8 @@ export interface LabelRule {
   paths: string[];
   /** Whether every changed file must match. */
   share?: 1;
+  /** The globs that take files away. */
+  away: string[];
 }
 
 interface Glob {
@@ -24,11 +26,14 @@ export function readLabeler({ options }: Settings): LabelRule[] {
   return Object.entries(options).flatMap(([label, rules]): LabelRule[] => {
     // Since version 6 limits stand beside the labels.
     if (!isPlain(label) || !(typeof rules === 'string' || Array.isArray(rules))) return [];
-    const globs = globsOf(rules, false).filter(({ glob }) => isUseful(glob));
+    const all = globsOf(rules, false);
+    const globs = all.filter(({ glob }) => isUseful(glob));
+    const away = all.map(({ glob }) => glob).filter((glob) => glob.startsWith('!'));
     const some = globs.filter(({ every }) => !every);
     const chosen = some.length > 0 ? some : globs;
     const paths = [...new Set(chosen.map(({ glob }) => glob))];
-    return [{ label, paths, ...(some.length === 0 && globs.length > 0 && { share: 1 as const }) }];
+    const share = some.length === 0 && globs.length > 0 && { share: 1 as const };
+    return [{ label, paths, ...share, away: [...new Set(away)] }];
   });
 }
 

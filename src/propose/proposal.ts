@@ -22,6 +22,14 @@ export interface Proposal {
   /** The title of the section for what no section claims; null: one is to be added. */
   fallback: string | null;
   exclude: LeftOut;
+  standing: Standing;
+}
+
+/** What a series of reports says every time, as the options of the config; empty when it is not known. */
+export interface Standing {
+  title?: string;
+  introduction?: string;
+  closing?: { title: string; text?: string }[];
 }
 
 /** What a project keeps out of its release notes, and the file that says so; empty when none does. */
@@ -46,6 +54,7 @@ export function proposal(
     sections,
     fallback: null,
     exclude: { path: '', labels: [], authors: [] },
+    standing: {},
     ...parts,
   };
 }

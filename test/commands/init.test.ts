@@ -83,7 +83,7 @@ describe('init', () => {
     const { stderr } = await init(folder);
     expect(stderr).toContain('Read 1 earlier report, and 12 pull requests merged in their time.');
     expect(stderr).toContain(
-      'Sections, from the earlier reports: Kernel, Packages, Core.\n' +
+      'Sections, from the earlier reports: Kernel, Packages, Core, Other.\n' +
         'These rules put 12 of 12 cited pull requests where the reports had them.\n',
     );
     const { sections } = await configIn(folder);
@@ -91,6 +91,7 @@ describe('init', () => {
       ['Kernel', ['kernel/**']],
       ['Packages', ['pkg/**']],
       ['Core', ['src/**']],
+      ['Other', []],
     ]);
     expect(await readFile(join(folder, 'devreport.yml'), 'utf8')).toContain(
       '# These rules put 12 of 12 cited pull requests where the reports had them.\n',
@@ -100,7 +101,7 @@ describe('init', () => {
   test('finds them in another folder, too', async () => {
     const folder = await checkout({ 'news/week-18.md': weekly() });
     const { stderr } = await init(folder, '--reports', 'news');
-    expect(stderr).toContain('Sections, from the earlier reports: Kernel, Packages, Core.');
+    expect(stderr).toContain('Sections, from the earlier reports: Kernel, Packages, Core, Other.');
   });
 
   test('reads the settings of other tools where these look for them', async () => {
@@ -175,6 +176,7 @@ describe('init', () => {
     const { code, stderr } = await init(folder);
     expect(code).toBe(0);
     expect(stderr).toContain('Nothing in the repository told of its parts.');
+    expect(stderr).toContain('Next: name your repositories in it, under repositories:');
     expect(await configIn(folder)).toMatchObject({
       repositories: [],
       sections: [

@@ -48,14 +48,20 @@ test('the published report gives its four sections, and rules that explain them'
   const { pullRequests } = await loadSample();
   const pulls = pullRequests.filter(({ state }) => state === 'merged');
   const { sections, notes, fallback } = propose(known({ reports: [{ date, text }], pulls }));
-  expect(sections.map(({ title }) => title)).toEqual(['Core', 'Kernel', 'Packages', 'Testing']);
+  expect(sections.map(({ title }) => title)).toEqual([
+    'Core',
+    'Kernel',
+    'Packages',
+    'Testing',
+    'Other',
+  ]);
   expect(sections.slice(0, 3).map(({ paths }) => paths)).toEqual([
     ['src/**'],
     ['kernel/**'],
     ['pkg/**'],
   ]);
   expect(notes).toEqual(['These rules put 8 of 8 cited pull requests where the reports had them.']);
-  expect(fallback).toBe('Core');
+  expect(fallback).toBe('Other');
 });
 
 describe('what is learned', () => {
@@ -82,6 +88,7 @@ describe('what is learned', () => {
     expect(sections.map(({ title, claims, paths }) => [title, claims, paths])).toEqual([
       ['Core', 2, ['src/**']],
       ['Network', 1, ['src/net/**']],
+      ['Other', undefined, []],
     ]);
   });
 
@@ -99,6 +106,7 @@ describe('what is learned', () => {
       Network: [String.raw`^\w+\(net\)!?:`],
       Documents: [String.raw`^\[docs\]`],
       Core: ['a/**'],
+      Other: [],
     });
   });
 
@@ -110,7 +118,7 @@ describe('what is learned', () => {
         Core: [slip, ...times(20, () => changed('src/a'))],
       },
     ]);
-    expect(rules).toEqual({ Kernel: ['kernel/**'], Core: ['src/**'] });
+    expect(rules).toEqual({ Kernel: ['kernel/**'], Core: ['src/**'], Other: [] });
   });
 
   test('what nothing tells apart goes to the section of the most', () => {
@@ -138,7 +146,7 @@ describe('what counts as a section', () => {
       [{ ...week, '': [pull(99, { files: files('demo/x') })] }],
       [text],
     );
-    expect(sections.map(({ title }) => title)).toEqual(['Kernel', 'Core']);
+    expect(sections.map(({ title }) => title)).toEqual(['Kernel', 'Core', 'Other']);
   });
 
   test('any headings, where they are themes; reference links and bare numbers count', () => {
@@ -146,7 +154,7 @@ describe('what counts as a section', () => {
     const text = `# Week 23\n\n## Kernel\n\n- It ([#${one?.number}] [@rn])\n- And linuxkit/linuxkit#${two?.number}\n\n## Core:\n\n- #${three?.number}\n\n## Ongoing Activity\n\n- #${four?.number}\n\n[#${one?.number}]: ${url(one?.number ?? 0)}\n`;
     const pulls = [one, two, three, four].filter((found) => found !== undefined);
     const { sections } = proposed([{ '': pulls }], [text]);
-    expect(sections.map(({ title }) => title)).toEqual(['Kernel', 'Core']);
+    expect(sections.map(({ title }) => title)).toEqual(['Kernel', 'Core', 'Other']);
   });
 
   test('a list of everything has none', () => {
@@ -158,7 +166,7 @@ describe('what counts as a section', () => {
   test('not what stood in one report of many', () => {
     const regular = () => ({ Kernel: times(5, kernel), Core: times(5, core) });
     const weeks: Week[] = [regular(), regular(), { ...regular(), Easter: times(2, core) }];
-    expect(proposed(weeks).sections.map(({ title }) => title)).toEqual(['Kernel', 'Core']);
+    expect(proposed(weeks).sections.map(({ title }) => title)).toEqual(['Kernel', 'Core', 'Other']);
   });
 
   test('in one spelling, that of the latest', () => {
@@ -166,12 +174,16 @@ describe('what counts as a section', () => {
       { KERNEL: times(3, kernel), Core: times(3, core) },
       { Kernel: times(3, kernel), Core: times(3, core) },
     ];
-    expect(proposed(weeks).sections.map(({ title }) => title)).toEqual(['Kernel', 'Core']);
+    expect(proposed(weeks).sections.map(({ title }) => title)).toEqual(['Kernel', 'Core', 'Other']);
   });
 
   test('in any script', () => {
     const week = { ядро: times(3, kernel), пакеты: times(3, core) };
-    expect(proposed([week]).sections.map(({ title }) => title)).toEqual(['ядро', 'пакеты']);
+    expect(proposed([week]).sections.map(({ title }) => title)).toEqual([
+      'ядро',
+      'пакеты',
+      'Other',
+    ]);
   });
 
   test('what was merged after the report was not merged in it', () => {
@@ -181,7 +193,73 @@ describe('what counts as a section', () => {
       Core: times(3, core),
       Soon: [{ ...late, mergedAt: '2017-05-20T00:00:00Z' }],
     };
-    expect(proposed([week]).sections.map(({ title }) => title)).toEqual(['Kernel', 'Core']);
+    expect(proposed([week]).sections.map(({ title }) => title)).toEqual([
+      'Kernel',
+      'Core',
+      'Other',
+    ]);
+  });
+});
+
+describe('reports that teach no rules', () => {
+  const week = { Kernel: times(2, () => changed('a')), Core: times(2, () => changed('b')) };
+  const reports = [{ date, text: weekly(week) }];
+
+  test('say why, and which sections they have', () => {
+    const found = propose(known({ reports }));
+    expect(found.source).toBe('by kinds of work');
+    expect(found.notes.slice(0, 2)).toEqual([
+      "No rules come from the earlier reports: no pull request they cite under a section's heading is in this clone's history.",
+      'Their sections are: Kernel, Core.',
+    ]);
+    expect(propose(known({ reports, repository: null })).notes[0]).toContain('without an origin');
+    const pulls = week.Kernel;
+    expect(propose(known({ reports, pulls })).notes[0]).toContain('they have no two sections');
+  });
+});
+
+describe('what the reports say every time', () => {
+  const one = changed('a');
+  const text = (introduction: string, end: string) =>
+    `# LinuxKit weekly for 8 May 2017\n\n${introduction}\n\n## PRs merged\n\n### Kernel\n\n${entry(one)}\n\n${end}\n`;
+  const standing = (...texts: string[]) =>
+    propose(known({ reports: texts.map((each) => ({ date, text: each })) })).standing;
+
+  test('its title, its introduction and its closing sections go on', () => {
+    const first = text(
+      'The 7th weekly development report. Send\nPRs.\n\nA demo!',
+      '## Plans\n\nArm.\n\n## Help\n\nAsk us.',
+    );
+    const second = text(
+      'The 8th weekly development report. Send PRs.\n\nSee #5.',
+      '## Issues\n\n#6\n\n## Plans\n\nRISC-V.\n\n## Help\n\nAsk us.',
+    );
+    const third = text(
+      'Send PRs.\n\nNo demo.',
+      '## Plans\n\nNone.\n\n## Help\n\nAsk us.\n\n## Party\n\nToday.',
+    );
+    expect(standing(first, second, third)).toEqual({
+      title: 'LinuxKit weekly',
+      introduction: 'Send PRs.',
+      closing: [{ title: 'Plans' }, { title: 'Help', text: 'Ask us.' }],
+    });
+  });
+
+  test('what tells no title, and no sections, is left to the defaults', () => {
+    const list = `Week 23\n=======\n\n- ${one.title} #${one.number}\n`;
+    expect(standing(list)).toEqual({});
+    expect(standing('# No report\n\nHello.\n')).toEqual({});
+  });
+
+  test('is what the config says', () => {
+    const proposal = propose(
+      known({ reports: [{ date, text: text('Hello.', '## Help\n\nAsk.') }] }),
+    );
+    expect(parseYamlConfig(configText(proposal, null), 'x')).toMatchObject({
+      title: 'LinuxKit weekly',
+      introduction: 'Hello.',
+      closing: [{ title: 'Help' }],
+    });
   });
 });
 

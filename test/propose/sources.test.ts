@@ -45,6 +45,15 @@ describe('the labeler', () => {
     expect(rules(text)).toMatchObject({ a: expected, last: ['z'] });
   });
 
+  test('what it takes away is told', () => {
+    const [a, b] = sectionsOf(labeler('a:\n  - any: [x/**, "!x/docs/**"]\nb: y'));
+    expect(a?.why).toEqual([
+      '.github/labeler.yml labels it a.',
+      'It takes !x/docs/** away, which has no like here.',
+    ]);
+    expect(b?.why).toEqual(['.github/labeler.yml labels it b.']);
+  });
+
   test('settings that are no labels are none', () => {
     expect(titlesOf(labeler('changed-files-labels-limit: 3\na: x\nb: y'))).toEqual([
       'A',
@@ -123,6 +132,33 @@ describe('release notes', () => {
     ]);
     expect(found).toMatchObject({ fallback: 'Other', exclude: { labels: ['skip'] } });
   });
+});
+
+describe('the autolabeler of release-drafter', () => {
+  const categories = 'categories: [{ title: A, label: a }, { title: B, label: b }]\nautolabeler:\n';
+
+  test('gives rules for titles and files, and what it cannot give is told', () => {
+    const text = `${categories}  - label: a
+    title: ['/^fix\\(a\\):/i', 'plain', '/(/']
+    files: ['*.md', '/src/', 'docs/api', '!docs/x.md', 'lib/**/*.js']
+    branch: ['/^a/']
+  - { label: c, title: '/c/' }`;
+    const [a, b] = sectionsOf(drafter(text));
+    expect(a).toMatchObject({
+      titles: [String.raw`^fix\(a\):`],
+      paths: ['**/*.md', 'src/**', 'docs/api', 'docs/api/**', 'lib/**/*.js'],
+    });
+    expect(a?.why).toContain(
+      'It also gives these labels by branch, !docs/x.md, plain, /(/, which has no like here.',
+    );
+    expect(b).toMatchObject({ titles: [], paths: [] });
+  });
+});
+
+test('a file that could not be used is told of', () => {
+  const { source, notes } = propose(known(release('changelog: 3')));
+  expect(source).toBe('by kinds of work');
+  expect(notes[0]).toBe('No sections are from .github/release.yml: it tells of no two.');
 });
 
 describe('CODEOWNERS', () => {
