@@ -78,8 +78,8 @@ const lastTimeSchema = v.strictObject({
         name: text('`#12`, or `owner/name#12` when it is not of the report’s first repository.'),
         title: described(v.nullable(v.string()), 'The title; null when it is not known.'),
         outcome: described(
-          v.picklist(['merged', 'closed', 'active', 'open', 'unseen']),
-          '`merged`, `closed`, `active` (still open), `open` (and nothing happened), or `unseen` in this period.',
+          v.picklist(['merged', 'closed', 'unmerged', 'active', 'open', 'reported', 'unseen']),
+          '`merged`, `closed`, `unmerged` (a pull request closed without being merged), `active` (still open), `open` (and nothing happened); when the facts lack it, `reported` (that report has it as merged) or `unseen`.',
         ),
       }),
     ),

@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import type { LastTime, Previously } from '../compose/view.ts';
 import type { Config } from '../config/schema.ts';
 import { parseMarkdown } from '../markdown/processor.ts';
-import { type Page, readPage } from '../revise/page.ts';
+import { type Citation, type Page, readPage } from '../revise/page.ts';
 import { isBelow, type Region, regionWithHeading } from '../revise/regions.ts';
 import type { Snapshot } from '../snapshot/schema.ts';
 import { outcomes, toldOf } from './outcomes.ts';
@@ -30,11 +30,11 @@ export function lastTime(
   snapshot: Snapshot,
   standing: Standing,
 ): Previously {
-  const { introduction, closing } = passagesOf(report, snapshot, standing);
+  const { introduction, closing, merged } = passagesOf(report, snapshot, standing);
   const told = ({ words, items }: Passage): LastTime => ({
     date: report.date,
     lines: wrapped(words),
-    ...outcomes(items, snapshot),
+    ...outcomes(items, snapshot, merged),
   });
   return {
     introduction: introduction && told(introduction),
@@ -59,13 +59,15 @@ function passagesOf({ text }: PreviousReport, home: Home, { introduction, closin
   const plain = text.replace(/^\uFEFF/, '');
   const page = readPage(plain, home.server, home.repositories[0]);
   const said = (regions: readonly Region[], standing: string): Passage | null => {
-    const words = wordsOf(contentOf(regions));
-    const ours = wordsOf(parseMarkdown(standing).children);
-    if (words.length === 0 || words.join(' ') === ours.join(' ')) return null;
-    const cited = page.citations.filter(({ block }) => regions.includes(block.region));
+    const ours = parseMarkdown(standing).children.map((node) => wordsOf([node]).join('\n'));
+    const nodes = contentOf(regions).filter((node) => !ours.includes(saidBy(node).join('\n')));
+    const words = nodes.flatMap(saidBy);
+    if (words.length === 0) return null;
+    const cited = page.citations.filter(({ block }) => nodes.includes(block.node));
     return { words, items: cited.map(({ item }) => item) };
   };
   return {
+    merged: new Set(page.citations.filter(isAmongMerged).map(({ item }) => item)),
     introduction: said(
       page.regions.filter(({ path }) => path === ''),
       introduction,
@@ -77,6 +79,14 @@ function passagesOf({ text }: PreviousReport, home: Home, { introduction, closin
       }),
     ),
   };
+}
+
+/** Whether it stands below a heading of merged work; issues may stand there by themselves. */
+function isAmongMerged({ block }: Citation): boolean {
+  const names = block.region.path.split(' › ');
+  return (
+    names.some((name) => /\bmerged\b/i.test(name)) && !names.some((name) => /^issues\b/i.test(name))
+  );
 }
 
 /** A section with all below it. Plans are found under any heading that speaks of plans. */
@@ -96,8 +106,7 @@ function contentOf(regions: readonly Region[]): RootContent[] {
   const title = regions.find(({ heading }) => heading !== null)?.heading;
   return regions
     .flatMap(({ nodes }) => nodes)
-    .filter((node) => node !== title && !isMadeByUs(node))
-    .map(withoutOrdinal);
+    .filter((node) => node !== title && !isMadeByUs(node));
 }
 
 function isMadeByUs(node: RootContent): boolean {
@@ -107,6 +116,10 @@ function isMadeByUs(node: RootContent): boolean {
 const INCOMPLETE = 'This report is incomplete.';
 /** With which the introduction of a draft begins: another one every time. */
 export const ORDINAL = /^The [\w -]+ development report\.\s*/;
+
+function saidBy(node: RootContent): string[] {
+  return wordsOf([withoutOrdinal(node)]);
+}
 
 function withoutOrdinal(node: RootContent): RootContent {
   const [first, ...rest] = node.type === 'paragraph' ? node.children : [];

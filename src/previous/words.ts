@@ -25,9 +25,10 @@ function textsOf(node: Nodes): string[] {
   return [said(node)];
 }
 
-function itemOf({ children }: ListItem): string[] {
+function itemOf({ children, checked }: ListItem): string[] {
   const [first, ...rest] = wordsOf(children);
-  return first === undefined ? [] : [`- ${first}`, ...rest];
+  const box = typeof checked === 'boolean' ? `[${checked ? 'x' : ' '}] ` : '';
+  return first === undefined ? [] : [`- ${box}${first}`, ...rest];
 }
 
 function said(node: Nodes): string {

@@ -87,7 +87,7 @@ test('what became of planned items is told, also when it was not in this period'
   });
   const report = await readFile(join(folder, 'reports/2017-05-08.md'), 'utf8');
   expect(report).toContain(
-    '- #1 is still open: Arm64\n- #2 was merged: RISC-V\n- #3 was not seen in this period\n',
+    '- #1 is still open: Arm64\n- #2 was merged: RISC-V\n- #3 is not in the facts of this period\n',
   );
 });
 

@@ -43,6 +43,20 @@ describe('what stands in every report', () => {
     expect(closing.get('Help')?.lines).toEqual(['- Ask', '- Read']);
   });
 
+  test('only what else the editor wrote is remembered', () => {
+    const { introduction } = before(
+      '# Report\n\nThe 7th weekly development report. Hello, *you*.\n\nAnd welcome.\n',
+      standing,
+    );
+    expect(introduction?.lines).toEqual(['And welcome.']);
+  });
+
+  test('tasks keep their boxes', () => {
+    const { closing } = before('# R\n\n## Planned changes\n\n- [x] Arm64\n- [ ] RISC-V\n- s390x\n');
+    const { lines } = closing.get('Planned changes') ?? {};
+    expect(lines).toEqual(['- [x] Arm64', '- [ ] RISC-V', '- s390x']);
+  });
+
   test('plans are found under any heading that speaks of them, with all below it', () => {
     const text = '## Planning\n\n### Soon\n\nArm64.\n\n### Later\n\nRISC-V.\n\n## Blogs\n\nNone.\n';
     const { closing } = before(text);
@@ -73,11 +87,22 @@ describe('what became of planned items', () => {
     } satisfies Partial<Snapshot>;
     expect(outcomesOf('#1 #2 #3 #4 #5 #6', facts)).toEqual([
       ['#1', 'merged'],
-      ['#2', 'closed'],
+      ['#2', 'unmerged'],
       ['#3', 'closed'],
       ['#4', 'active'],
       ['#5', 'open'],
       ['#6', 'unseen'],
+    ]);
+  });
+
+  test('that the facts lack, but the report has as merged', () => {
+    const text =
+      '# R\n\n## PRs merged\n\n### Core\n\n- #7\n\n### Issues\n\n- #8\n\n## Planned changes\n\n#7 #8 #9\n';
+    const found = before(text).closing.get('Planned changes');
+    expect(found?.items.map(({ name, outcome }) => [name, outcome])).toEqual([
+      ['#7', 'reported'],
+      ['#8', 'unseen'],
+      ['#9', 'unseen'],
     ]);
   });
 
