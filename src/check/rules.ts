@@ -210,8 +210,8 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'statistics',
-    severity: 'error',
-    description: 'Numbers in the sentence of statistics that are not those of the facts.',
+    severity: 'warning',
+    description: 'Numbers of the whole period that are not those of the facts.',
     needs: 'facts',
     fixable: true,
     check: statistics,

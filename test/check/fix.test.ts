@@ -34,7 +34,7 @@ const piece = fc.constantFrom(
   '[#12]: https://github.com/linuxkit/linuxkit/pull/12',
   '[#12]: https://github.com/linuxkit/linuxkit/pull/13',
   '[#12] [#12][]',
-  'There were 9 contributions from 2 contributors. 9 new PRs were opened and 2 PRs were merged.',
+  'There were 9 contributions (PRs/Issues/Comments) from 2 contributors. 9 new PRs were opened and 2 PRs were merged.',
   '```\n[#1363)(https://example.com) ##\u00A0Code #1757 @a]\n```',
   '> Quoted #1757 @deitch]',
   '| a #1757 | b @deitch] |\n| --- | --- |\n| c | [d](tools/alpine) |',

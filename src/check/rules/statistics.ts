@@ -1,42 +1,61 @@
 import { compose } from '../../compose/compose.ts';
 import type { View } from '../../compose/view.ts';
+import type { Period } from '../../period/period.ts';
 import type { Report } from '../report.ts';
-import type { Context, Finding } from '../rule.ts';
+import type { Context, Finding, Span } from '../rule.ts';
+import { contains, spanOf } from '../span.ts';
 
 /**
- * Numbers in the sentence of statistics that are not those of the facts.
+ * Numbers of the whole period that are not those of the facts. Only a sentence that says nothing else
+ * is about the whole period: by someone, about something or of another week it counts something else,
+ * and so it does below any heading but the first. `--fix` writes only into the sentence of the digest.
  *
  * @example ok
  * ```md
+ * # Report
+ *
  * There were 3 contributions (PRs/Issues/Comments) from 2 individual contributors. 3 new PRs were
- * opened and 2 PRs were merged. 0 new issues were opened and 0 issues were closed.
+ * opened and 2 PRs were merged. 0 new issues were opened and 0 issues were closed. There were 5 pull
+ * requests merged by bots. In 2016, 90 PRs were merged. 1 PR was merged by [Rolf](https://github.com/rneugeba).
+ * So far 9 pull requests were merged, and last week 4 issues were closed. 4 issues were closed as duplicates.
+ * 40 PRs were merged this month.
+ *
+ * ## Kernel
+ *
+ * 1 PR was merged this week.
  * ```
  * @example not ok
  * ```md
- * There were 5 contributions (PRs/Issues/Comments) from 2 individual contributors, and 3 PRs were merged.
+ * There were 5 contributions (PRs/Issues/Comments) from 2 individual contributors. 3 new PRs were opened and 3 PRs were merged.
  * ```
  * ```text
  * 1:12-1:13: The facts count 3 contributions.
- * 1:86-1:87: The facts count 2 merged pull requests.
+ * 1:108-1:109: The facts count 2 merged pull requests.
  * ```
  * ```md fixed
- * There were 3 contributions (PRs/Issues/Comments) from 2 individual contributors, and 2 PRs were merged.
+ * There were 3 contributions (PRs/Issues/Comments) from 2 individual contributors. 3 new PRs were opened and 2 PRs were merged.
+ * ```
+ * @example not ok, in an editor's own words
+ * ```md
+ * There were 25 pull requests merged by 3 people. This week, 4 issues were closed.
+ * ```
+ * ```text
+ * 1:12-1:14: The facts count 2 merged pull requests.
+ * 1:60-1:61: The facts count 0 closed issues.
  * ```
  */
-export function* statistics({ prose, containers }: Report, { facts }: Context): Generator<Finding> {
+export function* statistics(report: Report, { facts }: Context): Generator<Finding> {
   // A clone knows no issues, comments or openings.
   if (!facts?.snapshot.complete || facts.snapshot.collected.source === 'git') return;
-  for (const { start: from, end: to } of containers) {
-    const text = prose.slice(from, to);
-    // One number alone may be about anything; the sentence has several.
-    const found = numbers.flatMap(({ pattern, field, name }) => {
-      const match = pattern.exec(text);
-      return match ? [{ start: from + match.index, said: match[0], field, name }] : [];
-    });
-    if (found.length < 2) continue;
-    const { stats } = compose(facts.snapshot, facts.config, 0);
-    for (const { start, said, field, name } of found.sort((a, b) => a.start - b.start)) {
-      const right = String(stats[field]);
+  const { text, tree, sections } = report;
+  let counted: View['stats'] | undefined;
+  for (const node of tree.children) {
+    const span = node.type === 'paragraph' ? spanOf(node) : null;
+    if (!span || sections.slice(1).some(({ body }) => contains(body, span))) continue;
+    const paragraph = text.slice(span.start, span.end);
+    for (const { start, said, field, name } of numbersIn(paragraph, span, facts.snapshot.period)) {
+      counted ??= compose(facts.snapshot, facts.config, 0).stats;
+      const right = String(counted[field]);
       if (said.replaceAll(',', '') === right) continue;
       const end = start + said.length;
       yield {
@@ -44,41 +63,90 @@ export function* statistics({ prose, containers }: Report, { facts }: Context): 
         end,
         message: `The facts count ${right} ${name}.`,
         suggestions: [right],
-        fix: [{ start, end, text: right }],
+        ...(digest.test(paragraph) && { fix: [{ start, end, text: right }] }),
       };
     }
   }
 }
 
-const pulls = /(?:PRs?|pull\s+requests?)/.source;
-const were = /\s+(?:was|were)\s+/.source;
+interface Counted {
+  field: keyof View['stats'];
+  name: string;
+}
 
-const numbers: readonly { pattern: RegExp; field: keyof View['stats']; name: string }[] = [
-  { field: 'contributions', name: 'contributions', pattern: number('\\s+contributions?\\b') },
+/** The numbers in the sentences of a paragraph that are about the whole period, in order. */
+function numbersIn(
+  paragraph: string,
+  { start }: Span,
+  { kind }: Period,
+): (Counted & { start: number; said: string })[] {
+  return [...paragraph.matchAll(/\S[^]*?(?=[.!?](?:\s|$)|$)/g)].flatMap(({ 0: said, index }) => {
+    // The end of the sentence before.
+    const sentence = said.replace(/^[.!?]\s+/, '');
+    const [, covered = kind] = /this\s+(week|month)/i.exec(sentence) ?? [];
+    if (!whole.test(sentence) || covered.toLowerCase() !== kind) return [];
+    const from = start + index + said.length - sentence.length;
+    return numbers
+      .flatMap(({ pattern, ...about }) => {
+        const match = pattern.exec(sentence);
+        return match ? [{ start: from + match.index, said: match[0], ...about }] : [];
+      })
+      .sort((a, b) => a.start - b.start);
+  });
+}
+
+const digest = phrase('contributions? \\(PRs/Issues/Comments\\) from');
+
+const count = '\\d[\\d,]*';
+const pulls = '(?:PRs?|pull requests?)';
+const were = '(?: was| were)?';
+const contributions = 'contributions?(?: \\([^()]*\\))?';
+const contributors = '(?: individual)? contributors?';
+
+const clause = [
+  `${count} ${contributions} from ${count}${contributors}`,
+  `${count}(?: new)? ${pulls}${were} (?:opened|merged(?: by ${count} (?:people|contributors))?)`,
+  `${count}(?: new)? issues?${were} (?:opened|closed)`,
+].join('|');
+const clauses = `(?:there (?:was|were) )?(?:${clause})`;
+const period = '(?:in |during )?this (?:week|month|period)';
+const whole = phrase(`^(?:${period},? )?${clauses}(?:(?:,|;|,? and) ${clauses})*(?: ${period})?$`);
+
+const numbers: readonly (Counted & { pattern: RegExp })[] = [
+  { field: 'contributions', name: 'contributions', pattern: number(contributions) },
   {
     field: 'contributors',
     name: 'contributors',
-    pattern: number('(?:\\s+individual)?\\s+contributors?\\b'),
+    pattern: phrase(`(?<=from )${count}(?=${contributors})`),
   },
   {
     field: 'pullsOpened',
     name: 'opened pull requests',
-    pattern: number(`(?:\\s+new)?\\s+${pulls}${were}opened\\b`),
+    pattern: number(`(?:new )?${pulls}${were} opened`),
   },
   {
     field: 'pullsMerged',
     name: 'merged pull requests',
-    pattern: number(`\\s+${pulls}${were}merged\\b`),
+    pattern: number(`(?:new )?${pulls}${were} merged`),
   },
   {
     field: 'issuesOpened',
     name: 'opened issues',
-    pattern: number(`(?:\\s+new)?\\s+issues?${were}opened\\b`),
+    pattern: number(`(?:new )?issues?${were} opened`),
   },
-  { field: 'issuesClosed', name: 'closed issues', pattern: number(`\\s+issues?${were}closed\\b`) },
+  {
+    field: 'issuesClosed',
+    name: 'closed issues',
+    pattern: number(`(?:new )?issues?${were} closed`),
+  },
 ];
 
-/** A number before the pattern. */
-function number(behind: string): RegExp {
-  return new RegExp(`(?<![\\w.,#-])\\d[\\d,]*(?=${behind})`, 'i');
+/** A number before what it counts. */
+function number(counted: string): RegExp {
+  return phrase(`${count}(?= ${counted})`);
+}
+
+/** Its words may stand on several lines. */
+function phrase(words: string): RegExp {
+  return new RegExp(words.replaceAll(' ', '\\s+'), 'i');
 }
