@@ -30,11 +30,11 @@ const technical = [
 
 /** Terms that none of them has, and that look like slips in English words. */
 const missing = `
-  acpid alsa arping auditd autofs bcache bitfield btrfs buildx chattr checkin crond dbus
-  diskless ebtables exfat fdisk fuser golint gvisor hardlink hyperv iperf jsonnet kdump
-  kexec kprobe logind ltrace madvise netboot netns nftables nixos numpy nvme overlayfs
-  pthread qcow rebasable refcounted reflog rootfs rubocop runv shellcheck slirp swapon
-  swarmd uboot untar uprobe upstreamed vhdx vsock zswap
+  acpid alsa arping auditd autofs bcache bitfield btrfs buildx chattr checkin chrony crond dbus
+  diskless ebtables exfat extfs fdisk fuser golint gvisor hardlink hyperv iperf jsonnet kdump
+  kasan kexec kprobe logind ltrace madvise netboot netns nftables nixos numpy nvme overlayfs
+  pthread qcow rebasable refcounted reflog rootfs rubocop runit runv shellcheck slirp swapon
+  swarmd ubsan uboot untar uprobe upstreamed vhdx vsock zswap
 `;
 
 /** @param {string} file below node_modules */

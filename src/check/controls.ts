@@ -1,83 +1,75 @@
-import type { Html, Root } from 'mdast';
-import remarkMessageControl from 'remark-message-control';
+import type { Html, Node, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { VFile } from 'vfile';
-import { VFileMessage } from 'vfile-message';
-import { isRuleId, ruleIds } from '../config/rule-ids.ts';
+import { isRuleId, type RuleId, ruleIds } from '../config/rule-ids.ts';
 import { nearest } from './edits.ts';
 import { oneOf, quote } from './quote.ts';
-import type { Report } from './report.ts';
+import type { Finding, Span } from './rule.ts';
+import { spanOf } from './span.ts';
 
-/** Who says what the rules find. */
-export const SOURCE = 'devreport';
 /** What is said about the comments themselves; no rule, and never switched off. */
 export const CONTROL_COMMENT = 'control-comment';
 
-const comment = /^\s*<!--\s*lint(?=\s|-->)([^]*?)-->\s*$/;
-const verbs = ['enable', 'disable', 'ignore'];
-
-/**
- * The messages that are left by comments like `<!-- lint disable spelling -->` (from there on),
- * `<!-- lint enable spelling -->` and `<!-- lint ignore spelling -->` (of the next block), and one
- * about whatever means nothing in such a comment.
- */
-export function applyControls(
-  { file, tree }: Report,
-  messages: readonly VFileMessage[],
-): VFileMessage[] {
-  const controlled = new VFile({ value: file.value });
-  controlled.messages = [...messages];
-  const copy = structuredClone(tree);
-  const slips = withoutSlips(copy, file.path);
-  fillGaps(copy);
-  remarkMessageControl({ name: 'lint', source: SOURCE })(copy, controlled);
-  return [...controlled.messages, ...slips];
+/** What the comments of a report say about its rules. */
+export interface Controls {
+  /** Whether what a rule finds at a place is told. */
+  tells: (rule: RuleId, place: Span) => boolean;
+  /** What means nothing in such a comment. */
+  slips: Finding[];
 }
 
-/** Takes comments with an unknown verb out of the tree, as the plugin stops at one, and tells what means nothing. */
-function withoutSlips(tree: Root, path: string): VFileMessage[] {
-  const slips: VFileMessage[] = [];
-  visit(tree, 'html', (node) => {
-    const words = comment.exec(node.value)?.[1]?.trim().split(/\s+/);
-    if (!words) return;
-    const [verb = '', ...rules] = words;
-    if (!verbs.includes(verb)) {
-      const said = verb === '' ? '' : `, not ${quote(verb)}`;
-      slips.push(slip(node, `A lint comment says ${oneOf(verbs.map(quote))}${said}.`, path));
-      node.value = '';
-      return;
-    }
-    for (const rule of rules.filter((id) => !isRuleId(id))) {
-      const near = nearest(rule, ruleIds).map(quote);
-      const hint = near.length > 0 ? `; did you mean ${oneOf(near)}?` : '.';
-      slips.push(slip(node, `There is no rule ${quote(rule)}${hint}`, path));
-    }
-  });
-  return slips;
-}
+const verbs = ['enable', 'disable', 'ignore'] as const;
+const comment = /<!--\s*lint(?=\s|-->)([^]*?)-->/g;
 
-function slip({ position }: Html, reason: string, path: string): VFileMessage {
-  const message = new VFileMessage(reason, {
-    ...(position && { place: position }),
-    ruleId: CONTROL_COMMENT,
-    source: SOURCE,
-  });
-  message.file = path;
-  message.fatal = false;
-  return message;
+interface Control extends Span {
+  verb: (typeof verbs)[number];
+  rules: ReadonlySet<string>;
 }
 
 /**
- * Makes the tree one that the plugin drops no message of. It does where it sees a gap in the
- * document, and takes for one what has no position, as some text beside an autolink, and what stands
- * behind the last text. So who has a child without position is left without any, and a last text is
- * put in.
+ * Reads comments like `<!-- lint disable spelling -->` (from there on), `<!-- lint enable spelling -->`
+ * and `<!-- lint ignore spelling -->` (of the next block). Without a rule they are about all of them.
  */
-function fillGaps(tree: Root): void {
-  visit(tree, (node) => {
-    if (!('children' in node) || node.children.every(({ position }) => position)) return;
-    Reflect.deleteProperty(node, 'children');
+export function readControls(tree: Root): Controls {
+  const controls: Control[] = [];
+  const slips: Finding[] = [];
+  visit(tree, 'html', (node, index, parent) => {
+    const span = spanOf(node);
+    if (!span || !isComment(node)) return;
+    for (const [, said = ''] of node.value.matchAll(comment)) {
+      const [word = '', ...named] = said.split(/[\s,]+/).filter((part) => part !== '');
+      const verb = verbs.find((known) => known === word);
+      if (!verb) {
+        const instead = word === '' ? '' : `, not ${quote(word)}`;
+        const message = `A lint comment says ${oneOf(verbs.map(quote))}${instead}.`;
+        slips.push({ ...span, message });
+        continue;
+      }
+      slips.push(...named.filter((id) => !isRuleId(id)).map((id) => unknownRule(id, span)));
+      const next = parent?.children.slice((index ?? 0) + 1).find((other) => !isComment(other));
+      const end = (next && spanOf(next)?.end) ?? span.end;
+      const rules = new Set(named.length > 0 ? named : ruleIds);
+      controls.push({ start: span.start, end, verb, rules });
+    }
   });
-  const end = tree.position?.end;
-  if (end) tree.children.push({ type: 'html', value: '', position: { start: end, end } });
+  return { tells, slips };
+
+  function tells(rule: RuleId, { start }: Span): boolean {
+    const before = controls.filter((control) => control.start <= start && control.rules.has(rule));
+    const last = before.findLast(({ verb }) => verb !== 'ignore');
+    const ignored = before.some(({ verb, end }) => verb === 'ignore' && start < end);
+    return last?.verb !== 'disable' && !ignored;
+  }
+}
+
+/** Whether a node holds nothing but comments on rules. */
+function isComment(node: Node): boolean {
+  if (node.type !== 'html') return false;
+  const { value } = node as Html;
+  return value.search(comment) >= 0 && value.replace(comment, '').trim() === '';
+}
+
+function unknownRule(id: string, span: Span): Finding {
+  const near = nearest(id, ruleIds).map(quote);
+  const hint = near.length > 0 ? `; did you mean ${oneOf(near)}?` : '.';
+  return { ...span, message: `There is no rule ${quote(id)}${hint}` };
 }

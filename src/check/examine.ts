@@ -1,9 +1,12 @@
 import { location } from 'vfile-location';
 import { VFileMessage } from 'vfile-message';
-import { applyControls, SOURCE } from './controls.ts';
+import { CONTROL_COMMENT, readControls } from './controls.ts';
 import { readReport, type ReportFile } from './report.ts';
-import type { Context, Edit, Finding, Rule, Severity } from './rule.ts';
+import type { Context, Edit, Finding, Severity, Span } from './rule.ts';
 import { rules } from './rules.ts';
+
+/** Who says what the rules find. */
+const SOURCE = 'devreport';
 
 export interface CheckOptions extends Context {
   /** Severities other than the rules' own, by rule. */
@@ -20,37 +23,28 @@ export interface Examined {
 export function examine(file: ReportFile, options: CheckOptions): Examined[] {
   const report = readReport(file, options.server);
   const places = location(report.file);
-  const fixes = new Map<VFileMessage, Edit[]>();
-  // A finding may be about several places, and a comment about one of them.
-  const probes = new Map<VFileMessage, Edit>();
-  for (const rule of rules) {
-    const severity = options.severities[rule.id] ?? rule.severity;
-    if (severity === 'off' || (report.untouched && rule.drafts !== true)) continue;
-    for (const finding of rule.check(report, options)) {
-      fixes.set(toMessage(finding, rule, severity), finding.fix ?? []);
-      for (const edit of finding.fix ?? [])
-        probes.set(toMessage({ ...edit, message: '' }, rule, severity), edit);
+  const { tells, slips } = readControls(report.tree);
+  const found = slips.map((slip) => examined(slip, CONTROL_COMMENT, 'warning'));
+  for (const { id, check, drafts, severity: usual } of rules) {
+    const severity = options.severities[id] ?? usual;
+    if (severity === 'off' || (report.untouched && drafts !== true)) continue;
+    const isTold = (place: Span) => tells(id, place);
+    for (const finding of check(report, options, isTold)) {
+      if (!isTold(finding)) continue;
+      found.push(examined({ ...finding, fix: finding.fix?.filter(isTold) ?? [] }, id, severity));
     }
   }
-  const left = applyControls(report, [...fixes.keys(), ...probes.keys()]);
-  const edits = new Set(left.flatMap((message) => probes.get(message) ?? []));
-  return left
-    .filter((message) => !probes.has(message))
-    .sort((a, b) => offsetOf(a) - offsetOf(b))
-    .map((message) => ({
-      message,
-      fix: (fixes.get(message) ?? []).filter((edit) => edits.has(edit)),
-    }));
+  return found.sort((a, b) => offsetOf(a.message) - offsetOf(b.message));
 
-  function toMessage(finding: Finding, { id }: Rule, severity: Severity): VFileMessage {
-    const { start, end, suggestions } = finding;
+  function examined(finding: Finding, id: string, severity: Severity): Examined {
+    const { start, end, suggestions, fix = [] } = finding;
     const place = { start: pointAt(start), end: pointAt(end) };
     const message = new VFileMessage(finding.message, { place, ruleId: id, source: SOURCE });
     message.file = file.path;
     message.fatal = severity === 'info' ? undefined : severity === 'error';
     message.actual = report.text.slice(start, end);
     if (suggestions && suggestions.length > 0) message.expected = suggestions;
-    return message;
+    return { message, fix };
   }
 
   function pointAt(offset: number) {

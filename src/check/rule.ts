@@ -43,7 +43,13 @@ export interface Context {
   neighbours: readonly Neighbour[];
 }
 
-export type Check = (report: Report, context: Context) => Iterable<Finding>;
+/**
+ * Whether comments of the report leave a rule switched on at a place. A rule that says a thing once
+ * about several places asks before it gathers them; what others find is left out later.
+ */
+export type IsTold = (place: Span) => boolean;
+
+export type Check = (report: Report, context: Context, isTold: IsTold) => Iterable<Finding>;
 
 export interface Rule {
   /** Also the name of its file. */

@@ -29,6 +29,33 @@ describe('comments', () => {
     expect(found(`<!-- lint disable -->\n\n${slip}\n##\u00A0No heading\n`)).toEqual([]);
   });
 
+  test('without a rule leave what stands above them', () => {
+    const text = `${slip}\n<!-- lint disable -->\n\n${slip}`;
+    expect(found(text).map((line) => line.split(' ')[0])).toEqual(['1:5']);
+    const ignored = `${slip}\n<!-- lint ignore -->\n\n${slip}\n${slip}`;
+    expect(found(ignored).map((line) => line.split(' ')[0])).toEqual(['1:5', '7:5']);
+  });
+
+  test('one below the other are about the same block', () => {
+    const text = `<!-- lint ignore bare-reference -->\n<!-- lint ignore no-undefined-references -->\n\nSee #1318 and [#12].\n`;
+    expect(found(text)).toEqual([]);
+  });
+
+  test('leave the rest of what is told once about several places', () => {
+    const ignore = (rule: string) => `<!-- lint ignore ${rule} -->\n\n`;
+    const editor = '<!-- editor: Write this. -->\n\n';
+    expect(found(`${ignore('leftover-instruction')}${editor}${editor}Text\n`)).toEqual([
+      '5:1 warning leftover-instruction: A comment for the editor is left; delete it when it is done.',
+    ]);
+    const bare = Array.from({ length: 12 }, (_, index) => `See #${index + 100}.\n\n`).join('');
+    expect(found(`${ignore('bare-reference')}${bare}`)).toEqual([
+      expect.stringContaining('`#101`, `#102`, `#103`, `#104`, `#105` and 6 more are no links'),
+    ]);
+    expect(found(`${ignore('invisible-character')}a\u200Bb\n\nc\u200Bd\n`)).toEqual([
+      '5:2 warning invisible-character: 1 invisible character: U+200B.',
+    ]);
+  });
+
   test('keep --fix off, too', () => {
     const text = `<!-- lint disable bare-reference -->\n\n${slip}`;
     expect(fix({ path: 'report.md', text }, options)).toEqual({ text, count: 0 });
@@ -53,12 +80,11 @@ describe('comments', () => {
   });
 
   test('that mean nothing leave the others as they are', () => {
-    const text = `<!-- lint nonsense -->\n\n<!-- lint ignore bare-referenc bare-reference -->\n\n${slip}\n<!-- lint -->\n\n<!-- lint disable spelling, bare-reference -->\n`;
+    const text = `<!-- lint nonsense -->\n\n<!-- lint ignore bare-referenc bare-reference -->\n\n${slip}\n<!-- lint -->\n\n<!-- lint disable spelling, bare-reference -->\n\n${slip}`;
     expect(found(text)).toEqual([
       '1:1 warning control-comment: A lint comment says `enable`, `disable` or `ignore`, not `nonsense`.',
       '3:1 warning control-comment: There is no rule `bare-referenc`; did you mean `bare-reference`?',
       '7:1 warning control-comment: A lint comment says `enable`, `disable` or `ignore`.',
-      '9:1 warning control-comment: There is no rule `spelling,`; did you mean `spelling`?',
     ]);
   });
 

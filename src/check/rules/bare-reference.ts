@@ -4,7 +4,7 @@ import { itemNamed } from '../item-named.ts';
 import { listing, quote } from '../quote.ts';
 import type { Report } from '../report.ts';
 import type { ItemId } from '../../snapshot/reference.ts';
-import type { Context, Edit, Finding, Span } from '../rule.ts';
+import type { Context, Edit, Finding, IsTold, Span } from '../rule.ts';
 
 /**
  * A `#12` or `owner/name#12` that is no link: in a file of a repository GitHub makes none of it, as
@@ -25,8 +25,12 @@ import type { Context, Edit, Finding, Span } from '../rule.ts';
  * The boot was made easier in [#1327](https://github.com/linuxkit/linuxkit/issues/1327), see also [#1746](https://github.com/linuxkit/linuxkit/issues/1746) and [moby/tool#15](https://github.com/moby/tool/issues/15).
  * ```
  */
-export function* bareReference(report: Report, context: Context): Generator<Finding> {
-  const found = bareIn(report, context);
+export function* bareReference(
+  report: Report,
+  context: Context,
+  isTold: IsTold,
+): Generator<Finding> {
+  const found = bareIn(report, context, isTold);
   // Where hardly anything is linked, that is one thing to say.
   for (const bare of found.length > MOST ? [found.flat()] : found) {
     const [first] = bare;
@@ -54,7 +58,7 @@ interface Bare extends Span {
 }
 
 /** By paragraph or entry. */
-function bareIn(report: Report, context: Context): Bare[][] {
+function bareIn(report: Report, context: Context, isTold: IsTold): Bare[][] {
   return report.containers.flatMap(({ start: from, end: to }) => {
     const bare = [...report.prose.slice(from, to).matchAll(reference)].flatMap((match) => {
       const [label] = match;
@@ -64,7 +68,8 @@ function bareIn(report: Report, context: Context): Bare[][] {
       const start = from + match.index;
       return label.length > 2 || known ? [{ start, end: start + label.length, label, item }] : [];
     });
-    return bare.length > 0 ? [bare] : [];
+    const told = bare.filter(isTold);
+    return told.length > 0 ? [told] : [];
   });
 }
 

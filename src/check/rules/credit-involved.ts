@@ -2,7 +2,7 @@ import { loginsOf, peopleOf } from '../facts.ts';
 import { listing, quote } from '../quote.ts';
 import type { Mention } from '../mentions.ts';
 import type { Report } from '../report.ts';
-import type { Context, Finding } from '../rule.ts';
+import type { Context, Finding, IsTold } from '../rule.ts';
 
 /**
  * People credited in an entry who had no part in anything it cites, inside the period. They may well
@@ -22,14 +22,22 @@ import type { Context, Finding } from '../rule.ts';
  * 1:82-1:89: No part of `@deitch` in what their entry cites is known in this period.
  * ```
  */
-export function* creditInvolved({ entries }: Report, { facts }: Context): Generator<Finding> {
+export function* creditInvolved(
+  { entries }: Report,
+  { facts }: Context,
+  isTold: IsTold,
+): Generator<Finding> {
   if (facts?.snapshot.collected.source !== 'github') return;
   const strangers: Mention[] = [];
   for (const { links, mentions } of entries) {
     const items = links.flatMap(({ item }) => facts.item(item) ?? []);
     if (items.length < links.length) continue;
     const involved = loginsOf(items.flatMap(peopleOf));
-    strangers.push(...mentions.filter(({ login }) => !involved.has(login.toLowerCase())));
+    strangers.push(
+      ...mentions.filter(
+        (mention) => isTold(mention) && !involved.has(mention.login.toLowerCase()),
+      ),
+    );
   }
   const [first] = strangers;
   if (!first) return;

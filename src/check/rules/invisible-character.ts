@@ -1,6 +1,6 @@
 import { listing } from '../quote.ts';
 import type { Report } from '../report.ts';
-import type { Edit, Finding } from '../rule.ts';
+import type { Context, Edit, Finding, IsTold } from '../rule.ts';
 
 /**
  * Characters that nobody sees: no-break spaces, zero-width spaces, soft hyphens, controls, marks that
@@ -26,8 +26,14 @@ import type { Edit, Finding } from '../rule.ts';
  * The end of it.
  * ```
  */
-export function* invisibleCharacter({ words }: Report): Generator<Finding> {
-  const found = [...words.matchAll(invisible)];
+export function* invisibleCharacter(
+  { words }: Report,
+  _context: Context,
+  isTold: IsTold,
+): Generator<Finding> {
+  const found = [...words.matchAll(invisible)].filter(({ index, 0: { length } }) =>
+    isTold({ start: index, end: index + length }),
+  );
   const [first] = found;
   if (!first) return;
   const codes = [...new Set(found.map(([character]) => codeOf(character)))].sort();

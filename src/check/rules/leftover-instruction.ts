@@ -1,6 +1,6 @@
 import { visit } from 'unist-util-visit';
 import type { Report } from '../report.ts';
-import type { Finding, Span } from '../rule.ts';
+import type { Context, Finding, IsTold, Span } from '../rule.ts';
 import { spanOf } from '../span.ts';
 
 /**
@@ -22,11 +22,15 @@ import { spanOf } from '../span.ts';
  * 1:1-1:52: 2 comments for the editor are left; delete them when they are done.
  * ```
  */
-export function* leftoverInstruction({ tree }: Report): Generator<Finding> {
+export function* leftoverInstruction(
+  { tree }: Report,
+  _context: Context,
+  isTold: IsTold,
+): Generator<Finding> {
   const spans: Span[] = [];
   visit(tree, 'html', (node) => {
     const span = spanOf(node);
-    if (span && /^<!--\s*editor:/.test(node.value)) spans.push(span);
+    if (span && isTold(span) && /^<!--\s*editor:/.test(node.value)) spans.push(span);
   });
   const [first] = spans;
   if (!first) return;

@@ -6,7 +6,7 @@ import { itemNamed } from '../item-named.ts';
 import { quote } from '../quote.ts';
 import { findingsOf } from '../remark-lint.ts';
 import type { Report } from '../report.ts';
-import type { Context, Edit, Finding, Span } from '../rule.ts';
+import type { Context, Edit, Finding, IsTold, Span } from '../rule.ts';
 import { overlap } from '../span.ts';
 
 /**
@@ -39,9 +39,13 @@ import { overlap } from '../span.ts';
  * [@ndauten]: https://github.com/ndauten
  * ```
  */
-export function* noUndefinedReferences(report: Report, context: Context): Generator<Finding> {
+export function* noUndefinedReferences(
+  report: Report,
+  context: Context,
+  isTold: IsTold,
+): Generator<Finding> {
   const byLabel = new Map<string, Undefined[]>();
-  for (const span of findingsOf(remarkLintNoUndefinedReferences, report)) {
+  for (const span of findingsOf(remarkLintNoUndefinedReferences, report).filter(isTold)) {
     const found = readUndefined(span, report);
     // What was meant to be another kind of link is link-syntax's.
     if (!isMeant(found, report) || report.slips.some((slip) => overlap(slip, span))) continue;

@@ -2,7 +2,7 @@ import remarkLintNoUnusedDefinitions from 'remark-lint-no-unused-definitions';
 import { listing, quote } from '../quote.ts';
 import { findingsOf } from '../remark-lint.ts';
 import type { Report } from '../report.ts';
-import type { Finding } from '../rule.ts';
+import type { Context, Finding, IsTold } from '../rule.ts';
 import { labelOf } from './no-duplicate-definitions.ts';
 
 /**
@@ -25,8 +25,12 @@ import { labelOf } from './no-duplicate-definitions.ts';
  * 3:1-3:52: Nothing refers to 2 definitions: `#12` and `#13`.
  * ```
  */
-export function* noUnusedDefinitions(report: Report): Generator<Finding> {
-  const unused = findingsOf(remarkLintNoUnusedDefinitions, report);
+export function* noUnusedDefinitions(
+  report: Report,
+  _context: Context,
+  isTold: IsTold,
+): Generator<Finding> {
+  const unused = findingsOf(remarkLintNoUnusedDefinitions, report).filter(isTold);
   const [first] = unused.sort((a, b) => a.start - b.start);
   if (!first) return;
   const labels = unused.map(({ start, end }) => quote(labelOf(report.text.slice(start, end))));

@@ -1,16 +1,18 @@
 import { oneOf, quote } from '../quote.ts';
 import type { Report } from '../report.ts';
-import type { Context, Finding } from '../rule.ts';
+import type { Context, Finding, IsTold } from '../rule.ts';
 import { type Word, wordsOf } from '../words.ts';
 
 /**
  * A word that no dictionary knows and that is one slip of the fingers away from an English one. What
- * is far from any is taken for a name; so is what stands three times or more, or somewhere in code.
+ * is far from any is taken for a name; so is what stands somewhere in code, and a short word that
+ * stands three times.
  *
  * @example ok
  * ```md
  * We moved containerd, the initrd and the rootfs from `hyprkit` to hyprkit; Dockerfiles, btrfs and
  * LinuxKit's @jtkukunas follow, as Ilya @errordeveloper said. Riyaz helped (@riyazdf). See docs/imrpoved.md.
+ * The linix of linix and linix has chrony, extfs, kasan, runit and ubsan.
  * ```
  * @example not ok
  * ```md
@@ -23,8 +25,15 @@ import { type Word, wordsOf } from '../words.ts';
  * 1:54-1:57: `wih` is no word; did you mean `with`?
  * 1:67-1:73: `Runing` is no word; did you mean `Running`, `Ruing` or `Ruining`?
  * ```
+ * @example not ok, again and again
+ * ```md
+ * We imrpoved the shell, imrpoved the kernel and imrpoved the docs.
+ * ```
+ * ```text
+ * 1:4-1:12: `imrpoved` is no word; did you mean `improved`? It stands there 3 times.
+ * ```
  */
-export function* spelling(report: Report, context: Context): Generator<Finding> {
+export function* spelling(report: Report, context: Context, isTold: IsTold): Generator<Finding> {
   const { dictionary } = context;
   if (!dictionary) return;
   const byWord = new Map<string, Word[]>();
@@ -34,18 +43,20 @@ export function* spelling(report: Report, context: Context): Generator<Finding> 
   if (unknown.length > 20 && unknown.length > byWord.size / 3) return;
   const logins = loginsIn(report);
   for (const [key, places] of unknown) {
-    const first = places.find(({ isName }) => !isName);
-    if (!first || places.length >= 3) continue;
+    const told = places.filter((place) => !place.isName && isTold(place));
+    const [first] = told;
+    if (!first) continue;
     // `Riyaz` opens a sentence, `@riyazdf` stands in another.
     if (/^[A-Z]/.test(first.text) && logins.some((login) => login.includes(key))) continue;
     const near = slipsOf(key, dictionary.near(key));
-    if (near.length === 0) continue;
+    if (near.length === 0 || (places.length >= 3 && !isPlain(key, near))) continue;
     const { start, end, text } = first;
     const suggestions = near.slice(0, 3).map((word) => capitalisedLike(word, text));
+    const times = told.length > 2 ? ` It stands there ${told.length} times.` : '';
     yield {
       start,
       end,
-      message: `${quote(text)} is no word; did you mean ${oneOf(suggestions.map(quote))}?`,
+      message: `${quote(text)} is no word; did you mean ${oneOf(suggestions.map(quote))}?${times}`,
       suggestions,
     };
   }
@@ -64,10 +75,16 @@ function isKnown(word: string, { dictionary, words }: Context): boolean {
 /** Too many short words are one slip away from another: of those only the plainest slips count. */
 function slipsOf(word: string, near: readonly string[]): string[] {
   if (word.length >= 5) return [...near];
-  const sorted = [...word].sort().join('');
-  return near.filter(
-    (other) => common.has(other) || (word.length === 4 && [...other].sort().join('') === sorted),
-  );
+  return near.filter((other) => common.has(other) || (word.length === 4 && swapped(word, other)));
+}
+
+/** What stands there often is a name rather, unless it is long or has two letters swapped. */
+function isPlain(word: string, near: readonly string[]): boolean {
+  return word.length >= 6 || near.some((other) => swapped(word, other));
+}
+
+function swapped(word: string, other: string): boolean {
+  return [...word].sort().join('') === [...other].sort().join('');
 }
 
 const common = new Set(

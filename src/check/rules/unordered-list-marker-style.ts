@@ -2,7 +2,7 @@ import remarkLintUnorderedListMarkerStyle from 'remark-lint-unordered-list-marke
 import { quote } from '../quote.ts';
 import { findingsOf } from '../remark-lint.ts';
 import type { Report } from '../report.ts';
-import type { Finding } from '../rule.ts';
+import type { Context, Finding, IsTold } from '../rule.ts';
 
 /**
  * Bullets of two kinds; the first one in the report is taken for the right one.
@@ -27,8 +27,12 @@ import type { Finding } from '../rule.ts';
  * 5:1-5:2: 2 entries have another bullet than the first, which has `-`.
  * ```
  */
-export function* unorderedListMarkerStyle(report: Report): Generator<Finding> {
-  const [first, ...others] = findingsOf(remarkLintUnorderedListMarkerStyle, report);
+export function* unorderedListMarkerStyle(
+  report: Report,
+  _context: Context,
+  isTold: IsTold,
+): Generator<Finding> {
+  const [first, ...others] = findingsOf(remarkLintUnorderedListMarkerStyle, report).filter(isTold);
   if (!first) return;
   const { start } = first;
   const marker = /^[ \t>]*([-*+])[ \t]/m.exec(report.text)?.[1] ?? '-';
