@@ -6,7 +6,7 @@ import { UsageError } from '../errors.ts';
 import type { Layout } from '../render/layout.ts';
 import { render, renderDocument } from '../render/render.ts';
 import { apart } from '../revise/apart.ts';
-import { lackingIn } from '../revise/lacking.ts';
+import { knownFacts } from '../revise/known-facts.ts';
 import { withRecord } from '../revise/record.ts';
 import type { Fresh } from '../revise/revise.ts';
 import { serialiseSnapshot } from '../snapshot/parse.ts';
@@ -84,19 +84,19 @@ function freshFrom(snapshot: Snapshot, config: Config, composed: Composed, layou
   return {
     draft: (home) => withRecord(renderDocument(composed(home), layout), snapshot, home),
     apart: (home) => render(composed(home, apart(snapshot, config)), layout),
-    mayLack: lackingIn(snapshot),
+    facts: knownFacts(snapshot),
   };
 }
 
 async function reportFile(
-  { adopt = false }: DraftOptions,
+  { adopt = false, diff: isDry = false, verbose = false }: DraftOptions,
   fresh: Fresh,
   server: string,
   destination: Destination,
 ): Promise<Outcome> {
   const before = await destination.read();
   const file = destination.shown;
-  return { before, ...reviseExisting(before, fresh, { server, file, adopt }) };
+  return { before, ...reviseExisting(before, fresh, { server, file, adopt, isDry, verbose }) };
 }
 
 async function dataFile(

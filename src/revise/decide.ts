@@ -1,6 +1,7 @@
 import type { Entry, Section } from './draft.ts';
 import type { Edited } from './edited.ts';
 import type { Homes } from './homes.ts';
+import type { KnownFacts } from './known-facts.ts';
 import { type MustStay, type Pairing, pair } from './pair.ts';
 import { type Report, reportOf } from './report.ts';
 import { Standings } from './standing.ts';
@@ -17,14 +18,13 @@ export interface Decisions extends Pairing {
  * item: of its other pull requests each is then an entry by itself.
  *
  * @param alone the entry of one pull request by itself, if there is one
- * @param mayLack whether the facts behind the draft may lack an item that was there before
  */
 export function decide(
   edited: Edited,
   fresh: readonly Entry[],
   homes: Homes,
   alone: (item: string) => Entry | undefined,
-  mayLack: (item: string) => boolean,
+  facts: KnownFacts,
 ): Decisions {
   const standings = new Standings(edited, fresh);
   const parts = new Map<Entry, Entry[]>();
@@ -40,7 +40,7 @@ export function decide(
   const whole = new Set(fresh);
   // A part tells less than the entry it was taken from: it must not cost the file an item.
   const mustStay: MustStay = (item, entries) =>
-    mayLack(item) || entries.some((entry) => !whole.has(entry));
+    facts.mayLack(item) || entries.some((entry) => !whole.has(entry));
   const isJoint = (entry: Entry) => whole.has(entry) && entry.items.length > 1;
   const refusedBy = ({ costly, refused }: Pairing): Entry[] => {
     const causes = costly.filter(isJoint);
@@ -54,7 +54,11 @@ export function decide(
     open = open.flatMap((entry) => (apart.has(entry) ? takeApart(entry) : [entry]));
     pairing = pair(open, standings, homes, mustStay);
   }
-  return { ...pairing, parts, report: reportOf(edited, fresh, standings, pairing, parts, mayLack) };
+  return {
+    ...pairing,
+    parts,
+    report: reportOf(edited, fresh, standings, pairing, parts, homes, facts),
+  };
 }
 
 /** What a section holds in order, joint entries followed by their parts. */

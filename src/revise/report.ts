@@ -1,8 +1,11 @@
 import type { Entry } from './draft.ts';
 import type { Edited } from './edited.ts';
+import type { Homes } from './homes.ts';
+import type { KnownFacts } from './known-facts.ts';
 import type { Pairing } from './pair.ts';
 import type { Record } from './record.ts';
 import type { Standing, Standings } from './standing.ts';
+import { withoutNews } from './without-news.ts';
 
 /** What a run did, and what it leaves to the editor. Items are `owner/name#number`, lower case. */
 export interface Report {
@@ -16,10 +19,12 @@ export interface Report {
   leftOut: string[];
   /** Left as they are, though what would be said of them has changed; and new ones that only belong with them. */
   changed: string[];
-  /** In entries nobody had edited, but in the draft no more; left where they are. */
+  /** In entries of the file, though the facts do not have them; left where they are. */
   gone: string[];
   /** The same, but the facts are incomplete, and may only lack them. */
   unseen: string[];
+  /** In entries nobody had edited, but in the draft no more, though the facts have them; left where they are. */
+  unshown: string[];
   /** Not in the draft any more, and so not in what takes the place of an entry or draft nobody had edited. */
   dropped: string[];
 }
@@ -31,7 +36,8 @@ export function reportOf(
   standings: Standings,
   { settled, replaced, removed, added }: Pairing,
   parts: ReadonlyMap<Entry, readonly Entry[]>,
-  mayLack: (item: string) => boolean,
+  homes: Homes,
+  facts: KnownFacts,
 ): Report {
   const written = [...replaced.values(), ...added];
   const having = (entries: readonly Entry[], ...wanted: Standing[]) =>
@@ -43,12 +49,12 @@ export function reportOf(
   const matched = new Set([...settled.values(), ...taken]);
   const left = edited.entries.filter((untouched) => !matched.has(untouched));
   const leftItems = new Set(left.flatMap(({ items }) => items));
-  const lacking = [...leftItems].filter((item) => !offered.has(item));
+  const { told, ...still } = withoutNews(edited, left, fresh, homes, facts);
 
   const changed = fresh.flatMap((entry) => {
     const kept = standings.having(entry, 'theirs');
     const stale = entry.items.filter((item) => kept.includes(item) || leftItems.has(item));
-    return stale.filter((item) => isNews(edited, item, entry));
+    return stale.filter((item) => !told.has(item) && isNews(edited, item, entry));
   });
   const unwritten = [...parts].flatMap(([entry, own]) => {
     const pulls = standings.having(entry, 'ours', 'new').filter((item) => entry.pulls.has(item));
@@ -57,11 +63,12 @@ export function reportOf(
   return {
     added: having(written, 'new'),
     refreshed: having(written, 'ours', 'theirs', 'deleted'),
-    kept: having(fresh, 'theirs'),
+    kept: unique([...having(fresh, 'theirs'), ...still.kept]),
     leftOut: having(fresh, 'deleted'),
     changed: unique([...changed, ...unwritten]),
-    gone: lacking.filter((item) => !mayLack(item)),
-    unseen: lacking.filter(mayLack),
+    gone: [...still.gone],
+    unseen: [...still.unseen],
+    unshown: [...still.unshown],
     dropped: unique(
       taken.flatMap(({ items }) => items.filter((item) => !offered.has(item) && !cited.has(item))),
     ),
@@ -80,7 +87,7 @@ export function reportOfNewDraft(before: Record, after: Record): Report {
   const old = textsIn(before);
   const items = [...textsIn(after)];
   const now = new Set(items.map(([item]) => item));
-  const nothing = { kept: [], leftOut: [], changed: [], gone: [], unseen: [] };
+  const nothing = { kept: [], leftOut: [], changed: [], gone: [], unseen: [], unshown: [] };
   return {
     ...nothing,
     dropped: [...old.keys()].filter((item) => !now.has(item)),

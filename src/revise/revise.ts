@@ -11,6 +11,7 @@ import { findRecord, type FoundRecord, parseRecord } from './find-record.ts';
 import { hashText } from './hash-text.ts';
 import { homeOf } from './home.ts';
 import { findHomes } from './homes.ts';
+import type { KnownFacts } from './known-facts.ts';
 import { lineEndingAt } from './lines.ts';
 import { missingSections } from './new-sections.ts';
 import { readPage, type Span } from './page.ts';
@@ -26,8 +27,7 @@ export interface Fresh {
   draft: (home?: string) => string;
   /** The draft of `apart.ts`, without a record. */
   apart: (home?: string) => string;
-  /** Whether they are incomplete, and the item (`owner/name#number`, lower case) is not among them. */
-  mayLack: (item: string) => boolean;
+  facts: KnownFacts;
 }
 
 export interface ReviseOptions {
@@ -42,6 +42,8 @@ export interface ReviseOptions {
 export interface Revision {
   text: string;
   report: Report;
+  /** The repository that `#12` is of, lower case. */
+  home: string | undefined;
 }
 
 /**
@@ -59,16 +61,20 @@ export function revise(edited: string, fresh: Fresh, options: ReviseOptions): Re
   const found = findRecord(text, root, file);
   if (!found) requireAdoptable(text, file, options.adopt === true);
   const unedited = found !== null && mark === '' && isUnedited(text, found);
-  if (unedited && !offeredItems(found.record).some(fresh.mayLack)) {
+  if (unedited && !offeredItems(found.record).some(fresh.facts.mayLack)) {
     const draft = fresh.draft();
     const { record } = readFresh(draft, server);
     requireSamePeriod(found.record, record, file);
-    return { text: draft, report: reportOfNewDraft(found.record, record) };
+    return {
+      text: draft,
+      report: reportOfNewDraft(found.record, record),
+      home: record.repository?.toLowerCase(),
+    };
   }
   const { edits, record, report } = reviseEdited(text, root, found, fresh, options);
   if (unedited) record.draft = hashText(splice(text.slice(0, found.start), edits));
   const revised = splice(text, [...edits, recordEdit(text, found, record)]);
-  return { text: mark + revised, report };
+  return { text: mark + revised, report, home: record.repository?.toLowerCase() };
 }
 
 /** The edits that bring what is new into a text, and the record of what it offers then. */
@@ -88,7 +94,7 @@ function reviseEdited(
   const view = readEdited(page, before, found?.start ?? text.length, entries);
   const homes = findHomes(view, draft);
   const alone = entriesApart(() => fresh.apart(home), server);
-  const decisions = decide(view, entries, homes, alone, fresh.mayLack);
+  const decisions = decide(view, entries, homes, alone, fresh.facts);
   const missing = missingSections(view, draft, decisions, homes);
   const current = currentSections(view, draft, decisions, homes);
   const edits = toEdits(view, draft, decisions, homes, current, missing);

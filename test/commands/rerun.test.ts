@@ -63,7 +63,7 @@ const after: Partial<Snapshot> = {
     issue(21, talk),
   ],
 };
-const id = (number: number) => `linuxkit/linuxkit#${number}`;
+const id = (number: number) => `#${number}`;
 
 describe('a rerun tells', () => {
   test('what was added, refreshed, kept and left out, and what is to be looked at', async () => {
@@ -76,7 +76,7 @@ describe('a rerun tells', () => {
       `2 added: ${id(4)}, ${id(5)}`,
       `2 refreshed, unedited until now: ${id(1)}, ${id(20)}`,
       `1 kept in your words: ${id(2)}`,
-      `1 to look at: changed since, and left as they are: ${id(2)}`,
+      `1 to look at: changed since, and left as it is: ${id(2)}`,
       `1 left out, deleted by you: ${id(21)}`,
     ]);
     const text = await report.text();

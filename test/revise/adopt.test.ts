@@ -47,6 +47,13 @@ describe('adopting a report that was written without devreport', () => {
     expect(changes(shorter, series.rerun(shorter, withMore).text)).toEqual([]);
   });
 
+  test('tells what stands in its sections and is not in the facts', () => {
+    expect(report.gone).toContain('linuxkit/linuxkit#1765');
+    expect(report.gone).not.toContain('linuxkit/linuxkit#1757');
+    const planned = published.replace('## Blogs', '## Outlook\n\n- #1999\n\n## Blogs');
+    expect(series.rerun(planned, facts, { adopt: true }).report.gone).toEqual(report.gone);
+  });
+
   test('does nothing to one that has a record', () => {
     expect(series.rerun(text, facts, { adopt: true }).text).toBe(text);
   });

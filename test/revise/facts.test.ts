@@ -60,6 +60,36 @@ describe('what is not in the facts', () => {
     expect(report).toMatchObject({ dropped: ids(20), unseen: [] });
   });
 
+  test('is told of what the editor has put into words too, until it is back', () => {
+    const words = draft.replace('Change 1', 'My words');
+    const { text, lines, report } = rerun(words, after);
+    expect(lines).toEqual([`-${entry(2)}`, `+${entry(2, 'Two')}`]);
+    expect(report).toMatchObject({ gone: ids(20, 1), kept: [], dropped: [] });
+    expect(rerun(text, after).report.gone).toEqual(ids(20, 1));
+    expect(rerun(text, before).report).toMatchObject({ gone: [], kept: ids(1) });
+    expect(rerun(words, { ...after, ...incomplete }).report.unseen).toEqual(ids(20, 1));
+  });
+
+  test('is told apart from what is only not shown any more', () => {
+    const few = new Series({ limits: { issues: 1 } });
+    const more = { activity: [act('commented', 'a'), act('commented', 'b')] };
+    const text = few.draft(before).replace('## Blogs', 'Words.\n\n## Blogs');
+    const busier = { ...before, issues: [issue(20, discussed), issue(21, more)] };
+    expect(few.rerun(text, busier).report).toMatchObject({ unshown: ids(20), gone: [] });
+    const words = text.replace('Problem 20', 'A problem');
+    expect(few.rerun(words, busier).report).toMatchObject({ kept: ids(20), unshown: [], gone: [] });
+  });
+
+  test('has one story an entry, also of what the facts still have of it', () => {
+    const joint: Facts = {
+      pullRequests: [pull(1, { references: [closes(20)] }), pull(2)],
+      issues: [issue(20, { ...discussed, state: 'closed', closedAt: '2017-05-03T10:00:00Z' })],
+    };
+    const text = series.draft(joint).replace('## Blogs', 'Words.\n\n## Blogs');
+    const { report } = rerun(text, { pullRequests: [pull(2)], issues: [issue(20)], ...incomplete });
+    expect(report).toMatchObject({ unseen: ids(1, 20), gone: [], unshown: [], changed: [] });
+  });
+
   test('incomplete facts take no item out of a joint entry', () => {
     const renovate = { author: bot('renovate') };
     const three: Facts = { pullRequests: [1, 2, 3].map((number) => pull(number, renovate)) };
@@ -67,7 +97,7 @@ describe('what is not in the facts', () => {
     const two: Facts = { pullRequests: [1, 4].map((number) => pull(number, renovate)) };
     const { text, lines, report } = rerun(joint, { ...two, ...incomplete });
     expect(lines).toEqual([`+- Change 4 ${link(4)}.`]);
-    expect(report).toMatchObject({ added: ids(4), unseen: ids(2, 3), changed: ids(1) });
+    expect(report).toMatchObject({ added: ids(4), unseen: ids(2, 3), changed: [] });
     const four = { pullRequests: [1, 2, 3, 4].map((number) => pull(number, renovate)) };
     expect(rerun(text, four).text).toBe(series.draft(four));
   });

@@ -75,6 +75,7 @@ describe('an edited report', () => {
       changed: [],
       gone: [],
       unseen: [],
+      unshown: [],
       dropped: [],
     });
   });

@@ -3,7 +3,7 @@ import { compose } from '../../src/compose/compose.ts';
 import type { ConfigInput } from '../../src/config/schema.ts';
 import { render } from '../../src/render/render.ts';
 import { apart } from '../../src/revise/apart.ts';
-import { lackingIn } from '../../src/revise/lacking.ts';
+import { knownFacts } from '../../src/revise/known-facts.ts';
 import { withRecord } from '../../src/revise/record.ts';
 import { type Fresh, revise, type Revision } from '../../src/revise/revise.ts';
 import type { Snapshot } from '../../src/snapshot/schema.ts';
@@ -49,7 +49,7 @@ export class Series {
     const fresh: Fresh = {
       draft: (home) => this.draft(facts, home),
       apart: (home) => this.apart(facts, home),
-      mayLack: lackingIn(snapshot(facts)),
+      facts: knownFacts(snapshot(facts)),
     };
     const server = 'https://github.com';
     return revise(edited, fresh, { server, file: 'reports/2017-05-08.md', ...options });

@@ -1,0 +1,17 @@
+import { itemKey } from '../snapshot/reference.ts';
+import type { Snapshot } from '../snapshot/schema.ts';
+
+/** Which items (`owner/name#number`, lower case) the facts behind a draft have, shown in it or not. */
+export interface KnownFacts {
+  has: (item: string) => boolean;
+  /** Whether they lack it only because they are incomplete, as far as anyone can tell. */
+  mayLack: (item: string) => boolean;
+}
+
+export function knownFacts({ complete, pullRequests, issues }: Snapshot): KnownFacts {
+  const known = new Set([...pullRequests, ...issues].map(itemKey));
+  return {
+    has: (item) => known.has(item),
+    mayLack: (item) => !complete && !known.has(item),
+  };
+}
