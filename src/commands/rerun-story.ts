@@ -20,6 +20,14 @@ interface Words {
 
 const stories: [keyof Report, Words][] = [
   ['added', { one: 'added', dry: 'to add' }],
+  [
+    'again',
+    {
+      one: 'section added again, for what is new in it',
+      many: 'sections added again, for what is new in them',
+      dry: 'to add again',
+    },
+  ],
   ['refreshed', { one: 'refreshed, unedited until now', dry: 'to refresh, unedited until now' }],
   ['kept', { one: 'kept in your words' }],
   [

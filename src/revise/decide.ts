@@ -9,7 +9,7 @@ import { Standings } from './standing.ts';
 export interface Decisions extends Pairing {
   /** What a joint entry is taken apart into, where it cannot be written as a whole. */
   parts: Map<Entry, Entry[]>;
-  report: Report;
+  report: Omit<Report, 'again'>;
 }
 
 /**

@@ -18,19 +18,31 @@ type Tally<Place> = Map<string, Map<Place, Set<string>>>;
 /**
  * Sections are found by what they hold, because headings are the editor's: by the list that most of
  * their items stand in, where the heading, if it is still there, counts as one item more. Failing
- * that by the name they had before, by a comment still there, or by what cites their items.
+ * that by the name they had before, by a comment still there, or by a table of their items. What
+ * prose mentions is no home, nor is a list of another section that mentions one item only.
  */
 export function findHomes(edited: Edited, draft: Draft): Homes {
   const { page, record } = edited;
   const inLists: Tally<Bullets> = new Map();
-  const inRegions: Tally<Region> = new Map();
+  const mentioned: Tally<Bullets> = new Map();
+  const inTables: Tally<Region> = new Map();
   for (const { bullet, section, items } of edited.entries) {
     for (const item of items) count(inLists, section, bullet.list, item);
   }
   for (const { item, bullet, block } of edited.citations) {
     for (const { path } of record.sections.filter(({ items }) => item in items)) {
-      if (bullet) count(inLists, path, bullet.list, item);
-      else count(inRegions, path, block.region, item);
+      if (bullet) count(mentioned, path, bullet.list, item);
+      else if (block.node.type === 'table') count(inTables, path, block.region, item);
+    }
+  }
+  const isOfAnother = headedByAnother(edited, draft);
+  for (const [path, lists] of mentioned) {
+    for (const [list, items] of lists) {
+      const isMention =
+        items.size === 1 &&
+        inLists.get(path)?.has(list) !== true &&
+        isOfAnother(list.block.region, path);
+      if (!isMention) for (const item of items) count(inLists, path, list, item);
     }
   }
 
@@ -55,15 +67,15 @@ export function findHomes(edited: Edited, draft: Draft): Homes {
     const found = edited.passages.find(({ hash }) => own.has(hash));
     return found && { region: found.block.region, list: null };
   };
-  const byCitations = (path: string): Home | undefined => {
-    const [found] = [...(inRegions.get(path) ?? [])].sort(([, a], [, b]) => b.size - a.size);
-    return found && { region: found[0], list: null };
+  const byTable = (path: string): Home | undefined => {
+    const [found] = [...(inTables.get(path) ?? [])].sort(([, a], [, b]) => b.size - a.size);
+    return found && found[1].size > 1 ? { region: found[0], list: null } : undefined;
   };
 
   const homes = new Map<string, Home | undefined>();
   return (path) => {
     if (!homes.has(path)) {
-      const find = [byItems, byFormerName, byPassage, byCitations];
+      const find = [byItems, byFormerName, byPassage, byTable];
       homes.set(
         path,
         find.reduce<Home | undefined>((found, by) => found ?? by(path), undefined),
@@ -71,6 +83,19 @@ export function findHomes(edited: Edited, draft: Draft): Homes {
     }
     return homes.get(path);
   };
+}
+
+/** Whether a region has the heading of another section, of the draft or of an earlier one. */
+function headedByAnother(
+  { page, record }: Edited,
+  { sections }: Draft,
+): (region: Region, path: string) => boolean {
+  const headed = new Map<Region, Set<string>>();
+  for (const { path } of [...sections, ...record.sections]) {
+    const region = regionWithHeading(page.regions, path);
+    if (region) headed.set(region, (headed.get(region) ?? new Set()).add(path));
+  }
+  return (region, path) => headed.get(region)?.has(path) === false;
 }
 
 function count<Place>(tally: Tally<Place>, path: string, place: Place, item: string): void {

@@ -3,6 +3,7 @@ import type { Draft, Section } from './draft.ts';
 import type { Edited } from './edited.ts';
 import type { Gaps } from './gaps.ts';
 import type { Homes } from './homes.ts';
+import type { Record } from './record.ts';
 import { gapAtEnd } from './region-end.ts';
 import { isBelow, pathsTo, type Region } from './regions.ts';
 
@@ -49,7 +50,7 @@ export function insertSections(
     places.set(section, place);
     if (section.heading)
       gaps.addBlock(place.gap, `${'#'.repeat(place.depth)} ${section.heading.markdown}`);
-    const isOld = isRecorded(edited, section.path);
+    const isOld = isRecorded(edited.record, section.path);
     const elements = withParts(section, decisions).filter((element) =>
       element.kind === 'entry' ? decisions.added.has(element) : !isOld,
     );
@@ -67,8 +68,8 @@ function hasNew(section: Section, decisions: Decisions): boolean {
   );
 }
 
-function isRecorded({ record }: Edited, path: string): boolean {
-  return record.sections.some((section) => section.path === path);
+export function isRecorded({ sections }: Record, path: string): boolean {
+  return sections.some((section) => section.path === path);
 }
 
 /** Beside the nearest section of the draft that is in the file, below the same headings if there is one. */

@@ -11,6 +11,8 @@ import { withoutNews } from './without-news.ts';
 export interface Report {
   /** In the file for the first time. */
   added: string[];
+  /** The paths of sections that the editor had deleted, and that something new came into. */
+  again: string[];
   /** In entries nobody had edited, written anew because the facts have changed. */
   refreshed: string[];
   /** In the editor's words, and left there. */
@@ -38,7 +40,7 @@ export function reportOf(
   parts: ReadonlyMap<Entry, readonly Entry[]>,
   homes: Homes,
   facts: KnownFacts,
-): Report {
+): Omit<Report, 'again'> {
   const written = [...replaced.values(), ...added];
   const having = (entries: readonly Entry[], ...wanted: Standing[]) =>
     unique(entries.flatMap((entry) => standings.having(entry, ...wanted)));
@@ -87,7 +89,15 @@ export function reportOfNewDraft(before: Record, after: Record): Report {
   const old = textsIn(before);
   const items = [...textsIn(after)];
   const now = new Set(items.map(([item]) => item));
-  const nothing = { kept: [], leftOut: [], changed: [], gone: [], unseen: [], unshown: [] };
+  const nothing = {
+    again: [],
+    kept: [],
+    leftOut: [],
+    changed: [],
+    gone: [],
+    unseen: [],
+    unshown: [],
+  };
   return {
     ...nothing,
     dropped: [...old.keys()].filter((item) => !now.has(item)),

@@ -13,7 +13,7 @@ import { homeOf } from './home.ts';
 import { findHomes } from './homes.ts';
 import type { KnownFacts } from './known-facts.ts';
 import { lineEndingAt } from './lines.ts';
-import { missingSections } from './new-sections.ts';
+import { isRecorded, missingSections } from './new-sections.ts';
 import { readPage, type Span } from './page.ts';
 import { offeredItems, type Record, serialiseRecord } from './record.ts';
 import { requireAdoptable, requireSamePeriod } from './refuse.ts';
@@ -101,7 +101,8 @@ function reviseEdited(
   const record = rerecord(view, draft, decisions, [...current, ...missing]);
   // Where nothing came in, the file is as near to the draft it was as before.
   if (edits.length === 0) record.draft = before.draft;
-  return { edits, record, report: decisions.report };
+  const again = missing.map(({ path }) => path).filter((path) => isRecorded(before, path));
+  return { edits, record, report: { ...decisions.report, again } };
 }
 
 function readFresh(text: string, server: string): { draft: Draft; record: Record } {

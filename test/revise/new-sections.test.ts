@@ -76,3 +76,40 @@ describe('a section the file does not have', () => {
     expect(outline(edited)).toEqual([...expected, ...closing]);
   });
 });
+
+describe('a section that was deleted', () => {
+  const url = 'https://github.com/linuxkit/linuxkit/pull/2';
+  const another: Facts = { pullRequests: [pull(1), pull(2, kernel), pull(4, kernel)], issues };
+  const without = draft.replace(`### Kernel\n\n${entry(2)}\n\n`, '');
+
+  test.each([
+    ['prose', 'The kernel of #2 was shown.'],
+    ['a list of another section', '- Justin wrote about #2'],
+  ])('comes again for what is new, wherever %s mentions its items', (_, words) => {
+    const edited = without.replace('## Blogs\n', `## Blogs\n\n${words}\n`);
+    const { text, report } = series.rerun(edited, another);
+    expect(text).toContain(`${entry(1)}\n\n### Kernel\n\n${entry(4)}\n\n### Issues`);
+    expect(report).toMatchObject({ again: ['PRs merged › Kernel'], kept: ['linuxkit/linuxkit#2'] });
+    expect(series.rerun(text, another).text).toBe(text);
+    expect(series.rerun(text, another).report.again).toEqual([]);
+  });
+
+  test('is not missed where its items were put into a table', () => {
+    const both: Facts = { pullRequests: [pull(1), pull(2, kernel), pull(3, kernel)], issues };
+    const table = `### Kernels\n\n| |\n| --- |\n| [2](${url}) |\n| #3 |\n\n`;
+    const edited = series.draft(both).replace(/### Kernel\n[^]*?(?=###)/, table);
+    const { text, report } = series.rerun(edited, {
+      ...both,
+      pullRequests: [...(both.pullRequests ?? []), pull(4, kernel)],
+    });
+    expect(text).toContain(`| #3 |\n\n${entry(4)}\n\n### Issues`);
+    expect(report.again).toEqual([]);
+  });
+
+  test('does not come below the outlook of a report that is taken on', () => {
+    const foreign = '# Week\n\n## PRs merged\n\n### Kernel\n\n- #2\n\n## Outlook\n\nNext: #1\n';
+    const more: Facts = { pullRequests: [pull(1), pull(2, kernel), pull(6)] };
+    const { text } = series.rerun(foreign, more, { adopt: true });
+    expect(text).toContain(`### Core\n\n${entry(6)}\n\n### Kernel`);
+  });
+});

@@ -69,6 +69,7 @@ describe('an edited report', () => {
     expect(rerun(edited)).toEqual([...refreshed3, `+${entry(4)}`, ...newSection]);
     expect(report).toEqual({
       added: ['linuxkit/linuxkit#4', 'linuxkit/linuxkit#5'],
+      again: [],
       refreshed: ['linuxkit/linuxkit#3'],
       kept: ['linuxkit/linuxkit#2'],
       leftOut: [],
