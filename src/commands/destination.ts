@@ -1,9 +1,9 @@
-import { join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { readOptional } from '../config/read-optional.ts';
 import { UsageError } from '../errors.ts';
 import type { DraftOptions } from './draft.ts';
 import type { Environment } from './environment.ts';
-import { reportsFolder } from './repository-root.ts';
+import { reportsFolder, repositoryRoot } from './repository-root.ts';
 import { writeWhole } from './write-file.ts';
 
 const extensions = { markdown: '.md', json: '.json', snapshot: '.snapshot.json' } as const;
@@ -14,6 +14,8 @@ export class Destination {
   readonly path: string | null;
   /** The path as it is shown to people. */
   readonly shown: string;
+  /** The path in a patch: from the root of the checkout it is in, else from here, else from its own folder. */
+  readonly inPatch: string;
   readonly #stdout: Environment['stdout'];
 
   /** @param date what the file is named after, unless the options name it */
@@ -29,6 +31,9 @@ export class Destination {
         : resolve(cwd, output);
     this.path = output === '-' ? null : file;
     this.shown = output === '-' ? 'stdout' : relative(cwd, file) || file;
+    const isBelow = !relative(cwd, file).startsWith('..');
+    const root = repositoryRoot(dirname(file)) ?? (isBelow ? cwd : dirname(file));
+    this.inPatch = relative(root, file);
     this.#stdout = stdout;
   }
 

@@ -121,7 +121,7 @@ async function deliver(
   { stdout }: Environment,
 ): Promise<string> {
   if (diff) {
-    stdout.write(await patchOf(destination.shown, before, text));
+    stdout.write(await patchOf(destination.inPatch, before, text));
     return 'Nothing was written.\n';
   }
   if (text === before) return '';

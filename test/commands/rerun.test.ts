@@ -138,6 +138,31 @@ describe('--diff', () => {
     expect(await report.text()).toBe(patched);
   });
 
+  test.each([
+    ['of a checkout, for its root', 'src/deep', true, 'reports/report.md'],
+    ['elsewhere, for the folder of the report', 'src/deep', false, 'report.md'],
+    ['above the report, for where it was asked', '.', false, 'reports/report.md'],
+  ])('is a patch in a folder %s', async (_, from, isCheckout, name) => {
+    const folder = await temporaryFolder();
+    if (isCheckout) await run('git', ['init', '-q'], { cwd: folder });
+    await mkdir(join(folder, from), { recursive: true });
+    await mkdir(join(folder, 'reports'));
+    const report = new Report(folder, 'reports/report.md');
+    await report.run(before);
+    const edited = await report.edit((text) => text.replace('Change 2', 'Words'));
+    await writeFile(join(folder, 'week.json'), serialiseSnapshot(snapshot(after)));
+    const facts = ['--source', join(folder, 'week.json'), '-o', report.path];
+    const { stdout } = await devreport(join(folder, from), [...facts, '--diff']);
+    expect(stdout).toContain(`\n+++ b/${name}\n`);
+    const root = join(report.path, name === 'report.md' ? '..' : '../..');
+    await writeFile(join(folder, 'changes.patch'), stdout);
+    await run('git', ['apply', join(folder, 'changes.patch')], { cwd: root });
+    const patched = await report.text();
+    await report.edit(() => edited);
+    await devreport(join(folder, from), facts);
+    expect(await report.text()).toBe(patched);
+  });
+
   test('is one for a report that is not there yet', async () => {
     const report = new Report(await temporaryFolder(), 'reports/new.md');
     const { stdout } = await report.run(before, '--diff');
