@@ -19,7 +19,7 @@ export function pageField<T>(
   list: List<T>,
   after: string | null,
   first = 100,
-): Field<Page<T> | null> {
+): Field<Page<T> | Failure | null> {
   return {
     operation: place.operation,
     text: place.text(`list: ${select(list, 'first: $first, after: $after')}`),
@@ -40,5 +40,6 @@ export function pageField<T>(
             join: onlyPart,
           })
         : undefined,
+    lost: (failure) => failure,
   };
 }

@@ -42,7 +42,7 @@ export function unique<T>(nodes: readonly T[], key: (node: T) => string): T[] {
  * that cannot be had ends it, too.
  */
 export async function walk<T>(
-  ask: (after: string | null) => Promise<Page<T> | null>,
+  ask: (after: string | null) => Promise<Page<T> | Failure | null>,
   options: WalkOptions<T>,
 ): Promise<Walked<T>> {
   const { known = [], sparse = false } = options;

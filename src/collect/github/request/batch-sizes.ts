@@ -11,9 +11,15 @@ const least = 1 / 8;
 /** How many units a request of each operation carries: halved when the server could not, doubled back later. */
 export class BatchSizes {
   readonly #sizes = new Map<Operation, { size: number; successes: number }>();
+  readonly #proven = new Map<Operation, number>();
 
   current(operation: Operation): number {
     return this.#sizes.get(operation)?.size ?? operations[operation];
+  }
+
+  /** Whether a request of so many units was answered before: then it is not its size that fails. */
+  proven(operation: Operation, units: number): boolean {
+    return units <= (this.#proven.get(operation) ?? 0);
   }
 
   failed(operation: Operation, units: number): void {
@@ -27,6 +33,7 @@ export class BatchSizes {
       this.failed(operation, units);
       return;
     }
+    this.#proven.set(operation, Math.max(units, this.#proven.get(operation) ?? 0));
     const entry = this.#sizes.get(operation);
     if (entry === undefined) return;
     entry.successes += 1;

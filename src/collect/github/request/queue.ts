@@ -22,9 +22,9 @@ export class Queue {
     return answer;
   }
 
-  /** Puts what failed before everything else. */
+  /** Puts what failed behind everything else: that may fare better. */
   putBack(jobs: readonly Job[]): void {
-    this.#jobs.unshift(...jobs);
+    this.#jobs.push(...jobs);
   }
 
   /**

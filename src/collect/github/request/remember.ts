@@ -19,12 +19,12 @@ function remembering<T>(field: Field<T>, cache: Cache): Field<T> {
     ...field,
     keep: (value) => void cache.put(questionOf(field), value),
   };
-  if (!('shrink' in field)) return keeping;
+  const { shrink } = field;
+  if (!shrink) return keeping;
   return {
     ...keeping,
     shrink(units) {
-      const parts = field.shrink?.(units);
-      if (!parts) throw new Error('A field that can be divided stays so.');
+      const parts = shrink(units);
       return {
         fields: parts.fields.map((part) => remembering(part, cache)),
         join: (answers) => parts.join(answers),

@@ -9,7 +9,7 @@ import { isBearable, limitPause } from './limits.ts';
 import { Pace, type PaceOptions } from './pace.ts';
 import { Queue, unitsOf, type Job } from './queue.ts';
 import { askOnce } from './remember.ts';
-import { judge, pauseAfter } from './retry.ts';
+import { judge, patience, pauseAfter } from './retry.ts';
 import { toSourceError } from './source-errors.ts';
 
 export interface RequesterOptions
@@ -107,9 +107,10 @@ export class Requester {
       for (const job of batch) job.reject(failure);
       return;
     }
-    // One question may be what the server stumbles over: what fails twice is asked in smaller company.
-    const again = batch.some(({ failures }) => failures > 0);
-    const tooMuch = failure.kind === 'heavy' || (failure.passes && again);
+    // One question may be what the server stumbles over: what fails again is asked in smaller company.
+    const again = batch.some(({ failures }) => failures >= patience);
+    const isLarge = failure.kind === 'heavy' && !this.#sizes.proven(operation, unitsOf(batch));
+    const tooMuch = isLarge || (failure.passes && again);
     const smaller = tooMuch && (batch.length > 1 || batch[0]?.field.shrink !== undefined);
     if (smaller) this.#sizes.failed(operation, unitsOf(batch));
     const counts = !smaller || batch.every(({ field }) => field.dispensable);
@@ -124,6 +125,7 @@ export class Requester {
         return;
       }
       if (verdict === 'again') job.failures += 1;
+      if (verdict === 'smaller') job.failures = Math.min(job.failures, patience - 1);
       (verdict === 'give up' ? given : tried).push(job);
     }
     for (const job of given) giveUp(job, failure);

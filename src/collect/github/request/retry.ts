@@ -5,8 +5,10 @@ import type { Job } from './queue.ts';
 export const attempts = 10;
 /** Fewer where the loss can be named. */
 const attemptsAtNameable = 4;
+/** So often the same is asked again, before less is asked for. */
+export const patience = 2;
 /** Troubles in a row, whatever was asked, after which GitHub counts as unavailable. */
-const troubles = 14;
+const troubles = 18;
 /** So many are enough when nothing is left to ask for but what the run can do without. */
 const troublesForLittle = 8;
 const longestPause = 8_000;
