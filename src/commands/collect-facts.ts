@@ -90,9 +90,17 @@ function daysOf({ start, end, timezone }: Period): PeriodRequest {
 function withOpenPeriod(snapshot: Snapshot): Snapshot {
   const warning = {
     code: 'period-open' satisfies WarningCode,
-    message: `The period lasts until ${snapshot.period.end}; what happens until then is missing.`,
+    message: `The period lasts until ${endOf(snapshot.period)}; what happens until then is missing.`,
   };
   return { ...snapshot, complete: false, warnings: [...snapshot.warnings, warning] };
+}
+
+/** Without the seconds, whose `:00:` would read like an emoji's name in the draft. */
+function endOf({ end, timezone }: Period): string {
+  const last = dateOf(secondBefore(end), timezone);
+  return dateOf(end, timezone) === last
+    ? `${end.slice(0, 10)} ${end.slice(11, 16)} (UTC)`
+    : `the end of ${last} (${timezone})`;
 }
 
 function requireComplete(snapshot: Snapshot): void {

@@ -236,11 +236,17 @@ describe('draft', () => {
   test('a period that is not over is incomplete', async () => {
     const folder = await temporaryFolder();
     await writeFile(join(folder, 'week.json'), serialiseSnapshot(snapshot()));
-    const { code, stdout } = await devreport(folder, ['--source', 'week.json', '-o', '-'], {
-      now: '2017-05-05T00:00:00Z',
-    });
+    const early = (...options: string[]) =>
+      devreport(folder, ['--source', 'week.json', '-o', '-', ...options], {
+        now: '2017-05-05T00:00:00Z',
+      });
+    const { code, stdout } = await early();
     expect(code).toBe(1);
-    expect(stdout).toContain('what happens until then is missing');
+    expect(stdout).toContain(
+      '\n> - The period lasts until the end of 2017-05-07 (UTC); what happens until then is missing.\n',
+    );
+    const json = await early('--format', 'json');
+    expect(json.stdout).toContain('until the end of 2017-05-07 (UTC)');
   });
 
   test('a gap or an overlap with the report before is a warning, and no more', async () => {

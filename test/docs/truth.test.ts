@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
@@ -46,12 +46,21 @@ test('every code of a warning is explained', async () => {
 });
 
 describe('the README', () => {
-  test('begins with the two commands, and shows what the first prints', async () => {
+  test('begins with the two commands, and shows what the first prints in a checkout', async () => {
     const readme = await readDocument('README.md');
+    const folder = await temporaryFolder();
+    await cp(join(root, 'reports'), join(folder, 'reports'), { recursive: true });
     const [first, second] = nodesOf(readme, 'code');
     expect(first?.value.split('\n')).toEqual(commands);
-    const { stderr } = await devreport(await temporaryFolder(), argumentsOf(commands[0] ?? ''));
+    const { stderr } = await devreport(folder, argumentsOf(commands[0] ?? ''));
     expect(`${second?.value ?? ''}\n`).toBe(stderr);
+    const fresh = await temporaryFolder();
+    const anew = await devreport(fresh, argumentsOf(commands[0] ?? ''));
+    expect(anew.stderr.trimEnd().split('\n').at(-1)).toBe(blockWith(readme, 'Wrote reports/'));
+    const report = 'reports/2017-05-08.md';
+    expect(await readFile(join(fresh, report), 'utf8')).toBe(
+      await readFile(join(root, report), 'utf8'),
+    );
   });
 
   test('shows what a rerun tells of an edited report', async () => {
@@ -73,10 +82,7 @@ describe('the README', () => {
   test('shows what the check of the published report prints', async () => {
     const readme = await readDocument('README.md');
     const [command = ''] = linesOf(readme, 'devreport check');
-    const folder = await temporaryFolder();
-    await mkdir(join(folder, 'reports'));
-    await copyFile(join(root, 'test/seed/2017-05-08.md'), join(folder, 'reports/2017-05-08.md'));
-    const { stdout } = await devreport(folder, argumentsOf(command));
+    const { stdout } = await devreport(root, argumentsOf(command));
     expect(stdout.trimEnd()).toBe(blockWith(readme, 'unbalanced-brackets'));
   });
 
