@@ -2,35 +2,46 @@ import type { ListItem, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { ItemLink } from './item-links.ts';
 import type { Mention } from './mentions.ts';
+import type { Report } from './report.ts';
 import type { Span } from './rule.ts';
 import type { Section } from './sections.ts';
 import { contains, spanOf } from './span.ts';
+import { subjectsOf } from './subjects.ts';
 
 /** A list item that cites something, without the lists inside it. */
 export interface Entry extends Span {
   links: ItemLink[];
+  /** Those of the links that lead to what it is about. */
+  subjects: ItemLink[];
   mentions: Mention[];
   section: Section | null;
+  /** What the entries that it stands in say. */
+  above: Span[];
 }
 
 /** The entries of a report, in order. */
 export function readEntries(
   tree: Root,
-  links: readonly ItemLink[],
-  mentions: readonly Mention[],
-  sections: readonly Section[],
+  { prose, links, mentions, sections }: Pick<Report, 'prose' | 'links' | 'mentions' | 'sections'>,
 ): Entry[] {
   const entries: Entry[] = [];
-  visit(tree, 'listItem', (node: ListItem) => {
+  const open: { whole: Span; own: Span }[] = [];
+  visit(tree, 'listItem', (node) => {
     const span = ownSpan(node);
-    if (!span) return;
+    const whole = spanOf(node);
+    if (!span || !whole) return;
+    while (!contains(open.at(-1)?.whole ?? whole, whole)) open.pop();
+    const above = open.map(({ own }) => own);
+    open.push({ whole, own: span });
     const cited = links.filter((link) => link.via !== 'definition' && contains(span, link));
     if (cited.length === 0) return;
     entries.push({
       ...span,
       links: cited,
+      subjects: subjectsOf(prose, span, cited),
       mentions: mentions.filter((mention) => contains(span, mention)),
       section: sections.find(({ body }) => contains(body, span)) ?? null,
+      above,
     });
   });
   return entries;

@@ -1,4 +1,9 @@
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { definitionsOf } from '../revise/cited.ts';
+import { profileOf } from './profile.ts';
 import type { Span } from './rule.ts';
+import { spanOf } from './span.ts';
 
 /** Someone named with an @; the span includes it. */
 export interface Mention extends Span {
@@ -15,4 +20,18 @@ export function readMentions(prose: string): Mention[] {
     start: index,
     end: index + length,
   }));
+}
+
+/** The people whose pages a report links to, in order. */
+export function readProfiles(tree: Root, server: string): Mention[] {
+  const definitions = definitionsOf(tree);
+  const found: Mention[] = [];
+  visit(tree, (node) => {
+    if (node.type !== 'link' && node.type !== 'linkReference') return;
+    const { url = '' } = node.type === 'link' ? node : (definitions.get(node.identifier) ?? {});
+    const login = profileOf(url, server);
+    const span = spanOf(node);
+    if (login !== null && span) found.push({ login, ...span });
+  });
+  return found;
 }

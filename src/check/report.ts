@@ -9,7 +9,7 @@ import type { Record } from '../revise/record.ts';
 import { containersOf } from './containers.ts';
 import { type Entry, readEntries } from './entries.ts';
 import { type ItemLink, itemLinks } from './item-links.ts';
-import { type Mention, readMentions } from './mentions.ts';
+import { type Mention, readMentions, readProfiles } from './mentions.ts';
 import { type LinkSlip, linkSlips } from './link-slips.ts';
 import { blank, proseOf } from './prose.ts';
 import type { Span } from './rule.ts';
@@ -32,6 +32,8 @@ export interface Report {
   definitions: ReadonlyMap<string, Definition>;
   links: ItemLink[];
   mentions: Mention[];
+  /** Links to people's pages, whatever their texts. */
+  profiles: Mention[];
   sections: Section[];
   entries: Entry[];
   /** What its draft remembers; null when there is none. */
@@ -57,20 +59,22 @@ export function readReport({ path, text: given }: ReportFile, server: string): R
   const words = proseOf(value, tree, 'texts');
   const links = itemLinks(value, tree, server);
   const mentions = readMentions(words);
+  const prose = without(proseOf(value, tree, 'none'), slips);
   const sections = readSections(value, tree);
   return {
     text,
     file: new VFile({ path, value }),
     tree,
     containers: containersOf(tree),
-    prose: without(proseOf(value, tree, 'none'), slips),
+    prose,
     words,
     slips,
     definitions: definitionsOf(tree),
     links,
     mentions,
+    profiles: readProfiles(tree, server),
     sections,
-    entries: readEntries(tree, links, mentions, sections),
+    entries: readEntries(tree, { prose, links, mentions, sections }),
     ...readRecord(text, tree, path),
   };
 }

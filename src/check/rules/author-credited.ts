@@ -1,41 +1,62 @@
+import type { Entry } from '../entries.ts';
 import { mergedEntries } from '../merged-entries.ts';
 import { quote } from '../quote.ts';
 import type { Report } from '../report.ts';
 import type { Context, Finding } from '../rule.ts';
+import { contains } from '../span.ts';
 
 /**
- * An entry of merged pull requests that does not credit an author of theirs. Silent in a report that
- * credits hardly anybody.
+ * An entry of merged pull requests that credits an author of theirs neither itself nor in the headings
+ * and entries it stands under. Silent in a report that credits hardly anybody.
  *
  * @example ok
  * ```md
  * ## PRs merged
  *
  * - Debug builds [#1757](https://github.com/linuxkit/linuxkit/pull/1757) @RNeugeba.
+ *   - with symbols [#1757](https://github.com/linuxkit/linuxkit/pull/1757).
+ * - A base image, while [#1770](https://github.com/linuxkit/linuxkit/pull/1770) is open [#1763](https://github.com/linuxkit/linuxkit/pull/1763) [Justin](https://github.com/justincormack).
+ *
+ * ### By @rneugeba
+ *
+ * - Debug builds [#1757](https://github.com/linuxkit/linuxkit/pull/1757)
  * ```
  * @example not ok
  * ```md
  * ## PRs merged
  *
- * - Debug builds [#1757](https://github.com/linuxkit/linuxkit/pull/1757) @justincormack.
+ * - Debug builds [in this pull request](https://github.com/linuxkit/linuxkit/pull/1757) @justincormack.
  * ```
  * ```text
- * 3:16-3:71: `#1757` is by `@rneugeba`, who is not credited.
+ * 3:16-3:86: `#1757` is by `@rneugeba`, who is not credited.
  * ```
  */
 export function* authorCredited(report: Report, { facts }: Context): Generator<Finding> {
   const entries = mergedEntries(report);
-  const crediting = entries.filter(({ mentions }) => mentions.length > 0);
-  if (!facts || crediting.length < entries.length / 2) return;
-  for (const { links, mentions } of entries) {
-    const credited = new Set(mentions.map(({ login }) => login.toLowerCase()));
-    for (const { item, label, start, end } of links) {
+  const credits = entries.map((entry) => creditedIn(entry, report));
+  if (!facts || credits.filter(({ size }) => size > 0).length < entries.length / 2) return;
+  for (const [index, { subjects }] of entries.entries()) {
+    const credited = new Set(credits[index]);
+    for (const { item, start, end } of subjects) {
       const { login = null, type } = facts.pull(item)?.author ?? {};
       if (type !== 'user' || login === null || credited.has(login.toLowerCase())) continue;
       // Of several by the same author one is enough.
       credited.add(login.toLowerCase());
-      const message = `${quote(label)} is by ${quote(`@${login}`)}, who is not credited.`;
+      const message = `${quote(`#${item.number}`)} is by ${quote(`@${login}`)}, who is not credited.`;
       yield { start, end, message };
     }
   }
+}
+
+/** Whom an entry credits, or what it stands under does, in lower case. */
+function creditedIn(entry: Entry, { mentions, profiles, sections }: Report): Set<string> {
+  const own = entry.section;
+  const headings = sections
+    .filter(({ titles }) => own?.titles.slice(-titles.length).join('\n') === titles.join('\n'))
+    .map(({ heading }) => heading);
+  const places = [entry, ...entry.above, ...headings];
+  const people = [...mentions, ...profiles].filter((person) =>
+    places.some((place) => contains(place, person)),
+  );
+  return new Set(people.map(({ login }) => login.toLowerCase()));
 }

@@ -12,7 +12,7 @@ import type { Context, Edit, Finding, IsTold, Span } from '../rule.ts';
  *
  * @example ok
  * ```md
- * Ask on #linuxkit, our #1 place for help; see [#1318](https://github.com/linuxkit/linuxkit/pull/1318), `#12` and RFC#12.
+ * Ask on #linuxkit, our #1 place for help; see [#1318](https://github.com/linuxkit/linuxkit/pull/1318), `#12` RFC#12 and the colour #123456.
  * ```
  * @example not ok
  * ```md
@@ -65,6 +65,7 @@ function bareIn(report: Report, context: Context, isTold: IsTold): Bare[][] {
       const [named] = readLabels(label);
       const item = named ? itemNamed(named, report, context) : null;
       const known = item !== null && context.facts?.item(item) !== undefined;
+      if (/^#\d{6}$/.test(label) && !known) return [];
       const start = from + match.index;
       return label.length > 2 || known ? [{ start, end: start + label.length, label, item }] : [];
     });

@@ -1,10 +1,11 @@
 import { quote } from '../quote.ts';
 import type { Report } from '../report.ts';
 import type { Finding } from '../rule.ts';
+import { listsMerged, type Section } from '../sections.ts';
 
 /**
- * Two entries about the same item, or one that cites an item twice. What an entry is about is what it
- * cites first; an issue may well be behind several.
+ * Two entries about the same item in the same place, or one that cites an item twice. An issue may well
+ * be behind several, and stand again where another heading says more of it.
  *
  * @example ok
  * ```md
@@ -12,6 +13,11 @@ import type { Finding } from '../rule.ts';
  *
  * - Debug builds [#1757](https://github.com/linuxkit/linuxkit/pull/1757) [#1746](https://github.com/linuxkit/linuxkit/issues/1746)
  * - Symbols [#1758](https://github.com/linuxkit/linuxkit/pull/1758) [#1746](https://github.com/linuxkit/linuxkit/issues/1746)
+ *   - in [#1758](https://github.com/linuxkit/linuxkit/pull/1758) they are compressed
+ *
+ * ## Planned changes
+ *
+ * - More debug builds [#1757](https://github.com/linuxkit/linuxkit/pull/1757)
  * ```
  * @example not ok
  * ```md
@@ -25,17 +31,40 @@ import type { Finding } from '../rule.ts';
  * ```
  */
 export function* duplicateEntry({ entries }: Report): Generator<Finding> {
-  const subjects = new Set<string>();
-  for (const { links } of entries) {
+  const told: Told[] = [];
+  for (const { links, subjects, section, above, ...own } of entries) {
+    const place = placeOf(section);
+    const [subject] = subjects;
+    const isTold = told.some(
+      (other) =>
+        other.key === subject?.key &&
+        other.place === place &&
+        !above.some((span) => span.start === other.start),
+    );
     const cited = new Set<string>();
-    for (const [index, { key, label, start, end }] of links.entries()) {
+    for (const link of links) {
+      const { key, label, start, end } = link;
       if (cited.has(key)) {
         yield { start, end, message: `${quote(label)} is cited twice in this entry.` };
-      } else if (index === 0 && subjects.has(key)) {
+      } else if (isTold && link === subject) {
         yield { start, end, message: `${quote(label)} has an entry already.` };
       }
       cited.add(key);
-      if (index === 0) subjects.add(key);
     }
+    if (subject) told.push({ key: subject.key, place, start: own.start });
   }
+}
+
+interface Told {
+  key: string;
+  place: ReturnType<typeof placeOf>;
+  /** Where its entry starts. */
+  start: number;
+}
+
+/** Where an item should stand once: in all the lists of merged ones, in all of issues, else below one heading. */
+function placeOf(section: Section | null): Section | 'merged' | 'issues' | null {
+  if (!section) return null;
+  if (listsMerged(section)) return 'merged';
+  return section.titles.some((title) => /^issues\b/i.test(title)) ? 'issues' : section;
 }

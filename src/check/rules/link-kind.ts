@@ -1,3 +1,4 @@
+import { disagrees } from '../item-label.ts';
 import type { ItemLink } from '../item-links.ts';
 import { quote } from '../quote.ts';
 import type { Report } from '../report.ts';
@@ -12,6 +13,7 @@ const kinds = { pull: 'a pull request', issue: 'an issue' } as const;
  * @example ok
  * ```md
  * - Debug builds were fixed [#1757](https://github.com/linuxkit/linuxkit/pull/1757) [#1746](https://github.com/linuxkit/linuxkit/issues/1746)
+ * - Of another number [#1757](https://github.com/linuxkit/linuxkit/pull/1746)
  * ```
  * @example not ok
  * ```md
@@ -34,7 +36,8 @@ const kinds = { pull: 'a pull request', issue: 'an issue' } as const;
 export function* linkKind(report: Report, { facts }: Context): Generator<Finding> {
   const before = new Map<string, ItemLink['item']['kind']>();
   for (const link of report.links) {
-    if (link.via === 'reference') continue;
+    // Which of the two is meant comes first.
+    if (link.via === 'reference' || disagrees(link)) continue;
     const { item, key, start, end } = link;
     const label = quote(link.label.includes('#') ? link.label : `#${item.number}`);
     const kind = facts?.kindOf(item) ?? null;

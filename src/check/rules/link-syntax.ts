@@ -29,7 +29,7 @@ const advice: Record<LinkSlip['kind'], string> = {
  *
  * Added in [#1363)(https://example.com/pull/1363), see the [notes] (https://example.com/notes).
  *
- * Meeting notes [(#1985] [#1986]), and [a link](https://example.com that never ends, and [one]() to nowhere.
+ * Meeting notes [(#1985] [#1986]), and [a link](https://example.com that never ends, and [one]() to nowhere, [](https://example.com/1).
  *
  * [#1986]: https://example.com/1986
  * ```
@@ -40,13 +40,14 @@ const advice: Record<LinkSlip['kind'], string> = {
  * 5:15-5:23: `[(#1985]` is no link; the parenthesis stands before the bracket.
  * 5:38-5:66: `[a link](https://example.com` is no link; its address is not closed.
  * 5:88-5:95: `[one]()` leads nowhere.
+ * 5:108-5:133: `[](https://example.com/1)` has no text.
  * ```
  * ```md fixed
  * Ask in the [community slack](https://example.com/slack).
  *
  * Added in [#1363](https://example.com/pull/1363), see the [notes](https://example.com/notes).
  *
- * Meeting notes ([#1985] [#1986]), and [a link](https://example.com that never ends, and [one]() to nowhere.
+ * Meeting notes ([#1985] [#1986]), and [a link](https://example.com that never ends, and [one]() to nowhere, [](https://example.com/1).
  *
  * [#1986]: https://example.com/1986
  * ```
@@ -60,12 +61,13 @@ export function* linkSyntax({ text, slips, tree }: Report): Generator<Finding> {
       ...(meant !== null && { suggestions: [meant], fix: [{ start, end, text: meant }] }),
     };
   }
-  const empty: Span[] = [];
+  const empty: (Span & { what: string })[] = [];
   visit(tree, 'link', (node) => {
     const span = spanOf(node);
-    if (node.url === '' && span) empty.push(span);
+    if (node.url === '' && span) empty.push({ ...span, what: 'leads nowhere' });
+    else if (node.children.length === 0 && span) empty.push({ ...span, what: 'has no text' });
   });
-  for (const span of empty) {
-    yield { ...span, message: `${quote(text.slice(span.start, span.end))} leads nowhere.` };
+  for (const { start, end, what } of empty) {
+    yield { start, end, message: `${quote(text.slice(start, end))} ${what}.` };
   }
 }

@@ -1,9 +1,11 @@
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { type ItemId, itemUrl } from '../../snapshot/reference.ts';
+import { nearest } from '../edits.ts';
 import type { Facts } from '../facts.ts';
-import { type ItemLabel, names, readLabels } from '../item-label.ts';
-import type { ItemLink } from '../item-links.ts';
+import { disagrees, type ItemLabel, readLinkLabels } from '../item-label.ts';
+import { addressOf, type ItemLink } from '../item-links.ts';
+import { profileOf } from '../profile.ts';
 import { quote } from '../quote.ts';
 import type { Report } from '../report.ts';
 import type { Context, Edit, Finding } from '../rule.ts';
@@ -22,13 +24,16 @@ import { spanOf } from '../span.ts';
  * @example not ok
  * ```md
  * Kernels were updated [#2769](https://github.com/linuxkit/linuxkit/pull/2560), thanks to [@rn](https://github.com/ijc).
+ * See [PR 1766](https://github.com/linuxkit/linuxkit/pull/1767) and [1742](https://github.com/linuxkit/linuxkit/issues/1747).
  *
  * [rtf#3]: https://github.com/linuxkit/linuxkit/pull/3
  * ```
  * ```text
  * 1:22-1:77: The text says `#2769`, the link leads to `linuxkit/linuxkit#2560`.
  * 1:89-1:118: The text says `@rn`, the link leads to `@ijc`.
- * 3:1-3:53: The text says `rtf#3`, the link leads to `linuxkit/linuxkit#3`.
+ * 2:5-2:62: The text says `#1766`, the link leads to `linuxkit/linuxkit#1767`.
+ * 2:67-2:123: The text says `#1742`, the link leads to `linuxkit/linuxkit#1747`.
+ * 4:1-4:53: The text says `rtf#3`, the link leads to `linuxkit/linuxkit#3`.
  * ```
  * @example not ok, and the facts know only #1757
  * ```md
@@ -40,17 +45,28 @@ import { spanOf } from '../span.ts';
  * ```md fixed
  * Debug builds were fixed [#1757](https://github.com/linuxkit/linuxkit/pull/1757).
  * ```
+ * @example not ok, and nearly an address
+ * ```md
+ * Debug builds [#1757](https://github.com/linuxkit/linuxkti/pull/1757), a base image [#1763](https://github.com/linuxkit/linuxkit/pulls/1763).
+ * ```
+ * ```text
+ * 1:14-1:69: `linuxkit/linuxkti/pull/1757` is no item's address; did you mean `https://github.com/linuxkit/linuxkit/pull/1757`?
+ * 1:84-1:140: `linuxkit/linuxkit/pulls/1763` is no item's address; did you mean `https://github.com/linuxkit/linuxkit/pull/1763`?
+ * ```
+ * ```md fixed
+ * Debug builds [#1757](https://github.com/linuxkit/linuxkit/pull/1757), a base image [#1763](https://github.com/linuxkit/linuxkit/pull/1763).
+ * ```
  */
 export function* linkTarget(report: Report, context: Context): Generator<Finding> {
   for (const link of report.links) {
     // What a reference leads to is told of where it is defined, unless its text is another.
     if (link.via === 'reference' && !report.text.slice(link.start, link.end).includes(']['))
       continue;
-    const labels = readLabels(link.label);
-    const [label] = labels;
-    if (!label || labels.some((named) => names(named, link.item))) continue;
+    const [label] = readLinkLabels(link.label);
+    if (!label || !disagrees(link)) continue;
     yield itemFinding(report, link, label, context);
   }
+  yield* slips(report, context);
   yield* people(report, context.server);
 }
 
@@ -95,11 +111,11 @@ function decide(
 
 /** The edit that makes the text say where the link leads: only a bare number can be put right so. */
 function renumber(text: string, link: ItemLink, label: ItemLabel): Edit | null {
-  const number = `#${label.number}`;
+  const number = String(label.number);
   const at = text.slice(link.start, link.end).indexOf(number);
   if (link.via === 'definition' || label.name !== null || at < 0) return null;
   const start = link.start + at;
-  return { start, end: start + number.length, text: `#${link.item.number}` };
+  return { start, end: start + number.length, text: String(link.item.number) };
 }
 
 function edited(text: string, { start, end }: ItemLink, edit: Edit): string {
@@ -113,6 +129,35 @@ function repositoryOf({ owner, name }: ItemLabel, { repository }: ItemId): strin
 
 function labelText({ owner, name, number }: ItemLabel): string {
   return `${owner === null ? '' : `${owner}/`}${name ?? ''}#${number}`;
+}
+
+/** Addresses that lead to no item, but nearly: to its number in a list, or in a repository one slip away. */
+function* slips(report: Report, { facts, server, repository }: Context): Generator<Finding> {
+  const covered = facts?.snapshot.repositories ?? (repository === null ? [] : [repository]);
+  const found: Finding[] = [];
+  visit(report.tree, (node) => {
+    if (node.type !== 'link' && node.type !== 'definition') return;
+    const address = addressOf(report.text, node);
+    const span = spanOf(node);
+    const [, name = '', path = '', number = ''] =
+      /^([\w.-]+\/[\w.-]+)\/(pulls?|issues?)\/([1-9]\d*)$/.exec(pathOf(node.url, server) ?? '') ??
+      [];
+    if (!address || !span || name === '') return;
+    const near = covered.find((other) => nearest(name, [other]).length > 0);
+    const item = { repository: near ?? name, number: Number(number) };
+    if (/^(?:pull|issues)$/.test(path) && (!near || !facts?.item(item))) return;
+    const kind = facts?.kindOf(item) ?? (path.startsWith('pull') ? 'pull' : 'issue');
+    const text = itemUrl(server, item, kind);
+    const message = `${quote(`${name}/${path}/${number}`)} is no item's address; did you mean ${quote(text)}?`;
+    found.push({ ...span, message, suggestions: [text], fix: [{ ...address, text }] });
+  });
+  yield* found;
+}
+
+/** What stands behind the server in an address; null when it leads elsewhere. */
+function pathOf(url: string, server: string): string | null {
+  const isThere = url.toLowerCase().startsWith(`${server.toLowerCase()}/`);
+  return isThere ? url.slice(server.length + 1) : null;
 }
 
 function* people({ tree }: Report, server: string): Generator<Finding> {
@@ -129,10 +174,4 @@ function* people({ tree }: Report, server: string): Generator<Finding> {
     found.push({ ...span, message });
   });
   yield* found;
-}
-
-/** The login whose page an address is. */
-function profileOf(url: string, server: string): string | null {
-  if (!url.toLowerCase().startsWith(`${server.toLowerCase()}/`)) return null;
-  return /^([\w-]+)\/?$/.exec(url.slice(server.length + 1))?.[1] ?? null;
 }

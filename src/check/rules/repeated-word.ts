@@ -7,7 +7,7 @@ import type { Finding } from '../rule.ts';
  *
  * @example ok
  * ```md
- * All that that commit had had to do, and much, much more; `the the` in code, set to `false` to, New York York and 10 10.
+ * All that that commit had had to do, and much, much more, never never; `the the` in code, set to `false` to, New York York and 10 10.
  * ```
  * @example not ok
  * ```md
@@ -34,4 +34,4 @@ export function* repeatedWord({ text, words, containers }: Report): Generator<Fi
 }
 
 const twice = /(?<![\w'’./@#-])([a-z]{2,})[ \t]*(?:[ \t]|\r?\n[ \t]*)\1(?![\w'’/-]|\.\w)/gi;
-const mayRepeat = new Set(['that', 'had', 'very', 'bye', 'blah', 'so', 'no']);
+const mayRepeat = new Set(['that', 'had', 'very', 'bye', 'blah', 'so', 'no', 'never']);

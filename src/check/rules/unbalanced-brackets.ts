@@ -10,7 +10,7 @@ import { contains } from '../span.ts';
  *
  * @example ok
  * ```md
- * - Unify the options (and their names) [#1758](https://github.com/linuxkit/linuxkit/pull/1758) @rneugeba [sic].
+ * - Unify the options (and their names, in [0, 5) or (0, 1]) [#1758](https://github.com/linuxkit/linuxkit/pull/1758) @rneugeba [sic].
  *
  * a) thanks to @deitch :) — \[not this\]
  *
@@ -97,6 +97,11 @@ function unmatched(
     if (character === '(' || character === '[') open.push(at);
     const opener = pairs[character];
     if (opener === undefined) continue;
+    const last = open.at(-1) ?? at;
+    if (interval.test(text.slice(last, at + 1))) {
+      open.pop();
+      continue;
+    }
     const half = open.findLastIndex((before) => text[before] === opener);
     if (half >= 0) unclosed.push(...open.splice(half).slice(1));
     else if (character === ']' || !endsLabel.test(prose.slice(Math.max(start, at - 4), at))) {
@@ -110,6 +115,9 @@ function unmatched(
     .map((at) => ({ start: at, end: at + 1 }));
   return { openers, closers };
 }
+
+/** `[0, 5)`, `(0, 1]` */
+const interval = /^(?:\[[\w.+∞-]+,\s*[\w.+∞-]+\)|\([\w.+∞-]+,\s*[\w.+∞-]+\])$/;
 
 /** `a)`, `12)`, `:)` */
 const endsLabel = /(?:^|\s)(?:[a-z]|\d{1,2}|[:;=8]-?)$/i;
