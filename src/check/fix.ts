@@ -2,10 +2,11 @@ import { type CheckOptions, type Examined, examine } from './examine.ts';
 import type { ReportFile } from './report.ts';
 import type { Edit } from './rule.ts';
 
-/** A report after repair, and of how many findings. */
+/** A report after repair, of how many findings, and how many are left. */
 export interface Fixed {
   text: string;
   count: number;
+  left: number;
 }
 
 const BOM = '\uFEFF';
@@ -22,7 +23,8 @@ export function fix({ path, text }: ReportFile, options: CheckOptions): Fixed {
   const before = found.length;
   for (;;) {
     const repaired = repair(body, found, look);
-    if (repaired === null) return { text: mark + body, count: before - found.length };
+    if (repaired === null)
+      return { text: mark + body, count: before - found.length, left: found.length };
     ({ body, found } = repaired);
   }
 }

@@ -1,5 +1,6 @@
+import { pathOn } from '../markdown/citation.ts';
+
 /** The login whose page on the server an address is; null when it is none. */
 export function profileOf(url: string, server: string): string | null {
-  if (!url.toLowerCase().startsWith(`${server.toLowerCase()}/`)) return null;
-  return /^([\w-]+)\/?$/.exec(url.slice(server.length + 1))?.[1] ?? null;
+  return /^([\w-]+)\/?$/.exec(pathOn(server, url) ?? '')?.[1] ?? null;
 }

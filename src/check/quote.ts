@@ -10,10 +10,10 @@ export function quote(text: string): string {
   );
 }
 
-/** `a, b and c`, of more than six the first five and how many more. */
-export function listing(items: readonly string[]): string {
+/** `a, b and c`, of more than one above `most` the first and how many more. */
+export function listing(items: readonly string[], most = 5): string {
   return joined(
-    items.length > 6 ? [...items.slice(0, 5), `${items.length - 5} more`] : items,
+    items.length > most + 1 ? [...items.slice(0, most), `${items.length - most} more`] : items,
     'and',
   );
 }

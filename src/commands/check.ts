@@ -7,6 +7,7 @@ import type { Severity } from '../check/rule.ts';
 import { loadConfig } from '../config/load.ts';
 import { UsageError } from '../errors.ts';
 import { checkContext } from './check-context.ts';
+import { plainText } from '../markdown/plain-text.ts';
 import type { Environment, ExitCode } from './environment.ts';
 import type { FactOptions } from './options.ts';
 import { writeWhole } from './write-file.ts';
@@ -59,13 +60,17 @@ function readMaximum(text: string | undefined): number {
 const unreadable: Record<string, string> = { ENOENT: 'is not there', EISDIR: 'is a folder' };
 
 async function readReport(file: string, { cwd }: Environment): Promise<string> {
-  return readFile(resolve(cwd, file), 'utf8').catch((cause: unknown) => {
+  const text = await readFile(resolve(cwd, file), 'utf8').catch((cause: unknown) => {
     const code = (cause as NodeJS.ErrnoException).code ?? String(cause);
     const what = unreadable[code] ?? `cannot be read (${code})`;
     throw new UsageError('report-missing', `${file} ${what}.`, {
       hint: 'Name the Markdown files of reports, like reports/2017-05-08.md.',
       cause,
     });
+  });
+  if (!text.includes('\0')) return text;
+  throw new UsageError('file-unreadable', `${file} is no text: it holds NUL bytes.`, {
+    hint: 'Name the Markdown files of reports, like reports/2017-05-08.md.',
   });
 }
 
@@ -84,7 +89,7 @@ async function repair(
   if (fixed.text === text) return text;
   signal.throwIfAborted();
   await writeWhole(resolve(cwd, file), fixed.text);
-  stderr.write(`Fixed ${file}: ${fixed.count} fewer to mend by hand.\n`);
+  stderr.write(`Fixed ${plainText(file)}: ${fixed.count} fixed, ${fixed.left} left.\n`);
   return fixed.text;
 }
 

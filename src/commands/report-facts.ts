@@ -1,5 +1,7 @@
 import { basename } from 'node:path';
 import { plainText } from '../markdown/plain-text.ts';
+import { secondBefore } from '../period/instant.ts';
+import { dateOf as dayOf } from '../period/timezone.ts';
 import type { PeriodRequest } from '../period/resolve.ts';
 import type { Record } from '../revise/record.ts';
 import type { Snapshot } from '../snapshot/schema.ts';
@@ -38,7 +40,7 @@ export async function reportFacts(
       environment,
       { cited: () => subject.cited },
     );
-    if (period === options || isAbout(snapshot, record, file)) return snapshot;
+    if (period === options || isAbout(snapshot, record, request)) return snapshot;
     return without('those at hand are of another period.');
   } catch (error) {
     if (!lacksSource(error, options)) throw error;
@@ -70,16 +72,40 @@ function periodOf(
   { file, text }: CheckRequest,
 ): PeriodRequest & { timezone?: string } {
   if (record) return recordedPeriod(record);
-  const [, since, until] = /^#.*?\b(\d{4}-\d{2}-\d{2}) to (\d{4}-\d{2}-\d{2})\b/m.exec(text) ?? [];
+  const [since, until] = titleDays(text);
   if (since !== undefined) return { since, until };
-  const date = dateOf(file);
+  const date = titleDate(text) ?? dateOf(file);
   return date === null ? {} : { week: date };
 }
 
 /** Whether the facts are of the report's period, as far as it tells. */
-function isAbout({ period }: Snapshot, record: Record | null, file: string): boolean {
+function isAbout(
+  { period }: Snapshot,
+  record: Record | null,
+  { file, text }: CheckRequest,
+): boolean {
+  const titled = titleDate(text);
+  const last = dayOf(secondBefore(period.end), period.timezone);
+  // A draft is dated on the day that its period ends with, or before.
+  const dates = [period.date, last, dayOf(period.end, period.timezone)];
+  if (titled !== null && !dates.includes(titled)) return false;
   if (record) return record.period.start === period.start && record.period.end === period.end;
-  return dateOf(file) === null || dateOf(file) === period.date;
+  const [since, until] = titleDays(text);
+  if (since !== undefined) return since === dayOf(period.start, period.timezone) && until === last;
+  return titled !== null || dateOf(file) === null || dateOf(file) === period.date;
+}
+
+/** The days of a title like `… for 2017-06-05 to 2017-06-11`; none for others. */
+function titleDays(text: string): string[] {
+  return /^#.*?\b(\d{4}-\d{2}-\d{2}) to (\d{4}-\d{2}-\d{2})\b/m.exec(text)?.slice(1) ?? [];
+}
+
+/** The day that a title of a draft's kind names: `… for 8 May 2017`, or `… for 2017-05-08`. */
+function titleDate(text: string): string | null {
+  const [, named] =
+    /^# .*?\bfor (\d{4}-\d{2}-\d{2}|\d{1,2} [A-Z][a-z]+ \d{4})\s*$/m.exec(text) ?? [];
+  const time = named === undefined ? NaN : Date.parse(`${named} UTC`);
+  return Number.isNaN(time) ? null : new Date(time).toISOString().slice(0, 10);
 }
 
 function dateOf(file: string): string | null {

@@ -6,11 +6,22 @@ export interface Citation extends ItemId {
   kind: 'pull' | 'issue';
 }
 
+/**
+ * What stands behind the server in a URL; null when it leads elsewhere. GitHub sends readers on from
+ * `http://` and `www.`.
+ */
+export function pathOn(server: string, url: string): string | null {
+  const host = (address: string) => address.toLowerCase().replace(/^https?:\/\/(?:www\.)?/, '//');
+  const there = `${host(server)}/`;
+  const here = host(url);
+  if (!here.startsWith(there)) return null;
+  return url.slice(url.length - here.length + there.length);
+}
+
 /** The item that a URL of the server leads to, or null. Anchors and sub-pages are of the item too. */
 export function citationOf(url: string, server: string): Citation | null {
-  if (!url.toLowerCase().startsWith(`${server.toLowerCase()}/`)) return null;
   const match = /^([\w.-]+\/[\w.-]+)\/(pull|issues)\/([1-9]\d*)(?![\w.-])/.exec(
-    url.slice(server.length + 1),
+    pathOn(server, url) ?? '',
   );
   const [, repository, path, number] = match ?? [];
   if (repository === undefined || number === undefined) return null;

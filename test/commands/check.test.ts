@@ -77,6 +77,8 @@ describe('exit codes', () => {
       );
     expect(await codeOf([file, 'missing.md'], { offline: true })).toBe('report-missing');
     await expect(ran(cwd, ['missing.md'])).rejects.toThrow('missing.md is not there.');
+    await writeFile(join(cwd, 'picture.md'), Buffer.from([0x89, 0, 1]));
+    expect(await codeOf(['picture.md'], {})).toBe('file-unreadable');
     await expect(ran(cwd, ['reports'])).rejects.toThrow('reports is a folder.');
     expect(await codeOf([file], { maxWarnings: 'none' })).toBe('usage');
     expect(await codeOf([file], { source: 'missing.json' })).toBe('source-unknown');
@@ -104,6 +106,22 @@ describe('facts', () => {
       'reports/2017-05-15.md is checked without facts: those at hand are of another period.\n',
     );
     expect(stdout.match(/merged-without-entry/g)).toHaveLength(1);
+  });
+
+  test.each([
+    ['notes.md', '# Development report for 2018-01-01'],
+    [file, '# Development report for 15 May 2017'],
+    ['notes.md', '# Report for 2018-01-01 to 2018-01-31'],
+  ])('at hand are not for %s with the title “%s”', async (name, title) => {
+    const cwd = await folderOf({ [name]: slip.replace('# Report', title) });
+    const { stderr } = await ran(cwd, [name], { source: 'sample' });
+    expect(stderr).toBe(`${name} is checked without facts: those at hand are of another period.\n`);
+  });
+
+  test('at hand are for a report whose title tells their period', async () => {
+    const text = slip.replace('# Report', '# Development report for 8 May 2017');
+    const cwd = await folderOf({ 'notes.md': text });
+    expect((await ran(cwd, ['notes.md'], { source: 'sample' })).stderr).toBe('');
   });
 
   test.each([
@@ -177,7 +195,7 @@ describe('--fix', () => {
     const cwd = await folderOf({ [file]: slip });
     const { code, stdout, stderr } = await ran(cwd, [file], { offline: true, fix: true });
     expect(await readFile(join(cwd, file), 'utf8')).toBe(slip.replace('@deitch].', '@deitch.'));
-    expect(stderr).toContain(`Fixed ${file}: 1 fewer to mend by hand.`);
+    expect(stderr).toContain(`Fixed ${file}: 1 fixed, 1 left.`);
     expect(stdout).not.toContain('unbalanced-brackets');
     expect(code).toBe(1);
   });

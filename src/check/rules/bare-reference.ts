@@ -8,7 +8,8 @@ import type { Context, Edit, Finding, IsTold, Span } from '../rule.ts';
 
 /**
  * A `#12` or `owner/name#12` that is no link: in a file of a repository GitHub makes none of it, as
- * it does in comments. A single digit counts only when the facts know such an item: “our #1 priority”.
+ * it does in comments. A single digit counts only when the facts know such an item: “our #1 priority”. So does what `--fix` may link, when
+ * there are facts.
  *
  * @example ok
  * ```md
@@ -22,7 +23,7 @@ import type { Context, Edit, Finding, IsTold, Span } from '../rule.ts';
  * 1:29-1:67: `#1327`, `#1746` and `moby/tool#15` are no links in a file of a repository.
  * ```
  * ```md fixed
- * The boot was made easier in [#1327](https://github.com/linuxkit/linuxkit/issues/1327), see also [#1746](https://github.com/linuxkit/linuxkit/issues/1746) and [moby/tool#15](https://github.com/moby/tool/issues/15).
+ * The boot was made easier in #1327, see also [#1746](https://github.com/linuxkit/linuxkit/issues/1746) and moby/tool#15.
  * ```
  */
 export function* bareReference(
@@ -37,7 +38,9 @@ export function* bareReference(
     const last = bare.at(-1);
     if (!first || !last) continue;
     const fix = bare.flatMap(({ start, end, label, item }): Edit[] =>
-      item ? [{ start, end, text: citationText(label, item, report, context) }] : [],
+      item && (!context.facts || context.facts.item(item))
+        ? [{ start, end, text: citationText(label, item, report, context) }]
+        : [],
     );
     yield {
       start: first.start,

@@ -1,5 +1,6 @@
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { pathOn } from '../../markdown/citation.ts';
 import { type ItemId, itemUrl } from '../../snapshot/reference.ts';
 import { nearest } from '../edits.ts';
 import type { Facts } from '../facts.ts';
@@ -140,7 +141,7 @@ function* slips(report: Report, { facts, server, repository }: Context): Generat
     const address = addressOf(report.text, node);
     const span = spanOf(node);
     const [, name = '', path = '', number = ''] =
-      /^([\w.-]+\/[\w.-]+)\/(pulls?|issues?)\/([1-9]\d*)$/.exec(pathOf(node.url, server) ?? '') ??
+      /^([\w.-]+\/[\w.-]+)\/(pulls?|issues?)\/([1-9]\d*)$/.exec(pathOn(server, node.url) ?? '') ??
       [];
     if (!address || !span || name === '') return;
     const near = covered.find((other) => nearest(name, [other]).length > 0);
@@ -152,12 +153,6 @@ function* slips(report: Report, { facts, server, repository }: Context): Generat
     found.push({ ...span, message, suggestions: [text], fix: [{ ...address, text }] });
   });
   yield* found;
-}
-
-/** What stands behind the server in an address; null when it leads elsewhere. */
-function pathOf(url: string, server: string): string | null {
-  const isThere = url.toLowerCase().startsWith(`${server.toLowerCase()}/`);
-  return isThere ? url.slice(server.length + 1) : null;
 }
 
 function* people({ tree }: Report, server: string): Generator<Finding> {

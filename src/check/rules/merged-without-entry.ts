@@ -38,5 +38,5 @@ export function* mergedWithoutEntry(report: Report, { facts }: Context): Generat
       ? '1 pull request merged in the period is'
       : `${missing.length} pull requests merged in the period are`;
   const { start = 0, end = 0 } = report.sections[0]?.heading ?? {};
-  yield { start, end, message: `${subject} in no entry: ${listing(names)}.` };
+  yield { start, end, message: `${subject} in no entry: ${listing(names, 20)}.` };
 }
