@@ -65,7 +65,7 @@ export async function draft(options: DraftOptions, environment: Environment): Pr
         );
   environment.signal.throwIfAborted();
   const end = await deliver(outcome, options, destination, environment);
-  environment.stderr.write(`${outcome.told}${summary(view, snapshot)}${end}`);
+  environment.stderr.write(`${outcome.told}${summary(view, snapshot, options.source)}${end}`);
   return snapshot.complete ? 0 : 1;
 }
 

@@ -30,6 +30,7 @@ const stories: [keyof Report, Words][] = [
   ],
   ['refreshed', { one: 'refreshed, unedited until now', dry: 'to refresh, unedited until now' }],
   ['kept', { one: 'kept in your words' }],
+  ['cited', { one: 'new, but cited by you already, so not added' }],
   [
     'changed',
     {
@@ -73,9 +74,11 @@ const NAMED = 12;
 
 /** What a rerun did, a line for each kind of thing. */
 export function rerunStory(report: Report, { home, isDry, verbose }: Telling): string {
-  const nameOf = (item: string) => {
-    const [repository, number = ''] = item.split('#');
-    return plainText(repository === home ? `#${number}` : item);
+  const nameOf = (told: string | Report['cited'][number]): string => {
+    if (typeof told !== 'string')
+      return `${nameOf(told.item)}${told.under === '' ? '' : ` (under ${plainText(told.under)})`}`;
+    const [repository, number = ''] = told.split('#');
+    return plainText(repository === home ? `#${number}` : told);
   };
   return stories
     .flatMap(([part, { one, many = one, dry }]) => {

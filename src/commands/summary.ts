@@ -11,13 +11,19 @@ export const sourceNames = {
   sample: 'the recorded sample',
 } as const;
 
-/** The closing lines on stderr: the warnings, what the report holds, and what it took. */
-export function summary(view: View, snapshot: Snapshot): string {
+/**
+ * The closing lines on stderr: the warnings, what the report holds, and what it took.
+ *
+ * @param asked the source as it was asked for; the name of a saved snapshot is told
+ */
+export function summary(view: View, snapshot: Snapshot, asked: string): string {
   const { collected, complete } = snapshot;
   const { missing, notes } = sortWarnings(snapshot);
   const { pullsMerged, contributors } = view.stats;
+  const isFile = asked !== 'auto' && !(asked in sourceNames);
+  const from = isFile ? plainText(asked) : sourceNames[collected.source];
   const cost =
-    collected.requests > 0
+    collected.requests > 0 && !isFile
       ? `, ${many(collected.requests, 'request')}, ${many(collected.points, 'point')}`
       : '';
   return [
@@ -30,7 +36,7 @@ export function summary(view: View, snapshot: Snapshot): string {
     `${view.period.firstDay} to ${view.period.lastDay} (${view.period.timezone}): ` +
       `${many(pullsMerged, 'pull request')} merged, ${issuesShown(view)}${many(contributors, 'contributor')}` +
       `${view.excluded > 0 ? `, ${many(view.excluded, 'item')} left out by the config` : ''}.`,
-    `Facts from ${sourceNames[collected.source]}${cost}${complete ? '' : '. THE REPORT IS INCOMPLETE, and says so'}.`,
+    `Facts from ${from}${cost}${complete ? '' : '. THE REPORT IS INCOMPLETE, and says so'}.`,
   ]
     .map((line) => `${line}\n`)
     .join('');

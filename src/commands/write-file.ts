@@ -1,4 +1,13 @@
-import { chmodSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { readlink, realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { UsageError } from '../errors.ts';
@@ -16,6 +25,8 @@ export async function writeWhole(name: string, text: string): Promise<void> {
     // No signal is heard in between, so no neighbour is ever left behind.
     mkdirSync(dirname(path), { recursive: true });
     const mode = statSync(path, { throwIfNoEntry: false })?.mode;
+    // A rename would replace a file that may not be written to.
+    if (mode !== undefined) accessSync(path, constants.W_OK);
     writeFileSync(neighbour, text, { flag: 'wx' });
     if (mode !== undefined) chmodSync(neighbour, mode);
     renameSync(neighbour, path);
@@ -23,7 +34,7 @@ export async function writeWhole(name: string, text: string): Promise<void> {
     const code = (cause as NodeJS.ErrnoException).code ?? String(cause);
     if (code !== 'EEXIST') removeNeighbour(neighbour);
     throw new UsageError('file-unwritable', `${path} cannot be written (${code}).`, {
-      hint: 'Check the folder, or write elsewhere with -o.',
+      hint: 'Check the file and its folder, or write elsewhere with -o.',
       cause,
     });
   }

@@ -75,8 +75,10 @@ function readJson(json: string, file: string): Record {
   if (later.success) throw newer(file, later.output.version);
   const parsed = v.safeParse(recordSchema, input);
   if (parsed.success) return parsed.output;
-  const [issue] = parsed.issues;
-  throw damaged(file, `${v.getDotPath(issue) ?? 'it'}: ${issue.message}`);
+  const item = parsed.issues
+    .flatMap(({ path = [] }) => path.map(({ key }) => String(key)))
+    .find((key) => /^[\w.-]+\/[\w.-]+#\d+$/.test(key));
+  throw damaged(file, item === undefined ? 'it was edited' : `its part about ${item} was edited`);
 }
 
 function newer(file: string, version: number): UsageError {

@@ -1,9 +1,11 @@
 import * as v from 'valibot';
 import type { Document } from '../markdown/processor.ts';
+import { isTimezone } from '../period/timezone.ts';
 import type { Snapshot } from '../snapshot/schema.ts';
 import { type Draft, entriesIn, passagesIn, readDraft } from './draft.ts';
 import { hashText } from './hash-text.ts';
 
+const instant = v.pipe(v.string(), v.isoTimestamp());
 const hash = v.pipe(v.string(), v.regex(/^[\da-f]{16}$/));
 
 /** The one version of records there is so far. */
@@ -11,7 +13,11 @@ export const recordVersion = 1;
 
 export const recordSchema = v.strictObject({
   version: v.literal(recordVersion),
-  period: v.strictObject({ start: v.string(), end: v.string(), timezone: v.string() }),
+  period: v.strictObject({
+    start: instant,
+    end: instant,
+    timezone: v.pipe(v.string(), v.check(isTimezone)),
+  }),
   /** The repository whose items are called `#12` in the report; all others' have its name before the number. */
   repository: v.optional(v.string()),
   /** The hash of the draft as a whole, while no edited text was revised: a file that still has it was never edited. */

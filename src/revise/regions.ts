@@ -65,6 +65,6 @@ export function regionWithHeading(regions: readonly Region[], path: string): Reg
   return named.length === 1 ? named[0] : undefined;
 }
 
-function headingText(heading: Heading): string {
+export function headingText(heading: Heading): string {
   return toString(heading, { includeHtml: false }).replace(/\s+/g, ' ').trim();
 }

@@ -4,6 +4,7 @@ import type { Homes } from './homes.ts';
 import type { KnownFacts } from './known-facts.ts';
 import type { Pairing } from './pair.ts';
 import type { Record } from './record.ts';
+import { headingText } from './regions.ts';
 import type { Standing, Standings } from './standing.ts';
 import { withoutNews } from './without-news.ts';
 
@@ -17,6 +18,8 @@ export interface Report {
   refreshed: string[];
   /** In the editor's words, and left there. */
   kept: string[];
+  /** New, but cited by the editor already, and so not added. `under`: the heading above the citation. */
+  cited: { item: string; under: string }[];
   /** Deleted by the editor, and left out. */
   leftOut: string[];
   /** Left as they are, though what would be said of them has changed; and new ones that only belong with them. */
@@ -53,6 +56,7 @@ export function reportOf(
   const leftItems = new Set(left.flatMap(({ items }) => items));
   const { told, ...still } = withoutNews(edited, left, fresh, homes, facts);
 
+  const theirs = having(fresh, 'theirs');
   const changed = fresh.flatMap((entry) => {
     const kept = standings.having(entry, 'theirs');
     const stale = entry.items.filter((item) => kept.includes(item) || leftItems.has(item));
@@ -65,7 +69,10 @@ export function reportOf(
   return {
     added: having(written, 'new'),
     refreshed: having(written, 'ours', 'theirs', 'deleted'),
-    kept: unique([...having(fresh, 'theirs'), ...still.kept]),
+    kept: unique([...theirs.filter((item) => standings.isOffered(item)), ...still.kept]),
+    cited: theirs
+      .filter((item) => !standings.isOffered(item))
+      .map((item) => ({ item, under: headingAbove(edited, item) })),
     leftOut: having(fresh, 'deleted'),
     changed: unique([...changed, ...unwritten]),
     gone: [...still.gone],
@@ -91,6 +98,7 @@ export function reportOfNewDraft(before: Record, after: Record): Report {
   const now = new Set(items.map(([item]) => item));
   const nothing = {
     again: [],
+    cited: [],
     kept: [],
     leftOut: [],
     changed: [],
@@ -112,6 +120,11 @@ export function reportOfNewDraft(before: Record, after: Record): Report {
 function isNews({ record }: Edited, item: string, { bullet }: Entry): boolean {
   const texts = record.sections.flatMap(({ items }) => items[item] ?? []);
   return texts.length > 0 && !texts.includes(bullet.hash);
+}
+
+function headingAbove({ citations }: Edited, item: string): string {
+  const heading = citations.find((one) => one.item === item)?.block.region.heading;
+  return heading ? headingText(heading) : '';
 }
 
 function unique(items: readonly string[]): string[] {

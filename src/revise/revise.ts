@@ -16,7 +16,7 @@ import { lineEndingAt } from './lines.ts';
 import { isRecorded, missingSections } from './new-sections.ts';
 import { readPage, type Span } from './page.ts';
 import { offeredItems, type Record, serialiseRecord } from './record.ts';
-import { requireAdoptable, requireSamePeriod } from './refuse.ts';
+import { requireAdoptable, requireMerged, requireSamePeriod } from './refuse.ts';
 import { type Report, reportOfNewDraft } from './report.ts';
 import { rerecord } from './rerecord.ts';
 import { type Edit, splice } from './splice.ts';
@@ -50,13 +50,14 @@ export interface Revision {
  * An edited report with what is new in a fresh draft of the same period, and every other byte as
  * its editor left it. Revised again with the same facts it stays the same.
  *
- * @throws {UsageError} `report-without-record`, `report-unclosed`, `report-record-damaged`,
+ * @throws {UsageError} `report-conflict`, `report-without-record`, `report-unclosed`, `report-record-damaged`,
  *   `report-record-newer` or `report-other-period`
  */
 export function revise(edited: string, fresh: Fresh, options: ReviseOptions): Revision {
   const { server, file } = options;
   const mark = edited.startsWith('\uFEFF') ? '\uFEFF' : '';
   const text = edited.slice(mark.length);
+  requireMerged(text, file);
   const root = parseMarkdown(text);
   const found = findRecord(text, root, file);
   if (!found) requireAdoptable(text, file, options.adopt === true);
@@ -127,6 +128,10 @@ function recordEdit(text: string, found: Span | null, record: Record): Edit {
   const eol = lineEndingAt(text, found?.start ?? text.length);
   const written = serialiseRecord(record).replaceAll('\n', eol);
   if (found) return { start: found.start, end: found.end, text: written };
-  const blank = /[\r\n]$/.test(text) ? eol : eol + eol;
+  const blank = /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(text)
+    ? ''
+    : /[\r\n]$/.test(text)
+      ? eol
+      : eol + eol;
   return { start: text.length, end: text.length, text: `${blank}${written}${eol}` };
 }

@@ -79,6 +79,7 @@ describe('a rerun tells', () => {
       `1 to look at: changed since, and left as it is: ${id(2)}`,
       `1 left out, deleted by you: ${id(21)}`,
     ]);
+    expect(stderr).toContain('\nFacts from week.json.\n');
     const text = await report.text();
     expect(text).toContain('- One [#1]');
     expect(text).toContain('- My words [#2]');
@@ -88,6 +89,21 @@ describe('a rerun tells', () => {
     const again = await report.run(after);
     expect(again.stderr).toContain('Nothing new: the report stays as it is.');
     expect(await report.text()).toBe(text);
+  });
+
+  test('what was planned, and is merged now', async () => {
+    const report = await Report.of(before);
+    const edited = await report.edit((text) =>
+      text.replace('## Planned changes\n', '## Planned changes\n\nNext comes #6.\n'),
+    );
+    const { stderr } = await report.run({
+      ...before,
+      pullRequests: [...(before.pullRequests ?? []), pull(6)],
+    });
+    expect(stderr).toContain(
+      '1 new, but cited by you already, so not added: #6 (under Planned changes)\n',
+    );
+    expect(await report.text()).toBe(edited);
   });
 
   test('what incomplete facts lack, and takes none of it out', async () => {
@@ -177,6 +193,17 @@ describe('the file', () => {
     await chmod(report.path, 0o666);
     await report.run(after);
     expect((await stat(report.path)).mode & 0o777).toBe(0o666);
+  });
+
+  test('is not replaced by who may not write to it', async () => {
+    const report = await Report.of(before);
+    await chmod(report.path, 0o444);
+    const text = await report.text();
+    const { code, stderr } = await report.run(after);
+    const mayWrite = process.getuid?.() === 0;
+    expect(code).toBe(mayWrite ? 0 : 2);
+    expect(stderr.includes('report.md cannot be written (EACCES).')).toBe(!mayWrite);
+    expect((await report.text()) === text).toBe(!mayWrite);
   });
 
   test('is written where a symbolic link leads, also if nothing is there yet', async () => {

@@ -66,6 +66,15 @@ describe('adopting a report that was written without devreport', () => {
   });
 
   test.each([
+    ['no line ending', 'Words.', '\n\n'],
+    ['one', 'Words.\n', '\n'],
+    ['a blank line', 'Words.\n\n', ''],
+  ])('leaves one blank line above the record where a report ends with %s', (_, end, blank) => {
+    const adopted = series.rerun(end, {}, { adopt: true }).text;
+    expect(adopted).toContain(`${end}${blank}<!-- devreport record`);
+  });
+
+  test.each([
     ['a code block', '# A\n\n```\ncode\n'],
     ['a comment', '# A\n\n<!-- open\n'],
   ])('refuses one that ends inside %s', (_, open) => {

@@ -123,7 +123,8 @@ describe('an issue that was resolved by a pull request the editor cites elsewher
   test('is left, and told to have changed, once', () => {
     const { text, lines, report } = rerun(edited, after);
     expect(lines).toEqual([]);
-    expect(report).toMatchObject({ kept: ids(6), changed: ids(20), gone: [], unseen: [] });
+    expect(report).toMatchObject({ kept: [], changed: ids(20), gone: [], unseen: [] });
+    expect(report.cited).toEqual([{ item: ids(6)[0], under: 'Issues' }]);
     expect(rerun(text, after).report.changed).toEqual([]);
   });
 });

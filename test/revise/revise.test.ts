@@ -73,6 +73,7 @@ describe('an edited report', () => {
       refreshed: ['linuxkit/linuxkit#3'],
       kept: ['linuxkit/linuxkit#2'],
       leftOut: [],
+      cited: [],
       changed: [],
       gone: [],
       unseen: [],
@@ -275,7 +276,9 @@ describe('an item cited elsewhere is not added again', () => {
   ])('%s', (_, prose) => {
     const edited = draft.replace('## Blogs', `${prose}\n\n## Blogs`);
     expect(rerun(edited)).toEqual([...refreshed3, ...newSection]);
-    expect(series.rerun(edited, friday).report.kept).toContain('linuxkit/linuxkit#4');
+    expect(series.rerun(edited, friday).report.cited).toEqual([
+      { item: 'linuxkit/linuxkit#4', under: 'Issues' },
+    ]);
   });
 
   test.each([
@@ -452,10 +455,50 @@ describe('a report that cannot be revised', () => {
       draft.replace('2017-05-08T00:00:00Z', '2017-05-09T00:00:00Z'),
       'report-other-period',
     ],
+    [
+      'with a record of a period that is none',
+      draft.replace('"UTC"', '"Nowhere"'),
+      'report-record-damaged',
+    ],
+    ['with a merge conflict', draft.replace('- Change 2', '<<<<<<< HEAD\n- 2'), 'report-conflict'],
   ])('%s', (_, text, code) => {
     expect(failure(text)).toMatchObject({ code, hint: expect.any(String) as string });
     expect(failure(text)).toMatchObject({
       message: expect.stringContaining('reports/2017-05-08.md') as string,
+    });
+  });
+
+  test('names the line of a conflict, also of one in the record', () => {
+    const conflict = '\n<<<<<<< HEAD\n=======\n>>>>>>> other\n';
+    const text = draft.replace('"sections"', `${conflict}"sections"`);
+    const line = text.slice(0, text.indexOf('<<<<<<<')).split('\n').length;
+    expect(failure(text)).toHaveProperty(
+      'message',
+      `reports/2017-05-08.md has a merge conflict in line ${line}. Nothing was changed.`,
+    );
+  });
+
+  test('names the item whose part of the record was edited', () => {
+    const text = draft.replace(/("linuxkit\/linuxkit#2": \[").{16}/, '$1x');
+    expect(failure(text)).toMatchObject({
+      message: expect.stringContaining(
+        'damaged: its part about linuxkit/linuxkit#2 was edited.',
+      ) as string,
+    });
+  });
+
+  test('names the option for the period that the report is of', () => {
+    const shifted = (start: string) =>
+      failure(
+        draft.replace('2017-05-01T00', `${start}T00`).replace('2017-05-08T00', '2017-05-09T00'),
+      );
+    expect(shifted('2017-05-02')).toMatchObject({
+      message:
+        'reports/2017-05-08.md reports on 2017-05-02 to 2017-05-08 (UTC), not on 2017-05-01 to 2017-05-07 (UTC).',
+      hint: 'Ask for it with --week 2017-05-09, or write this one into another file with -o.',
+    });
+    expect(shifted('2017-05-01')).toMatchObject({
+      hint: expect.stringContaining('with --since 2017-05-01 --until 2017-05-08,') as string,
     });
   });
 });
