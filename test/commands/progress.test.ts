@@ -115,7 +115,7 @@ describe('elsewhere', () => {
   test.each([
     [
       serverError(502),
-      'HTTP 502: Something went wrong while executing your query; trying again (try 5 of 10)',
+      'HTTP 502: Something went wrong while executing your query; trying again (try ',
     ],
     [serverError(503, 'html'), 'HTTP 503: an HTML page instead of an answer; trying again'],
     [socket('lost'), 'other side closed; trying again (try '],
