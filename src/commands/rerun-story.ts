@@ -25,7 +25,7 @@ const stories: [keyof Report, Words][] = [
     {
       one: 'section added again, for what is new in it',
       many: 'sections added again, for what is new in them',
-      dry: 'to add again',
+      dry: 'of the sections you deleted to add again, for what is new',
     },
   ],
   ['refreshed', { one: 'refreshed, unedited until now', dry: 'to refresh, unedited until now' }],

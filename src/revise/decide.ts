@@ -39,8 +39,11 @@ export function decide(
 
   const whole = new Set(fresh);
   // A part tells less than the entry it was taken from: it must not cost the file an item.
-  const mustStay: MustStay = (item, entries) =>
-    facts.mayLack(item) || entries.some((entry) => !whole.has(entry));
+  // Nor may an entry vanish whose subject has: that is the editor's to see.
+  const mustStay: MustStay = (item, { items: [subject] }, entries) =>
+    facts.mayLack(item) ||
+    (item === subject && !facts.has(item)) ||
+    entries.some((entry) => !whole.has(entry));
   const isJoint = (entry: Entry) => whole.has(entry) && entry.items.length > 1;
   const refusedBy = ({ costly, refused }: Pairing): Entry[] => {
     const causes = costly.filter(isJoint);

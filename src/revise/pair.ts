@@ -25,8 +25,8 @@ interface Group {
   untouched: Untouched[];
 }
 
-/** Whether an item that stands in the file must not be lost to these entries, though none of them has it. */
-export type MustStay = (item: string, entries: readonly Entry[]) => boolean;
+/** Whether an item that stands in an entry of the file must not be lost to these entries, though none of them has it. */
+export type MustStay = (item: string, untouched: Untouched, entries: readonly Entry[]) => boolean;
 
 /** Pairs fresh entries, none of which cites what is the editor's, with the untouched entries of the file. */
 export function pair(
@@ -69,8 +69,8 @@ function pairGroup(
   mustStay: MustStay,
 ): void {
   const covered = new Set(entries.flatMap(({ items }) => items));
-  const losing = untouched.filter(({ items }) =>
-    items.some((item) => !covered.has(item) && mustStay(item, entries)),
+  const losing = untouched.filter((one) =>
+    one.items.some((item) => !covered.has(item) && mustStay(item, one, entries)),
   );
   if (losing.length > 0) {
     const kept = new Set(losing.flatMap(({ items }) => items));

@@ -90,6 +90,17 @@ describe('what is not in the facts', () => {
     expect(report).toMatchObject({ unseen: ids(1, 20), gone: [], unshown: [], changed: [] });
   });
 
+  test('is left also where another entry has the rest of it', () => {
+    const joint: Facts = {
+      pullRequests: [pull(1, { references: [closes(20)] }), pull(2)],
+      issues: [issue(20, { ...discussed, state: 'closed', closedAt: '2017-05-03T10:00:00Z' })],
+    };
+    const text = series.draft(joint).replace('## Blogs', 'Words.\n\n## Blogs');
+    const { lines, report } = rerun(text, { pullRequests: [pull(2)], issues: before.issues ?? [] });
+    expect(lines).toEqual([]);
+    expect(report).toMatchObject({ gone: ids(1), changed: [], dropped: [] });
+  });
+
   test('incomplete facts take no item out of a joint entry', () => {
     const renovate = { author: bot('renovate') };
     const three: Facts = { pullRequests: [1, 2, 3].map((number) => pull(number, renovate)) };
