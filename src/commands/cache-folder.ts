@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import type { Environment } from './environment.ts';
 
 /** The user's cache folder for devreport, where the platform wants it; null when there is no home. */
@@ -11,8 +11,8 @@ export function cacheFolder(
     darwin: home === undefined ? undefined : join(home, 'Library', 'Caches'),
     win32: variables['LOCALAPPDATA'],
   }[platform as string];
-  const xdg =
-    variables['XDG_CACHE_HOME'] ?? (home === undefined ? undefined : join(home, '.cache'));
-  const folder = caches ?? xdg;
+  // The XDG specification wants relative ones ignored.
+  const xdg = [variables['XDG_CACHE_HOME'] ?? ''].find(isAbsolute);
+  const folder = caches ?? xdg ?? (home === undefined ? undefined : join(home, '.cache'));
   return folder === undefined || folder === '' ? null : join(folder, 'devreport');
 }

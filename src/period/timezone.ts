@@ -10,7 +10,8 @@ dayjs.extend(timezonePlugin);
 const UTC = 'UTC';
 
 /**
- * The IANA name as the runtime spells it (`europe/london` → `Europe/London`).
+ * The IANA name as the runtime spells it (`europe/london` → `Europe/London`). One that the runtime has
+ * under an older name (`Asia/Kolkata`) stays as it was given.
  *
  * @throws {UsageError} `timezone-unknown`
  */
@@ -31,7 +32,8 @@ function spelt(name: string): string | null {
   // An offset, which newer runtimes take too, is not a timezone.
   if (!/^[a-z]/i.test(name)) return null;
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
+    const own = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
+    return own.toLowerCase() === name.toLowerCase() ? own : name;
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;

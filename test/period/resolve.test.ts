@@ -147,6 +147,15 @@ describe('other periods', () => {
 });
 
 describe('timezones', () => {
+  test.each([
+    ['asia/tokyo', 'Asia/Tokyo'],
+    ['Asia/Kolkata', 'Asia/Kolkata'],
+    ['Asia/Calcutta', 'Asia/Calcutta'],
+    ['utc', 'UTC'],
+  ])('%s is called %s', (name, called) => {
+    expect(period({ week: '2017-05-08' }, { timezone: name }).timezone).toBe(called);
+  });
+
   test('days begin at local midnight', () => {
     expect(window({ week: '2017-05-08' }, { timezone: 'America/New_York' }).slice(0, 2)).toEqual([
       '2017-05-01T04:00:00Z',

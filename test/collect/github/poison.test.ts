@@ -14,6 +14,7 @@ import {
 } from '../../github/failures.ts';
 import type { GraphQLRequest } from '../../github/answer.ts';
 import type { GitHub } from '../../github/server.ts';
+import { temporaryFolder } from '../../support/folder.ts';
 import {
   collectFrom,
   numbers,
@@ -22,6 +23,7 @@ import {
   soonAfter,
   week,
   withGitHub,
+  yearsLater,
 } from './support.ts';
 
 const name = 'acme/app';
@@ -122,6 +124,19 @@ describe('an item that is too much with its lists keeps them', () => {
       const snapshot = await collectFrom(github);
       expect({ ...snapshot, collected: null }).toEqual({ ...fair, collected: null });
     });
+  });
+});
+
+test('the cache keeps what was asked for in parts', async () => {
+  await withGitHub([small], { ...server, now: yearsLater }, async (github) => {
+    github.fail(tooHeavy(60));
+    const cacheFolder = await temporaryFolder();
+    const first = await collectFrom(github, { cacheFolder });
+    expect(first.complete).toBe(true);
+    github.log.clear();
+    const again = await collectFrom(github, { cacheFolder });
+    expect(github.log.requests).toEqual([]);
+    expect({ ...again, collected: null }).toEqual({ ...first, collected: null });
   });
 });
 

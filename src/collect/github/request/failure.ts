@@ -4,9 +4,9 @@ import { onOneLine } from './foreign-text.ts';
 export type FailureKind =
   /** The answer was too much work for the server: 502, 504, timeouts, resource limits. Ask for less. */
   | 'heavy'
-  /** The server is in trouble: 500, 503, unreadable bodies. */
+  /** The server is in trouble, or the line to it: 500, 503, lost sockets, unreadable bodies. */
   | 'unavailable'
-  /** The way to it is: no such host, lost sockets. */
+  /** There is no way to it: no such host, nobody at the port, a proxy that refuses. */
   | 'unreachable'
   /** Its certificate is not one to trust. */
   | 'untrusted'

@@ -3,7 +3,7 @@ import { Budget } from './budget.ts';
 import type { Clock } from './clock.ts';
 import { Concurrency } from './concurrency.ts';
 import { instantOf } from './instant-of.ts';
-import { attempts } from './retry.ts';
+import { attempts, type Fortune } from './retry.ts';
 
 export interface PaceOptions {
   clock: Clock;
@@ -20,6 +20,7 @@ export class Pace {
   #pausedUntil = 0;
   #troubles = 0;
   #troubledSince: number | null = null;
+  #answered = false;
   #era = 0;
 
   constructor(options: PaceOptions) {
@@ -41,8 +42,16 @@ export class Pace {
     return this.#troubles;
   }
 
+  /** How the run fares. */
+  get fortune(): Fortune {
+    const now = this.#options.clock.now();
+    const since = now - (this.#troubledSince ?? now);
+    return { answered: this.#answered, troubles: this.#troubles, since };
+  }
+
   /** Takes note of a good answer, which took so many milliseconds. */
   answered(milliseconds: number): void {
+    this.#answered = true;
     this.#troubles = 0;
     this.#troubledSince = null;
     this.#concurrency.answered(milliseconds);

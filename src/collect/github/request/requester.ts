@@ -115,10 +115,10 @@ export class Requester {
     if (smaller) this.#sizes.failed(operation, unitsOf(batch));
     const counts = !smaller || batch.every(({ field }) => field.dispensable);
     const fresh = this.#pace.troubled(sent.era, sent.at, counts);
-    const { troubles } = this.#pace;
+    const { fortune } = this.#pace;
     const [given, tried] = [[] as Job[], [] as Job[]];
     for (const job of batch) {
-      const verdict = judge(failure.kind, job, smaller, troubles);
+      const verdict = judge(failure.kind, job, smaller, fortune);
       if (verdict === 'stop') {
         this.#queue.putBack(batch);
         this.#end(failure);
@@ -137,7 +137,7 @@ export class Requester {
     }
     const attempt = 1 + Math.max(0, ...tried.map(({ failures }) => failures));
     const facts = { cause: 'trouble', reason: failure.brief, smaller, attempt } as const;
-    this.#pace.pause(pauseAfter(smaller ? 1 : troubles), facts);
+    this.#pace.pause(pauseAfter(smaller ? 1 : fortune.troubles), facts);
   }
 
   #limited(failure: Failure): void {

@@ -72,7 +72,7 @@ export function toSourceError(
       return error(
         'github-unreachable',
         `${host} cannot be reached (${message}).`,
-        'Check the network and any proxy, then run it again.',
+        'Check github.url or GITHUB_GRAPHQL_URL, the network and any proxy, then run it again.',
       );
     case 'heavy':
     case 'unavailable':

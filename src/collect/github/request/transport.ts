@@ -1,5 +1,5 @@
 import { classifyStatus, type Headers } from './classify.ts';
-import { Failure } from './failure.ts';
+import { Failure, type FailureKind } from './failure.ts';
 
 export type Fetch = typeof fetch;
 
@@ -34,7 +34,7 @@ export async function exchange(
   const request = { method, headers, body: JSON.stringify(body), signal };
   const networkFailure = (error: unknown): never => {
     const { message, code } = causeOf(error);
-    throw new Failure(certificateCodes.test(code) ? 'untrusted' : 'unreachable', conceal(message));
+    throw new Failure(kindOf(code), conceal(message));
   };
   // The token goes to the configured host and nowhere else.
   const response = await fetch(url, { ...request, redirect: 'manual' }).catch(networkFailure);
@@ -68,6 +68,14 @@ function messageOf(data: unknown): string | undefined {
 }
 
 /** OpenSSL's and Node's, as Node's documentation of TLS errors lists them. */
+function kindOf(code: string): FailureKind {
+  if (certificateCodes.test(code)) return 'untrusted';
+  // Without a code it is fetch itself that refuses, a port for one.
+  return code === '' || noWayCodes.test(code) ? 'unreachable' : 'unavailable';
+}
+
+/** `UND_ERR_ABORTED` is what a proxy's refusal is called. */
+const noWayCodes = /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_ABORTED)$/;
 const certificateCodes = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER/;
 
 /** `fetch failed` says nothing; its cause does. */
