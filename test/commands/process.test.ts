@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { generateRepository } from '../github/data/generate.ts';
 import { dataSet } from '../github/data/data-set.ts';
 import { socket } from '../github/failures.ts';
@@ -69,14 +69,20 @@ describe('stopped in the middle', () => {
     await writeFile(report, '{ "schemaVersion": 1, "title": "mine" }\n');
     // What hangs would be waited for much longer than a test may last.
     github.fail(socket('hung'), { matches: () => github.log.requests.length >= 4 });
-    github.before(({ number }) => {
-      if (number === 5) child.kill(signal);
-    });
+    const isKept = (name: string) => name.startsWith('.cache') && name.endsWith('.json');
+    await vi.waitFor(
+      async () => {
+        expect(github.log.requests.length).toBeGreaterThan(4);
+        expect((await readdir(folder, { recursive: true })).some(isKept)).toBe(true);
+      },
+      { timeout: 10_000 },
+    );
+    child.kill(signal);
     expect(await end).toMatchObject({ code: expected });
     expect(await readFile(report, 'utf8')).toBe('{ "schemaVersion": 1, "title": "mine" }\n');
     const names = await readdir(folder, { recursive: true });
     expect(names.filter((name) => !name.startsWith('.cache'))).toEqual(['report.json']);
-    const kept = names.filter((name) => name.endsWith('.json') && name.startsWith('.cache'));
+    const kept = names.filter(isKept);
     expect(kept.length).toBeGreaterThan(0);
     for (const name of kept) {
       const content = await readFile(join(folder, name), 'utf8');

@@ -10,16 +10,16 @@ export const operations = {
   Survey: 1_000,
   /** Repositories in their owner's list. */
   Organization: 50,
-  /** Searches. */
-  Counts: 60,
+  /** Searches, each for one number. */
+  Counts: 100,
   /** Items, 100 being GitHub's longest page. */
   PullRequests: 100,
   Issues: 100,
   Probe: 100,
   /** Ids in a repository's own lists. */
   Listing: 1_000,
-  /** Nodes of the lists inside items. */
-  Lists: 1_000,
+  /** Nodes of the lists inside items: a page of pull requests asks for three times as many. */
+  Lists: 5_000,
 } as const;
 
 export type Operation = keyof typeof operations;
