@@ -4,7 +4,7 @@
  *     npm run bench:render
  */
 import { parseConfig } from '../src/config/config.ts';
-import { loadTemplate } from '../src/commands/load-template.ts';
+import { loadTemplate } from '../src/render/load-template.ts';
 import { compose } from '../src/compose/compose.ts';
 import { render } from '../src/render/render.ts';
 import { issue, act, closes, files, pull, snapshot, user } from '../test/support/snapshot.ts';

@@ -8,20 +8,24 @@ import { kinds } from './world.js';
 /** From the first to the last. A part imports itself and what stands before it. */
 export const flow = [
   ['errors'],
+  ['files'],
   ['period'],
+  ['item'],
   ['config'],
   ['snapshot'],
+  ['people'],
   ['collect'],
   ['categorise'],
-  ['group'],
   ['markdown'],
   ['compose'],
   ['render'],
+  ['report'],
+  ['series'],
   ['revise'],
-  ['previous'],
   ['check'],
   ['publish'],
   ['propose'],
+  ['edit'],
   ['commands'],
   ['cli', 'action', 'index'],
 ];
@@ -38,8 +42,9 @@ const reaches = [
   ['commands/', kinds],
   // Offers sources to other programs, but does nothing itself.
   ['index.ts', []],
+  ['files/', ['disk', 'environment']],
   ['config/load.ts', ['disk']],
-  ['config/read-optional.ts', ['disk']],
+  ['render/load-template.ts', ['disk']],
   // For waits, and for the note of when a snapshot was collected.
   ['collect/github/request/clock.ts', ['clock', 'timers']],
   // A collector learns the period, the credentials and the settings from its caller.

@@ -25,11 +25,10 @@ const commanderWithoutProcesses = {
 
 const neededByDrafts = new RegExp(
   [
-    '/src/(categorise|compose|group|markdown|period|revise|snapshot)/',
+    '/src/(categorise|compose|files|item|markdown|people|period|report|revise|series|snapshot)/',
     '/src/render/(?!compile|names)',
     '/src/config/(?!yaml)',
-    '/src/commands/(program|draft|collect-facts|choose-source|load-template|package-root|rerun|summary)',
-    '/src/commands/(progress|endpoint|cache-folder|proxy|request-log|write-file)',
+    '/src/commands/(program|draft/|facts/(?!github-token)|terminal/(?!describe-error))',
     '/node_modules/(commander|dayjs|valibot|picomatch|to-words|unified|remark-(parse|stringify|gfm))/',
     '/node_modules/(mdast-|micromark|unist-|bail|trough|extend|is-plain-obj|zwitch|ccount|devlop)',
     '/node_modules/(longest-streak|markdown-table|escape-string-regexp|decode-named|character-ent)',

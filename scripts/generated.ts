@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { format } from 'prettier';
 import * as v from 'valibot';
-import { rulesReference } from '../src/check/rules-reference.ts';
+import { rulesReference } from './rules-reference.ts';
 import { serialiseSnapshot } from '../src/snapshot/parse.ts';
 import { configJsonSchema, configReference } from './config-reference.ts';
 import { withGenerated } from './generated-part.ts';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { contains } from '../src/period/period.ts';
-import { itemKey } from '../src/snapshot/reference.ts';
+import { itemKey } from '../src/item/item-id.ts';
 import {
   type Act,
   type Issue,

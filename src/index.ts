@@ -6,12 +6,13 @@ export { type GitSourceOptions, gitSource } from './collect/git/git-source.ts';
 export { type GitHubOptions, githubSource } from './collect/github/github-source.ts';
 export { loadSample, savedSource } from './collect/saved.ts';
 export type { Progress, Source } from './collect/source.ts';
-export { loadTemplate } from './commands/load-template.ts';
+export { loadTemplate } from './render/load-template.ts';
 export { compose } from './compose/compose.ts';
 export { type Explanation, explain } from './compose/explain.ts';
 export { type EntryJson, type ReportJson, toReportJson } from './compose/report-json.ts';
 export type { Credit, Entry, MergedSection, Ref, View } from './compose/view.ts';
-export { type ConfigIssue, parseConfig } from './config/config.ts';
+export { parseConfig } from './config/config.ts';
+export type { ConfigIssue } from './config/config-issue.ts';
 export { loadConfig } from './config/load.ts';
 export type { Config, ConfigInput, Section } from './config/schema.ts';
 export { DevreportError, SourceError, UsageError } from './errors.ts';
@@ -21,7 +22,7 @@ export { compileTemplate } from './render/compile.ts';
 export type { Layout } from './render/layout.ts';
 export { render, renderDocument } from './render/render.ts';
 export type { Template, TemplateSource } from './render/template.ts';
-export { withRecord } from './revise/record.ts';
+export { withRecord } from './report/record.ts';
 export { parseSnapshot, serialiseSnapshot } from './snapshot/parse.ts';
 export type {
   Act,

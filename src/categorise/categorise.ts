@@ -1,7 +1,7 @@
 import type { Config } from '../config/schema.ts';
 import { compareTexts } from '../period/instant.ts';
 import { isMergedInside } from '../snapshot/merged-inside.ts';
-import { itemKey } from '../snapshot/reference.ts';
+import { itemKey } from '../item/item-id.ts';
 import type { Issue, PullRequest, Snapshot } from '../snapshot/schema.ts';
 import { compileRules } from './decide.ts';
 import type { Decision } from './decision.ts';

@@ -1,5 +1,5 @@
 import type { Config, Section } from '../config/schema.ts';
-import { itemKey } from '../snapshot/reference.ts';
+import { itemKey } from '../item/item-id.ts';
 import type { Issue, PullRequest } from '../snapshot/schema.ts';
 import { type Claim, type Decision, rules } from './decision.ts';
 import { authorMatch, labelMatch, pathMatch, pathsOf, titleMatch } from './match.ts';

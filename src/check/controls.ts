@@ -1,10 +1,11 @@
 import type { Html, Node, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { isRuleId, type RuleId, ruleIds } from '../config/rule-ids.ts';
-import { nearest } from './edits.ts';
-import { oneOf, quote } from './quote.ts';
-import type { Finding, Span } from './rule.ts';
-import { spanOf } from './span.ts';
+import { nearest } from './text/one-slip.ts';
+import { oneOf, quote } from '../markdown/quote.ts';
+import type { Finding } from './rule.ts';
+import type { Span } from '../markdown/span.ts';
+import { spanOf } from '../markdown/span.ts';
 
 /** What is said about the comments themselves; no rule, and never switched off. */
 export const CONTROL_COMMENT = 'control-comment';

@@ -1,12 +1,12 @@
 import type { ListItem, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { ItemLink } from './item-links.ts';
-import type { Mention } from './mentions.ts';
+import type { ItemLink } from '../report/item-links.ts';
+import type { Mention } from '../report/mentions.ts';
 import type { Report } from './report.ts';
-import type { Span } from './rule.ts';
+import type { Span } from '../markdown/span.ts';
 import type { Section } from './sections.ts';
-import { contains, spanOf } from './span.ts';
-import { subjectsOf } from './subjects.ts';
+import { encloses, spanOf } from '../markdown/span.ts';
+import { subjectsOf } from './text/subjects.ts';
 
 /** A list item that cites something, without the lists inside it. */
 export interface Entry extends Span {
@@ -30,17 +30,17 @@ export function readEntries(
     const span = ownSpan(node);
     const whole = spanOf(node);
     if (!span || !whole) return;
-    while (!contains(open.at(-1)?.whole ?? whole, whole)) open.pop();
+    while (!encloses(open.at(-1)?.whole ?? whole, whole)) open.pop();
     const above = open.map(({ own }) => own);
     open.push({ whole, own: span });
-    const cited = links.filter((link) => link.via !== 'definition' && contains(span, link));
+    const cited = links.filter((link) => link.via !== 'definition' && encloses(span, link));
     if (cited.length === 0) return;
     entries.push({
       ...span,
       links: cited,
       subjects: subjectsOf(prose, span, cited),
-      mentions: mentions.filter((mention) => contains(span, mention)),
-      section: sections.find(({ body }) => contains(body, span)) ?? null,
+      mentions: mentions.filter((mention) => encloses(span, mention)),
+      section: sections.find(({ body }) => encloses(body, span)) ?? null,
       above,
     });
   });

@@ -2,7 +2,9 @@ import { location } from 'vfile-location';
 import { VFileMessage } from 'vfile-message';
 import { CONTROL_COMMENT, readControls } from './controls.ts';
 import { readReport, type ReportFile } from './report.ts';
-import type { Context, Edit, Finding, Severity, Span } from './rule.ts';
+import type { Context, Finding, Severity } from './rule.ts';
+import type { Edit } from '../markdown/edit.ts';
+import type { Span } from '../markdown/span.ts';
 import { rules } from './rules.ts';
 
 /** Who says what the rules find. */

@@ -1,7 +1,7 @@
 import { categorise } from '../categorise/categorise.ts';
 import type { Config } from '../config/schema.ts';
 import { isMergedInside } from '../snapshot/merged-inside.ts';
-import { type ItemId, itemKey } from '../snapshot/reference.ts';
+import { type ItemId, itemKey } from '../item/item-id.ts';
 import type { Issue, Person, PullRequest, Snapshot } from '../snapshot/schema.ts';
 
 /** A snapshot of the report's own period, looked up by what a report cites. */

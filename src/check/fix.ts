@@ -1,6 +1,6 @@
 import { type CheckOptions, type Examined, examine } from './examine.ts';
 import type { ReportFile } from './report.ts';
-import type { Edit } from './rule.ts';
+import { applyEdits, type Edit, withoutOverlaps } from '../markdown/edit.ts';
 
 /** A report after repair, of how many findings, and how many are left. */
 export interface Fixed {
@@ -51,7 +51,7 @@ function repair(
   function attempt(repairs: readonly (readonly Edit[])[]): void {
     if (repairs.length === 0) return;
     const edits = [...made, ...repairs.flat()];
-    const repaired = apply(body, edits);
+    const repaired = applyEdits(body, withoutOverlaps(edits));
     const left = look(repaired);
     if (improves(best.found, left)) {
       best = { body: repaired, found: left };
@@ -62,18 +62,6 @@ function repair(
       attempt(repairs.slice(half));
     }
   }
-}
-
-/** The edits in their order; of two that overlap, only the first. */
-function apply(text: string, edits: readonly Edit[]): string {
-  let result = '';
-  let done = 0;
-  for (const { start, end, text: replacement } of edits.toSorted((a, b) => a.start - b.start)) {
-    if (start < done) continue;
-    result += text.slice(done, start) + replacement;
-    done = end;
-  }
-  return result + text.slice(done);
 }
 
 /** Less to find or to repair, and of no rule more findings than before. */

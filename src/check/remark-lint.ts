@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import { type Plugin, unified } from 'unified';
 import { VFile } from 'vfile';
 import type { Report } from './report.ts';
-import type { Span } from './rule.ts';
+import type { Span } from '../markdown/span.ts';
 
 /** Where a rule of remark-lint, as it comes, finds something in a report. The wording is ours. */
 export function findingsOf(plugin: Plugin<[], Root>, { file, tree }: Report): Span[] {

@@ -2,17 +2,17 @@ import type { Definition, Root } from 'mdast';
 import { VFile } from 'vfile';
 import { UsageError } from '../errors.ts';
 import { parseMarkdown } from '../markdown/processor.ts';
-import { definitionsOf } from '../revise/cited.ts';
-import { hashText } from '../revise/hash-text.ts';
-import { findRecord } from '../revise/find-record.ts';
-import type { Record } from '../revise/record.ts';
-import { containersOf } from './containers.ts';
+import { definitionsOf } from '../report/cited.ts';
+import { hashText } from '../report/hash-text.ts';
+import { findRecord } from '../report/find-record.ts';
+import type { Record } from '../report/record.ts';
+import { containersOf } from './text/containers.ts';
 import { type Entry, readEntries } from './entries.ts';
-import { type ItemLink, itemLinks } from './item-links.ts';
-import { type Mention, readMentions, readProfiles } from './mentions.ts';
-import { type LinkSlip, linkSlips } from './link-slips.ts';
-import { blank, proseOf } from './prose.ts';
-import type { Span } from './rule.ts';
+import { type ItemLink, itemLinks } from '../report/item-links.ts';
+import { type Mention, readMentions, readProfiles } from '../report/mentions.ts';
+import { type LinkSlip, linkSlips } from './text/link-slips.ts';
+import { blank, proseOf } from './text/prose.ts';
+import type { Span } from '../markdown/span.ts';
 import { readSections, type Section } from './sections.ts';
 
 /** An edited report, read once for all rules. Spans are offsets in `text`. */

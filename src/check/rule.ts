@@ -1,23 +1,14 @@
 import type { RuleId } from '../config/rule-ids.ts';
+import type { Edit } from '../markdown/edit.ts';
+import type { Span } from '../markdown/span.ts';
 import type { Checkout } from './checkout.ts';
-import type { Dictionary } from './dictionary.ts';
+import type { Dictionary } from './text/dictionary.ts';
 import type { Facts } from './facts.ts';
-import type { Neighbour } from './neighbour.ts';
+import type { Neighbour } from '../series/neighbour.ts';
 import type { Report } from './report.ts';
 
 export const severities = ['error', 'warning', 'info'] as const;
 export type Severity = (typeof severities)[number];
-
-/** A stretch of a text: offsets of its first character and of the one after its last. */
-export interface Span {
-  start: number;
-  end: number;
-}
-
-/** A replacement of a stretch of the text. */
-export interface Edit extends Span {
-  text: string;
-}
 
 /** What a rule found, and where. */
 export interface Finding extends Span {

@@ -1,7 +1,7 @@
 import type { Heading, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import type { Span } from './rule.ts';
-import { spanOf } from './span.ts';
+import type { Span } from '../markdown/span.ts';
+import { spanOf } from '../markdown/span.ts';
 
 /** A heading and what stands below it, up to the next one. */
 export interface Section {

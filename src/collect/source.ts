@@ -1,5 +1,5 @@
 import type { Period } from '../period/period.ts';
-import type { ItemId } from '../snapshot/reference.ts';
+import type { ItemId } from '../item/item-id.ts';
 import type { Snapshot } from '../snapshot/schema.ts';
 
 /** Where the facts come from. Everything after it works on the snapshot alone. */

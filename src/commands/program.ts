@@ -1,10 +1,10 @@
 import { Command, CommanderError, Option } from 'commander';
 import { UsageError } from '../errors.ts';
-import type { CheckCommandOptions } from './check.ts';
-import type { DraftOptions } from './draft.ts';
+import type { CheckCommandOptions } from './check/check.ts';
+import type { DraftOptions } from './draft/draft.ts';
 import type { Environment, ExitCode } from './environment.ts';
-import type { InitOptions } from './init.ts';
-import type { FactOptions } from './options.ts';
+import type { InitOptions } from './init/init.ts';
+import type { FactOptions } from './facts/options.ts';
 
 /**
  * Parses the command line and runs the command it names.
@@ -47,7 +47,7 @@ export async function runProgram(
     .option('--adopt', 'take on a report that devreport did not write: add what is missing')
     .addHelpText('after', draftExamples)
     .action(async (options: DraftOptions) => {
-      const { draft } = await import('./draft.ts');
+      const { draft } = await import('./draft/draft.ts');
       exitCode = await draft(options, environment);
     });
 
@@ -55,7 +55,7 @@ export async function runProgram(
     .description('tell why an item is where it is in the report, or why it is not')
     .addHelpText('after', explainExamples)
     .action(async (item: string, options: FactOptions) => {
-      const { explain } = await import('./explain.ts');
+      const { explain } = await import('./explain/explain.ts');
       exitCode = await explain(item, options, environment);
     });
 
@@ -70,7 +70,7 @@ export async function runProgram(
     .option('--config <file>', 'the same')
     .addHelpText('after', initExamples)
     .action(async (options: InitOptions) => {
-      const { init } = await import('./init.ts');
+      const { init } = await import('./init/init.ts');
       exitCode = await init(options, environment);
     });
 
@@ -86,7 +86,7 @@ export async function runProgram(
     .option('--max-warnings <number>', 'exit with 1 when there are more warnings than this')
     .addHelpText('after', checkExamples)
     .action(async (files: string[], options: CheckCommandOptions) => {
-      const { check } = await import('./check.ts');
+      const { check } = await import('./check/check.ts');
       exitCode = await check(files, options, environment);
     });
 

@@ -14,7 +14,7 @@ export async function run(argv: readonly string[], environment: Environment): Pr
     return await runProgram(argv, manifest.version, environment);
   } catch (error) {
     if (!(error instanceof DevreportError)) throw error;
-    const { describeError } = await import('./describe-error.ts');
+    const { describeError } = await import('./terminal/describe-error.ts');
     environment.stderr.write(describeError(error));
     return exitCodeOf(error);
   }

@@ -1,4 +1,4 @@
-import { type ItemId, itemKey } from '../snapshot/reference.ts';
+import { type ItemId, itemKey } from '../item/item-id.ts';
 import type { Act, Issue, Person, PullRequest, Snapshot } from '../snapshot/schema.ts';
 import { personKey } from './credits.ts';
 import type { Credit, Entry } from './view.ts';

@@ -1,9 +1,9 @@
 import type { DecidedPull } from '../categorise/categorise.ts';
 import type { Decision } from '../categorise/decision.ts';
-import type { Group } from '../group/group.ts';
+import type { Group } from '../categorise/group.ts';
 import { escapeMarkdown } from '../markdown/escape.ts';
 import { plainText } from '../markdown/plain-text.ts';
-import { type ItemId, itemKey, itemUrl } from '../snapshot/reference.ts';
+import { type ItemId, itemKey, itemUrl } from '../item/item-id.ts';
 import type { Issue, PullRequest, Snapshot } from '../snapshot/schema.ts';
 import { credits } from './credits.ts';
 import type { Entry, Ref } from './view.ts';

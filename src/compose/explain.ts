@@ -3,7 +3,7 @@ import type { Decision } from '../categorise/decision.ts';
 import type { Exclusion } from '../categorise/exclude.ts';
 import type { Config } from '../config/schema.ts';
 import { contains } from '../period/period.ts';
-import { type ItemId, itemKey } from '../snapshot/reference.ts';
+import { type ItemId, itemKey } from '../item/item-id.ts';
 import type { Issue, PullRequest, Snapshot } from '../snapshot/schema.ts';
 import { compose } from './compose.ts';
 import { type Deserts, deserts } from './deserts.ts';

@@ -1,14 +1,8 @@
 import * as v from 'valibot';
+import type { ConfigIssue } from './config-issue.ts';
 import { checkReferences } from './references.ts';
 import { type Config, configSchema, type Section } from './schema.ts';
 import { slug } from './slug.ts';
-
-/** What is wrong with a config, and where in it. */
-export interface ConfigIssue {
-  /** Keys and indexes, from the root. */
-  path: (string | number)[];
-  message: string;
-}
 
 export type ParsedConfig =
   { config: Config; issues?: never } | { config?: never; issues: ConfigIssue[] };

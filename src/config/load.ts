@@ -2,7 +2,7 @@ import { access } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { parseConfig } from './config.ts';
-import { readOptional } from './read-optional.ts';
+import { readOptional } from '../files/read-optional.ts';
 import type { Config } from './schema.ts';
 
 /** The config and the file it came from; null when no file was found and everything is default. */

@@ -1,4 +1,4 @@
-import type { ConfigIssue } from './config.ts';
+import type { ConfigIssue } from './config-issue.ts';
 import { defaultSections } from './schema.ts';
 import { slug } from './slug.ts';
 

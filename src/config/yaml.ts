@@ -1,6 +1,7 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { UsageError } from '../errors.ts';
-import { type ConfigIssue, parseConfig } from './config.ts';
+import { parseConfig } from './config.ts';
+import type { ConfigIssue } from './config-issue.ts';
 import type { Config } from './schema.ts';
 
 /**

@@ -1,13 +1,18 @@
-import { citedPulls, mergedHeadings } from './cited-pulls.ts';
+import { citedPulls, mergedHeadings } from './origins/cited-pulls.ts';
 import { finished } from './finish.ts';
-import { folderSections } from './folders.ts';
-import { fromDrafter, fromLabeler, fromRelease, fromRepositoryLabels } from './from-labels.ts';
-import { fromReports } from './from-reports.ts';
+import { folderSections } from './origins/folders.ts';
+import {
+  fromDrafter,
+  fromLabeler,
+  fromRelease,
+  fromRepositoryLabels,
+} from './origins/from-labels.ts';
+import { fromReports } from './origins/from-reports.ts';
 import type { Known } from './known.ts';
-import { kindsOfWork } from './kinds.ts';
-import { ownedFolders } from './owners.ts';
+import { kindsOfWork } from './origins/kinds.ts';
+import { ownedFolders } from './origins/owners.ts';
 import { type Proposal, proposal } from './proposal.ts';
-import { standingIn } from './standing.ts';
+import { standingIn } from './origins/standing.ts';
 
 /** Less divides nothing. */
 const LEAST = 2;

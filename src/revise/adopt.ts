@@ -1,7 +1,7 @@
-import type { Draft } from './draft.ts';
-import type { Page } from './page.ts';
-import { offersOf, type Record } from './record.ts';
-import { regionWithHeading } from './regions.ts';
+import type { Draft } from '../report/draft.ts';
+import type { Page } from '../report/page.ts';
+import { offersOf, type Record } from '../report/record.ts';
+import { regionWithHeading } from '../report/regions.ts';
 
 /**
  * The record of a report that was written without devreport: everything it cites counts as offered,

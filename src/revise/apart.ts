@@ -1,6 +1,6 @@
 import type { Config } from '../config/schema.ts';
 import type { Snapshot } from '../snapshot/schema.ts';
-import { entriesIn, type Entry, readDraft } from './draft.ts';
+import { entriesIn, type Entry, readDraft } from '../report/draft.ts';
 
 /**
  * What to make the draft of in which each pull request is an entry by itself: joined with no issue,

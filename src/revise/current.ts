@@ -1,8 +1,8 @@
-import { type Draft, entriesIn, type Section } from './draft.ts';
-import type { Edited } from './edited.ts';
-import type { Homes } from './homes.ts';
-import type { Pairing } from './pair.ts';
-import { isBelow } from './regions.ts';
+import { type Draft, entriesIn, type Section } from '../report/draft.ts';
+import type { Edited } from './match/edited.ts';
+import type { Homes } from './match/homes.ts';
+import type { Pairing } from './match/pair.ts';
+import { isBelow } from '../report/regions.ts';
 
 /**
  * The sections of the draft that the file has, but for those whose entries only the file has now: to

@@ -1,10 +1,10 @@
-import type { Entry, Section } from './draft.ts';
-import type { Edited } from './edited.ts';
-import type { Homes } from './homes.ts';
+import type { Entry, Section } from '../report/draft.ts';
+import type { Edited } from './match/edited.ts';
+import type { Homes } from './match/homes.ts';
 import type { KnownFacts } from './known-facts.ts';
-import { type MustStay, type Pairing, pair } from './pair.ts';
+import { type MustStay, type Pairing, pair } from './match/pair.ts';
 import { type Report, reportOf } from './report.ts';
-import { Standings } from './standing.ts';
+import { Standings } from './match/standing.ts';
 
 export interface Decisions extends Pairing {
   /** What a joint entry is taken apart into, where it cannot be written as a whole. */

@@ -1,4 +1,4 @@
-import { itemKey } from '../snapshot/reference.ts';
+import { itemKey } from '../item/item-id.ts';
 import type { Snapshot } from '../snapshot/schema.ts';
 
 /** Which items (`owner/name#number`, lower case) the facts behind a draft have, shown in it or not. */

@@ -1,8 +1,8 @@
 import { UsageError } from '../errors.ts';
 import { secondBefore } from '../period/instant.ts';
 import { dateOf } from '../period/timezone.ts';
-import type { Record } from './record.ts';
-import { unclosedIn } from './unclosed.ts';
+import type { Record } from '../report/record.ts';
+import { unclosedIn } from '../report/unclosed.ts';
 
 /** A file without a record is taken on if that is wanted, and if a record can be kept in it. */
 export function requireAdoptable(text: string, file: string, isWanted: boolean): void {

@@ -1,11 +1,11 @@
-import type { Entry } from './draft.ts';
-import type { Edited } from './edited.ts';
-import type { Homes } from './homes.ts';
+import type { Entry } from '../report/draft.ts';
+import type { Edited } from './match/edited.ts';
+import type { Homes } from './match/homes.ts';
 import type { KnownFacts } from './known-facts.ts';
-import type { Pairing } from './pair.ts';
-import type { Record } from './record.ts';
-import { headingText } from './regions.ts';
-import type { Standing, Standings } from './standing.ts';
+import type { Pairing } from './match/pair.ts';
+import type { Record } from '../report/record.ts';
+import { headingText } from '../report/regions.ts';
+import type { Standing, Standings } from './match/standing.ts';
 import { withoutNews } from './without-news.ts';
 
 /** What a run did, and what it leaves to the editor. Items are `owner/name#number`, lower case. */

@@ -2,24 +2,25 @@ import type { Root } from 'mdast';
 import { parseMarkdown } from '../markdown/processor.ts';
 import { adopt } from './adopt.ts';
 import { entriesApart } from './apart.ts';
-import { toEdits } from './apply.ts';
+import { toEdits } from './write/apply.ts';
 import { currentSections } from './current.ts';
 import { decide } from './decide.ts';
-import { type Draft, entriesIn, readDraft } from './draft.ts';
-import { readEdited } from './edited.ts';
-import { findRecord, type FoundRecord, parseRecord } from './find-record.ts';
-import { hashText } from './hash-text.ts';
-import { homeOf } from './home.ts';
-import { findHomes } from './homes.ts';
+import { type Draft, entriesIn, readDraft } from '../report/draft.ts';
+import { readEdited } from './match/edited.ts';
+import { findRecord, type FoundRecord, parseRecord } from '../report/find-record.ts';
+import { hashText } from '../report/hash-text.ts';
+import { homeOf } from '../report/home.ts';
+import { findHomes } from './match/homes.ts';
 import type { KnownFacts } from './known-facts.ts';
-import { lineEndingAt } from './lines.ts';
-import { isRecorded, missingSections } from './new-sections.ts';
-import { readPage, type Span } from './page.ts';
-import { offeredItems, type Record, serialiseRecord } from './record.ts';
+import { lineEndingAt } from '../markdown/lines.ts';
+import { isRecorded, missingSections } from './write/new-sections.ts';
+import { readPage } from '../report/page.ts';
+import type { Span } from '../markdown/span.ts';
+import { offeredItems, type Record, serialiseRecord } from '../report/record.ts';
 import { requireAdoptable, requireMerged, requireSamePeriod } from './refuse.ts';
 import { type Report, reportOfNewDraft } from './report.ts';
-import { rerecord } from './rerecord.ts';
-import { type Edit, splice } from './splice.ts';
+import { rerecord } from './write/rerecord.ts';
+import { applyEdits, type Edit } from '../markdown/edit.ts';
 
 /** What a rerun may ask of the fresh facts; a draft is made when it is asked for. */
 export interface Fresh {
@@ -73,8 +74,8 @@ export function revise(edited: string, fresh: Fresh, options: ReviseOptions): Re
     };
   }
   const { edits, record, report } = reviseEdited(text, root, found, fresh, options);
-  if (unedited) record.draft = hashText(splice(text.slice(0, found.start), edits));
-  const revised = splice(text, [...edits, recordEdit(text, found, record)]);
+  if (unedited) record.draft = hashText(applyEdits(text.slice(0, found.start), edits));
+  const revised = applyEdits(text, [...edits, recordEdit(text, found, record)]);
   return { text: mark + revised, report, home: record.repository?.toLowerCase() };
 }
 

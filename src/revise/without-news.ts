@@ -1,8 +1,8 @@
-import type { Entry } from './draft.ts';
-import type { Edited, Untouched } from './edited.ts';
-import type { Homes } from './homes.ts';
+import type { Entry } from '../report/draft.ts';
+import type { Edited, Untouched } from './match/edited.ts';
+import type { Homes } from './match/homes.ts';
 import type { KnownFacts } from './known-facts.ts';
-import type { Bullet } from './page.ts';
+import type { Bullet } from '../report/page.ts';
 
 /** What stands in the file though the draft has it no more. Items are `owner/name#number`, lower case. */
 export interface WithoutNews {

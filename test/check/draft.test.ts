@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { check } from '../../src/check/check.ts';
 import { Facts } from '../../src/check/facts.ts';
 import { loadSample, SAMPLE_REPOSITORY, savedSource } from '../../src/collect/saved.ts';
-import { withRecord } from '../../src/revise/record.ts';
+import { withRecord } from '../../src/report/record.ts';
 import type { Snapshot } from '../../src/snapshot/schema.ts';
 import { config, report } from '../support/report.ts';
 import { linesOf } from './lines.ts';

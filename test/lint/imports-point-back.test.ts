@@ -23,7 +23,7 @@ ruleTester.run('imports-point-back', importsPointBack, {
     {
       name: 'files outside of src/',
       filename: '/home/me/devreport/test/snapshot/parse.test.ts',
-      code: "import '../../src/commands/draft.ts';",
+      code: "import '../../src/commands/draft/draft.ts';",
     },
     {
       name: 'a checkout below another src/',
@@ -71,7 +71,7 @@ ruleTester.run('imports-point-back', importsPointBack, {
     {
       name: 'out of src/',
       filename: inRender,
-      code: "import '../../test/github/server.ts';",
+      code: "import '../github/server.ts';",
       errors: [{ messageId: 'outside', data: { specifier: '../../test/github/server.ts' } }],
     },
   ],

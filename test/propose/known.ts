@@ -1,5 +1,5 @@
 import type { Known, Settings } from '../../src/propose/known.ts';
-import { readSettings } from '../../src/propose/read-settings.ts';
+import { readSettings } from '../../src/propose/origins/read-settings.ts';
 
 /** A repository of which nothing is known but what a test says. */
 export function known(parts: Partial<Known> = {}): Known {

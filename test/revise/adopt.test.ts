@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { parseRecord } from '../../src/revise/find-record.ts';
+import { parseRecord } from '../../src/report/find-record.ts';
 import { act, closes, files, issue, pull } from '../support/snapshot.ts';
 import { bodyOf, changes, type Facts, Series } from './support.ts';
 

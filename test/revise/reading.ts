@@ -1,4 +1,4 @@
-import { parseRecord } from '../../src/revise/find-record.ts';
+import { parseRecord } from '../../src/report/find-record.ts';
 import { contentOf } from './edits/lines.ts';
 import { bodyOf } from './support.ts';
 

@@ -1,10 +1,10 @@
-import { loadTemplate } from '../../src/commands/load-template.ts';
+import { loadTemplate } from '../../src/render/load-template.ts';
 import { compose } from '../../src/compose/compose.ts';
 import type { ConfigInput } from '../../src/config/schema.ts';
 import { render } from '../../src/render/render.ts';
 import { apart } from '../../src/revise/apart.ts';
 import { knownFacts } from '../../src/revise/known-facts.ts';
-import { withRecord } from '../../src/revise/record.ts';
+import { withRecord } from '../../src/report/record.ts';
 import { type Fresh, revise, type Revision } from '../../src/revise/revise.ts';
 import type { Snapshot } from '../../src/snapshot/schema.ts';
 import { config } from '../support/report.ts';

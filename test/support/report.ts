@@ -1,6 +1,6 @@
 import { parseConfig } from '../../src/config/config.ts';
 import type { Config, ConfigInput } from '../../src/config/schema.ts';
-import { loadTemplate } from '../../src/commands/load-template.ts';
+import { loadTemplate } from '../../src/render/load-template.ts';
 import { compose } from '../../src/compose/compose.ts';
 import { render } from '../../src/render/render.ts';
 import type { Snapshot } from '../../src/snapshot/schema.ts';

@@ -4,9 +4,9 @@ import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { parseMarkdown } from '../../markdown/processor.ts';
-import { nearest } from '../edits.ts';
-import { quote } from '../quote.ts';
-import { relativeLinks, resolvePath } from '../relative-links.ts';
+import { nearest } from '../text/one-slip.ts';
+import { quote } from '../../markdown/quote.ts';
+import { relativeLinks, resolvePath } from '../text/relative-links.ts';
 import type { Report } from '../report.ts';
 import type { Context, Finding } from '../rule.ts';
 

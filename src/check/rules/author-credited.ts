@@ -1,9 +1,9 @@
 import type { Entry } from '../entries.ts';
 import { mergedEntries } from '../merged-entries.ts';
-import { quote } from '../quote.ts';
+import { quote } from '../../markdown/quote.ts';
 import type { Report } from '../report.ts';
 import type { Context, Finding } from '../rule.ts';
-import { contains } from '../span.ts';
+import { encloses } from '../../markdown/span.ts';
 
 /**
  * An entry of merged pull requests that credits an author of theirs neither itself nor in the headings
@@ -56,7 +56,7 @@ function creditedIn(entry: Entry, { mentions, profiles, sections }: Report): Set
     .map(({ heading }) => heading);
   const places = [entry, ...entry.above, ...headings];
   const people = [...mentions, ...profiles].filter((person) =>
-    places.some((place) => contains(place, person)),
+    places.some((place) => encloses(place, person)),
   );
   return new Set(people.map(({ login }) => login.toLowerCase()));
 }

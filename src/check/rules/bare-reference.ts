@@ -1,10 +1,12 @@
-import { citationText } from '../citation-text.ts';
-import { readLabels } from '../item-label.ts';
-import { itemNamed } from '../item-named.ts';
-import { listing, quote } from '../quote.ts';
+import { citationText } from '../text/citation-text.ts';
+import { readLabels } from '../../item/item-label.ts';
+import { itemNamed } from '../text/item-named.ts';
+import { listing, quote } from '../../markdown/quote.ts';
 import type { Report } from '../report.ts';
-import type { ItemId } from '../../snapshot/reference.ts';
-import type { Context, Edit, Finding, IsTold, Span } from '../rule.ts';
+import type { ItemId } from '../../item/item-id.ts';
+import type { Context, Finding, IsTold } from '../rule.ts';
+import type { Edit } from '../../markdown/edit.ts';
+import type { Span } from '../../markdown/span.ts';
 
 /**
  * A `#12` or `owner/name#12` that is no link: in a file of a repository GitHub makes none of it, as

@@ -1,6 +1,6 @@
 import { loginsOf, peopleOf } from '../facts.ts';
-import { listing, quote } from '../quote.ts';
-import type { Mention } from '../mentions.ts';
+import { listing, quote } from '../../markdown/quote.ts';
+import type { Mention } from '../../report/mentions.ts';
 import type { Report } from '../report.ts';
 import type { Context, Finding, IsTold } from '../rule.ts';
 

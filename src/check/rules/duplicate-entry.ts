@@ -1,4 +1,4 @@
-import { quote } from '../quote.ts';
+import { quote } from '../../markdown/quote.ts';
 import type { Report } from '../report.ts';
 import type { Finding } from '../rule.ts';
 import { listsMerged, type Section } from '../sections.ts';

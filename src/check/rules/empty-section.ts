@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import { quote } from '../quote.ts';
+import { quote } from '../../markdown/quote.ts';
 import type { Report } from '../report.ts';
 import type { Finding } from '../rule.ts';
 

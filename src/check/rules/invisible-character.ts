@@ -1,6 +1,7 @@
-import { listing } from '../quote.ts';
+import { listing } from '../../markdown/quote.ts';
 import type { Report } from '../report.ts';
-import type { Context, Edit, Finding, IsTold } from '../rule.ts';
+import type { Context, Finding, IsTold } from '../rule.ts';
+import type { Edit } from '../../markdown/edit.ts';
 
 /**
  * Characters that nobody sees: no-break spaces, zero-width spaces, soft hyphens, controls, marks that

@@ -1,7 +1,8 @@
 import { visit } from 'unist-util-visit';
 import type { Report } from '../report.ts';
-import type { Context, Finding, IsTold, Span } from '../rule.ts';
-import { spanOf } from '../span.ts';
+import type { Context, Finding, IsTold } from '../rule.ts';
+import type { Span } from '../../markdown/span.ts';
+import { spanOf } from '../../markdown/span.ts';
 
 /**
  * Comments in which the draft tells its editor what to write.

@@ -1,8 +1,9 @@
-import { disagrees } from '../item-label.ts';
-import type { ItemLink } from '../item-links.ts';
-import { quote } from '../quote.ts';
+import { disagrees } from '../../item/item-label.ts';
+import type { ItemLink } from '../../report/item-links.ts';
+import { quote } from '../../markdown/quote.ts';
 import type { Report } from '../report.ts';
-import type { Context, Edit, Finding } from '../rule.ts';
+import type { Context, Finding } from '../rule.ts';
+import type { Edit } from '../../markdown/edit.ts';
 
 const kinds = { pull: 'a pull request', issue: 'an issue' } as const;
 

@@ -1,9 +1,10 @@
 import { visit } from 'unist-util-visit';
-import type { LinkSlip } from '../link-slips.ts';
-import { quote } from '../quote.ts';
+import type { LinkSlip } from '../text/link-slips.ts';
+import { quote } from '../../markdown/quote.ts';
 import type { Report } from '../report.ts';
-import type { Finding, Span } from '../rule.ts';
-import { spanOf } from '../span.ts';
+import type { Finding } from '../rule.ts';
+import type { Span } from '../../markdown/span.ts';
+import { spanOf } from '../../markdown/span.ts';
 
 const advice: Record<LinkSlip['kind'], string> = {
   swapped: 'the text stands in the brackets, the address in the parentheses',

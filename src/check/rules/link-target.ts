@@ -1,16 +1,17 @@
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { pathOn } from '../../markdown/citation.ts';
-import { type ItemId, itemUrl } from '../../snapshot/reference.ts';
-import { nearest } from '../edits.ts';
+import { pathOn } from '../../item/citation.ts';
+import { type ItemId, itemUrl } from '../../item/item-id.ts';
+import { nearest } from '../text/one-slip.ts';
 import type { Facts } from '../facts.ts';
-import { disagrees, type ItemLabel, readLinkLabels } from '../item-label.ts';
-import { addressOf, type ItemLink } from '../item-links.ts';
-import { profileOf } from '../profile.ts';
-import { quote } from '../quote.ts';
+import { disagrees, type ItemLabel, readLinkLabels } from '../../item/item-label.ts';
+import { addressOf, type ItemLink } from '../../report/item-links.ts';
+import { profileOf } from '../../item/profile.ts';
+import { quote } from '../../markdown/quote.ts';
 import type { Report } from '../report.ts';
-import type { Context, Edit, Finding } from '../rule.ts';
-import { spanOf } from '../span.ts';
+import type { Context, Finding } from '../rule.ts';
+import type { Edit } from '../../markdown/edit.ts';
+import { spanOf } from '../../markdown/span.ts';
 
 /**
  * A link whose text names one thing and that leads to another. Which of the two is meant only the

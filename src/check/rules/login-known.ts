@@ -1,6 +1,6 @@
-import { nearest } from '../edits.ts';
+import { nearest } from '../text/one-slip.ts';
 import { loginsOf, peopleOf } from '../facts.ts';
-import { quote } from '../quote.ts';
+import { quote } from '../../markdown/quote.ts';
 import type { Report } from '../report.ts';
 import type { Context, Finding } from '../rule.ts';
 

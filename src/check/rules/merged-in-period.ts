@@ -1,11 +1,11 @@
-import { disagrees } from '../item-label.ts';
-import type { ItemLink } from '../item-links.ts';
+import { disagrees } from '../../item/item-label.ts';
+import type { ItemLink } from '../../report/item-links.ts';
 import { mergedEntries } from '../merged-entries.ts';
-import { quote } from '../quote.ts';
+import { quote } from '../../markdown/quote.ts';
 import type { Report } from '../report.ts';
 import type { Context, Finding } from '../rule.ts';
 import type { Facts } from '../facts.ts';
-import { type ItemId, itemKey } from '../../snapshot/reference.ts';
+import { type ItemId, itemKey } from '../../item/item-id.ts';
 
 /**
  * A pull request cited as merged, in a section that lists merged ones, that was not merged, or not in

@@ -1,5 +1,5 @@
-import { itemKey } from '../../snapshot/reference.ts';
-import { listing, quote } from '../quote.ts';
+import { itemKey } from '../../item/item-id.ts';
+import { listing, quote } from '../../markdown/quote.ts';
 import type { Report } from '../report.ts';
 import type { Context, Finding } from '../rule.ts';
 

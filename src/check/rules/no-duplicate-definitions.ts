@@ -1,8 +1,10 @@
 import remarkLintNoDuplicateDefinitions from 'remark-lint-no-duplicate-definitions';
-import { listing, quote } from '../quote.ts';
+import { listing, quote } from '../../markdown/quote.ts';
 import { findingsOf } from '../remark-lint.ts';
 import type { Report } from '../report.ts';
-import type { Edit, Finding, Span } from '../rule.ts';
+import type { Finding } from '../rule.ts';
+import type { Edit } from '../../markdown/edit.ts';
+import type { Span } from '../../markdown/span.ts';
 
 /**
  * Definitions of the same reference; the first one counts. `--fix` deletes the later ones that say

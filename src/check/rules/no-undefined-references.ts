@@ -1,13 +1,15 @@
 import remarkLintNoUndefinedReferences from 'remark-lint-no-undefined-references';
-import { citationText } from '../citation-text.ts';
-import { nearest } from '../edits.ts';
-import { type ItemLabel, readLabels } from '../item-label.ts';
-import { itemNamed } from '../item-named.ts';
-import { quote } from '../quote.ts';
+import { citationText } from '../text/citation-text.ts';
+import { nearest } from '../text/one-slip.ts';
+import { type ItemLabel, readLabels } from '../../item/item-label.ts';
+import { itemNamed } from '../text/item-named.ts';
+import { quote } from '../../markdown/quote.ts';
 import { findingsOf } from '../remark-lint.ts';
 import type { Report } from '../report.ts';
-import type { Context, Edit, Finding, IsTold, Span } from '../rule.ts';
-import { overlap } from '../span.ts';
+import type { Context, Finding, IsTold } from '../rule.ts';
+import type { Edit } from '../../markdown/edit.ts';
+import type { Span } from '../../markdown/span.ts';
+import { overlap } from '../../markdown/span.ts';
 
 /**
  * A reference without its definition. Brackets around plain words are brackets, unless a definition

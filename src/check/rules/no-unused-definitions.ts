@@ -1,5 +1,5 @@
 import remarkLintNoUnusedDefinitions from 'remark-lint-no-unused-definitions';
-import { listing, quote } from '../quote.ts';
+import { listing, quote } from '../../markdown/quote.ts';
 import { findingsOf } from '../remark-lint.ts';
 import type { Report } from '../report.ts';
 import type { Context, Finding, IsTold } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { discord } from '../neighbour.ts';
+import { discord } from '../../series/neighbour.ts';
 import type { Report } from '../report.ts';
 import type { Context, Finding } from '../rule.ts';
 

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
-import { quote } from '../quote.ts';
-import { relativeLinks, resolvePath } from '../relative-links.ts';
+import { quote } from '../../markdown/quote.ts';
+import { relativeLinks, resolvePath } from '../text/relative-links.ts';
 import type { Report } from '../report.ts';
 import type { Context, Finding } from '../rule.ts';
 

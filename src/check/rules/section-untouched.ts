@@ -1,6 +1,6 @@
-import { offersOf, type Record } from '../../revise/record.ts';
-import { readDraft } from '../../revise/draft.ts';
-import { listing, quote } from '../quote.ts';
+import { offersOf, type Record } from '../../report/record.ts';
+import { readDraft } from '../../report/draft.ts';
+import { listing, quote } from '../../markdown/quote.ts';
 import type { Report } from '../report.ts';
 import type { Context, Finding } from '../rule.ts';
 

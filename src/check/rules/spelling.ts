@@ -1,7 +1,7 @@
-import { oneOf, quote } from '../quote.ts';
+import { oneOf, quote } from '../../markdown/quote.ts';
 import type { Report } from '../report.ts';
 import type { Context, Finding, IsTold } from '../rule.ts';
-import { type Word, wordsOf } from '../words.ts';
+import { type Word, wordsOf } from '../text/words.ts';
 
 /**
  * A word that no dictionary knows and that is one slip of the fingers away from an English one. What

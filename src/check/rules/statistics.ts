@@ -2,8 +2,9 @@ import { compose } from '../../compose/compose.ts';
 import type { View } from '../../compose/view.ts';
 import type { Period } from '../../period/period.ts';
 import type { Report } from '../report.ts';
-import type { Context, Finding, Span } from '../rule.ts';
-import { contains, spanOf } from '../span.ts';
+import type { Context, Finding } from '../rule.ts';
+import type { Span } from '../../markdown/span.ts';
+import { encloses, spanOf } from '../../markdown/span.ts';
 
 /**
  * Numbers of the whole period that are not those of the facts. Only a sentence that says nothing else
@@ -51,7 +52,7 @@ export function* statistics(report: Report, { facts }: Context): Generator<Findi
   let counted: View['stats'] | undefined;
   for (const node of tree.children) {
     const span = node.type === 'paragraph' ? spanOf(node) : null;
-    if (!span || sections.slice(1).some(({ body }) => contains(body, span))) continue;
+    if (!span || sections.slice(1).some(({ body }) => encloses(body, span))) continue;
     const paragraph = text.slice(span.start, span.end);
     for (const { start, said, field, name } of numbersIn(paragraph, span, facts.snapshot.period)) {
       counted ??= compose(facts.snapshot, facts.config, 0).stats;

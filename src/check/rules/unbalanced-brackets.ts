@@ -1,7 +1,9 @@
-import { quote } from '../quote.ts';
+import { quote } from '../../markdown/quote.ts';
 import type { Report } from '../report.ts';
-import type { Edit, Finding, Span } from '../rule.ts';
-import { contains } from '../span.ts';
+import type { Finding } from '../rule.ts';
+import type { Edit } from '../../markdown/edit.ts';
+import type { Span } from '../../markdown/span.ts';
+import { encloses } from '../../markdown/span.ts';
 
 /**
  * A bracket or parenthesis without its other half, in a paragraph or entry that cites something or
@@ -45,7 +47,7 @@ import { contains } from '../span.ts';
 export function* unbalancedBrackets(report: Report): Generator<Finding> {
   const citations = [...report.links, ...report.mentions];
   for (const container of report.containers) {
-    const cited = citations.filter((citation) => contains(container, citation));
+    const cited = citations.filter((citation) => encloses(container, citation));
     if (cited.length === 0) continue;
     const { openers, closers } = unmatched(report, container);
     for (const { start, end } of openers) {

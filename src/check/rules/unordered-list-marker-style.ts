@@ -1,5 +1,5 @@
 import remarkLintUnorderedListMarkerStyle from 'remark-lint-unordered-list-marker-style';
-import { quote } from '../quote.ts';
+import { quote } from '../../markdown/quote.ts';
 import { findingsOf } from '../remark-lint.ts';
 import type { Report } from '../report.ts';
 import type { Context, Finding, IsTold } from '../rule.ts';

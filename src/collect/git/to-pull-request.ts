@@ -1,8 +1,8 @@
 import { instantOf } from '../../period/instant.ts';
 import type { Person, PullRequest, Reference } from '../../snapshot/schema.ts';
-import { changelogNote } from '../changelog-note.ts';
-import { passages } from '../passages.ts';
-import { readReferences, uniqueReferences } from '../references.ts';
+import { changelogNote } from '../body/changelog-note.ts';
+import { passages } from '../body/passages.ts';
+import { readReferences, uniqueReferences } from '../body/references.ts';
 import { addUp } from './changed-files.ts';
 import type { Commit } from './commits.ts';
 import type { Landing, WalkedCommit } from './landings.ts';

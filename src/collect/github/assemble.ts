@@ -1,4 +1,4 @@
-import { itemKey } from '../../snapshot/reference.ts';
+import { itemKey } from '../../item/item-id.ts';
 import type { Issue, PullRequest } from '../../snapshot/schema.ts';
 import type { Found } from './find/all.ts';
 import { firstMerges } from './find/newcomers.ts';

@@ -1,4 +1,4 @@
-import { type ItemId, itemKey } from '../../snapshot/reference.ts';
+import { type ItemId, itemKey } from '../../item/item-id.ts';
 import type { Snapshot } from '../../snapshot/schema.ts';
 import { readNumbered } from './find/numbered.ts';
 import { Notes } from './notes.ts';

@@ -1,4 +1,4 @@
-import type { ItemId } from '../../snapshot/reference.ts';
+import type { ItemId } from '../../item/item-id.ts';
 import type { Issue, PullRequest } from '../../snapshot/schema.ts';
 import type { WholeIssue, WholePullRequest } from './read/whole.ts';
 import type { Run } from './run.ts';

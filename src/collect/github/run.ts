@@ -1,5 +1,5 @@
 import type { Period } from '../../period/period.ts';
-import type { ItemId } from '../../snapshot/reference.ts';
+import type { ItemId } from '../../item/item-id.ts';
 import type { WarningCode } from '../../snapshot/warnings.ts';
 import type { Tally } from './progress.ts';
 import type { issues, pullRequests } from './read/kinds.ts';

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { githubSource, type GitHubOptions } from '../../../src/collect/github/github-source.ts';
 import type { Clock } from '../../../src/collect/github/request/clock.ts';
 import type { Period } from '../../../src/period/period.ts';
-import type { ItemId } from '../../../src/snapshot/reference.ts';
+import type { ItemId } from '../../../src/item/item-id.ts';
 import { snapshotSchema, type Issue, type Snapshot } from '../../../src/snapshot/schema.ts';
 import { dataSet } from '../../github/data/data-set.ts';
 import type { RepositoryInput } from '../../github/data/input.ts';

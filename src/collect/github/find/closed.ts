@@ -1,4 +1,4 @@
-import { itemKey } from '../../../snapshot/reference.ts';
+import { itemKey } from '../../../item/item-id.ts';
 import { isMergedInside } from '../../../snapshot/merged-inside.ts';
 import { noteLost } from '../gaps.ts';
 import type { IssueFacts, PullRequestFacts } from '../read/items.ts';

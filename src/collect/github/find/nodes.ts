@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { ItemId } from '../../../snapshot/reference.ts';
+import type { ItemId } from '../../../item/item-id.ts';
 import { noteLost } from '../gaps.ts';
 import type { Failure } from '../request/failure.ts';
 import type { Field } from '../request/field.ts';

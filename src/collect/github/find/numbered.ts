@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { ItemId } from '../../../snapshot/reference.ts';
+import type { ItemId } from '../../../item/item-id.ts';
 import type { IssueFacts, PullRequestFacts, Selection } from '../read/items.ts';
 import { onlyPart, type Field } from '../request/field.ts';
 import type { Run } from '../run.ts';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Period } from '../../../period/period.ts';
 import type { ChangedFile, Person } from '../../../snapshot/schema.ts';
-import { readBody, type Body } from '../../body.ts';
+import { readBody, type Body } from '../../body/body.ts';
 import { readNullablePage, select, type List, type Page } from './list.ts';
 import {
   closingIssues,

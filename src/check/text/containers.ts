@@ -1,0 +1,16 @@
+import type { Root } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+import type { Span } from '../../markdown/span.ts';
+import { spanOf } from '../../markdown/span.ts';
+
+/** Where running text stands: the paragraphs, headings and table cells of a document, in order. */
+export function containersOf(tree: Root): Span[] {
+  const spans: Span[] = [];
+  visit(tree, (node) => {
+    if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return;
+    const span = spanOf(node);
+    if (span) spans.push(span);
+    return SKIP;
+  });
+  return spans;
+}

@@ -1,0 +1,51 @@
+import { oneSlipFrom } from './one-slip.ts';
+
+/** Words that are spelt right, all in lower case. */
+export interface Dictionary {
+  has(word: string): boolean;
+  /** The English words one slip away, the likeliest first. */
+  near(word: string): string[];
+}
+
+const A = 'A'.charCodeAt(0);
+/** Words that begin with the same letters stand together. */
+const PREFIX = 3;
+
+/**
+ * A dictionary from the form that `scripts/dictionary.js` packs it in: a line of English words and
+ * one of technical terms, sorted. Of a word stands a capital, which tells how many letters it begins
+ * with like the word before (B: one, C: two), and its other letters. The first with its three letters
+ * stands there whole, behind an A: so a report unpacks only what is near its own words.
+ */
+export function unpackDictionary(packed: string): Dictionary {
+  const [english = '', technical = ''] = packed.split('\n');
+  const words = lookUp(english);
+  const terms = lookUp(technical);
+  return {
+    has: (word) => words(word) || terms(word),
+    near: (word) => [...new Set(oneSlipFrom(word))].filter(words),
+  };
+}
+
+function lookUp(line: string): (word: string) => boolean {
+  const packed = new Map(line.split(/(?=A)/).map((group) => [group.slice(1, 1 + PREFIX), group]));
+  const unpacked = new Map<string, ReadonlySet<string>>();
+  return (word) => {
+    const prefix = word.slice(0, PREFIX);
+    const known = unpacked.get(prefix);
+    if (known) return known.has(word);
+    const group = unpack(packed.get(prefix) ?? '');
+    unpacked.set(prefix, group);
+    return group.has(word);
+  };
+}
+
+function unpack(group: string): Set<string> {
+  const words = new Set<string>();
+  let word = '';
+  for (const [, capital = '', rest = ''] of group.matchAll(/([A-Z])([a-z']*)/g)) {
+    word = word.slice(0, capital.charCodeAt(0) - A) + rest;
+    words.add(word);
+  }
+  return words;
+}

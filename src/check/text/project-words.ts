@@ -1,0 +1,20 @@
+import type { Config } from '../../config/schema.ts';
+import type { Snapshot } from '../../snapshot/schema.ts';
+import { loginsOf, peopleOf } from '../facts.ts';
+
+/** The words that a project has of its own, in lower case: names in its config, logins, labels, paths. */
+export function projectWords(config: Config, snapshot: Snapshot | null): Set<string> {
+  const items = snapshot ? [...snapshot.pullRequests, ...snapshot.issues] : [];
+  const names = [
+    config.title,
+    ...config.repositories,
+    ...config.organizations,
+    ...config.closing.map(({ title }) => title),
+    ...config.sections.flatMap(({ title, labels, paths }) => [title, ...labels, ...paths]),
+    ...(snapshot?.repositories ?? []),
+    ...loginsOf(items.flatMap(peopleOf)),
+    ...items.flatMap(({ labels }) => labels),
+    ...items.flatMap((item) => ('files' in item ? (item.files ?? []) : [])).map(({ path }) => path),
+  ];
+  return new Set(names.flatMap((name) => name.toLowerCase().match(/[a-z]{3,}/g) ?? []));
+}

@@ -1,0 +1,68 @@
+import type { Nodes, Root } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+import type { Span } from '../../markdown/span.ts';
+import { spanOf } from '../../markdown/span.ts';
+
+/**
+ * What stays of links: nothing; their texts; or, to see what was meant to become a link but did not,
+ * just the addresses that link themselves.
+ */
+type Links = 'none' | 'texts' | 'addresses';
+
+/**
+ * The text with everything blanked that its reader does not see as text: code, HTML, definitions,
+ * escapes, and links but for what is to stay of them.
+ *
+ * As long as the original, so that an offset in one is the same place in the other. Made from the
+ * containers of text, not from its text nodes: those beside an autolink can lack a position.
+ */
+export function proseOf(text: string, tree: Root, links: Links): string {
+  const characters = blank(text).split('');
+  visit(tree, (node) => {
+    if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return;
+    const span = spanOf(node);
+    if (span) copy(text, characters, span);
+    visit(node, (inner) => (inner === node ? undefined : hide(inner, text, characters, links)));
+    return SKIP;
+  });
+  const prose = characters.join('').replace(escapes, blank);
+  return links === 'addresses' ? prose : prose.replace(addresses, blank);
+}
+
+const escapes = /\\[!-/:-@[-`{-~]|&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);/gi;
+/** Those that no link node stands for. */
+const addresses = /\bhttps?:\/\/[^\s<>[\]()]*/gi;
+
+function hide(
+  node: Nodes,
+  text: string,
+  characters: string[],
+  links: Links,
+): typeof SKIP | undefined {
+  if (isTextual(node)) return undefined;
+  const span = spanOf(node);
+  if (!span) return undefined;
+  // An address that links itself has a text that begins where it does itself.
+  const isLink = node.type === 'link' || node.type === 'linkReference';
+  const texts = isLink ? node.children.flatMap((child) => spanOf(child) ?? []) : [];
+  const isAddress = texts[0]?.start === span.start;
+  if (isAddress && links === 'addresses') return SKIP;
+  copy(blank(text.slice(span.start, span.end)), characters, span, span.start);
+  if (isAddress || links !== 'texts') return SKIP;
+  for (const inner of texts) copy(text, characters, inner);
+  return undefined;
+}
+
+function isTextual(node: Nodes): boolean {
+  return ['text', 'emphasis', 'strong', 'delete', 'break'].includes(node.type);
+}
+
+/** Copies a span; `origin` is the offset of the source's first character. */
+function copy(source: string, into: string[], { start, end }: Span, origin = 0): void {
+  for (let at = start; at < end; at += 1) into[at] = source[at - origin] ?? ' ';
+}
+
+/** As many blanks; line endings stay. */
+export function blank(text: string): string {
+  return text.replace(/[^\r\n]/g, ' ');
+}

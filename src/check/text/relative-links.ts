@@ -1,0 +1,49 @@
+import { posix } from 'node:path';
+import { visit } from 'unist-util-visit';
+import { addressOf } from '../../report/item-links.ts';
+import type { Report } from '../report.ts';
+import type { Span } from '../../markdown/span.ts';
+
+/** A link to somewhere in the repository. */
+export interface RelativeLink extends Span {
+  /** As it is written, without query and fragment, decoded; empty for the report itself. */
+  path: string;
+  /** What stands behind the `#`, decoded; null without one. */
+  fragment: string | null;
+}
+
+/** The links, images and definitions of a report whose addresses are relative. */
+export function relativeLinks({ text, tree }: Report): RelativeLink[] {
+  const found: RelativeLink[] = [];
+  visit(tree, (node) => {
+    if (node.type !== 'link' && node.type !== 'image' && node.type !== 'definition') return;
+    // A scheme, or the `//` of an address of the same scheme.
+    if (node.url === '' || /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(node.url)) return;
+    const span = addressOf(text, node);
+    const [, path = '', fragment = null] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(node.url) ?? [];
+    if (!span) return;
+    found.push({
+      ...span,
+      path: decode(path),
+      fragment: fragment === null ? null : decode(fragment),
+    });
+  });
+  return found;
+}
+
+/** Where in the checkout a path leads to from a report; null when that is outside. */
+export function resolvePath(report: string, path: string): string | null {
+  const from = path.startsWith('/') ? '' : posix.dirname(report);
+  const resolved = posix.join('/', from, path);
+  const climbed = posix.join(from, path.replace(/^\/+/, '')).startsWith('..');
+  return climbed ? null : resolved.replace(/^\/|\/$/g, '');
+}
+
+/** A malformed escape stands for itself. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

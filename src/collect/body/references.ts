@@ -1,0 +1,65 @@
+import { itemKey } from '../../item/item-id.ts';
+import type { Reference } from '../../snapshot/schema.ts';
+import { passages } from './passages.ts';
+
+const KEYWORD = /(?<![\w-])(?<keyword>close[sd]?|fix(?:e[sd])?|resolve[sd]?)/.source;
+const GAP = /(?=[:\s]):?[ \t]*(?:\n[ \t]*)?/.source;
+const URL_TEXT = /(?<url>https?:\/\/[^\s<>()[\]"'`]+)/.source;
+const SHORT =
+  /(?<![\w/.&#-])(?:(?:(?<owner>[a-z\d][\w-]{0,38})\/(?<name>[\w.-]{1,100}))?#|gh-)(?<number>[1-9]\d{0,9})(?!\w)/
+    .source;
+const REFERENCE = new RegExp(`(?:${KEYWORD}${GAP})?(?:${URL_TEXT}|${SHORT})`, 'gi');
+const ITEM_URL =
+  /^https?:\/\/(?:www\.)?(?<host>[^/]+)\/(?<owner>[\w.-]+)\/(?<name>[\w.-]+)\/(?:issues|pull)\/(?<number>[1-9]\d{0,9})(?!\w)/i;
+
+/**
+ * The issues and pull requests a text names as GitHub documents it: `#1`, `GH-1`, `owner/name#1`
+ * or an address on the server. One behind a closing keyword is closed, each with a keyword of its
+ * own ("fixes #1, fixes #2"); any other is mentioned. HTML comments, code and quoted lines don't
+ * count. In order of appearance, each item once: closing wins over mentioning.
+ */
+export function readReferences(
+  text: string,
+  repository: string,
+  from: Reference['from'],
+  server = 'https://github.com',
+): Reference[] {
+  const host = new URL(server).host;
+  const prose = passages(text)
+    .map((passage) => (passage.kind === 'prose' ? passage.text : '`'))
+    .join('');
+  const found: Reference[] = [];
+  for (const { groups = {} } of prose.matchAll(REFERENCE)) {
+    const item = groups['url'] === undefined ? groups : onServer(groups['url'], host);
+    if (item?.['number'] === undefined) continue;
+    const { owner, name, number } = item;
+    const named = owner === undefined ? repository : `${owner}/${name ?? ''}`;
+    found.push({
+      repository: named.toLowerCase() === repository.toLowerCase() ? repository : named,
+      number: Number(number),
+      relation: groups['keyword'] === undefined ? 'mentions' : 'closes',
+      from,
+    });
+  }
+  return uniqueReferences(found);
+}
+
+/** Each item once, where it first stands; closing wins over mentioning. */
+export function uniqueReferences(references: readonly Reference[]): Reference[] {
+  const unique = new Map<string, Reference>();
+  for (const reference of references) {
+    const key = itemKey(reference);
+    const earlier = unique.get(key);
+    if (
+      earlier === undefined ||
+      (earlier.relation === 'mentions' && reference.relation === 'closes')
+    )
+      unique.set(key, reference);
+  }
+  return [...unique.values()];
+}
+
+function onServer(url: string, host: string): Record<string, string> | undefined {
+  const groups = ITEM_URL.exec(url)?.groups;
+  return groups?.['host']?.toLowerCase() === host ? groups : undefined;
+}

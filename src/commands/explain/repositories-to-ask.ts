@@ -1,0 +1,56 @@
+import { SAMPLE_REPOSITORY } from '../../collect/saved.ts';
+import type { Config } from '../../config/schema.ts';
+import { holdsAnyPeriod } from '../facts/asked-period.ts';
+import type { ItemName } from '../../item/item-name.ts';
+import type { FactOptions } from '../facts/options.ts';
+import type { RecordedReport } from './recorded-reports.ts';
+
+export interface RepositoriesToAsk {
+  /** The report's; empty: whatever the source says. */
+  reported: string[];
+  /** The item's own, to be asked instead, when it is none of the report's. */
+  alone: string | null;
+}
+
+/** The repositories that an explanation of an item needs: they decide about ranks and entries. */
+export function repositoriesToAsk(
+  named: ItemName,
+  options: FactOptions,
+  config: Config,
+  report: RecordedReport | null,
+): RepositoriesToAsk {
+  const reported = repositoriesOf(options, config, report);
+  return {
+    reported,
+    alone: standsAlone(named, options, config, reported) ? named.repository : null,
+  };
+}
+
+/** As the command line or the config names them, else as the record does. */
+function repositoriesOf(
+  options: FactOptions,
+  config: Config,
+  report: RecordedReport | null,
+): string[] {
+  if (options.repo.length > 0 || options.org.length > 0) return options.repo;
+  const recorded = [...new Set(report?.items.map((item) => item.split('#')[0] ?? ''))];
+  if (options.source === 'sample') {
+    return recorded.includes(SAMPLE_REPOSITORY) ? recorded : [SAMPLE_REPOSITORY];
+  }
+  if (!holdsAnyPeriod(options) || config.organizations.length > 0) return [];
+  return config.repositories.length > 0 ? config.repositories : recorded;
+}
+
+/** Whether an item's repository is to be asked instead of the report's. */
+function standsAlone(
+  { repository }: ItemName,
+  { repo, org, source }: FactOptions,
+  { organizations }: Config,
+  reported: readonly string[],
+): boolean {
+  if (repository === null || repo.length > 0) return false;
+  if (reported.length > 0) {
+    return !reported.some((name) => name.toLowerCase() === repository.toLowerCase());
+  }
+  return holdsAnyPeriod({ source }) && org.length + organizations.length === 0;
+}

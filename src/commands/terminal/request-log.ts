@@ -1,0 +1,19 @@
+import type { RequestFacts } from '../../collect/github/request/request-facts.ts';
+import { plainText } from '../../markdown/plain-text.ts';
+import { many } from './many.ts';
+
+/** A line on each attempt, for `--verbose`. */
+export function requestLog(say: (line: string) => void): (facts: RequestFacts) => void {
+  let number = 0;
+  return ({ operation, fields, units, milliseconds, attempt, ...facts }) => {
+    number += 1;
+    const { outcome, inFlight, pointsLeft } = facts;
+    const what = `${operation}, ${many(fields, 'question')}, ${many(units, 'item')}`;
+    const again = attempt === 1 ? '' : `, attempt ${attempt}`;
+    const left = pointsLeft === undefined ? '' : `, ${many(pointsLeft, 'point')} left`;
+    say(
+      `request ${number}: ${what}, ${Math.round(milliseconds)} ms${again}, ` +
+        `${plainText(outcome)} (${inFlight} in flight${left})`,
+    );
+  };
+}

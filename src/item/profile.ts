@@ -1,0 +1,6 @@
+import { pathOn } from './citation.ts';
+
+/** The login whose page on the server an address is; null when it is none. */
+export function profileOf(url: string, server: string): string | null {
+  return /^([\w-]+)\/?$/.exec(pathOn(server, url) ?? '')?.[1] ?? null;
+}

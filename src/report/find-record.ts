@@ -1,0 +1,109 @@
+import type { Html, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import * as v from 'valibot';
+import { UsageError } from '../errors.ts';
+import { parseMarkdown } from '../markdown/processor.ts';
+import type { Span } from '../markdown/span.ts';
+import { type Record, recordSchema, recordVersion } from './record.ts';
+import { type Unclosed, unclosedIn } from './unclosed.ts';
+
+/** A record, and where it stands. */
+export interface FoundRecord extends Span {
+  record: Record;
+}
+
+/**
+ * The record of a report; null when it has none. What looks like one in a code block is none.
+ *
+ * @param file the name of the report, for errors
+ * @throws {UsageError} `report-record-damaged`, `report-record-newer`
+ */
+export function parseRecord(text: string, file: string): Record | null {
+  const marked = text.replace(/^\uFEFF/, '');
+  return findRecord(marked, parseMarkdown(marked), file)?.record ?? null;
+}
+
+const OPENING = /^<!--[ \t]*devreport record/gm;
+const WHOLE = /^<!--[ \t]*devreport record[^\r\n]*[\r\n]+(\{[\s\S]*?\})\s*-->/m;
+
+/** As `parseRecord`, for a text without a byte order mark that is parsed already. */
+export function findRecord(text: string, root: Root, file: string): FoundRecord | null {
+  const openings: { node: Html; line: number }[] = [];
+  visit(root, 'html', (node) => {
+    for (const { index } of node.value.matchAll(OPENING)) {
+      const above = node.value.slice(0, index).split(/\r\n|\n|\r/).length - 1;
+      openings.push({ node, line: (node.position?.start.line ?? 1) + above });
+    }
+  });
+  const [opening] = openings;
+  if (!opening) {
+    requireNoneInOpenCode(text, file);
+    return null;
+  }
+  if (openings.length > 1) {
+    const lines = openings.map(({ line }) => String(line)).join(' and ');
+    throw damaged(file, `it begins more than once, in lines ${lines}`);
+  }
+  const { node } = opening;
+  const match = WHOLE.exec(node.value);
+  if (!match?.[1]) throw damaged(file, 'its end is missing');
+  const start = (node.position?.start.offset ?? 0) + match.index;
+  if (!text.startsWith(match[0], start)) throw damaged(file, 'it stands inside a list or a quote');
+  const around = match.index > 0 ? unclosedIn(text.slice(0, start)) : null;
+  if (around) throw unreachable(file, around);
+  return { record: readJson(match[1], file), start, end: start + match[0].length };
+}
+
+/** A code block that nothing closes takes all that follows, the record too. */
+function requireNoneInOpenCode(text: string, file: string): void {
+  const last = Array.from(text.matchAll(OPENING)).at(-1);
+  const around = last && unclosedIn(text);
+  if (around && around.start < last.index) throw unreachable(file, around);
+}
+
+function readJson(json: string, file: string): Record {
+  let input: unknown;
+  try {
+    input = JSON.parse(json);
+  } catch (cause) {
+    throw damaged(file, 'it is not JSON any more', { cause });
+  }
+  const later = v.safeParse(
+    v.object({ version: v.pipe(v.number(), v.gtValue(recordVersion)) }),
+    input,
+  );
+  if (later.success) throw newer(file, later.output.version);
+  const parsed = v.safeParse(recordSchema, input);
+  if (parsed.success) return parsed.output;
+  const item = parsed.issues
+    .flatMap(({ path = [] }) => path.map(({ key }) => String(key)))
+    .find((key) => /^[\w.-]+\/[\w.-]+#\d+$/.test(key));
+  throw damaged(file, item === undefined ? 'it was edited' : `its part about ${item} was edited`);
+}
+
+function newer(file: string, version: number): UsageError {
+  return new UsageError(
+    'report-record-newer',
+    `${file} was made by a newer devreport: its record has version ${version}, this devreport reads ${recordVersion}.`,
+    { hint: 'Update devreport, and run again. Nothing was changed.' },
+  );
+}
+
+function unreachable(file: string, { what, line }: Unclosed): UsageError {
+  return damaged(
+    file,
+    `it stands inside the ${what} that begins in line ${line} and is never closed`,
+    { hint: `Close the ${what}, and run again.` },
+  );
+}
+
+function damaged(file: string, why: string, more?: { hint?: string; cause?: unknown }): UsageError {
+  return new UsageError(
+    'report-record-damaged',
+    `The record at the end of ${file} is damaged: ${why}. Nothing was changed.`,
+    {
+      hint: 'Restore the comment from version control; or delete it and run again with --adopt.',
+      ...more,
+    },
+  );
+}

@@ -1,0 +1,89 @@
+import { columns, indent, insertBelow, lineEndingAt, linesBetween } from '../../markdown/lines.ts';
+import type { Bullet, Bullets } from '../../report/page.ts';
+import type { Edit } from '../../markdown/edit.ts';
+
+/** New items behind an item of a list, in its style. */
+export function insertAfter(text: string, bullet: Bullet, contents: readonly string[]): Edit {
+  const { eol, lead, gap } = styleOf(text, bullet);
+  let { marker } = bullet;
+  const items = contents.map((content) => {
+    marker = nextMarker(bullet.list, marker);
+    return gap + lead + item(marker, content, lead, eol) + eol;
+  });
+  return insertBelow(text, bullet.end, items, eol);
+}
+
+/** New items before an item of a list, in its style. */
+export function insertBefore(text: string, bullet: Bullet, contents: readonly string[]): Edit {
+  const { eol, lead, gap } = styleOf(text, bullet);
+  const items = contents.map(
+    (content) => item(bullet.marker, content, lead, eol) + eol + gap + lead,
+  );
+  return { start: bullet.start, end: bullet.start, text: items.join('') };
+}
+
+/** Another text behind the bullet. */
+export function replaceContent(text: string, bullet: Bullet, content: string): Edit {
+  const { eol, lead } = styleOf(text, bullet);
+  const whole = item(bullet.marker, content, lead, eol);
+  return { start: bullet.start, end: bullet.end, text: whole };
+}
+
+/** Items taken out, with their list when none is left in it. */
+export function removeItems(text: string, list: Bullets, removed: ReadonlySet<Bullet>): Edit[] {
+  const staying = list.items.filter((bullet) => !removed.has(bullet));
+  const [first] = staying;
+  if (!first) return [{ ...linesBetween(text, list.before, list.end), text: '' }];
+  return list.items.flatMap((bullet, index) => {
+    if (!removed.has(bullet)) return [];
+    // Those before the first that stays go with what follows them, all others with what is before.
+    const next = index < first.index ? list.items[index + 1] : undefined;
+    const above = list.items[index - 1]?.end ?? 0;
+    const span = next
+      ? { start: startOfLine(bullet), end: startOfLine(next) }
+      : linesBetween(text, above, bullet.end);
+    return [{ ...span, text: '' }];
+  });
+}
+
+function startOfLine({ start, prefix }: Bullet): number {
+  return start - prefix.length;
+}
+
+/** A list of its own. */
+export function newList(marker: string, contents: readonly string[], eol: string): string {
+  return contents.map((content) => item(marker, content, '', eol)).join(eol);
+}
+
+function item(marker: string, content: string, lead: string, eol: string): string {
+  const bullet = /[ \t]$/.test(marker) ? marker : `${marker} `;
+  return bullet + indent(content, lead + ' '.repeat(columns(lead + bullet) - columns(lead)), eol);
+}
+
+interface Style {
+  eol: string;
+  /** What stands before the bullet of an item on a line of its own. */
+  lead: string;
+  /** A blank line, where the list has one between items. */
+  gap: string;
+}
+
+function styleOf(text: string, bullet: Bullet): Style {
+  const { index, list } = bullet;
+  const next = list.items[index + 1];
+  const previous = list.items[index - 1];
+  const between = next
+    ? text.slice(bullet.end, next.start)
+    : text.slice(previous?.end ?? bullet.start, bullet.start);
+  const isLoose = (between.match(/\r\n|\n|\r/g)?.length ?? 0) > 1;
+  const eol = lineEndingAt(text, bullet.end);
+  // In `- - item` the outer bullet stands before the inner one, once.
+  const lead = bullet.prefix.replace(/[^\s>]/g, ' ');
+  return { eol, lead, gap: isLoose ? lead.trimEnd() + eol : '' };
+}
+
+function nextMarker(list: Bullets, marker: string): string {
+  const [first, second] = list.items;
+  const counts = list.node.ordered === true && (!second || first?.marker !== second.marker);
+  return counts ? marker.replace(/\d+/, (number) => String(Number(number) + 1)) : marker;
+}

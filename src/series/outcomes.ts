@@ -1,0 +1,57 @@
+import type { LastTime } from '../compose/view.ts';
+import { plainText } from '../markdown/plain-text.ts';
+import { itemKey } from '../item/item-id.ts';
+import type { Issue, PullRequest, Snapshot } from '../snapshot/schema.ts';
+
+type Outcome = LastTime['items'][number];
+
+/** More would be a list to read instead of a help to remember. */
+const MOST = 12;
+
+/**
+ * What became of items (`owner/name#number`, lower case) until the end of the period, each once;
+ * `reported` are those that the report has as merged.
+ */
+export function outcomes(
+  items: readonly string[],
+  snapshot: Snapshot,
+  reported: ReadonlySet<string> = new Set(),
+): Pick<LastTime, 'items' | 'moreItems'> {
+  const known = new Map<string, PullRequest | Issue>(
+    [...snapshot.issues, ...snapshot.pullRequests].map((item) => [itemKey(item), item]),
+  );
+  const told = toldOf(items);
+  return {
+    items: told.map((key) => {
+      const outcome = reported.has(key) ? 'reported' : 'unseen';
+      const item = known.get(key);
+      return { ...nameOf(key, item, snapshot), outcome: item ? stateOf(item) : outcome };
+    }),
+    moreItems: new Set(items).size - told.length,
+  };
+}
+
+/** Those of which it is told what became of them. */
+export function toldOf(items: readonly string[]): string[] {
+  return [...new Set(items)].slice(0, MOST);
+}
+
+function nameOf(
+  key: string,
+  item: PullRequest | Issue | undefined,
+  { repositories }: Snapshot,
+): Pick<Outcome, 'name' | 'title'> {
+  const [name = '', number = ''] = key.split('#');
+  const own = name === repositories[0]?.toLowerCase();
+  return {
+    name: own ? `#${number}` : `${item?.repository ?? name}#${number}`,
+    title: item ? plainText(item.title) : null,
+  };
+}
+
+function stateOf(item: PullRequest | Issue): Outcome['outcome'] {
+  const { state, activity } = item;
+  if (state === 'closed' && 'mergedAt' in item) return 'unmerged';
+  if (state === 'merged' || state === 'closed') return state;
+  return activity.length > 0 ? 'active' : 'open';
+}

@@ -1,0 +1,255 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readBody } from '../../../src/collect/body/body.ts';
+
+const HERE = 'linuxkit/linuxkit';
+
+/** References as `closes linuxkit/linuxkit#1`. */
+function references(text: string, server?: string): string[] {
+  return readBody(text, HERE, server).references.map(
+    ({ relation, repository, number }) => `${relation} ${repository}#${String(number)}`,
+  );
+}
+
+const note = (text: string): string | null => readBody(text, HERE).note;
+
+describe('the references of a body', () => {
+  it.each([
+    'close',
+    'closes',
+    'closed',
+    'fix',
+    'fixes',
+    'fixed',
+    'resolve',
+    'resolves',
+    'resolved',
+  ])('are closed by the keyword %s', (keyword) => {
+    expect(references(`This ${keyword} #12.`)).toEqual([`closes ${HERE}#12`]);
+    expect(references(`${keyword.toUpperCase()}: #12`)).toEqual([`closes ${HERE}#12`]);
+  });
+
+  it.each([
+    ['#7', `${HERE}#7`],
+    ['GH-7', `${HERE}#7`],
+    ['moby/tool#7', 'moby/tool#7'],
+    ['LinuxKit/LinuxKit#7', `${HERE}#7`],
+    ['https://github.com/moby/tool/issues/7', 'moby/tool#7'],
+    ['https://github.com/moby/tool/pull/7#issuecomment-99', 'moby/tool#7'],
+  ])('are named as %s', (form, item) => {
+    expect(references(`fixes ${form}`)).toEqual([`closes ${item}`]);
+    expect(references(`see (${form}), please`)).toEqual([`mentions ${item}`]);
+  });
+
+  it('need a keyword each to be closed', () => {
+    expect(references('fixes #1, fixes moby/tool#2 and closes\n#3, #4')).toEqual([
+      `closes ${HERE}#1`,
+      'closes moby/tool#2',
+      `closes ${HERE}#3`,
+      `mentions ${HERE}#4`,
+    ]);
+  });
+
+  it('are listed once, and closing wins over mentioning', () => {
+    expect(references('#1 again: #1, see #2. Fixes #2')).toEqual([
+      `mentions ${HERE}#1`,
+      `closes ${HERE}#2`,
+    ]);
+  });
+
+  it.each([
+    'prefix#1',
+    'bug-fixes nothing',
+    '#0 and #007',
+    '#12345678901',
+    '#1a',
+    '&#39;',
+    'https://gitlab.com/moby/tool/issues/7',
+    'https://example.com/page#12',
+    'fixes\n\nanother paragraph',
+    'path/to/file#3',
+  ])('are not found in %j', (text) => {
+    expect(references(text)).toEqual([]);
+  });
+
+  it('do not close across a paragraph or from inside another word', () => {
+    expect(references('the fix\n\n#12 says more')).toEqual([`mentions ${HERE}#12`]);
+    expect(references('a hot-fix #12, prefix #13')).toEqual([
+      `mentions ${HERE}#12`,
+      `mentions ${HERE}#13`,
+    ]);
+  });
+
+  it('are not read in comments, code and quotes', () => {
+    expect(
+      references(
+        [
+          '<!-- Fixes #101',
+          '',
+          'more template #102 --> Fixes #1',
+          '> Fixes #103',
+          '`Fixes #104` and ``a ` #105`` and `split',
+          'fixes #106`',
+          '```sh',
+          'Fixes #107',
+          '~~~',
+          '```',
+          '- ~~~~',
+          '  #108',
+          '  ~~~~',
+          'Fixes #2 `unclosed #3',
+          '',
+          '`',
+          '```',
+          'Fixes #109, never closed',
+        ].join('\r\n'),
+      ),
+    ).toEqual([`closes ${HERE}#1`, `closes ${HERE}#2`, `mentions ${HERE}#3`]);
+  });
+
+  it('are read up to a comment that never ends, and past one inside a line', () => {
+    expect(references('fixes #1\n<!-- fixes #2')).toEqual([`closes ${HERE}#1`]);
+    expect(references('parse <!-- better, fixes #1')).toEqual([`closes ${HERE}#1`]);
+  });
+
+  it('are addresses of the server in use', () => {
+    const text = 'fixes https://git.example.com:8443/a/b/issues/5, https://github.com/a/b/issues/6';
+    expect(references(text, 'https://git.example.com:8443')).toEqual(['closes a/b#5']);
+  });
+});
+
+describe('the note for the changelog', () => {
+  it('is the paragraph below the label of a template like LinuxKit’s', () => {
+    const body = (line: string): string =>
+      [
+        '**- What I did**',
+        '',
+        'Things',
+        '',
+        '**- Description for the changelog**',
+        '<!--',
+        'Write a short (one line) summary that describes the changes in this pull request',
+        '-->',
+        '',
+        line,
+        '',
+        '**- A picture of a cute animal (not mandatory but encouraged)**',
+        '🐧',
+      ].join('\r\n');
+    expect(note(body('Update the `4.9` kernel\r\n to 4.9.26'))).toBe(
+      'Update the `4.9` kernel to 4.9.26',
+    );
+    expect(note(body(''))).toBeNull();
+    expect(note(body('N/A'))).toBeNull();
+  });
+
+  it('is what a release-note fence holds', () => {
+    const body = (text: string): string =>
+      `**Does this PR introduce a user-facing change?**:\n\n\`\`\`release-note\n${text}\n\`\`\`\n`;
+    expect(note(body('kubelet: fixed\na leak.'))).toBe('kubelet: fixed a leak.');
+    expect(note(body('NONE'))).toBeNull();
+    expect(note('```changelog\r\nAdd it\r\n```')).toBe('Add it');
+  });
+
+  it.each([
+    ['## Changelog\n\nAdd a flag\n\nmore', 'Add a flag'],
+    [
+      '### Release notes:\n- Add `a`\n- Fix b\n  for good\n## Tests\nnone',
+      'Add `a`; Fix b for good',
+    ],
+    ['**Release note**: Add a flag', 'Add a flag'],
+    ['**Changelog:**\n```\nIn a plain fence\n```', 'In a plain fence'],
+    ['# Changelog\nnone\n# Release note\n正しい', '正しい'],
+  ])('is read in %j', (text, expected) => {
+    expect(note(text)).toBe(expected);
+  });
+
+  it.each([
+    '',
+    'Changelog: no label',
+    '## Changelog',
+    '## Changelog\n\n-',
+    '**Release note**\n`NONE`.',
+  ])('is null in %j', (text) => {
+    expect(note(text)).toBeNull();
+  });
+});
+
+describe('any body', () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      ...['<!--', '-->', '`', '``', '```', '~~~', '\n', '\n\n', '\r\n', '> ', '- ', ' ', '#', '\\'],
+      ...['fixes ', 'closes:', '#1', '#0', 'GH-2', 'a/b#3', 'https://github.com/a/b/pull/4', '**'],
+      ...['## Changelog\n', '**Release note**', '```release-note\n', 'NONE', '99999999999'],
+    ),
+    fc.string({ unit: 'binary', maxLength: 8 }),
+  );
+  const body = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(''));
+
+  it('is read without an error, into safe numbers and a note of one line', () => {
+    fc.assert(
+      fc.property(body, (text) => {
+        const { references: found, note: line } = readBody(text, HERE);
+        for (const { repository, number } of found) {
+          expect(Number.isSafeInteger(number) && number >= 1).toBe(true);
+          expect(repository).toMatch(/^[\w.-]+\/[\w.-]+$/);
+        }
+        expect(line ?? 'x').not.toMatch(/^$|[\r\n]/);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('never gives a reference out of a comment, code or a quote', () => {
+    const inside = fc
+      .array(fc.constantFrom('fixes #666', ' ', 'word', '#666', '**', '## Changelog', '- '), {
+        minLength: 1,
+        maxLength: 8,
+      })
+      .map((pieces) => pieces.join(''));
+    const wrapped = fc.oneof(
+      inside.map((text) => `<!-- ${text}\n\n${text} -->`),
+      inside.map((text) => `\`${text}\``),
+      inside.map((text) => `\n\`\`\`\n${text}\n\`\`\`\n`),
+      inside.map((text) => `\n~~~~ ${text}\n${text}\n~~~\n${text}\n~~~~\n`),
+      inside.map((text) => `\n> ${text}\n`),
+      fc.constantFrom('prose ', 'fixes #1 ', '\n', '\n\n', 'see #2, ', '- '),
+    );
+    fc.assert(
+      fc.property(fc.array(wrapped, { maxLength: 20 }), (parts) => {
+        expect(references(parts.join(' ')).filter((found) => found.endsWith('#666'))).toEqual([]);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it.each(
+    [
+      ...[
+        '<!--',
+        '<!-- ',
+        ' <!--\n',
+        '`',
+        '` ',
+        '```\n',
+        '```a`\n',
+        '- ',
+        '\n',
+        ' ',
+        '\\',
+        '>',
+        '[',
+      ],
+      ...['fixes ', 'fixes\n', 'fixes:', 'fixes #', 'a/', 'a-', 'https://', '#', '## Changelog\n'],
+      ...['**', '** ', '**Changelog**\n', 'gh-', '1. ', '\t', 'x'],
+    ].map((unit) => [unit]),
+  )('of %j, a hundred thousand times, is read', (unit) => {
+    expect(readBody(unit.repeat(100_000), HERE).references).toEqual([]);
+    expect(readBody(`fixes #1 ${unit.repeat(100_000)}`, HERE).references).toHaveLength(1);
+  });
+
+  it('is read even with backticks in runs of ever another length', () => {
+    const runs = Array.from({ length: 400 }, (_, length) => '`'.repeat(length)).join(' ');
+    expect(references(`${runs} fixes #1`)).toEqual([`closes ${HERE}#1`]);
+  });
+});

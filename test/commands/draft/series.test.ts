@@ -1,0 +1,103 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { serialiseSnapshot } from '../../../src/snapshot/parse.ts';
+import { dataSet } from '../../github/data/data-set.ts';
+import { startGitHub } from '../../github/server.ts';
+import { temporaryFolder } from '../../support/folder.ts';
+import { devreport } from '../../support/run.ts';
+import { snapshot } from '../../support/snapshot.ts';
+
+const sample = ['--week', '2017-05-08', '--source', 'sample'];
+
+describe('where the reports of a series are', () => {
+  test('at the root of the repository, from its subfolders too', async () => {
+    const root = await temporaryFolder();
+    await mkdir(join(root, '.git'));
+    await mkdir(join(root, 'docs'));
+    const { stderr } = await devreport(join(root, 'docs'), sample);
+    expect(stderr).toContain('Wrote ../reports/2017-05-08.md.');
+    expect(await readdir(join(root, 'reports'))).toEqual(['2017-05-08.md']);
+    expect(await readdir(join(root, 'docs'))).toEqual([]);
+  });
+
+  test('beside a report that -o names after a date, else in their folder', async () => {
+    const folder = await temporaryFolder();
+    await mkdir(join(folder, 'reports'));
+    await mkdir(join(folder, 'news'));
+    await writeFile(join(folder, 'reports/2017-04-30.md'), '');
+    const ordinal = async (output: string) => {
+      await devreport(folder, [...sample, '-o', output]);
+      return /The (\w+) weekly/.exec(await readFile(join(folder, output), 'utf8'))?.[1];
+    };
+    expect(await ordinal('news/this-week.md')).toBe('second');
+    expect(await ordinal('news/2017-05-08.md')).toBe('first');
+  });
+
+  test('another report of the same period is named, with the way on', async () => {
+    const folder = await temporaryFolder();
+    await devreport(folder, [...sample, '-o', 'reports/2017-05-07.md']);
+    const { stderr } = await devreport(folder, sample);
+    expect(stderr).toContain(
+      'warning: `2017-05-07.md` is a report of the same period. To go on with that one, name it with -o.',
+    );
+  });
+
+  test('a report is not before itself, whatever it is named', async () => {
+    const folder = await temporaryFolder();
+    const argv = [...sample, '-o', 'reports/2017-05-07.md'];
+    await devreport(folder, argv);
+    const { stderr } = await devreport(folder, argv);
+    expect(stderr).not.toContain('overlap');
+    expect(await readFile(join(folder, 'reports/2017-05-07.md'), 'utf8')).toContain(
+      'The first weekly development report',
+    );
+  });
+});
+
+test('what became of planned items is told, also when it was not in this period', async () => {
+  const github = await startGitHub({
+    data: dataSet({
+      repositories: [
+        {
+          name: 'acme/app',
+          issues: [{ number: 1, title: 'Arm64', createdAt: '2016-01-01T00:00:00Z' }],
+          pullRequests: [
+            {
+              number: 2,
+              title: 'RISC-V',
+              createdAt: '2017-04-01T00:00:00Z',
+              mergedAt: '2017-04-30T00:00:00Z',
+            },
+          ],
+        },
+      ],
+    }),
+    now: '2020-01-01T00:00:00Z',
+  });
+  onTestFinished(() => github.close());
+  const folder = await temporaryFolder();
+  await mkdir(join(folder, 'reports'));
+  await writeFile(
+    join(folder, 'reports/2017-04-30.md'),
+    '# Report\n\n## Planned changes\n\n- Arm64 (#1)\n- RISC-V (acme/app#2)\n- More (#3)\n',
+  );
+  await devreport(folder, ['--week', '2017-05-08', '--repo', 'acme/app', '--no-cache'], {
+    variables: { GH_TOKEN: github.token, GITHUB_GRAPHQL_URL: github.graphqlUrl, PATH: '/nowhere' },
+  });
+  const report = await readFile(join(folder, 'reports/2017-05-08.md'), 'utf8');
+  expect(report).toContain(
+    '- #1 is still open: Arm64\n- #2 was merged: RISC-V\n- #3 is not in the facts of this period\n',
+  );
+});
+
+test('--timezone alone asks a saved snapshot for the same days', async () => {
+  const folder = await temporaryFolder();
+  await writeFile(join(folder, 'week.json'), serialiseSnapshot(snapshot()));
+  const ask = (timezone: string) =>
+    devreport(folder, ['--source', 'week.json', '--timezone', timezone, '-o', '-']);
+  expect((await ask('Africa/Accra')).code).toBe(0);
+  const { code, stderr } = await ask('Europe/Paris');
+  expect(code).toBe(2);
+  expect(stderr).toContain('not 2017-04-30T22:00:00Z to 2017-05-07T22:00:00Z');
+});

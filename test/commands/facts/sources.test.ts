@@ -1,0 +1,316 @@
+import { execFile } from 'node:child_process';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import type { ReportJson } from '../../../src/compose/report-json.ts';
+import { seedWeek } from '../../github/data/seed.ts';
+import { dataSet } from '../../github/data/data-set.ts';
+import { startGitHub } from '../../github/server.ts';
+import { temporaryFolder } from '../../support/folder.ts';
+import { startProxy } from '../../support/proxy.ts';
+import { devreport } from '../../support/run.ts';
+
+const execute = promisify(execFile);
+const when = ['--week', '2017-05-08'];
+const json = ['--format', 'json', '-o', '-'];
+
+/** Variables under which neither a token nor the machine's own `gh` is found. */
+async function bare(): Promise<Record<string, string>> {
+  const bin = await temporaryFolder();
+  return { PATH: `${bin}:/usr/bin:/bin`, HOME: bin, GIT_CONFIG_GLOBAL: '/dev/null' };
+}
+
+/** A clone of linuxkit/linuxkit with one merged pull request of the week. */
+async function clone(): Promise<string> {
+  const folder = await temporaryFolder();
+  const date = '2017-05-03T10:00:00Z';
+  const identity = ['-c', 'user.name=Ada', '-c', 'user.email=1+ada@users.noreply.github.com'];
+  const env = { ...(await bare()), GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date };
+  const git = (...argv: string[]) => execute('git', [...identity, ...argv], { cwd: folder, env });
+  await git('init', '--quiet', '--initial-branch', 'master');
+  await git('remote', 'add', 'origin', 'git@github.com:linuxkit/linuxkit.git');
+  await git('commit', '--quiet', '--allow-empty', '--message', 'kernel: Update (#1769)');
+  return folder;
+}
+
+async function gitHub() {
+  const github = await startGitHub({ data: dataSet(seedWeek()), now: '2017-05-09T00:00:00Z' });
+  onTestFinished(() => github.close());
+  const variables = {
+    ...(await bare()),
+    GH_TOKEN: github.token,
+    GITHUB_GRAPHQL_URL: github.graphqlUrl,
+    GITHUB_SERVER_URL: 'https://github.com',
+  };
+  return { github, variables };
+}
+
+describe('--source auto', () => {
+  test('with a token it is GitHub', async () => {
+    const { github, variables } = await gitHub();
+    const { code, stdout, stderr } = await devreport(
+      await temporaryFolder(),
+      [...when, ...json, '--repo', 'linuxkit/linuxkit'],
+      { variables },
+    );
+    expect(code, stderr).toBe(0);
+    const report = JSON.parse(stdout) as ReportJson;
+    expect(report).toMatchObject({ complete: true, stats: { pullsMerged: 18 } });
+    expect(stderr).toContain(`Facts from GitHub, ${github.log.requests.length} requests`);
+  });
+
+  test('without one it is the clone it stands in, named by its origin', async () => {
+    const folder = await clone();
+    await mkdir(join(folder, 'deep/down'), { recursive: true });
+    const { stdout, stderr } = await devreport(join(folder, 'deep/down'), [...when, ...json], {
+      variables: await bare(),
+    });
+    expect(stderr).toContain('Facts from a local clone');
+    const report = JSON.parse(stdout) as ReportJson;
+    expect(report.repositories).toEqual(['linuxkit/linuxkit']);
+    expect(report.merged.find(({ id }) => id === 'kernel')?.entries).toMatchObject([
+      { refs: [{ number: 1769, kind: 'pull', state: 'merged' }], credits: ['ada'] },
+    ]);
+  });
+
+  test('with neither it names the three ways out', async () => {
+    const folder = await temporaryFolder();
+    const { code, stderr } = await devreport(folder, when, { variables: await bare() });
+    expect(code).toBe(2);
+    expect(stderr).toContain('There is nothing to read the facts from.');
+    expect(stderr).toMatch(/GitHub token.*local clone.*--source sample/);
+    expect(await readdir(folder)).toEqual([]);
+  });
+});
+
+describe('--source git', () => {
+  test('says what a clone does not know, in the text', async () => {
+    const folder = await clone();
+    const { stdout } = await devreport(
+      '/',
+      [...when, '--source', 'git', '--git-dir', folder, '-o', '-'],
+      { variables: await bare() },
+    );
+    expect(stdout).toContain(
+      'this report was made from a local clone, which holds no issues or labels',
+    );
+    expect(stdout).toContain(
+      'kernel: Update [#1769](https://github.com/linuxkit/linuxkit/pull/1769) @ada',
+    );
+  });
+  test('what is wrong with a period or a template is told before anybody looks for a source', async () => {
+    const variables = await bare();
+    const errorOf = async (...argv: string[]) =>
+      (await devreport(await temporaryFolder(), argv, { variables })).stderr;
+    expect(await errorOf('--month', '2018-13')).toContain('"2018-13" is not a month.');
+    expect(await errorOf('--timezone', 'Mars')).toContain('There is no timezone "Mars".');
+    expect(await errorOf('--template', 'nope')).toContain('There is no template "nope".');
+  });
+
+  test('a clone that is not there is told before a repository is asked for', async () => {
+    const { code, stderr } = await devreport(
+      await temporaryFolder(),
+      [...when, '--git-dir', '/nowhere/at/all', '-o', '-'],
+      { variables: await bare() },
+    );
+    expect(code).toBe(2);
+    expect(stderr).toContain('The directory /nowhere/at/all cannot be read.');
+  });
+
+  test('is one repository', async () => {
+    const argv = [...when, '--source', 'git', '--repo', 'a/b', '--repo', 'c/d'];
+    expect(await devreport(await clone(), argv, { variables: await bare() })).toMatchObject({
+      code: 2,
+      stdout: '',
+    });
+  });
+
+  test('somewhere else the source failed, and nothing was written', async () => {
+    const folder = await temporaryFolder();
+    const { code, stderr } = await devreport(
+      folder,
+      [...when, '--source', 'git', '--repo', 'a/b'],
+      { variables: await bare() },
+    );
+    expect(code, stderr).toBe(3);
+    expect(await readdir(folder)).toEqual([]);
+  });
+});
+
+describe('--source github', () => {
+  test('without a token says how to get one', async () => {
+    const { code, stderr } = await devreport(
+      await temporaryFolder(),
+      [...when, '--source', 'github', '--repo', 'a/b'],
+      { variables: await bare() },
+    );
+    expect(code).toBe(2);
+    expect(stderr).toContain('Set GH_TOKEN or GITHUB_TOKEN, or log in with gh auth login.');
+  });
+
+  test('a host that only a config names gets no token meant for others', async () => {
+    const folder = await temporaryFolder();
+    await writeFile(join(folder, 'devreport.yml'), 'github: { url: "https://evil.example/api" }\n');
+    const variables = { ...(await bare()), GH_TOKEN: 'ghp_mine', GITHUB_TOKEN: 'ghp_mine' };
+    const argv = [...when, '--source', 'github', '--repo', 'a/b'];
+    const { code, stderr } = await devreport(folder, argv, { variables });
+    expect(code).toBe(2);
+    expect(stderr).toContain('set GH_ENTERPRISE_TOKEN');
+  });
+
+  test('a blank variable hides no token in the next; what is no token is refused unseen', async () => {
+    const { variables } = await gitHub();
+    const argv = [...when, '--repo', 'linuxkit/linuxkit', '-o', '-'];
+    const second = { ...variables, GH_TOKEN: ' ', GITHUB_TOKEN: variables.GH_TOKEN };
+    expect((await devreport(await temporaryFolder(), argv, { variables: second })).code).toBe(0);
+    const broken = { ...variables, GH_TOKEN: 'ghp_SECRET\nsecond' };
+    const { code, stderr } = await devreport(await temporaryFolder(), argv, { variables: broken });
+    expect(code).toBe(2);
+    expect(stderr).not.toContain('SECRET');
+  });
+
+  test('a bad token is an error that does not show it', async () => {
+    const { variables } = await gitHub();
+    const folder = await temporaryFolder();
+    const { code, stdout, stderr } = await devreport(
+      folder,
+      [...when, '--repo', 'linuxkit/linuxkit'],
+      {
+        variables: { ...variables, GH_TOKEN: 'ghp_secretsecretsecret' },
+      },
+    );
+    expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
+    expect(stderr).not.toContain('secret');
+    expect(stderr).toMatch(/token/);
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  test('a repository that is not there is named, the others are reported, and the exit code says so', async () => {
+    const { variables } = await gitHub();
+    const argv = [
+      ...when,
+      '--repo',
+      'linuxkit/linuxkit',
+      '--repo',
+      'linuxkit/nope',
+      '-o',
+      'report.md',
+    ];
+    const folder = await temporaryFolder();
+    const { code, stderr } = await devreport(folder, argv, { variables });
+    expect(code).toBe(1);
+    expect(stderr).toContain('linuxkit/nope');
+    const text = await readFile(join(folder, 'report.md'), 'utf8');
+    expect(text).toContain('> **This report is incomplete.**');
+    expect(text).toContain('kernel: Update to 4.4.66/4.9.26/4.10.14');
+  });
+
+  test('when it is the only one, nothing is written', async () => {
+    const { variables } = await gitHub();
+    const folder = await temporaryFolder();
+    const { code, stderr } = await devreport(folder, [...when, '--repo', 'linuxkit/nope'], {
+      variables,
+    });
+    expect(code).toBe(3);
+    expect(stderr).toContain('linuxkit/nope');
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  test('a saved snapshot renders to the same bytes', async () => {
+    const { variables } = await gitHub();
+    const folder = await temporaryFolder();
+    const argv = [...when, '--repo', 'linuxkit/linuxkit', '--repo', 'moby/tool'];
+    const direct = await devreport(folder, [...argv, '-o', '-'], { variables });
+    await devreport(folder, [...argv, '--format', 'snapshot', '-o', 'week.json'], { variables });
+    const saved = await devreport(folder, ['--source', 'week.json', '-o', '-'], { variables: {} });
+    expect(saved.stdout).toBe(direct.stdout);
+  });
+
+  test('a saved snapshot still says which repository is missing', async () => {
+    const { variables } = await gitHub();
+    const folder = await temporaryFolder();
+    const argv = [...when, '--repo', 'linuxkit/linuxkit', '--repo', 'linuxkit/nope'];
+    const direct = await devreport(folder, [...argv, '-o', '-'], { variables });
+    await devreport(folder, [...argv, '--format', 'snapshot', '-o', 'week.json'], { variables });
+    const saved = await devreport(folder, ['--source', 'week.json', '-o', '-']);
+    expect(saved).toMatchObject({ code: 1, stdout: direct.stdout });
+    expect(saved.stdout).toContain('linuxkit/nope');
+  });
+
+  test('every repository of an organisation', async () => {
+    const { variables } = await gitHub();
+    const { stdout, stderr } = await devreport(
+      await temporaryFolder(),
+      [...when, ...json, '--org', 'linuxkit'],
+      { variables },
+    );
+    expect((JSON.parse(stdout) as ReportJson).repositories, stderr).toEqual([
+      'linuxkit/linuxkit',
+      'linuxkit/rtf',
+    ]);
+  });
+
+  test('--strict writes nothing rather than an incomplete report', async () => {
+    const { variables } = await gitHub();
+    const folder = await temporaryFolder();
+    const argv = [...when, '--strict', '--repo', 'linuxkit/linuxkit', '--repo', 'linuxkit/nope'];
+    const { code, stderr } = await devreport(folder, argv, { variables });
+    expect(code).toBe(3);
+    expect(stderr).toContain('The facts are incomplete, and --strict was given:');
+    expect(stderr).toContain('linuxkit/nope');
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  test('--verbose tells each request, without the token', async () => {
+    const { github, variables } = await gitHub();
+    const argv = [...when, '--verbose', '--repo', 'linuxkit/linuxkit', '-o', '-'];
+    const { stderr } = await devreport(await temporaryFolder(), argv, { variables });
+    expect(stderr.match(/^request \d+: /gm)).toHaveLength(github.log.requests.length);
+    expect(stderr).not.toContain(github.token);
+  });
+
+  test('goes through the proxy that the environment names, except where it says not to', async () => {
+    const { github, variables } = await gitHub();
+    const proxy = await startProxy();
+    const argv = [...when, ...json, '--repo', 'linuxkit/linuxkit'];
+    const through = await devreport(await temporaryFolder(), argv, {
+      variables: { ...variables, http_proxy: proxy.url },
+    });
+    expect(through.code, through.stderr).toBe(0);
+    expect(new Set(proxy.hosts)).toEqual(new Set([new URL(github.url).host]));
+
+    proxy.hosts.length = 0;
+    const around = { ...variables, HTTP_PROXY: proxy.url, NO_PROXY: '127.0.0.1' };
+    const direct = await devreport(await temporaryFolder(), argv, { variables: around });
+    expect(direct.stdout).toBe(through.stdout);
+    expect(proxy.hosts).toEqual([]);
+  });
+
+  test('a proxy that is no URL is refused, without showing it', async () => {
+    const { variables } = await gitHub();
+    const { code, stderr } = await devreport(await temporaryFolder(), [...when, '--repo', 'a/b'], {
+      variables: { ...variables, HTTPS_PROXY: 'user:secret@proxy' },
+    });
+    expect(code).toBe(2);
+    expect(stderr).toContain('The proxy in HTTPS_PROXY or HTTP_PROXY is not a URL.');
+    expect(stderr).not.toContain('secret');
+  });
+
+  test.each(['ftp://x', 'not a url', 'http://github.example.com/api'])(
+    'the endpoint %s is refused',
+    async (url) => {
+      const { variables } = await gitHub();
+      const { code, stderr } = await devreport(
+        await temporaryFolder(),
+        [...when, '--repo', 'a/b'],
+        {
+          variables: { ...variables, GITHUB_GRAPHQL_URL: url },
+        },
+      );
+      expect(code).toBe(2);
+      expect(stderr).toContain('What is set as the URL of GitHub');
+      expect(stderr).not.toContain(url);
+    },
+  );
+});

@@ -1,0 +1,238 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { dirname, join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { parseYamlConfig } from '../../../src/config/yaml.ts';
+import { environment, git, History } from '../../collect/git/repository.ts';
+import { temporaryFolder } from '../../support/folder.ts';
+import { devreport } from '../../support/run.ts';
+
+/** Variables under which neither a token nor the machine's own `gh` is found. */
+const variables = { ...environment, PATH: '/usr/bin:/bin', GH_CONFIG_DIR: '/nonexistent' };
+
+const texts = { Kernel: 'kernel/config', Packages: 'pkg/init/Dockerfile', Core: 'src/cmd/main.go' };
+
+/** A checkout with merged pull requests in three folders, 12 of them in the first days of May 2017. */
+async function checkout(files: Record<string, string> = {}): Promise<string> {
+  const history = new History();
+  history.commit({ message: 'Begin', at: '2017-04-01T00:00:00Z', files: { 'README.md': '' } });
+  const paths = Object.values(texts);
+  for (let number = 1; number <= 12; number += 1) {
+    const path = paths[number % 3] ?? '';
+    history.merge({
+      ...{
+        number,
+        head: 'ada/work',
+        title: `Change ${number}`,
+        at: `2017-05-02T0${number % 10}:00:00Z`,
+      },
+      files: { [path]: String(number), [`test/${number}`]: '' },
+    });
+  }
+  const folder = await temporaryFolder();
+  git(folder, ['clone', '--quiet', history.write(), '.']);
+  git(folder, ['remote', 'set-url', 'origin', 'https://github.com/linuxkit/linuxkit.git']);
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+  return folder;
+}
+
+/** A report that has the pull requests by the folders they changed. */
+function weekly(): string {
+  const sections = Object.keys(texts).map((title, index) => {
+    const numbers = [0, 3, 6, 9, 12].map((n) => n + index).filter((n) => n > 0 && n <= 12);
+    const entries = numbers.map(
+      (n) => `- It [#${n}](https://github.com/linuxkit/linuxkit/pull/${n}).`,
+    );
+    return `### ${title}\n\n${entries.join('\n')}\n`;
+  });
+  return `# Report\n\n## PRs merged\n\n${sections.join('\n')}`;
+}
+
+const init = (folder: string, ...options: string[]) =>
+  devreport(folder, ['init', ...options], { variables });
+const configIn = async (folder: string, name = 'devreport.yml') =>
+  parseYamlConfig(await readFile(join(folder, name), 'utf8'), name);
+
+describe('init', () => {
+  test('writes a config at the root of the checkout, and tells what it used', async () => {
+    const folder = await checkout();
+    await mkdir(join(folder, 'deep/down'), { recursive: true });
+    const { code, stdout, stderr } = await init(join(folder, 'deep/down'));
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
+    expect(stderr.split('\n')).toEqual([
+      'Did not ask GitHub for labels: there is no token, or no repository to ask for.',
+      'Read 13 changes of the last year of the history.',
+      'Sections, from the folders that changed most in the last year: Test, Kernel, Pkg, Src, Other.',
+      'Wrote ../../devreport.yml. Next: look it over, then run devreport for a first draft.',
+      '',
+    ]);
+    expect(await configIn(folder)).toMatchObject({
+      repositories: ['linuxkit/linuxkit'],
+      sections: [{ title: 'Test', claims: 4, paths: ['test/**'] }, {}, {}, {}, { title: 'Other' }],
+      fallback: 'other',
+    });
+  });
+
+  test('learns the sections of earlier reports from the history', async () => {
+    const folder = await checkout({ 'reports/2017-05-08.md': weekly(), 'reports/README.md': '#1' });
+    const { stderr } = await init(folder);
+    expect(stderr).toContain('Read 1 earlier report, and 12 pull requests merged in their time.');
+    expect(stderr).toContain(
+      'Sections, from the earlier reports: Kernel, Packages, Core, Other.\n' +
+        'These rules put 12 of 12 cited pull requests where the reports had them.\n',
+    );
+    const { sections } = await configIn(folder);
+    expect(sections.map(({ title, paths }) => [title, paths])).toEqual([
+      ['Kernel', ['kernel/**']],
+      ['Packages', ['pkg/**']],
+      ['Core', ['src/**']],
+      ['Other', []],
+    ]);
+    expect(await readFile(join(folder, 'devreport.yml'), 'utf8')).toContain(
+      '# These rules put 12 of 12 cited pull requests where the reports had them.\n',
+    );
+  });
+
+  test('finds them in another folder, too', async () => {
+    const folder = await checkout({ 'news/week-18.md': weekly() });
+    const { stderr } = await init(folder, '--reports', 'news');
+    expect(stderr).toContain('Sections, from the earlier reports: Kernel, Packages, Core, Other.');
+  });
+
+  test('reads the settings of other tools where these look for them', async () => {
+    const folder = await checkout({
+      '.github/labeler.yaml': 'area/kernel: kernel/**\narea/packages: pkg/**\n',
+      '.github/release.yml': 'a: [',
+      '.github/CODEOWNERS': '/src/ @x',
+      CODEOWNERS: '/pkg/ @y',
+    });
+    const { stderr } = await init(folder);
+    expect(stderr).toContain('Read .github/labeler.yaml.\n');
+    expect(stderr).toContain('Left out .github/release.yml: it is no YAML, or empty.\n');
+    expect(stderr).toContain('Read .github/CODEOWNERS.\n');
+    expect((await configIn(folder)).sections.map(({ title }) => title)).toEqual([
+      'Kernel',
+      'Packages',
+      'Other',
+    ]);
+  });
+
+  test('the config it writes is the one the next draft uses', async () => {
+    const folder = await checkout();
+    await init(folder);
+    const args = ['--week', '2017-05-08', '--source', 'git', '--format', 'json', '-o', '-'];
+    const { stdout, code } = await devreport(folder, args, { variables });
+    expect(code).toBe(0);
+    const { merged } = JSON.parse(stdout) as { merged: { title: string; entries: unknown[] }[] };
+    expect(merged.map(({ title, entries }) => [title, entries.length])).toEqual([
+      ['Test', 0],
+      ['Kernel', 4],
+      ['Pkg', 4],
+      ['Src', 4],
+      ['Other', 0],
+    ]);
+  });
+
+  test('-o - shows it, and writes nothing, also beside a config', async () => {
+    const folder = await checkout({ 'devreport.yml': 'timezone: Asia/Tokyo\n' });
+    const { code, stdout } = await init(folder, '-o', '-');
+    expect(code).toBe(0);
+    expect(parseYamlConfig(stdout, 'x').repositories).toEqual(['linuxkit/linuxkit']);
+    expect(await readFile(join(folder, 'devreport.yml'), 'utf8')).toBe('timezone: Asia/Tokyo\n');
+  });
+
+  test.each(['devreport.yml', 'devreport.yaml', '.github/devreport.yml', '.github/devreport.yaml'])(
+    'never writes beside or over %s, whatever it holds',
+    async (place) => {
+      const folder = await checkout({ [place]: 'not: [valid' });
+      const before = await readdir(folder);
+      const { code, stderr } = await init(folder);
+      expect(code).toBe(2);
+      expect(stderr).toContain(`There is a config already: ${place}. It stays as it is.`);
+      expect(await readdir(folder)).toEqual(before);
+      expect(await readFile(join(folder, place), 'utf8')).toBe('not: [valid');
+    },
+  );
+
+  test.each(['--config', '-o'])(
+    '%s names another file, and never one that exists',
+    async (option) => {
+      const folder = await checkout({ 'devreport.yml': '', 'mine.yml': '' });
+      expect((await init(folder, option, 'other/mine.yml')).code).toBe(0);
+      expect((await configIn(folder, 'other/mine.yml')).fallback).toBe('other');
+      const { code, stderr } = await init(folder, option, 'mine.yml');
+      expect(code).toBe(2);
+      expect(stderr).toContain('There is a config already: mine.yml.');
+    },
+  );
+
+  test('outside of a repository the kinds of work are proposed, with no repository', async () => {
+    const folder = await temporaryFolder();
+    const { code, stderr } = await init(folder);
+    expect(code).toBe(0);
+    expect(stderr).toContain('Nothing in the repository told of its parts.');
+    expect(stderr).toContain('Next: name your repositories in it, under repositories:');
+    expect(await configIn(folder)).toMatchObject({
+      repositories: [],
+      sections: [
+        { title: 'Features' },
+        { title: 'Fixes' },
+        { title: 'Documentation' },
+        { title: 'Build and tests' },
+        { title: 'Other' },
+      ],
+      fallback: 'other',
+    });
+    const inFile = await init(folder, '-o', 'devreport.yml/x.yml');
+    expect(inFile.code).toBe(2);
+    expect(inFile.stderr).toContain('cannot be written (EEXIST)');
+  });
+});
+
+describe('init with a token', () => {
+  async function gitHub(status: number, answer: unknown) {
+    const server = createServer((_, response) => {
+      response.writeHead(status, { 'content-type': 'application/json' });
+      response.end(JSON.stringify(answer));
+    });
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    onTestFinished(() => {
+      server.close();
+      server.closeAllConnections();
+    });
+    const { port } = server.address() as AddressInfo;
+    return {
+      ...variables,
+      GH_TOKEN: 'fixture-token',
+      GITHUB_GRAPHQL_URL: `http://127.0.0.1:${port}/graphql`,
+      GITHUB_SERVER_URL: 'https://github.com',
+    };
+  }
+
+  test('asks GitHub for the labels', async () => {
+    const node = (name: string) => ({ name, pullRequests: { totalCount: 1 } });
+    const nodes = [node('area/kernel'), node('area/cli'), node('bug')];
+    const folder = await checkout();
+    const { stderr } = await devreport(folder, ['init'], {
+      variables: await gitHub(200, { data: { repository: { labels: { nodes } } } }),
+    });
+    expect(stderr).toContain('Read 3 labels in use on GitHub.\n');
+    expect(stderr).toContain('Sections, from the labels of linuxkit/linuxkit: Kernel, CLI, Other.');
+    expect(stderr).not.toContain('fixture-token');
+  });
+
+  test('does without them when GitHub does not answer', async () => {
+    const folder = await checkout();
+    const { code, stderr } = await devreport(folder, ['init'], {
+      variables: await gitHub(502, { message: 'Bad gateway' }),
+    });
+    expect(code).toBe(0);
+    expect(stderr).toContain('The labels could not be read: ');
+    expect(stderr).toContain('Sections, from the folders that changed most in the last year: ');
+  });
+});

@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest';
+import { ProgressLine } from '../../../src/commands/terminal/progress.ts';
+import { generateRepository } from '../../github/data/generate.ts';
+import { secondaryLimit, serverError, socket } from '../../github/failures.ts';
+import type { GitHub } from '../../github/server.ts';
+import {
+  collectFrom,
+  patientClock,
+  second,
+  week,
+  withGitHub,
+} from '../../collect/github/support.ts';
+import { temporaryFolder } from '../../support/folder.ts';
+import { devreport } from '../../support/run.ts';
+
+const busy = generateRepository({
+  ...{ name: 'acme/app', start: week.start, end: week.end },
+  ...{ merged: 400, activeIssues: 300, quietIssues: 100, quietPullRequests: 20 },
+});
+const small = { name: 'acme/app', pullRequests: [{ mergedAt: second(5) }] };
+
+/** Takes the line away that was there. */
+const gone = '\r\u001b[K';
+
+/** What a terminal, or a file in its place, is given for a collection. */
+async function told(
+  github: GitHub,
+  terminal: { columns: number } | null,
+  clock = patientClock(),
+): Promise<string> {
+  let text = '';
+  const output = { write: (more: string) => (text += more), isTTY: terminal !== null, ...terminal };
+  const progress = new ProgressLine(output);
+  const { report, delay: onDelay } = progress;
+  const collecting = collectFrom(github, { clock, report, onDelay });
+  await collecting.catch((error: unknown) => {
+    text += `${String(error)}\n`;
+  });
+  progress.clear();
+  return text;
+}
+
+/** The states of the line that changes. */
+const states = (text: string) => text.split(gone).slice(1, -1);
+
+describe('on a terminal', () => {
+  test('a line tells repository, slices, items, requests and points, and goes at the end', async () => {
+    await withGitHub([busy], {}, async (github) => {
+      const text = await told(github, { columns: 100 });
+      const form =
+        /^acme\/app · (search|details) · (\d+) of (\d+) slices · (\d+) items · (\d+) requests · (\d+) points left$/;
+      const shown = states(text).filter((line) => line.includes('slices'));
+      expect(shown.length).toBeGreaterThan(3);
+      for (const line of shown) expect(line).toMatch(form);
+      const [, , read, of, items, requests, points] = form.exec(shown.at(-1) ?? '') ?? [];
+      expect(Number(read)).toBe(Number(of));
+      expect(Number(items)).toBeGreaterThanOrEqual(700);
+      expect(Number(requests)).toBe(github.log.requests.length);
+      expect(Number(points)).toBe(5_000 - github.log.points);
+      expect(text.endsWith(gone)).toBe(true);
+    });
+  });
+
+  test('one is one, and several repositories are counted', () => {
+    const written: string[] = [];
+    const output = { write: (text: string) => written.push(text), isTTY: true, columns: 100 };
+    const progress = new ProgressLine(output);
+    const one = {
+      stage: 'search',
+      slices: { read: 0, of: 1 },
+      items: 1,
+      requests: 1,
+      pointsLeft: 1,
+    };
+    progress.report({ ...one, repositories: ['acme/app'] });
+    progress.report({ ...one, repositories: ['acme/app', 'acme/other'] });
+    const rest = 'search · 0 of 1 slice · 1 item · 1 request · 1 point left';
+    expect(written.map((line) => line.replace(gone, ''))).toEqual([
+      `acme/app · ${rest}`,
+      `2 repositories · ${rest}`,
+    ]);
+  });
+
+  test('it never wraps', async () => {
+    await withGitHub([small], {}, async (github) => {
+      for (const line of states(await told(github, { columns: 24 }))) {
+        expect(line).toHaveLength(23);
+        expect(line).toMatch(/…$/);
+      }
+    });
+  });
+
+  test('lines that stay are not mixed up with it', async () => {
+    await withGitHub([small], {}, async (github) => {
+      let stderr = '';
+      await devreport(
+        await temporaryFolder(),
+        ['--week', '2017-05-08', '--repo', 'acme/app', '--verbose', '--no-cache', '-o', '-'],
+        {
+          variables: { GH_TOKEN: github.token, GITHUB_GRAPHQL_URL: github.graphqlUrl },
+          stderr: { write: (text: string) => (stderr += text), isTTY: true, columns: 100 },
+        },
+      );
+      const lines = stderr.split('\n').map((line) => line.split(gone).at(-1));
+      expect(lines[0]).toMatch(
+        /^request 1: \w+, \d+ questions?, \d+ items?, \d+ ms, ok \(1 in flight/,
+      );
+      expect(lines.at(-2)).toMatch(/^Facts from GitHub, \d+ requests, /);
+    });
+  });
+});
+
+describe('elsewhere', () => {
+  test('nothing is told while all is well, nor of what passes quickly', async () => {
+    await withGitHub([busy], {}, async (github) => {
+      github.fail(serverError(502), { every: 5 });
+      expect(await told(github, null)).toBe('');
+    });
+  });
+
+  test.each([
+    [
+      serverError(502),
+      'HTTP 502: Something went wrong while executing your query; trying again (try ',
+    ],
+    [serverError(503, 'html'), 'HTTP 503: an HTML page instead of an answer; trying again'],
+    [socket('lost'), 'other side closed; trying again (try '],
+  ])('what goes on is told once: %j', async (failure, words) => {
+    await withGitHub([small], {}, async (github) => {
+      github.fail(failure);
+      const [line, ...others] = (await told(github, null)).trimEnd().split('\n');
+      expect(line).toContain(`No good answer from github.com: ${words}`);
+      expect(others).toEqual([
+        expect.stringMatching(/^SourceError: github\.com (did not answer|cannot be reached)/),
+      ]);
+    });
+  });
+
+  test('that pages become smaller is told', async () => {
+    await withGitHub([busy], {}, async (github) => {
+      const clock = patientClock();
+      const isLarge = (value: unknown) => Number(value) > 50;
+      github.fail(serverError(502, 'html'), {
+        matches: ({ variables }) => {
+          const large = Object.values(variables).some(isLarge);
+          // GitHub thinks for ten seconds before it gives up.
+          if (large) clock.slept += 10_000;
+          return large;
+        },
+      });
+      expect(await told(github, null, clock)).toBe(
+        'No good answer from github.com: HTTP 502: an HTML page instead of an answer; trying again with smaller pages.\n',
+      );
+    });
+  });
+
+  test('a limit is told with its end, each time', async () => {
+    await withGitHub([busy], {}, async (github) => {
+      github.fail(secondaryLimit({ retryAfter: 30 }), { on: [2, 9] });
+      const lines = (await told(github, null)).trimEnd().split('\n');
+      expect(lines).toEqual([
+        expect.stringMatching(
+          /^Waiting for github\.com until 2017-05-08T06:00:\d\dZ: HTTP 403: You have exceeded a secondary rate limit\.$/,
+        ),
+        expect.stringMatching(/^Waiting for github\.com until 2017-05-08T06:01:\d\dZ: HTTP 403/),
+      ]);
+    });
+  });
+});

@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseMarkdown } from '../../src/markdown/processor.ts';
+import { parseRecord } from '../../src/report/find-record.ts';
+import { withRecord } from '../../src/report/record.ts';
+import { hostileText } from '../support/hostile.ts';
+import { act, closes, issue, pull, snapshot } from '../support/snapshot.ts';
+import { Series } from '../revise/support.ts';
+
+const draft = new Series().draft({
+  pullRequests: [pull(1, { references: [closes(20)] }), pull(2)],
+  issues: [issue(21, { activity: [act('commented', 'deitch')] })],
+});
+const record = draft.slice(draft.indexOf('<!-- devreport'));
+
+describe('the record of a draft', () => {
+  test('names the period, and each item in its section', () => {
+    const parsed = parseRecord(draft, 'it');
+    expect(parsed?.period).toEqual({
+      start: '2017-05-01T00:00:00Z',
+      end: '2017-05-08T00:00:00Z',
+      timezone: 'UTC',
+    });
+    const offers = parsed?.sections.map(({ path, items }) => [path, Object.keys(items)]);
+    expect(offers).toContainEqual([
+      'PRs merged › Core',
+      ['linuxkit/linuxkit#1', 'linuxkit/linuxkit#20', 'linuxkit/linuxkit#2'],
+    ]);
+    expect(offers).toContainEqual(['PRs merged › Issues', ['linuxkit/linuxkit#21']]);
+  });
+
+  test('is the last thing in it, and no reader sees it', () => {
+    expect(draft.endsWith('}\n-->\n')).toBe(true);
+    expect(parseMarkdown(draft).children.at(-1)?.type).toBe('html');
+  });
+
+  test('survives whatever a section is called', () => {
+    fc.assert(
+      fc.property(hostileText, (title) => {
+        const heading = title.replace(/[\r\n]/g, ' ');
+        const text = `## ${heading}\n\n- One [#1](https://github.com/linuxkit/linuxkit/pull/1)\n`;
+        fc.pre(parseMarkdown(text).children.some(({ type }) => type === 'list'));
+        const parsed = parseRecord(withRecord(text, snapshot()), 'it');
+        expect(parsed?.sections.flatMap(({ items }) => Object.keys(items))).toEqual([
+          'linuxkit/linuxkit#1',
+        ]);
+      }),
+    );
+  });
+
+  test.each([
+    ['behind a byte order mark', `\uFEFF${draft}`],
+    ['with text below it', `${draft}\nPS.\n`],
+    ['with other line endings', draft.replaceAll('\n', '\r\n')],
+    ['right below HTML', draft.replace(/\n+(?=<!-- devreport)/, '\n\n<div>\n')],
+    ['right below a closed comment', draft.replace(/\n+(?=<!-- devreport)/, '\n<!-- a\n-->\n')],
+    ['below HTML', draft.replace(/\n+(?=<!-- devreport)/, '\n\n<div>\nLast words.\n</div>\n')],
+    ['below a line of text', draft.replace(/\n+(?=<!-- devreport)/, '\nLast words.\n')],
+  ])('is found %s', (_, text) => {
+    expect(parseRecord(text, 'it')).toEqual(parseRecord(draft, 'it'));
+  });
+
+  test.each([
+    ['fenced code', `~~~\n${record}~~~\n`],
+    ['indented code', record.replace(/^/gm, '    ')],
+  ])('is none in %s', (_, text) => {
+    expect(parseRecord(text, 'it')).toBeNull();
+  });
+
+  test.each([
+    ['a comment', `# A\n\n<!-- more\n\n${record}`],
+    ['a comment right above', `# A\n\n<!-- more\n${record}`],
+    ['preformatted HTML', `# A\n\n<pre>\n\n${record}`],
+    ['fenced code', `# A\n\n~~~\n\n${record}`],
+  ])('is damaged inside %s that nothing closes, and the line is named', (_, text) => {
+    expect(() => parseRecord(text, 'it')).toThrow(/ that begins in line 3 and is never closed/);
+  });
+});

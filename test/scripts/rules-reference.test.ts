@@ -1,0 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { withGenerated } from '../../scripts/generated-part.ts';
+import { rulesReference } from '../../scripts/rules-reference.ts';
+import { ruleIds } from '../../src/config/rule-ids.ts';
+
+test('the page of the docs has the rules as they are', async () => {
+  const page = readFileSync('docs/rules.md', 'utf8');
+  expect(await withGenerated('docs/rules.md', rulesReference())).toBe(page);
+});
+
+test.each(ruleIds)('it tells of %s', (id) => {
+  expect(rulesReference()).toContain(`| \`${id}\` |`);
+});
