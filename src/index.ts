@@ -22,7 +22,7 @@ export { compileTemplate } from './render/compile.ts';
 export type { Layout } from './render/layout.ts';
 export { render, renderDocument } from './render/render.ts';
 export type { Template, TemplateSource } from './render/template.ts';
-export { withRecord } from './report/record.ts';
+export { withRecord } from './report/draft-record.ts';
 export { parseSnapshot, serialiseSnapshot } from './snapshot/parse.ts';
 export type {
   Act,

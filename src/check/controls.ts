@@ -12,8 +12,8 @@ export const CONTROL_COMMENT = 'control-comment';
 
 /** What the comments of a report say about its rules. */
 export interface Controls {
-  /** Whether what a rule finds at a place is told. */
-  tells: (rule: RuleId, place: Span) => boolean;
+  /** Whether a rule is enabled at a span. */
+  isEnabled: (rule: RuleId, span: Span) => boolean;
   /** What means nothing in such a comment. */
   slips: Finding[];
 }
@@ -30,10 +30,10 @@ interface Control extends Span {
  * Reads comments like `<!-- lint disable spelling -->` (from there on), `<!-- lint enable spelling -->`
  * and `<!-- lint ignore spelling -->` (of the next block). Without a rule they are about all of them.
  */
-export function readControls(tree: Root): Controls {
+export function readControls(root: Root): Controls {
   const controls: Control[] = [];
   const slips: Finding[] = [];
-  visit(tree, 'html', (node, index, parent) => {
+  visit(root, 'html', (node, index, parent) => {
     const span = spanOf(node);
     if (!span || !isComment(node)) return;
     for (const [, said = ''] of node.value.matchAll(comment)) {
@@ -52,9 +52,9 @@ export function readControls(tree: Root): Controls {
       controls.push({ start: span.start, end, verb, rules });
     }
   });
-  return { tells, slips };
+  return { isEnabled, slips };
 
-  function tells(rule: RuleId, { start }: Span): boolean {
+  function isEnabled(rule: RuleId, { start }: Span): boolean {
     const before = controls.filter((control) => control.start <= start && control.rules.has(rule));
     const last = before.findLast(({ verb }) => verb !== 'ignore');
     const ignored = before.some(({ verb, end }) => verb === 'ignore' && start < end);

@@ -1,5 +1,5 @@
-import { type CheckOptions, type Examined, examine } from './examine.ts';
-import type { ReportFile } from './report.ts';
+import { readReport, type Report } from '../report/report.ts';
+import { type CheckOptions, type FixableMessage, fixableMessages } from './check-report.ts';
 import { applyEdits, type Edit, withoutOverlaps } from '../markdown/edit.ts';
 
 /** A report after repair, of how many findings, and how many are left. */
@@ -9,17 +9,15 @@ export interface Fixed {
   left: number;
 }
 
-const BOM = '\uFEFF';
-
 /**
- * The report with everything repaired that has one right answer; every other byte stays. A repair
- * that would bring up a new finding is not made, so that fixing twice is fixing once.
+ * Fixes the findings of a report that have one right answer; every other byte stays. An edit that
+ * would cause a new finding is not made, so that fixing twice is fixing once.
  */
-export function fix({ path, text }: ReportFile, options: CheckOptions): Fixed {
-  const mark = text.startsWith(BOM) ? BOM : '';
-  const look = (body: string) => examine({ path, text: mark + body }, options);
-  let body = text.slice(mark.length);
-  let found: readonly Examined[] = look(body);
+export function fix(report: Report, options: CheckOptions): Fixed {
+  const { path, mark } = report;
+  const look = (body: string) => fixableMessages(readReport({ path, text: mark + body }), options);
+  let body = report.text;
+  let found: readonly FixableMessage[] = fixableMessages(report, options);
   const before = found.length;
   for (;;) {
     const repaired = repair(body, found, look);
@@ -31,7 +29,7 @@ export function fix({ path, text }: ReportFile, options: CheckOptions): Fixed {
 
 interface Looked {
   body: string;
-  found: readonly Examined[];
+  found: readonly FixableMessage[];
 }
 
 /**
@@ -40,8 +38,8 @@ interface Looked {
  */
 function repair(
   body: string,
-  found: readonly Examined[],
-  look: (body: string) => Examined[],
+  found: readonly FixableMessage[],
+  look: (body: string) => FixableMessage[],
 ): Looked | null {
   let best: Looked = { body, found };
   let made: readonly Edit[] = [];
@@ -65,7 +63,7 @@ function repair(
 }
 
 /** Less to find or to repair, and of no rule more findings than before. */
-function improves(before: readonly Examined[], after: readonly Examined[]): boolean {
+function improves(before: readonly FixableMessage[], after: readonly FixableMessage[]): boolean {
   const counts = new Map<string | undefined, number>();
   for (const { message } of before)
     counts.set(message.ruleId, (counts.get(message.ruleId) ?? 0) + 1);
@@ -74,6 +72,6 @@ function improves(before: readonly Examined[], after: readonly Examined[]): bool
   return work(after) < work(before) && [...counts.values()].every((count) => count >= 0);
 }
 
-function work(found: readonly Examined[]): number {
+function work(found: readonly FixableMessage[]): number {
   return found.reduce((sum, { fix: edits }) => sum + 1 + edits.length, 0);
 }

@@ -4,8 +4,8 @@ import type { Span } from '../markdown/span.ts';
 import type { Checkout } from './checkout.ts';
 import type { Dictionary } from './text/dictionary.ts';
 import type { Facts } from './facts.ts';
-import type { Neighbour } from '../series/neighbour.ts';
-import type { Report } from './report.ts';
+import type { AdjacentReport } from '../series/adjacent.ts';
+import type { CheckableReport } from './text/checkable-report.ts';
 
 export const severities = ['error', 'warning', 'info'] as const;
 export type Severity = (typeof severities)[number];
@@ -31,16 +31,20 @@ export interface Context {
   /** Words that are no mistakes, in lower case. */
   words: ReadonlySet<string>;
   /** The reports just before and after this one. */
-  neighbours: readonly Neighbour[];
+  neighbours: readonly AdjacentReport[];
 }
 
 /**
  * Whether comments of the report leave a rule switched on at a place. A rule that says a thing once
  * about several places asks before it gathers them; what others find is left out later.
  */
-export type IsTold = (place: Span) => boolean;
+export type IsEnabled = (span: Span) => boolean;
 
-export type Check = (report: Report, context: Context, isTold: IsTold) => Iterable<Finding>;
+export type Check = (
+  report: CheckableReport,
+  context: Context,
+  isTold: IsEnabled,
+) => Iterable<Finding>;
 
 export interface Rule {
   /** Also the name of its file. */

@@ -1,6 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { UsageError } from '../errors.ts';
-import type { CheckCommandOptions } from './check/check.ts';
+import type { CheckCommandOptions } from './check/options.ts';
 import type { DraftOptions } from './draft/draft.ts';
 import type { Environment, ExitCode } from './environment.ts';
 import type { InitOptions } from './init/init.ts';

@@ -1,9 +1,10 @@
-import type { Root } from 'mdast';
+import type { Document } from '../markdown/processor.ts';
+import { citationsIn } from './citations.ts';
 import { hashText } from './hash-text.ts';
-import { type Block, type Bullet, type Page, readPage } from './page.ts';
+import { type Block, type Bullet, type Outline, outlineOf } from './outline.ts';
 
-/** An entry as the draft has it: the outermost list item that cites something in its own text. */
-export interface Entry {
+/** An entry of a draft: an outermost list item whose own text cites something. */
+export interface DraftEntry {
   kind: 'entry';
   /** The path of its section. */
   section: string;
@@ -14,71 +15,79 @@ export interface Entry {
   bullet: Bullet;
 }
 
-/** Anything else between two headings of a draft: a paragraph, a comment, a list that cites nothing. */
-export interface Passage {
+/** Any other block between two headings of a draft: a paragraph, a comment, a list without citations. */
+export interface DraftPassage {
   kind: 'passage';
   block: Block;
   markdown: string;
   hash: string;
 }
 
-/** What stands below one heading of the draft, in order. */
-export interface Section {
+export type DraftElement = DraftEntry | DraftPassage;
+
+/** The content below one heading of the draft, in order. */
+export interface DraftSection {
   path: string;
   /** Null above the first heading. */
   heading: { depth: number; markdown: string } | null;
-  elements: (Entry | Passage)[];
+  elements: DraftElement[];
 }
 
 /** A rendered draft. Its link definitions are in no section. */
 export interface Draft {
-  page: Page;
+  outline: Outline;
   /** In order. */
-  sections: Section[];
+  sections: DraftSection[];
 }
 
-/** The draft is to come without its record; `root` when it is parsed already. */
-export function readDraft(text: string, server: string, root?: Root): Draft {
-  const page = readPage(text, server, undefined, root);
-  const entries = entriesByBlock(page);
-  const sections = new Map<string, Section>();
-  for (const block of page.blocks) {
+/** A draft without its record, as it was rendered. */
+export function draftOf({ text, root }: Document, server: string): Draft {
+  const outline = outlineOf(text, root);
+  return { outline, sections: draftSections(outline, server) };
+}
+
+/** The sections of a text as those of a draft. */
+export function draftSections(outline: Outline, server: string): DraftSection[] {
+  const entries = entriesByBlock(outline, server);
+  const sections = new Map<string, DraftSection>();
+  for (const block of outline.blocks) {
     if (block.node.type === 'definition') continue;
-    const { path } = block.region;
+    const { path } = block.section;
     const section = sections.get(path) ?? { path, heading: null, elements: [] };
     sections.set(path, section);
-    const markdown = text.slice(block.start, block.end);
+    const markdown = outline.text.slice(block.start, block.end);
     if (block.node.type !== 'heading') {
-      const passage: Passage = { kind: 'passage', block, markdown, hash: hashText(markdown) };
+      const passage: DraftPassage = { kind: 'passage', block, markdown, hash: hashText(markdown) };
       section.elements.push(...(entries.get(block) ?? [passage]));
     } else {
       const { depth } = block.node;
       section.heading ??= { depth, markdown: markdown.replace(/^#+[ \t]*/, '') };
     }
   }
-  return { page, sections: [...sections.values()] };
+  return [...sections.values()];
 }
 
-export function entriesIn({ elements }: Section): Entry[] {
+export function entriesIn({ elements }: Pick<DraftSection, 'elements'>): DraftEntry[] {
   return elements.filter((element) => element.kind === 'entry');
 }
 
-export function passagesIn({ elements }: Section): Passage[] {
+export function passagesIn({ elements }: Pick<DraftSection, 'elements'>): DraftPassage[] {
   return elements.filter((element) => element.kind === 'passage');
 }
 
-function entriesByBlock({ bullets, citations }: Page): Map<Block, Entry[]> {
+function entriesByBlock(outline: Outline, server: string): Map<Block, DraftEntry[]> {
+  const citations = citationsIn(outline, server);
   const citing = new Set(citations.map(({ bullet }) => bullet));
-  const entries = new Map<Bullet, Entry>();
-  const byBlock = new Map<Block, Entry[]>();
-  const entryAt = (bullet: Bullet | null): Entry | undefined =>
+  const entries = new Map<Bullet, DraftEntry>();
+  const byBlock = new Map<Block, DraftEntry[]>();
+  const entryAt = (bullet: Bullet | null): DraftEntry | undefined =>
     bullet ? (entryAt(bullet.outer) ?? entries.get(bullet)) : undefined;
 
-  for (const bullet of bullets) {
+  for (const bullet of outline.bullets) {
     if (!citing.has(bullet) || entryAt(bullet.outer)) continue;
     const { block } = bullet.list;
-    const section = block.region.path;
-    const entry: Entry = { kind: 'entry', section, items: [], pulls: new Set(), bullet };
+    const section = block.section.path;
+    const entry: DraftEntry = { kind: 'entry', section, items: [], pulls: new Set(), bullet };
     entries.set(bullet, entry);
     const together = byBlock.get(block) ?? [];
     together.push(entry);

@@ -2,31 +2,25 @@ import type { Html, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import * as v from 'valibot';
 import { UsageError } from '../errors.ts';
-import { parseMarkdown } from '../markdown/processor.ts';
 import type { Span } from '../markdown/span.ts';
-import { type Record, recordSchema, recordVersion } from './record.ts';
+import { type ReportRecord, recordSchema, recordVersion } from './record.ts';
 import { type Unclosed, unclosedIn } from './unclosed.ts';
 
-/** A record, and where it stands. */
+/** A record and its span. */
 export interface FoundRecord extends Span {
-  record: Record;
-}
-
-/**
- * The record of a report; null when it has none. What looks like one in a code block is none.
- *
- * @param file the name of the report, for errors
- * @throws {UsageError} `report-record-damaged`, `report-record-newer`
- */
-export function parseRecord(text: string, file: string): Record | null {
-  const marked = text.replace(/^\uFEFF/, '');
-  return findRecord(marked, parseMarkdown(marked), file)?.record ?? null;
+  record: ReportRecord;
 }
 
 const OPENING = /^<!--[ \t]*devreport record/gm;
 const WHOLE = /^<!--[ \t]*devreport record[^\r\n]*[\r\n]+(\{[\s\S]*?\})\s*-->/m;
 
-/** As `parseRecord`, for a text without a byte order mark that is parsed already. */
+/**
+ * The record of a report's text, without its byte order mark; null when it has none. One in a code
+ * block doesn't count.
+ *
+ * @param file the name of the report, for errors
+ * @throws {UsageError} `report-record-damaged`, `report-record-newer`
+ */
 export function findRecord(text: string, root: Root, file: string): FoundRecord | null {
   const openings: { node: Html; line: number }[] = [];
   visit(root, 'html', (node) => {
@@ -61,7 +55,7 @@ function requireNoneInOpenCode(text: string, file: string): void {
   if (around && around.start < last.index) throw unreachable(file, around);
 }
 
-function readJson(json: string, file: string): Record {
+function readJson(json: string, file: string): ReportRecord {
   let input: unknown;
   try {
     input = JSON.parse(json);

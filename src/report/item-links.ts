@@ -1,27 +1,26 @@
-import type { Definition, Image, Link, LinkReference, Root } from 'mdast';
+import type { Definition, Image, Link, LinkReference } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { type Citation, citationOf } from '../item/citation.ts';
-import { definitionsOf } from './cited.ts';
 import { itemKey } from '../item/item-id.ts';
-import type { Span } from '../markdown/span.ts';
-import { spanOf } from '../markdown/span.ts';
+import { type ItemAddress, itemAt } from '../item/item-url.ts';
+import { type Span, spanOf } from '../markdown/span.ts';
+import type { Report } from './report.ts';
 
 /** A link to an issue or pull request, or the definition of one. */
 export interface ItemLink extends Span {
   /** Where it leads. */
-  item: Citation;
+  item: ItemAddress;
+  /** `owner/name#number`, lower case */
   key: string;
-  /** What the reader sees. */
+  /** The text that the reader sees. */
   label: string;
   via: 'link' | 'reference' | 'definition';
-  /** Where its address stands: in the link itself, or in the definition. Null when it is not found there. */
+  /** The span of its URL, in the link itself or in the definition; null when it isn't found there. */
   address: Span | null;
 }
 
-/** Every link of a report to an item of the server, in order. */
-export function itemLinks(text: string, tree: Root, server: string): ItemLink[] {
-  const definitions = definitionsOf(tree);
+/** The links of a report to items of the server, in order. */
+export function itemLinks({ text, root, definitions }: Report, server: string): ItemLink[] {
   const found: ItemLink[] = [];
   const add = (
     node: Link | LinkReference | Definition,
@@ -30,12 +29,12 @@ export function itemLinks(text: string, tree: Root, server: string): ItemLink[] 
     via: ItemLink['via'],
   ): void => {
     const span = spanOf(node);
-    const item = citationOf(target.url, server);
+    const item = itemAt(target.url, server);
     if (!span || !item) return;
     const address = addressOf(text, target);
     found.push({ ...span, item, key: itemKey(item), label, via, address });
   };
-  visit(tree, (node) => {
+  visit(root, (node) => {
     if (node.type === 'link') add(node, node, toString(node), 'link');
     else if (node.type === 'definition') add(node, node, node.label ?? '', 'definition');
     else if (node.type === 'linkReference') {
@@ -46,7 +45,7 @@ export function itemLinks(text: string, tree: Root, server: string): ItemLink[] 
   return found;
 }
 
-/** Where a link's address stands: behind the text, which may be the same address. */
+/** The span of a link's URL: its last occurrence, because the text may be the same URL. */
 export function addressOf(text: string, node: Link | Image | Definition): Span | null {
   const span = spanOf(node);
   if (!span || node.url === '') return null;

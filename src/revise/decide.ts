@@ -1,72 +1,72 @@
-import type { Entry, Section } from '../report/draft.ts';
-import type { Edited } from './match/edited.ts';
-import type { Homes } from './match/homes.ts';
+import type { DraftElement, DraftEntry, DraftSection } from '../report/draft.ts';
 import type { KnownFacts } from './known-facts.ts';
+import type { EditedReport } from './match/edited-report.ts';
+import { Ownerships } from './match/ownership.ts';
 import { type MustStay, type Pairing, pair } from './match/pair.ts';
-import { type Report, reportOf } from './report.ts';
-import { Standings } from './match/standing.ts';
+import type { PlaceOf } from './match/section-places.ts';
 
 export interface Decisions extends Pairing {
-  /** What a joint entry is taken apart into, where it cannot be written as a whole. */
-  parts: Map<Entry, Entry[]>;
-  report: Omit<Report, 'again'>;
+  ownerships: Ownerships;
+  /** The entries of single pull requests that replace a joint entry which can't be written as one. */
+  parts: Map<DraftEntry, DraftEntry[]>;
 }
 
 /**
- * Decides what becomes of every entry of the file and of the fresh draft. An entry that cites what
- * the editor has put into words, or deleted, is not written, nor is one that would cost the file an
- * item: of its other pull requests each is then an entry by itself.
+ * Decides the fate of every entry of the file and of the fresh draft. A joint entry is split into its
+ * pull requests where the editor has reworded or deleted one of its items, or where writing it would
+ * cost the file an item.
  *
- * @param alone the entry of one pull request by itself, if there is one
+ * @param single the entry of one pull request by itself, if there is one
  */
 export function decide(
-  edited: Edited,
-  fresh: readonly Entry[],
-  homes: Homes,
-  alone: (item: string) => Entry | undefined,
+  edited: EditedReport,
+  fresh: readonly DraftEntry[],
+  placeOf: PlaceOf,
+  single: (item: string) => DraftEntry | undefined,
   facts: KnownFacts,
 ): Decisions {
-  const standings = new Standings(edited, fresh);
-  const parts = new Map<Entry, Entry[]>();
-  const takeApart = (entry: Entry): Entry[] => {
-    const pulls = standings.having(entry, 'ours', 'new').filter((item) => entry.pulls.has(item));
-    const found = pulls.flatMap((item) => alone(item) ?? []);
+  const ownerships = new Ownerships(edited, fresh);
+  const parts = new Map<DraftEntry, DraftEntry[]>();
+  const split = (entry: DraftEntry): DraftEntry[] => {
+    const found = splittable(entry, ownerships).flatMap((item) => single(item) ?? []);
     const own = found.map((part) => ({ ...part, section: entry.section }));
     parts.set(entry, own);
     return own;
   };
-  const isEditors = (entry: Entry) => standings.having(entry, 'theirs', 'deleted').length > 0;
+  const isEditors = (entry: DraftEntry) =>
+    ownerships.itemsOf(entry, 'theirs', 'deleted').length > 0;
 
-  const whole = new Set(fresh);
-  // A part tells less than the entry it was taken from: it must not cost the file an item.
-  // Nor may an entry vanish whose subject has: that is the editor's to see.
+  const unsplit = new Set(fresh);
+  // A part has fewer items than the entry it was split from: it must not cost the file one. Nor may
+  // an entry vanish because the facts lack its subject: the editor has to see that.
   const mustStay: MustStay = (item, { items: [subject] }, entries) =>
     facts.mayLack(item) ||
     (item === subject && !facts.has(item)) ||
-    entries.some((entry) => !whole.has(entry));
-  const isJoint = (entry: Entry) => whole.has(entry) && entry.items.length > 1;
-  const refusedBy = ({ costly, refused }: Pairing): Entry[] => {
+    entries.some((entry) => !unsplit.has(entry));
+  const isJoint = (entry: DraftEntry) => unsplit.has(entry) && entry.items.length > 1;
+  const refusedIn = ({ costly, refused }: Pairing): DraftEntry[] => {
     const causes = costly.filter(isJoint);
     return causes.length > 0 ? causes : refused.filter(isJoint);
   };
 
-  let open = fresh.flatMap((entry) => (isEditors(entry) ? takeApart(entry) : [entry]));
-  let pairing = pair(open, standings, homes, mustStay);
-  for (let joint = refusedBy(pairing); joint.length > 0; joint = refusedBy(pairing)) {
-    const apart = new Set(joint);
-    open = open.flatMap((entry) => (apart.has(entry) ? takeApart(entry) : [entry]));
-    pairing = pair(open, standings, homes, mustStay);
+  let open = fresh.flatMap((entry) => (isEditors(entry) ? split(entry) : [entry]));
+  let pairing = pair(open, ownerships, placeOf, mustStay);
+  for (let joint = refusedIn(pairing); joint.length > 0; joint = refusedIn(pairing)) {
+    const refused = new Set(joint);
+    open = open.flatMap((entry) => (refused.has(entry) ? split(entry) : [entry]));
+    pairing = pair(open, ownerships, placeOf, mustStay);
   }
-  return {
-    ...pairing,
-    parts,
-    report: reportOf(edited, fresh, standings, pairing, parts, homes, facts),
-  };
+  return { ...pairing, ownerships, parts };
 }
 
-/** What a section holds in order, joint entries followed by their parts. */
-export function withParts({ elements }: Section, { parts }: Decisions): Section['elements'] {
-  return elements.flatMap((element): Section['elements'] =>
+/** The pull requests of a joint entry that may be entries by themselves. */
+export function splittable(entry: DraftEntry, ownerships: Ownerships): string[] {
+  return ownerships.itemsOf(entry, 'ours', 'new').filter((item) => entry.pulls.has(item));
+}
+
+/** The elements of a section in order, joint entries followed by their parts. */
+export function withParts({ elements }: DraftSection, { parts }: Decisions): DraftElement[] {
+  return elements.flatMap((element): DraftElement[] =>
     element.kind === 'entry' ? [element, ...(parts.get(element) ?? [])] : [element],
   );
 }

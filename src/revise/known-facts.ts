@@ -1,10 +1,10 @@
 import { itemKey } from '../item/item-id.ts';
 import type { Snapshot } from '../snapshot/schema.ts';
 
-/** Which items (`owner/name#number`, lower case) the facts behind a draft have, shown in it or not. */
+/** The items (`owner/name#number`, lower case) that the facts behind a draft have, shown in it or not. */
 export interface KnownFacts {
   has: (item: string) => boolean;
-  /** Whether they lack it only because they are incomplete, as far as anyone can tell. */
+  /** Whether the facts may lack it only because they are incomplete. */
   mayLack: (item: string) => boolean;
 }
 

@@ -1,61 +1,70 @@
 import { UsageError } from '../errors.ts';
 import { secondBefore } from '../period/instant.ts';
+import type { Period } from '../period/period.ts';
 import { dateOf } from '../period/timezone.ts';
-import type { Record } from '../report/record.ts';
+import type { ReportRecord } from '../report/record.ts';
+import type { Report } from '../report/report.ts';
 import { unclosedIn } from '../report/unclosed.ts';
 
-/** A file without a record is taken on if that is wanted, and if a record can be kept in it. */
-export function requireAdoptable(text: string, file: string, isWanted: boolean): void {
-  if (!isWanted) {
-    throw new UsageError(
-      'report-without-record',
-      `${file} has no record of what devreport wrote into it, so it was left alone.`,
-      {
-        hint: 'Run again with --adopt to take it on: what it cites stays as it is, what is missing is added.',
-      },
-    );
-  }
-  const around = unclosedIn(text);
-  if (!around) return;
-  throw new UsageError(
-    'report-unclosed',
-    `${file} ends inside the ${around.what} that begins in line ${around.line} and is never closed: no record can be kept there.`,
-    { hint: `Close the ${around.what}, and run again.` },
-  );
+/**
+ * Refuses a report that can't be revised, before anything is collected for it.
+ *
+ * @param period of the fresh draft
+ * @param adopt whether to take on a report without a record
+ * @throws {UsageError} `report-conflict`, `report-without-record`, `report-unclosed`,
+ *   `report-record-damaged`, `report-record-newer` or `report-other-period`
+ */
+export function requireRevisable(report: Report, period: Period, adopt: boolean): void {
+  requireMerged(report);
+  if (report.damage) throw report.damage;
+  if (report.record) requireSamePeriod(report.path, report.record.record.period, period);
+  else requireAdoptable(report, adopt);
 }
 
-/** Both sides of a merge that nobody has finished cite the same items: none of them is right yet. */
-export function requireMerged(text: string, file: string): void {
+/** The sides of an unresolved conflict cite the same items, so neither can be revised. */
+function requireMerged({ text, path }: Report): void {
   const lines = text.split(/\r\n|\n|\r/);
   const line = lines.findIndex((one) => /^(?:<{7}|>{7})(?: |$)/.test(one)) + 1;
   if (line === 0) return;
   throw new UsageError(
     'report-conflict',
-    `${file} has a merge conflict in line ${line}. Nothing was changed.`,
-    { hint: 'Resolve it, and run again.' },
+    `${path}:${line}: unresolved merge conflict. Nothing was changed.`,
+    { hint: 'Resolve it and run again.' },
   );
 }
 
-/** A report is of one period. */
-export function requireSamePeriod(
-  { period: had }: Record,
-  { period: has }: Record,
-  file: string,
-): void {
-  if (had.start === has.start && had.end === has.end) return;
+function requireAdoptable({ text, path }: Report, adopt: boolean): void {
+  if (!adopt) {
+    throw new UsageError(
+      'report-without-record',
+      `${path} was not written by devreport, or has lost its record. Nothing was changed.`,
+      { hint: 'Run again with --adopt to keep its text and add what is missing.' },
+    );
+  }
+  const unclosed = unclosedIn(text);
+  if (!unclosed) return;
+  throw new UsageError(
+    'report-unclosed',
+    `${path}:${unclosed.line}: unclosed ${unclosed.what}. A record can't be added below it.`,
+    { hint: `Close the ${unclosed.what} and run again.` },
+  );
+}
+
+function requireSamePeriod(path: string, had: ReportRecord['period'], asked: Period): void {
+  if (had.start === asked.start && had.end === asked.end) return;
   const { firstDay, lastDay, dayAfter } = daysOf(had);
-  const asked = daysOf(has);
+  const other = daysOf(asked);
   const isWeek = Date.parse(dayAfter) - Date.parse(firstDay) === 7 * 86_400_000;
   const option = isWeek ? `--week ${dayAfter}` : `--since ${firstDay} --until ${lastDay}`;
-  const timezone = had.timezone === has.timezone ? '' : ` --timezone ${had.timezone}`;
+  const timezone = had.timezone === asked.timezone ? '' : ` --timezone ${had.timezone}`;
   throw new UsageError(
     'report-other-period',
-    `${file} reports on ${firstDay} to ${lastDay} (${had.timezone}), not on ${asked.firstDay} to ${asked.lastDay} (${has.timezone}).`,
-    { hint: `Ask for it with ${option}${timezone}, or write this one into another file with -o.` },
+    `${path} covers ${firstDay} to ${lastDay} (${had.timezone}), not ${other.firstDay} to ${other.lastDay} (${asked.timezone}).`,
+    { hint: `Use ${option}${timezone}, or write to another file with -o.` },
   );
 }
 
-function daysOf({ start, end, timezone }: Record['period']) {
+function daysOf({ start, end, timezone }: ReportRecord['period']) {
   return {
     firstDay: dateOf(start, timezone),
     lastDay: dateOf(secondBefore(end), timezone),

@@ -2,127 +2,130 @@ import type { RootContent } from 'mdast';
 import type { LastTime, Previously } from '../compose/view.ts';
 import type { Config } from '../config/schema.ts';
 import { parseMarkdown } from '../markdown/processor.ts';
-import { type Citation, type Page, readPage } from '../report/page.ts';
-import { isBelow, type Region, regionWithHeading } from '../report/regions.ts';
+import { type Citation, citationsIn } from '../report/citations.ts';
+import type { Report } from '../report/report.ts';
+import { isBelow, type ReportSection, sectionAt, titlesIn } from '../report/sections.ts';
 import type { Snapshot } from '../snapshot/schema.ts';
-import { outcomes, toldOf } from './outcomes.ts';
-import { wordsOf, wrapped } from './words.ts';
+import { outcomes, shownItems } from './outcomes.ts';
+import { withoutOrdinal } from './ordinal-sentence.ts';
+import { textsOf, wrappedLines } from './words.ts';
 
-/** A report as it was published, and the date it is named after (`YYYY-MM-DD`). */
+/** The report before, and the date in its name (`YYYY-MM-DD`). */
 export interface PreviousReport {
   date: string;
-  text: string;
+  report: Report;
 }
 
-/** What the places that stand in every report are called, and say by themselves. */
-type Standing = Pick<Config, 'introduction' | 'closing'>;
-interface Home {
+/** The titles and texts of the sections that every report has. */
+type FixedSections = Pick<Config, 'introduction' | 'closing'>;
+
+/** Where `#12` and the links of a report lead. */
+interface Origin {
   server: string;
   repositories: readonly string[];
 }
 
 /**
- * What the previous report said in the places that stand in every report, where that is not what the
- * config says: its introduction, and the closing sections, with what became of the items they name.
+ * The words of the previous report in the sections that every report has, where they are not the
+ * config's: its introduction and the closing sections, with the outcomes of the items they cite.
  */
 export function lastTime(
-  report: PreviousReport,
+  { date, report }: PreviousReport,
   snapshot: Snapshot,
-  standing: Standing,
+  fixed: FixedSections,
 ): Previously {
-  const { introduction, closing, merged } = passagesOf(report, snapshot, standing);
-  const told = ({ words, items }: Passage): LastTime => ({
-    date: report.date,
-    lines: wrapped(words),
+  const { introduction, closing, merged } = wordsOf(report, snapshot, fixed);
+  const toLastTime = ({ texts, items }: EditorsWords): LastTime => ({
+    date,
+    lines: wrappedLines(texts),
     ...outcomes(items, snapshot, merged),
   });
   return {
-    introduction: introduction && told(introduction),
-    closing: new Map([...closing].map(([title, passage]) => [title, told(passage)])),
+    introduction: introduction && toLastTime(introduction),
+    closing: new Map([...closing].map(([title, words]) => [title, toLastTime(words)])),
   };
 }
 
-/** The items (`owner/name#number`, lower case) of which `lastTime` tells what became of them. */
-export function itemsOfLastTime(report: PreviousReport, home: Home, standing: Standing): string[] {
-  const { introduction, closing } = passagesOf(report, home, standing);
-  const passages = [...(introduction ? [introduction] : []), ...closing.values()];
-  return [...new Set(passages.flatMap(({ items }) => toldOf(items)))];
+/** The items (`owner/name#number`, lower case) whose outcomes `lastTime` shows. */
+export function itemsOfLastTime(
+  { report }: PreviousReport,
+  origin: Origin,
+  fixed: FixedSections,
+): string[] {
+  const { introduction, closing } = wordsOf(report, origin, fixed);
+  const all = [...(introduction ? [introduction] : []), ...closing.values()];
+  return [...new Set(all.flatMap(({ items }) => shownItems(items)))];
 }
 
-interface Passage {
-  words: string[];
-  /** Cited in it. */
+interface EditorsWords {
+  texts: string[];
+  /** The items they cite. */
   items: string[];
 }
 
-function passagesOf({ text }: PreviousReport, home: Home, { introduction, closing }: Standing) {
-  const plain = text.replace(/^\uFEFF/, '');
-  const page = readPage(plain, home.server, home.repositories[0]);
-  const said = (regions: readonly Region[], standing: string): Passage | null => {
-    const ours = parseMarkdown(standing).children.map((node) => wordsOf([node]).join('\n'));
-    const nodes = contentOf(regions).filter((node) => !ours.includes(saidBy(node).join('\n')));
-    const words = nodes.flatMap(saidBy);
-    if (words.length === 0) return null;
-    const cited = page.citations.filter(({ block }) => nodes.includes(block.node));
-    return { words, items: cited.map(({ item }) => item) };
+function wordsOf(report: Report, origin: Origin, { introduction, closing }: FixedSections) {
+  const citations = citationsIn(report, origin.server, origin.repositories[0]);
+  const wordsIn = (sections: readonly ReportSection[], configured: string): EditorsWords | null => {
+    const ours = parseMarkdown(configured).children.map((node) => textsOf([node]).join('\n'));
+    const nodes = contentOf(sections).filter((node) => !ours.includes(ownTexts(node).join('\n')));
+    const texts = nodes.flatMap(ownTexts);
+    if (texts.length === 0) return null;
+    const cited = citations.filter(({ block }) => nodes.includes(block.node));
+    return { texts, items: cited.map(({ item }) => item) };
   };
   return {
-    merged: new Set(page.citations.filter(isAmongMerged).map(({ item }) => item)),
-    introduction: said(
-      page.regions.filter(({ path }) => path === ''),
+    merged: new Set(citations.filter(isAmongMerged).map(({ item }) => item)),
+    introduction: wordsIn(
+      report.sections.filter(({ path }) => path === ''),
       introduction,
     ),
     closing: new Map(
-      closing.flatMap((section): [string, Passage][] => {
-        const found = said(regionsNamed(section.title, page), section.text);
-        return found ? [[section.title, found]] : [];
+      closing.flatMap(({ title, text }): [string, EditorsWords][] => {
+        const words = wordsIn(sectionsNamed(title, report), text);
+        return words ? [[title, words]] : [];
       }),
     ),
   };
 }
 
-/** Whether it stands below a heading of merged work; issues may stand there by themselves. */
+/** Whether a citation is below a heading of merged work, and not in a list of issues there. */
 function isAmongMerged({ block }: Citation): boolean {
-  const names = block.region.path.split(' › ');
+  const titles = titlesIn(block.section.path);
   return (
-    names.some((name) => /\bmerged\b/i.test(name)) && !names.some((name) => /^issues\b/i.test(name))
+    titles.some((title) => /\bmerged\b/i.test(title)) &&
+    !titles.some((title) => /^issues\b/i.test(title))
   );
 }
 
-/** A section with all below it. Plans are found under any heading that speaks of plans. */
-function regionsNamed(title: string, { regions }: Page): Region[] {
+/** A section and all below it. Plans are found below any heading that mentions a plan. */
+function sectionsNamed(title: string, { sections }: Report): ReportSection[] {
   const plans = /\bplan/i;
-  const region =
-    regionWithHeading(regions, title) ??
+  const named =
+    sectionAt(sections, title) ??
     (plans.test(title)
-      ? regions.findLast(({ path }) => plans.test(path.split(' › ').at(-1) ?? ''))
+      ? sections.findLast(({ path }) => plans.test(titlesIn(path).at(-1) ?? ''))
       : undefined);
-  if (!region) return [];
-  return regions.filter((other) => other === region || isBelow(other.path, region.path));
+  if (!named) return [];
+  return sections.filter((other) => other === named || isBelow(other.path, named.path));
 }
 
-/** Without the title of the whole, and what every draft says of itself. */
-function contentOf(regions: readonly Region[]): RootContent[] {
-  const title = regions.find(({ heading }) => heading !== null)?.heading;
-  return regions
+/** Without the report's title and the notices of every draft. */
+function contentOf(sections: readonly ReportSection[]): RootContent[] {
+  const title = sections.find(({ heading }) => heading)?.heading?.node;
+  return sections
     .flatMap(({ nodes }) => nodes)
-    .filter((node) => node !== title && !isMadeByUs(node));
+    .filter((node) => node !== title && !isIncompleteNotice(node));
 }
 
-function isMadeByUs(node: RootContent): boolean {
-  return node.type === 'blockquote' && wordsOf([node])[0]?.startsWith(INCOMPLETE) === true;
+function isIncompleteNotice(node: RootContent): boolean {
+  return node.type === 'blockquote' && textsOf([node])[0]?.startsWith(INCOMPLETE) === true;
 }
 
 const INCOMPLETE = 'This report is incomplete.';
-/** With which the introduction of a draft begins: another one every time. */
-export const ORDINAL = /^The [\w -]+ development report\.\s*/;
 
-function saidBy(node: RootContent): string[] {
-  return wordsOf([withoutOrdinal(node)]);
-}
-
-function withoutOrdinal(node: RootContent): RootContent {
-  const [first, ...rest] = node.type === 'paragraph' ? node.children : [];
-  if (node.type !== 'paragraph' || first?.type !== 'text') return node;
-  return { ...node, children: [{ ...first, value: first.value.replace(ORDINAL, '') }, ...rest] };
+function ownTexts(node: RootContent): string[] {
+  const [first, ...others] = node.type === 'paragraph' ? node.children : [];
+  if (node.type !== 'paragraph' || first?.type !== 'text') return textsOf([node]);
+  const own = { ...first, value: withoutOrdinal(first.value) };
+  return textsOf([{ ...node, children: [own, ...others] }]);
 }

@@ -5,12 +5,13 @@ import type { Issue, PullRequest, Snapshot } from '../snapshot/schema.ts';
 
 type Outcome = LastTime['items'][number];
 
-/** More would be a list to read instead of a help to remember. */
+/** More would be a list to read instead of a reminder. */
 const MOST = 12;
 
 /**
- * What became of items (`owner/name#number`, lower case) until the end of the period, each once;
- * `reported` are those that the report has as merged.
+ * The outcomes of items (`owner/name#number`, lower case) at the end of the period, each once.
+ *
+ * @param reported the items that the previous report lists as merged
  */
 export function outcomes(
   items: readonly string[],
@@ -20,19 +21,19 @@ export function outcomes(
   const known = new Map<string, PullRequest | Issue>(
     [...snapshot.issues, ...snapshot.pullRequests].map((item) => [itemKey(item), item]),
   );
-  const told = toldOf(items);
+  const shown = shownItems(items);
   return {
-    items: told.map((key) => {
+    items: shown.map((key) => {
       const outcome = reported.has(key) ? 'reported' : 'unseen';
       const item = known.get(key);
       return { ...nameOf(key, item, snapshot), outcome: item ? stateOf(item) : outcome };
     }),
-    moreItems: new Set(items).size - told.length,
+    moreItems: new Set(items).size - shown.length,
   };
 }
 
-/** Those of which it is told what became of them. */
-export function toldOf(items: readonly string[]): string[] {
+/** The items whose outcomes are shown. */
+export function shownItems(items: readonly string[]): string[] {
   return [...new Set(items)].slice(0, MOST);
 }
 

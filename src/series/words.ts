@@ -4,39 +4,39 @@ import { plainText } from '../markdown/plain-text.ts';
 import { wrap } from '../markdown/wrap.ts';
 
 const WIDTH = 100;
-/** Enough to remember it by; the report itself is beside it. */
+/** Enough as a reminder: the report itself is beside it. */
 const MOST_LINES = 12;
 
-/** What nodes say to a reader: a text for each paragraph, list item or line of code, none empty. */
-export function wordsOf(nodes: readonly Nodes[]): string[] {
-  return nodes.flatMap(textsOf).filter((text) => text !== '');
+/** The texts that a reader sees: one for each paragraph, list item or line of code, none empty. */
+export function textsOf(nodes: readonly Nodes[]): string[] {
+  return nodes.flatMap(textsIn).filter((text) => text !== '');
 }
 
-function textsOf(node: Nodes): string[] {
+function textsIn(node: Nodes): string[] {
   if (node.type === 'html' || node.type === 'definition') return [];
   if (node.type === 'code') return node.value.split('\n').map((line) => line.trim());
   if (node.type === 'blockquote' || node.type === 'footnoteDefinition') {
-    return wordsOf(node.children);
+    return textsOf(node.children);
   }
-  if (node.type === 'list') return node.children.flatMap(itemOf);
+  if (node.type === 'list') return node.children.flatMap(itemTexts);
   if (node.type === 'table') {
-    return node.children.map((row) => row.children.map(said).join(' | '));
+    return node.children.map((row) => row.children.map(textOf).join(' | '));
   }
-  return [said(node)];
+  return [textOf(node)];
 }
 
-function itemOf({ children, checked }: ListItem): string[] {
-  const [first, ...rest] = wordsOf(children);
+function itemTexts({ children, checked }: ListItem): string[] {
+  const [first, ...rest] = textsOf(children);
   const box = typeof checked === 'boolean' ? `[${checked ? 'x' : ' '}] ` : '';
   return first === undefined ? [] : [`- ${box}${first}`, ...rest];
 }
 
-function said(node: Nodes): string {
+function textOf(node: Nodes): string {
   return toString(node, { includeHtml: false }).replace(/\s+/g, ' ').trim();
 }
 
-/** Texts as lines of a comment: short, plain, and not too many of them. */
-export function wrapped(texts: readonly string[]): string[] {
+/** Texts as lines of a comment: at most 100 characters each, 12 lines in all, the rest cut with an ellipsis. */
+export function wrappedLines(texts: readonly string[]): string[] {
   const lines = texts.flatMap((text) => wrap(text, WIDTH)).map(plainText);
   return lines.length > MOST_LINES ? [...lines.slice(0, MOST_LINES), '…'] : lines;
 }

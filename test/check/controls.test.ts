@@ -1,12 +1,13 @@
+import { readReport } from '../../src/report/report.ts';
 import { describe, expect, test } from 'vitest';
-import { check } from '../../src/check/check.ts';
+import { check } from '../../src/check/check-report.ts';
 import { fix } from '../../src/check/fix.ts';
 import { linesOf } from './lines.ts';
 import { alone } from './world.ts';
 
 const options = { ...alone, repository: 'linuxkit/linuxkit' };
 const found = (text: string, severities: (typeof alone)['severities'] = {}) =>
-  linesOf(check({ path: 'report.md', text }, { ...options, severities }));
+  linesOf(check(readReport({ path: 'report.md', text }), { ...options, severities }));
 
 const slip = 'See #1318.\n';
 
@@ -58,12 +59,12 @@ describe('comments', () => {
 
   test('keep --fix off, too', () => {
     const text = `<!-- lint disable bare-reference -->\n\n${slip}`;
-    expect(fix({ path: 'report.md', text }, options)).toMatchObject({ text, count: 0 });
+    expect(fix(readReport({ path: 'report.md', text }), options)).toMatchObject({ text, count: 0 });
   });
 
   test('keep --fix off where they are, also of a finding about several places', () => {
     const text = `- [#12]\n\n<!-- lint ignore no-undefined-references -->\n\n- [#12]\n`;
-    expect(fix({ path: 'report.md', text }, options).text).toBe(
+    expect(fix(readReport({ path: 'report.md', text }), options).text).toBe(
       text.replace('[#12]', '[#12](https://github.com/linuxkit/linuxkit/issues/12)'),
     );
   });

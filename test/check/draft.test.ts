@@ -1,8 +1,9 @@
+import { readReport } from '../../src/report/report.ts';
 import { describe, expect, test } from 'vitest';
-import { check } from '../../src/check/check.ts';
+import { check } from '../../src/check/check-report.ts';
 import { Facts } from '../../src/check/facts.ts';
 import { loadSample, SAMPLE_REPOSITORY, savedSource } from '../../src/collect/saved.ts';
-import { withRecord } from '../../src/report/record.ts';
+import { withRecord } from '../../src/report/draft-record.ts';
 import type { Snapshot } from '../../src/snapshot/schema.ts';
 import { config, report } from '../support/report.ts';
 import { linesOf } from './lines.ts';
@@ -16,7 +17,7 @@ async function draftOf(snapshot: Snapshot): Promise<string> {
 
 async function rulesFor(text: string, snapshot: Snapshot): Promise<string[]> {
   const options = { ...(await exampleOptions()), facts: new Facts(snapshot, config()) };
-  return check({ path, text }, options).map(({ ruleId = '' }) => ruleId);
+  return check(readReport({ path, text }), options).map(({ ruleId = '' }) => ruleId);
 }
 
 describe('a draft that nobody has edited', () => {
@@ -30,7 +31,7 @@ describe('a draft that nobody has edited', () => {
     );
     const text = await draftOf(snapshot);
     const options = { ...(await exampleOptions()), facts: new Facts(snapshot, config()) };
-    expect(linesOf(check({ path, text }, options))).toEqual([
+    expect(linesOf(check(readReport({ path, text }), options))).toEqual([
       '1:1 info section-untouched: This draft was never edited.',
       expect.stringMatching(
         /^\d+:1 warning leftover-instruction: \d+ comments for the editor are left; delete them when they are done\.$/,
@@ -60,7 +61,9 @@ describe('a draft that was edited', () => {
     const text = edit(await draftOf(snapshot));
     const options = { ...(await exampleOptions()), facts: new Facts(snapshot, config()) };
     const sections = (edited: string) =>
-      linesOf(check({ path, text: edited }, options)).filter((line) => line.includes('untouched'));
+      linesOf(check(readReport({ path, text: edited }), options)).filter((line) =>
+        line.includes('untouched'),
+      );
     expect(sections(text)).toEqual([
       '1:1 info section-untouched: `PRs merged › Kernel`, `PRs merged › Testing` and `PRs merged › Issues` were never edited.',
     ]);
@@ -81,7 +84,7 @@ describe('a draft that was edited', () => {
     const snapshot = exampleSnapshot();
     const text = '# Report\n\n- Builds [#1757](https://github.com/linuxkit/linuxkit/pull/1757)\n';
     const facts = new Facts(snapshot, config({ exclude: { authors: ['justincormack'] } }));
-    expect(check({ path, text }, { ...alone, facts })).toEqual([]);
+    expect(check(readReport({ path, text }), { ...alone, facts })).toEqual([]);
   });
 });
 
@@ -91,6 +94,6 @@ describe('facts that are incomplete', () => {
     const text =
       '## PRs merged\n\n- Tests [#1](https://github.com/linuxkit/linuxkit/pull/1) [#1757](https://github.com/linuxkit/linuxkit/pull/1757) [#1763](https://github.com/linuxkit/linuxkit/pull/1763)\n';
     const facts = new Facts(snapshot, config());
-    expect(check({ path, text }, { ...alone, facts })).toEqual([]);
+    expect(check(readReport({ path, text }), { ...alone, facts })).toEqual([]);
   });
 });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
+import { readReport } from '../../src/report/report.ts';
 import { toString } from 'mdast-util-to-string';
 import { describe, expect, test } from 'vitest';
-import { check, type CheckOptions } from '../../src/check/check.ts';
+import { check, type CheckOptions } from '../../src/check/check-report.ts';
 import { fix } from '../../src/check/fix.ts';
 import { ruleIds } from '../../src/config/rule-ids.ts';
 import { parseMarkdown } from '../../src/markdown/processor.ts';
@@ -57,7 +58,7 @@ const document = fc
 
 function countByRule(text: string): Record<string, number> {
   const counts: Record<string, number> = {};
-  for (const { ruleId = '' } of check({ path, text }, options))
+  for (const { ruleId = '' } of check(readReport({ path, text }), options))
     counts[ruleId] = (counts[ruleId] ?? 0) + 1;
   return counts;
 }
@@ -66,8 +67,11 @@ describe('fixing', () => {
   test('twice is fixing once, and brings up nothing new', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(document, (text) => {
-        const fixed = fix({ path, text }, options).text;
-        expect(fix({ path, text: fixed }, options)).toMatchObject({ text: fixed, count: 0 });
+        const fixed = fix(readReport({ path, text }), options).text;
+        expect(fix(readReport({ path, text: fixed }), options)).toMatchObject({
+          text: fixed,
+          count: 0,
+        });
         const before = countByRule(text);
         for (const [rule, count] of Object.entries(countByRule(fixed))) {
           expect(count, rule).toBeLessThanOrEqual(before[rule] ?? 0);
@@ -88,7 +92,7 @@ describe('fixing', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(piece, kept), { maxLength: 6 }), ending, (pairs, eol) => {
         const text = pairs.flat().join('\n\n').replaceAll('\n', eol);
-        let rest = fix({ path, text }, options).text;
+        let rest = fix(readReport({ path, text }), options).text;
         for (const [, stays] of pairs) {
           const at = rest.indexOf(stays.replaceAll('\n', eol));
           expect(at, stays).toBeGreaterThanOrEqual(0);
@@ -105,7 +109,7 @@ describe('fixing', () => {
     const seen = (text: string) => toString(parseMarkdown(text));
     fc.assert(
       fc.property(document, (text) => {
-        const fixed = fix({ path, text }, { ...options, severities }).text;
+        const fixed = fix(readReport({ path, text }), { ...options, severities }).text;
         expect(seen(fixed)).toBe(seen(text));
       }),
       { numRuns: 100 },
@@ -115,7 +119,7 @@ describe('fixing', () => {
   test('leaves a report without findings as it is, byte for byte', () => {
     const text =
       '\uFEFF---\r\nlayout: report\r\n---\r\n# Report\r\n\r\n* A\ttab, and [a link](../docs/yaml.md)';
-    expect(fix({ path, text }, options)).toMatchObject({ text, count: 0 });
+    expect(fix(readReport({ path, text }), options)).toMatchObject({ text, count: 0 });
   });
 
   test('changes only what it repairs, whatever stands around it', () => {
@@ -123,12 +127,12 @@ describe('fixing', () => {
       `\uFEFF# Report\r\n\r\n*   Odd\tindent\r\n\r\n${slip}\r\n\r\n~~~\r\n${slip}\r\n~~~\r\n   trailing  `;
     const text = around('##\u00A0Kernel');
     const once = text.replace('##\u00A0', '## ');
-    expect(fix({ path, text }, options).text).toBe(once);
+    expect(fix(readReport({ path, text }), options).text).toBe(once);
   });
 
   test('is not done where it would bring up something else', () => {
     // As a heading it would skip two levels.
     const text = '# Report\n\n####\u00A0Deep\n\nText\n';
-    expect(fix({ path, text }, options)).toMatchObject({ text, count: 0 });
+    expect(fix(readReport({ path, text }), options)).toMatchObject({ text, count: 0 });
   });
 });

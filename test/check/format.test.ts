@@ -1,5 +1,6 @@
+import { readReport } from '../../src/report/report.ts';
 import { describe, expect, test } from 'vitest';
-import { check } from '../../src/check/check.ts';
+import { check } from '../../src/check/check-report.ts';
 import { formatGitHub } from '../../src/check/format/github.ts';
 import { type FindingJson, formatJson } from '../../src/check/format/json.ts';
 import { formatText } from '../../src/check/format/text.ts';
@@ -8,7 +9,7 @@ import { alone } from './world.ts';
 const options = { ...alone, repository: 'linuxkit/linuxkit' };
 
 function checked(text: string, path = 'reports/2017-05-08.md') {
-  return { path, messages: check({ path, text }, options) };
+  return { path, messages: check(readReport({ path, text }), options) };
 }
 
 const text = '## Blogs\n\nSee #1318, (docs)[https://example.com/docs] and `a` ``b`.\n';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import { readReport } from '../../src/report/report.ts';
 import { expect, test } from 'vitest';
-import { check, type CheckOptions } from '../../src/check/check.ts';
+import { check, type CheckOptions } from '../../src/check/check-report.ts';
 import { fix } from '../../src/check/fix.ts';
 import { formatGitHub } from '../../src/check/format/github.ts';
 import { formatJson } from '../../src/check/format/json.ts';
@@ -16,7 +17,7 @@ test('every finding stands inside the text, whatever the text', { timeout: 60_00
     fc.property(fc.array(hostileText, { maxLength: 4 }), (parts) => {
       const text = parts.join('\n\n');
       const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
-      for (const message of check({ path, text }, options)) {
+      for (const message of check(readReport({ path, text }), options)) {
         const { place, reason } = message;
         if (!place || !('end' in place)) throw new Error('a message without its place');
         expect(place.start.line).toBeGreaterThanOrEqual(1);
@@ -34,8 +35,8 @@ test('fixing comes to an end, and formats have a line a finding', { timeout: 60_
   fc.assert(
     fc.property(fc.array(hostileText, { maxLength: 3 }), (parts) => {
       const text = parts.join('\n\n');
-      const fixed = fix({ path, text }, options).text;
-      const checked = [{ path, messages: check({ path, text: fixed }, options) }];
+      const fixed = fix(readReport({ path, text }), options).text;
+      const checked = [{ path, messages: check(readReport({ path, text: fixed }), options) }];
       const [{ messages } = { messages: [] }] = checked;
       expect(JSON.parse(formatJson(checked))).toHaveLength(messages.length);
       expect(formatGitHub(checked).split(/[\r\n]/).length).toBeLessThanOrEqual(messages.length + 4);

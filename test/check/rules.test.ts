@@ -1,5 +1,6 @@
+import { readReport } from '../../src/report/report.ts';
 import { describe, expect, test } from 'vitest';
-import { check } from '../../src/check/check.ts';
+import { check } from '../../src/check/check-report.ts';
 import { fix } from '../../src/check/fix.ts';
 import { rules } from '../../src/check/rules.ts';
 import { ruleIds } from '../../src/config/rule-ids.ts';
@@ -27,9 +28,11 @@ describe.each(rules)('$id', ({ id, fixable }) => {
     const options = await exampleOptions();
     const others = ruleIds.filter((other) => other !== id);
     const severities = Object.fromEntries(others.map((other) => [other, 'off' as const]));
-    const messages = check({ path, text: markdown }, { ...options, severities });
+    const messages = check(readReport({ path, text: markdown }), { ...options, severities });
     expect(messages.map(String).map((text) => text.replace(`${path}:`, ''))).toEqual(findings);
     expect(findings.length > 0).toBe(name.startsWith('not ok'));
-    expect(fix({ path, text: markdown }, { ...options, severities }).text).toBe(fixed ?? markdown);
+    expect(fix(readReport({ path, text: markdown }), { ...options, severities }).text).toBe(
+      fixed ?? markdown,
+    );
   });
 });

@@ -1,6 +1,7 @@
+import { readReport } from '../../src/report/report.ts';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { check } from '../../src/check/check.ts';
+import { check } from '../../src/check/check-report.ts';
 import { Facts } from '../../src/check/facts.ts';
 import { fix } from '../../src/check/fix.ts';
 import { loadSample, SAMPLE_REPOSITORY, savedSource } from '../../src/collect/saved.ts';
@@ -27,7 +28,7 @@ async function facts(): Promise<Facts> {
 test('finds the mistakes of a report that was published, and hardly more', async () => {
   const dictionary = await shippedDictionary();
   const options = { ...alone, checkout, dictionary, facts: await facts() };
-  expect(linesOf(check({ path, text }, options))).toEqual([
+  expect(linesOf(check(readReport({ path, text }), options))).toEqual([
     '1:1 info merged-without-entry: 11 pull requests merged in the period are in no entry: `#1744`, `#1750`, `#1748`, `#1749`, `#1753`, `#1756`, `#1762`, `#1766`, `#1769`, `#1770` and `#1655`.',
     '35:166 warning link-kind: `#1732` is an issue, but linked as a pull request.',
     '35:239 warning unbalanced-brackets: `]` closes nothing.',
@@ -40,7 +41,7 @@ test('finds the mistakes of a report that was published, and hardly more', async
 });
 
 test('does without facts, files and dictionary', () => {
-  expect(linesOf(check({ path, text }, alone))).toEqual([
+  expect(linesOf(check(readReport({ path, text }), alone))).toEqual([
     '35:239 warning unbalanced-brackets: `]` closes nothing.',
     '41:58 error link-target: The text says `#1769`, the link leads to `linuxkit/linuxkit#1560`.',
     '55:1 info unordered-list-marker-style: 7 entries have another bullet than the first, which has `-`.',
@@ -56,5 +57,5 @@ test('repairs what has one right answer, and not a byte more', async () => {
     .replace('pull/1560', 'pull/1769')
     .replace('(tools/alpine/)', '(../tools/alpine/)')
     .replace('@ajeetraina]).', '@ajeetraina.');
-  expect(fix({ path, text }, options)).toMatchObject({ text: repaired, count: 5 });
+  expect(fix(readReport({ path, text }), options)).toMatchObject({ text: repaired, count: 5 });
 });

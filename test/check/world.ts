@@ -2,7 +2,7 @@ import { config } from '../support/report.ts';
 import { packedDictionary } from '../../scripts/dictionary.js';
 import type { Checkout } from '../../src/check/checkout.ts';
 import { type Dictionary, unpackDictionary } from '../../src/check/text/dictionary.ts';
-import type { CheckOptions } from '../../src/check/check.ts';
+import type { CheckOptions } from '../../src/check/check-report.ts';
 import { Facts } from '../../src/check/facts.ts';
 import type { Act, Issue, Person, PullRequest, Snapshot } from '../../src/snapshot/schema.ts';
 

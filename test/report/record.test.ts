@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseMarkdown } from '../../src/markdown/processor.ts';
-import { parseRecord } from '../../src/report/find-record.ts';
-import { withRecord } from '../../src/report/record.ts';
+import { recordIn } from '../support/report.ts';
+import { withRecord } from '../../src/report/draft-record.ts';
 import { hostileText } from '../support/hostile.ts';
 import { act, closes, issue, pull, snapshot } from '../support/snapshot.ts';
 import { Series } from '../revise/support.ts';
@@ -15,7 +15,7 @@ const record = draft.slice(draft.indexOf('<!-- devreport'));
 
 describe('the record of a draft', () => {
   test('names the period, and each item in its section', () => {
-    const parsed = parseRecord(draft, 'it');
+    const parsed = recordIn(draft);
     expect(parsed?.period).toEqual({
       start: '2017-05-01T00:00:00Z',
       end: '2017-05-08T00:00:00Z',
@@ -40,7 +40,7 @@ describe('the record of a draft', () => {
         const heading = title.replace(/[\r\n]/g, ' ');
         const text = `## ${heading}\n\n- One [#1](https://github.com/linuxkit/linuxkit/pull/1)\n`;
         fc.pre(parseMarkdown(text).children.some(({ type }) => type === 'list'));
-        const parsed = parseRecord(withRecord(text, snapshot()), 'it');
+        const parsed = recordIn(withRecord(text, snapshot()));
         expect(parsed?.sections.flatMap(({ items }) => Object.keys(items))).toEqual([
           'linuxkit/linuxkit#1',
         ]);
@@ -57,14 +57,14 @@ describe('the record of a draft', () => {
     ['below HTML', draft.replace(/\n+(?=<!-- devreport)/, '\n\n<div>\nLast words.\n</div>\n')],
     ['below a line of text', draft.replace(/\n+(?=<!-- devreport)/, '\nLast words.\n')],
   ])('is found %s', (_, text) => {
-    expect(parseRecord(text, 'it')).toEqual(parseRecord(draft, 'it'));
+    expect(recordIn(text)).toEqual(recordIn(draft));
   });
 
   test.each([
     ['fenced code', `~~~\n${record}~~~\n`],
     ['indented code', record.replace(/^/gm, '    ')],
   ])('is none in %s', (_, text) => {
-    expect(parseRecord(text, 'it')).toBeNull();
+    expect(recordIn(text)).toBeNull();
   });
 
   test.each([
@@ -73,6 +73,6 @@ describe('the record of a draft', () => {
     ['preformatted HTML', `# A\n\n<pre>\n\n${record}`],
     ['fenced code', `# A\n\n~~~\n\n${record}`],
   ])('is damaged inside %s that nothing closes, and the line is named', (_, text) => {
-    expect(() => parseRecord(text, 'it')).toThrow(/ that begins in line 3 and is never closed/);
+    expect(() => recordIn(text)).toThrow(/ that begins in line 3 and is never closed/);
   });
 });

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { parseRecord } from '../../src/report/find-record.ts';
+import { recordIn } from '../support/report.ts';
 import { act, closes, files, issue, pull } from '../support/snapshot.ts';
 import { bodyOf, changes, type Facts, Series } from './support.ts';
 
@@ -22,7 +22,7 @@ const facts: Facts = {
 };
 
 describe('adopting a report that was written without devreport', () => {
-  const { text, report } = series.rerun(published, facts, { adopt: true });
+  const { text, result } = series.rerun(published, facts, { adopt: true });
 
   test('adds what it does not cite, each in its section and in the style of its list', () => {
     const url = 'https://github.com/linuxkit/linuxkit';
@@ -32,7 +32,7 @@ describe('adopting a report that was written without devreport', () => {
       `+* Problem 1800 [#1800](${url}/issues/1800) @deitch.`,
       '+',
     ]);
-    expect(report).toMatchObject({
+    expect(result).toMatchObject({
       added: ['linuxkit/linuxkit#1775', 'linuxkit/linuxkit#1781', 'linuxkit/linuxkit#1800'],
       changed: [],
     });
@@ -40,7 +40,7 @@ describe('adopting a report that was written without devreport', () => {
 
   test('makes it a report like any other', () => {
     expect(series.rerun(text, facts).text).toBe(text);
-    const offered = parseRecord(text, 'it')?.sections.flatMap(({ items }) => Object.keys(items));
+    const offered = recordIn(text)?.sections.flatMap(({ items }) => Object.keys(items));
     expect(offered).toContain('linuxkit/linuxkit#1764');
     const shorter = text.replace(/^.*1764.*\n/m, '');
     const withMore = { ...facts, pullRequests: [...(facts.pullRequests ?? []), pull(1764)] };
@@ -48,10 +48,10 @@ describe('adopting a report that was written without devreport', () => {
   });
 
   test('tells what stands in its sections and is not in the facts', () => {
-    expect(report.gone).toContain('linuxkit/linuxkit#1765');
-    expect(report.gone).not.toContain('linuxkit/linuxkit#1757');
+    expect(result.gone).toContain('linuxkit/linuxkit#1765');
+    expect(result.gone).not.toContain('linuxkit/linuxkit#1757');
     const planned = published.replace('## Blogs', '## Outlook\n\n- #1999\n\n## Blogs');
-    expect(series.rerun(planned, facts, { adopt: true }).report.gone).toEqual(report.gone);
+    expect(series.rerun(planned, facts, { adopt: true }).result.gone).toEqual(result.gone);
   });
 
   test('does nothing to one that has a record', () => {

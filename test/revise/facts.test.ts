@@ -17,9 +17,9 @@ const incomplete: Facts = {
 
 /** What a rerun changes, warnings and numbers aside, and what it says. */
 function rerun(edited: string, facts: Facts) {
-  const { text, report } = series.rerun(edited, facts);
+  const { text, result } = series.rerun(edited, facts);
   expect(series.rerun(text, facts).text).toBe(text);
-  return { text, report, lines: changes(edited, text).filter((line) => line.includes('[#')) };
+  return { text, result, lines: changes(edited, text).filter((line) => line.includes('[#')) };
 }
 
 describe('what is not in the facts', () => {
@@ -29,24 +29,24 @@ describe('what is not in the facts', () => {
   const edited = draft.replace('## Blogs', 'Words.\n\n## Blogs');
 
   test('leaves a draft that nobody edited', () => {
-    const { text, report } = rerun(draft, after);
+    const { text, result } = rerun(draft, after);
     expect(text).toBe(series.draft(after));
-    expect(report).toMatchObject({ dropped: ids(1, 20), gone: [], unseen: [] });
+    expect(result).toMatchObject({ dropped: ids(1, 20), gone: [], unseen: [] });
   });
 
   test('stays in an edited report, and is told', () => {
-    const { lines, report } = rerun(edited, after);
+    const { lines, result } = rerun(edited, after);
     expect(lines).toEqual([`-${entry(2)}`, `+${entry(2, 'Two')}`]);
-    expect(report).toMatchObject({ gone: ids(1, 20), dropped: [], unseen: [] });
+    expect(result).toMatchObject({ gone: ids(1, 20), dropped: [], unseen: [] });
   });
 
   test.each([
     ['an edited report', edited],
     ['a draft that nobody edited', draft],
   ])('stays in %s, and is not said to be gone, when the facts are incomplete', (_, text) => {
-    const { lines, report } = rerun(text, { ...after, ...incomplete });
+    const { lines, result } = rerun(text, { ...after, ...incomplete });
     expect(lines).toEqual([`-${entry(2)}`, `+${entry(2, 'Two')}`]);
-    expect(report).toMatchObject({ unseen: ids(1, 20), gone: [], dropped: [] });
+    expect(result).toMatchObject({ unseen: ids(1, 20), gone: [], dropped: [] });
   });
 
   test('such a draft is still one that nobody edited, and gives way to complete facts', () => {
@@ -55,19 +55,19 @@ describe('what is not in the facts', () => {
   });
 
   test('incomplete facts do take out what they have and the draft has not', () => {
-    const { text, report } = rerun(draft, { ...before, ...incomplete, issues: [issue(20)] });
+    const { text, result } = rerun(draft, { ...before, ...incomplete, issues: [issue(20)] });
     expect(text).not.toContain('issues/20');
-    expect(report).toMatchObject({ dropped: ids(20), unseen: [] });
+    expect(result).toMatchObject({ dropped: ids(20), unseen: [] });
   });
 
   test('is told of what the editor has put into words too, until it is back', () => {
     const words = draft.replace('Change 1', 'My words');
-    const { text, lines, report } = rerun(words, after);
+    const { text, lines, result } = rerun(words, after);
     expect(lines).toEqual([`-${entry(2)}`, `+${entry(2, 'Two')}`]);
-    expect(report).toMatchObject({ gone: ids(20, 1), kept: [], dropped: [] });
-    expect(rerun(text, after).report.gone).toEqual(ids(20, 1));
-    expect(rerun(text, before).report).toMatchObject({ gone: [], kept: ids(1) });
-    expect(rerun(words, { ...after, ...incomplete }).report.unseen).toEqual(ids(20, 1));
+    expect(result).toMatchObject({ gone: ids(20, 1), kept: [], dropped: [] });
+    expect(rerun(text, after).result.gone).toEqual(ids(20, 1));
+    expect(rerun(text, before).result).toMatchObject({ gone: [], kept: ids(1) });
+    expect(rerun(words, { ...after, ...incomplete }).result.unseen).toEqual(ids(20, 1));
   });
 
   test('is told apart from what is only not shown any more', () => {
@@ -75,9 +75,9 @@ describe('what is not in the facts', () => {
     const more = { activity: [act('commented', 'a'), act('commented', 'b')] };
     const text = few.draft(before).replace('## Blogs', 'Words.\n\n## Blogs');
     const busier = { ...before, issues: [issue(20, discussed), issue(21, more)] };
-    expect(few.rerun(text, busier).report).toMatchObject({ unshown: ids(20), gone: [] });
+    expect(few.rerun(text, busier).result).toMatchObject({ unshown: ids(20), gone: [] });
     const words = text.replace('Problem 20', 'A problem');
-    expect(few.rerun(words, busier).report).toMatchObject({ kept: ids(20), unshown: [], gone: [] });
+    expect(few.rerun(words, busier).result).toMatchObject({ kept: ids(20), unshown: [], gone: [] });
   });
 
   test('has one story an entry, also of what the facts still have of it', () => {
@@ -86,8 +86,8 @@ describe('what is not in the facts', () => {
       issues: [issue(20, { ...discussed, state: 'closed', closedAt: '2017-05-03T10:00:00Z' })],
     };
     const text = series.draft(joint).replace('## Blogs', 'Words.\n\n## Blogs');
-    const { report } = rerun(text, { pullRequests: [pull(2)], issues: [issue(20)], ...incomplete });
-    expect(report).toMatchObject({ unseen: ids(1, 20), gone: [], unshown: [], changed: [] });
+    const { result } = rerun(text, { pullRequests: [pull(2)], issues: [issue(20)], ...incomplete });
+    expect(result).toMatchObject({ unseen: ids(1, 20), gone: [], unshown: [], changed: [] });
   });
 
   test('is left also where another entry has the rest of it', () => {
@@ -96,9 +96,9 @@ describe('what is not in the facts', () => {
       issues: [issue(20, { ...discussed, state: 'closed', closedAt: '2017-05-03T10:00:00Z' })],
     };
     const text = series.draft(joint).replace('## Blogs', 'Words.\n\n## Blogs');
-    const { lines, report } = rerun(text, { pullRequests: [pull(2)], issues: before.issues ?? [] });
+    const { lines, result } = rerun(text, { pullRequests: [pull(2)], issues: before.issues ?? [] });
     expect(lines).toEqual([]);
-    expect(report).toMatchObject({ gone: ids(1), changed: [], dropped: [] });
+    expect(result).toMatchObject({ gone: ids(1), changed: [], dropped: [] });
   });
 
   test('incomplete facts take no item out of a joint entry', () => {
@@ -106,9 +106,9 @@ describe('what is not in the facts', () => {
     const three: Facts = { pullRequests: [1, 2, 3].map((number) => pull(number, renovate)) };
     const joint = series.draft(three);
     const two: Facts = { pullRequests: [1, 4].map((number) => pull(number, renovate)) };
-    const { text, lines, report } = rerun(joint, { ...two, ...incomplete });
+    const { text, lines, result } = rerun(joint, { ...two, ...incomplete });
     expect(lines).toEqual([`+- Change 4 ${link(4)}.`]);
-    expect(report).toMatchObject({ added: ids(4), unseen: ids(2, 3), changed: [] });
+    expect(result).toMatchObject({ added: ids(4), unseen: ids(2, 3), changed: [] });
     const four = { pullRequests: [1, 2, 3, 4].map((number) => pull(number, renovate)) };
     expect(rerun(text, four).text).toBe(series.draft(four));
   });
@@ -116,8 +116,8 @@ describe('what is not in the facts', () => {
   test('an item that a refreshed entry no longer has is told', () => {
     const resolving: Facts = { pullRequests: [pull(1, { references: [closes(20)] })] };
     const text = series.draft(resolving).replace('## Blogs', 'Words.\n\n## Blogs');
-    const { report } = rerun(text, { pullRequests: [pull(1)] });
-    expect(report).toMatchObject({ refreshed: ids(1), dropped: ids(20) });
+    const { result } = rerun(text, { pullRequests: [pull(1)] });
+    expect(result).toMatchObject({ refreshed: ids(1), dropped: ids(20) });
   });
 });
 
@@ -132,10 +132,10 @@ describe('an issue that was resolved by a pull request the editor cites elsewher
     .replace('## Blogs', `At last, [it](https://github.com/linuxkit/linuxkit/pull/6).\n\n## Blogs`);
 
   test('is left, and told to have changed, once', () => {
-    const { text, lines, report } = rerun(edited, after);
+    const { text, lines, result } = rerun(edited, after);
     expect(lines).toEqual([]);
-    expect(report).toMatchObject({ kept: [], changed: ids(20), gone: [], unseen: [] });
-    expect(report.cited).toEqual([{ item: ids(6)[0], under: 'Issues' }]);
-    expect(rerun(text, after).report.changed).toEqual([]);
+    expect(result).toMatchObject({ kept: [], changed: ids(20), gone: [], unseen: [] });
+    expect(result.cited).toEqual([{ item: ids(6)[0], under: 'Issues' }]);
+    expect(rerun(text, after).result.changed).toEqual([]);
   });
 });

@@ -38,7 +38,9 @@ test('whatever is written into a report, wherever, a rerun loses none of it and 
 
       const told = `edited:\n${edited}\nrevised:\n${revised}\ndraft:\n${series.draft(after)}`;
       expect(series.rerun(revised, after).text, told).toBe(revised);
-      const generated = new Set([draft, series.draft(after), series.apart(after)].flatMap(linesOf));
+      const generated = new Set(
+        [draft, series.draft(after), series.separate(after)].flatMap(linesOf),
+      );
       const left = linesOf(revised);
       for (const line of linesOf(edited).filter((one) => !generated.has(one))) {
         const index = left.indexOf(line);

@@ -87,23 +87,23 @@ describe('a section that was deleted', () => {
     ['a list of another section', '- Justin wrote about #2'],
   ])('comes again for what is new, wherever %s mentions its items', (_, words) => {
     const edited = without.replace('## Blogs\n', `## Blogs\n\n${words}\n`);
-    const { text, report } = series.rerun(edited, another);
+    const { text, result } = series.rerun(edited, another);
     expect(text).toContain(`${entry(1)}\n\n### Kernel\n\n${entry(4)}\n\n### Issues`);
-    expect(report).toMatchObject({ again: ['PRs merged › Kernel'], kept: ['linuxkit/linuxkit#2'] });
+    expect(result).toMatchObject({ again: ['PRs merged › Kernel'], kept: ['linuxkit/linuxkit#2'] });
     expect(series.rerun(text, another).text).toBe(text);
-    expect(series.rerun(text, another).report.again).toEqual([]);
+    expect(series.rerun(text, another).result.again).toEqual([]);
   });
 
   test('is not missed where its items were put into a table', () => {
     const both: Facts = { pullRequests: [pull(1), pull(2, kernel), pull(3, kernel)], issues };
     const table = `### Kernels\n\n| |\n| --- |\n| [2](${url}) |\n| #3 |\n\n`;
     const edited = series.draft(both).replace(/### Kernel\n[^]*?(?=###)/, table);
-    const { text, report } = series.rerun(edited, {
+    const { text, result } = series.rerun(edited, {
       ...both,
       pullRequests: [...(both.pullRequests ?? []), pull(4, kernel)],
     });
     expect(text).toContain(`| #3 |\n\n${entry(4)}\n\n### Issues`);
-    expect(report.again).toEqual([]);
+    expect(result.again).toEqual([]);
   });
 
   test('does not come below the outlook of a report that is taken on', () => {

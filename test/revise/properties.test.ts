@@ -36,7 +36,7 @@ describe.each([
         const remember = (...drafts: string[]) => {
           for (const line of drafts.flatMap(linesOf)) generated.add(wordsOf(line));
         };
-        remember(text, series.apart(facts));
+        remember(text, series.separate(facts));
         let count = 0;
         const hasCopies = steps.some((step) => step.edits.some(({ name }) => name === 'copyEntry'));
         for (const step of steps) {
@@ -48,7 +48,7 @@ describe.each([
           // Who leaves something open is told, and takes the edits back.
           text = isRefused(series, edited, facts) ? text : edited;
           const draft = series.draft(facts);
-          remember(draft, series.apart(facts));
+          remember(draft, series.separate(facts));
           const { text: revised } = series.rerun(text, facts);
 
           expect(

@@ -1,4 +1,4 @@
-import { parseRecord } from '../../src/report/find-record.ts';
+import { recordIn } from '../support/report.ts';
 import { contentOf } from './edits/lines.ts';
 import { bodyOf } from './support.ts';
 
@@ -66,7 +66,7 @@ export function citedIn(lines: readonly string[]): Map<number, number> {
 
 /** The numbers of what was ever offered. */
 export function offeredIn(text: string): Set<number> {
-  const sections = parseRecord(text, 'it')?.sections ?? [];
+  const sections = recordIn(text)?.sections ?? [];
   const items = sections.flatMap((section) => Object.keys(section.items));
   return new Set(items.map((item) => Number(item.split('#')[1])));
 }

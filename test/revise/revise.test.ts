@@ -43,9 +43,9 @@ const newSection = ['+### Testing', '+', `+${entry(5)}`, '+'];
 
 describe('a draft nobody edited', () => {
   test('becomes the fresh draft', () => {
-    const { text, report } = series.rerun(draft, friday);
+    const { text, result } = series.rerun(draft, friday);
     expect(text).toBe(series.draft(friday));
-    expect(report).toMatchObject({
+    expect(result).toMatchObject({
       added: ['linuxkit/linuxkit#4', 'linuxkit/linuxkit#5'],
       refreshed: ['linuxkit/linuxkit#3'],
     });
@@ -65,9 +65,9 @@ describe('an edited report', () => {
 
   test('gets what is new, and what nobody touched is brought up to date', () => {
     const edited = draft.replace('Change 2', 'A change');
-    const { report } = series.rerun(edited, friday);
+    const { result } = series.rerun(edited, friday);
     expect(rerun(edited)).toEqual([...refreshed3, `+${entry(4)}`, ...newSection]);
-    expect(report).toEqual({
+    expect(result).toEqual({
       added: ['linuxkit/linuxkit#4', 'linuxkit/linuxkit#5'],
       again: [],
       refreshed: ['linuxkit/linuxkit#3'],
@@ -85,9 +85,9 @@ describe('an edited report', () => {
   test('keeps what the editor said of an item whose facts have changed, and reports it once', () => {
     const edited = draft.replace('Change 3', 'My words on 3');
     expect(rerun(edited)).toEqual([`+${entry(4)}`, ...newSection]);
-    const { text, report } = series.rerun(edited, friday);
-    expect(report.changed).toEqual(['linuxkit/linuxkit#3']);
-    expect(series.rerun(text, friday).report.changed).toEqual([]);
+    const { text, result } = series.rerun(edited, friday);
+    expect(result.changed).toEqual(['linuxkit/linuxkit#3']);
+    expect(series.rerun(text, friday).result.changed).toEqual([]);
   });
 
   test('knows its own words again when the editor takes an edit back', () => {
@@ -96,16 +96,16 @@ describe('an edited report', () => {
   });
 
   test('does not get back what its editor deleted, however often it is run again', () => {
-    const { text, report } = series.rerun(draft.replace(line(3), ''), friday);
-    expect(report.leftOut).toEqual(['linuxkit/linuxkit#3']);
+    const { text, result } = series.rerun(draft.replace(line(3), ''), friday);
+    expect(result.leftOut).toEqual(['linuxkit/linuxkit#3']);
     expect(rerun(text.replace(line(4), ''))).toEqual([]);
   });
 
   test('keeps what the facts no longer have, and reports it', () => {
     const edited = draft.replace('Change 2', 'A change');
-    const { text, report } = series.rerun(edited, { ...tuesday, issues: [] });
+    const { text, result } = series.rerun(edited, { ...tuesday, issues: [] });
     expect(changes(edited, text)).toEqual([]);
-    expect(report.gone).toEqual(['linuxkit/linuxkit#21', 'linuxkit/linuxkit#20']);
+    expect(result.gone).toEqual(['linuxkit/linuxkit#21', 'linuxkit/linuxkit#20']);
   });
 });
 
@@ -276,7 +276,7 @@ describe('an item cited elsewhere is not added again', () => {
   ])('%s', (_, prose) => {
     const edited = draft.replace('## Blogs', `${prose}\n\n## Blogs`);
     expect(rerun(edited)).toEqual([...refreshed3, ...newSection]);
-    expect(series.rerun(edited, friday).report.cited).toEqual([
+    expect(series.rerun(edited, friday).result.cited).toEqual([
       { item: 'linuxkit/linuxkit#4', under: 'Issues' },
     ]);
   });
@@ -312,7 +312,7 @@ describe('joint entries', () => {
   test('beside an entry the editor changed it is an entry by itself', () => {
     const edited = series.draft(resolving).replace('Change 1', 'One');
     expect(rerun(edited, joined)).toEqual([`+- Change 2 ${link(2)} @deitch.`]);
-    expect(series.rerun(edited, joined).report).toMatchObject({
+    expect(series.rerun(edited, joined).result).toMatchObject({
       added: ['linuxkit/linuxkit#2'],
       changed: ['linuxkit/linuxkit#1', 'linuxkit/linuxkit#20'],
     });

@@ -1,66 +1,68 @@
-import { loadTemplate } from '../../src/render/load-template.ts';
+import { freshDraft } from '../../src/commands/draft/fresh-draft.ts';
 import { compose } from '../../src/compose/compose.ts';
+import { separateEntries } from '../../src/compose/separate.ts';
 import type { ConfigInput } from '../../src/config/schema.ts';
 import { render } from '../../src/render/render.ts';
-import { apart } from '../../src/revise/apart.ts';
+import { loadTemplate } from '../../src/render/load-template.ts';
+import { textWithRecord } from '../../src/report/draft-record.ts';
+import { readReport, type Report } from '../../src/report/report.ts';
 import { knownFacts } from '../../src/revise/known-facts.ts';
-import { withRecord } from '../../src/report/record.ts';
-import { type Fresh, revise, type Revision } from '../../src/revise/revise.ts';
+import { requireRevisable } from '../../src/revise/refuse.ts';
+import { homeOf } from '../../src/revise/replaceable.ts';
+import { type FreshDraft, revise, type Revision } from '../../src/revise/revise.ts';
 import type { Snapshot } from '../../src/snapshot/schema.ts';
 import { config } from '../support/report.ts';
 import { snapshot } from '../support/snapshot.ts';
 
 export type Facts = Partial<Snapshot>;
-type Home = string | undefined;
 type Layout = Awaited<ReturnType<typeof loadTemplate>>;
 
 export const weekly = await loadTemplate('weekly', '.');
-/** With reference links, and with what an issue is told in two sections. */
+/** With reference links, and issues in two sections. */
 export const digest = await loadTemplate('digest.hbs', import.meta.dirname);
 /** With entries of two paragraphs, in a list in a list. */
 export const nested = await loadTemplate('nested.hbs', import.meta.dirname);
 
-/** One report over time: how its drafts are made, whatever the facts. */
+/** One report over time: its drafts from any facts, and its reruns. */
 export class Series {
   readonly #config;
   readonly #layout;
-  readonly #drafts = new WeakMap<Facts, Map<Home, string>>();
+  readonly #drafts = new WeakMap<Facts, string>();
 
   constructor(input: ConfigInput = {}, layout: Layout = weekly) {
     this.#config = config(input);
     this.#layout = layout;
   }
 
-  draft(facts: Facts, home?: string): string {
-    const whole = snapshot(facts);
-    const made = this.#drafts.get(facts)?.get(home) ?? this.#draft(whole, home);
-    this.#drafts.set(facts, (this.#drafts.get(facts) ?? new Map<Home, string>()).set(home, made));
+  /** The draft of some facts, with its record. */
+  draft(facts: Facts): string {
+    const known = this.#drafts.get(facts);
+    if (known !== undefined) return known;
+    const { draft, record } = this.#fresh(snapshot(facts), null);
+    const made = textWithRecord(draft.outline.text, record);
+    this.#drafts.set(facts, made);
     return made;
   }
 
-  /** The draft in which no entry is joint. */
-  apart(facts: Facts, home?: string): string {
-    const single = apart(snapshot(facts), this.#config);
-    return this.#render(single.snapshot, single.config, home);
+  /** The draft with an entry for each pull request. */
+  separate(facts: Facts): string {
+    const collected = snapshot(facts);
+    const view = compose(collected, this.#config, 7);
+    return render(separateEntries(view, collected) ?? view, this.#layout);
   }
 
   /** The edited text, revised with a fresh draft of the facts. */
-  rerun(edited: string, facts: Facts, options: { adopt?: boolean } = {}): Revision {
-    const fresh: Fresh = {
-      draft: (home) => this.draft(facts, home),
-      apart: (home) => this.apart(facts, home),
-      facts: knownFacts(snapshot(facts)),
-    };
-    const server = 'https://github.com';
-    return revise(edited, fresh, { server, file: 'reports/2017-05-08.md', ...options });
+  rerun(edited: string, facts: Facts, { adopt = false }: { adopt?: boolean } = {}): Revision {
+    const report = readReport({ path: 'reports/2017-05-08.md', text: edited });
+    const collected = snapshot(facts);
+    requireRevisable(report, collected.period, adopt);
+    return revise(report, this.#fresh(collected, report));
   }
 
-  #draft(whole: Snapshot, home: Home): string {
-    return withRecord(this.#render(whole, this.#config, home), whole, home);
-  }
-
-  #render(whole: Snapshot, settings: ReturnType<typeof config>, home: Home): string {
-    return render(compose(whole, settings, 7, undefined, home), this.#layout);
+  #fresh(collected: Snapshot, report: Report | null): FreshDraft {
+    const home = report ? homeOf(report, knownFacts(collected), collected.server) : undefined;
+    const view = compose(collected, this.#config, 7, undefined, home);
+    return freshDraft(view, collected, this.#layout, report, home);
   }
 }
 

@@ -5,6 +5,7 @@ import { compose } from '../../src/compose/compose.ts';
 import type { LastTime } from '../../src/compose/view.ts';
 import type { ConfigInput } from '../../src/config/schema.ts';
 import { parseMarkdown } from '../../src/markdown/processor.ts';
+import { readReport } from '../../src/report/report.ts';
 import { lastTime } from '../../src/series/last-time.ts';
 import { render } from '../../src/render/render.ts';
 import type { Snapshot } from '../../src/snapshot/schema.ts';
@@ -15,8 +16,9 @@ import { act, issue, pull, snapshot } from '../support/snapshot.ts';
 const date = '2017-05-01';
 const item = (number: number) => `https://github.com/linuxkit/linuxkit/issues/${number}`;
 
+const previous = (text: string) => ({ date, report: readReport({ path: `${date}.md`, text }) });
 const before = (text: string, input: ConfigInput = {}, facts: Partial<Snapshot> = {}) =>
-  lastTime({ date, text }, snapshot(facts), config(input));
+  lastTime(previous(text), snapshot(facts), config(input));
 const planned = (text: string, facts?: Partial<Snapshot>): LastTime | undefined =>
   before(`# Report\n\n## Planned changes\n\n${text}\n`, {}, facts).closing.get('Planned changes');
 
@@ -142,7 +144,7 @@ test('nothing in the last report changes the structure of this one', async () =>
     fc.property(hostileText, hostileText, (text, title) => {
       const facts = snapshot({ issues: [issue(3, { title })] });
       const previously = lastTime(
-        { date, text: `${text}\n\n## Planned changes\n\n${text}\n\n#3\n\n` },
+        previous(`${text}\n\n## Planned changes\n\n${text}\n\n#3\n\n`),
         facts,
         config(),
       );

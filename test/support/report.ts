@@ -2,6 +2,8 @@ import { parseConfig } from '../../src/config/config.ts';
 import type { Config, ConfigInput } from '../../src/config/schema.ts';
 import { loadTemplate } from '../../src/render/load-template.ts';
 import { compose } from '../../src/compose/compose.ts';
+import type { ReportRecord } from '../../src/report/record.ts';
+import { readReport } from '../../src/report/report.ts';
 import { render } from '../../src/render/render.ts';
 import type { Snapshot } from '../../src/snapshot/schema.ts';
 
@@ -19,4 +21,11 @@ export async function report(
 ): Promise<string> {
   const settings = config(input);
   return render(compose(snapshot, settings, earlier), await loadTemplate(settings.template, '.'));
+}
+
+/** The record in a report's text; null without one. */
+export function recordIn(text: string): ReportRecord | null {
+  const { record, damage } = readReport({ path: 'it', text });
+  if (damage) throw damage;
+  return record && record.record;
 }

@@ -2,7 +2,7 @@ import type { VFileMessage } from 'vfile-message';
 import type { Severity } from '../rule.ts';
 
 /** A report, by the path it is to be shown with, and what was found in it. */
-export interface Checked {
+export interface CheckedFile {
   path: string;
   messages: readonly VFileMessage[];
 }

@@ -1,6 +1,6 @@
 import type { VFileMessage } from 'vfile-message';
 import type { Severity } from '../rule.ts';
-import { type Checked, severityOf } from './checked.ts';
+import { type CheckedFile, severityOf } from './checked.ts';
 
 const commands: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'notice' };
 
@@ -11,7 +11,7 @@ const SHOWN = 10;
  * The findings as commands of a GitHub workflow, which annotate the lines of a pull request. Of each
  * kind the first ten; what is more is only counted, by rule.
  */
-export function formatGitHub(checked: readonly Checked[]): string {
+export function formatGitHub(checked: readonly CheckedFile[]): string {
   const all = checked.flatMap(({ path, messages }) =>
     messages.map((message) => ({ path, message })),
   );

@@ -1,5 +1,5 @@
 import type { Severity } from '../rule.ts';
-import { type Checked, severityOf } from './checked.ts';
+import { type CheckedFile, severityOf } from './checked.ts';
 
 /** A finding as others script against it; lines and columns count from 1, the end is exclusive. */
 export interface FindingJson {
@@ -16,11 +16,11 @@ export interface FindingJson {
 }
 
 /** The findings of all files as one array. */
-export function formatJson(checked: readonly Checked[]): string {
+export function formatJson(checked: readonly CheckedFile[]): string {
   return `${JSON.stringify(checked.flatMap(findingsOf), null, 2)}\n`;
 }
 
-function findingsOf({ path, messages }: Checked): FindingJson[] {
+function findingsOf({ path, messages }: CheckedFile): FindingJson[] {
   return messages.map((message) => {
     const { line = 1, column = 1, place, expected } = message;
     const end = place && 'end' in place ? place.end : { line, column };

@@ -7,7 +7,7 @@ import { parseMarkdown } from '../../markdown/processor.ts';
 import { nearest } from '../text/one-slip.ts';
 import { quote } from '../../markdown/quote.ts';
 import { relativeLinks, resolvePath } from '../text/relative-links.ts';
-import type { Report } from '../report.ts';
+import type { CheckableReport } from '../text/checkable-report.ts';
 import type { Context, Finding } from '../rule.ts';
 
 /**
@@ -30,11 +30,11 @@ import type { Context, Finding } from '../rule.ts';
  * 3:58-3:81: No heading of `docs/yaml.md` has the anchor `#kernels`; did you mean `#kernel`?
  * ```
  */
-export function* anchor(report: Report, { checkout }: Context): Generator<Finding> {
+export function* anchor(report: CheckableReport, { checkout }: Context): Generator<Finding> {
   for (const link of relativeLinks(report)) {
     const { path, fragment, start, end } = link;
     if (fragment === null || fragment === '' || /^(?:top|user-content-)/i.test(fragment)) continue;
-    const target = path === '' ? report.tree : readTarget(path, checkout);
+    const target = path === '' ? report.root : readTarget(path, checkout);
     if (!target) continue;
     const known = anchorsOf(target);
     if (known.includes(fragment.toLowerCase())) continue;
@@ -65,10 +65,10 @@ function readTarget(path: string, checkout: Context['checkout']): Root | null {
 }
 
 /** The anchors that GitHub gives headings, and those that HTML sets, in lower case. */
-function anchorsOf(tree: Root): string[] {
+function anchorsOf(root: Root): string[] {
   const slugger = new Slugger();
   const anchors: string[] = [];
-  visit(tree, (node) => {
+  visit(root, (node) => {
     if (node.type === 'heading') anchors.push(slugger.slug(toString(node)));
     if (node.type !== 'html') return;
     for (const [, name] of node.value.matchAll(/\b(?:id|name)\s*=\s*["']?([^"'\s>]+)/gi)) {

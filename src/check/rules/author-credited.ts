@@ -1,7 +1,7 @@
-import type { Entry } from '../entries.ts';
-import { mergedEntries } from '../merged-entries.ts';
+import type { CheckableEntry } from '../text/checkable-report.ts';
+import { mergedEntries } from '../text/checkable-report.ts';
 import { quote } from '../../markdown/quote.ts';
-import type { Report } from '../report.ts';
+import type { CheckableReport } from '../text/checkable-report.ts';
 import type { Context, Finding } from '../rule.ts';
 import { encloses } from '../../markdown/span.ts';
 
@@ -31,7 +31,7 @@ import { encloses } from '../../markdown/span.ts';
  * 3:16-3:86: `#1757` is by `@rneugeba`, who is not credited.
  * ```
  */
-export function* authorCredited(report: Report, { facts }: Context): Generator<Finding> {
+export function* authorCredited(report: CheckableReport, { facts }: Context): Generator<Finding> {
   const entries = mergedEntries(report);
   const credits = entries.map((entry) => creditedIn(entry, report));
   if (!facts || credits.filter(({ size }) => size > 0).length < entries.length / 2) return;
@@ -49,11 +49,14 @@ export function* authorCredited(report: Report, { facts }: Context): Generator<F
 }
 
 /** Whom an entry credits, or what it stands under does, in lower case. */
-function creditedIn(entry: Entry, { mentions, profiles, sections }: Report): Set<string> {
+function creditedIn(
+  entry: CheckableEntry,
+  { mentions, profiles, sections }: CheckableReport,
+): Set<string> {
   const own = entry.section;
   const headings = sections
     .filter(({ titles }) => own?.titles.slice(-titles.length).join('\n') === titles.join('\n'))
-    .map(({ heading }) => heading);
+    .flatMap(({ heading }) => heading ?? []);
   const places = [entry, ...entry.above, ...headings];
   const people = [...mentions, ...profiles].filter((person) =>
     places.some((place) => encloses(place, person)),

@@ -2,9 +2,9 @@ import { citationText } from '../text/citation-text.ts';
 import { readLabels } from '../../item/item-label.ts';
 import { itemNamed } from '../text/item-named.ts';
 import { listing, quote } from '../../markdown/quote.ts';
-import type { Report } from '../report.ts';
+import type { CheckableReport } from '../text/checkable-report.ts';
 import type { ItemId } from '../../item/item-id.ts';
-import type { Context, Finding, IsTold } from '../rule.ts';
+import type { Context, Finding, IsEnabled } from '../rule.ts';
 import type { Edit } from '../../markdown/edit.ts';
 import type { Span } from '../../markdown/span.ts';
 
@@ -29,11 +29,11 @@ import type { Span } from '../../markdown/span.ts';
  * ```
  */
 export function* bareReference(
-  report: Report,
+  report: CheckableReport,
   context: Context,
-  isTold: IsTold,
+  isEnabled: IsEnabled,
 ): Generator<Finding> {
-  const found = bareIn(report, context, isTold);
+  const found = bareIn(report, context, isEnabled);
   // Where hardly anything is linked, that is one thing to say.
   for (const bare of found.length > MOST ? [found.flat()] : found) {
     const [first] = bare;
@@ -63,7 +63,7 @@ interface Bare extends Span {
 }
 
 /** By paragraph or entry. */
-function bareIn(report: Report, context: Context, isTold: IsTold): Bare[][] {
+function bareIn(report: CheckableReport, context: Context, isEnabled: IsEnabled): Bare[][] {
   return report.containers.flatMap(({ start: from, end: to }) => {
     const bare = [...report.prose.slice(from, to).matchAll(reference)].flatMap((match) => {
       const [label] = match;
@@ -74,7 +74,7 @@ function bareIn(report: Report, context: Context, isTold: IsTold): Bare[][] {
       const start = from + match.index;
       return label.length > 2 || known ? [{ start, end: start + label.length, label, item }] : [];
     });
-    const told = bare.filter(isTold);
+    const told = bare.filter(isEnabled);
     return told.length > 0 ? [told] : [];
   });
 }

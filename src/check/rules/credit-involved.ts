@@ -1,8 +1,8 @@
 import { loginsOf, peopleOf } from '../facts.ts';
 import { listing, quote } from '../../markdown/quote.ts';
-import type { Mention } from '../../report/mentions.ts';
-import type { Report } from '../report.ts';
-import type { Context, Finding, IsTold } from '../rule.ts';
+import type { Mention } from '../../item/mention.ts';
+import type { CheckableReport } from '../text/checkable-report.ts';
+import type { Context, Finding, IsEnabled } from '../rule.ts';
 
 /**
  * People credited in an entry who had no part in anything it cites, inside the period. They may well
@@ -23,9 +23,9 @@ import type { Context, Finding, IsTold } from '../rule.ts';
  * ```
  */
 export function* creditInvolved(
-  { entries }: Report,
+  { entries }: CheckableReport,
   { facts }: Context,
-  isTold: IsTold,
+  isEnabled: IsEnabled,
 ): Generator<Finding> {
   if (facts?.snapshot.collected.source !== 'github') return;
   const strangers: Mention[] = [];
@@ -35,7 +35,7 @@ export function* creditInvolved(
     const involved = loginsOf(items.flatMap(peopleOf));
     strangers.push(
       ...mentions.filter(
-        (mention) => isTold(mention) && !involved.has(mention.login.toLowerCase()),
+        (mention) => isEnabled(mention) && !involved.has(mention.login.toLowerCase()),
       ),
     );
   }

@@ -1,7 +1,7 @@
 import { quote } from '../../markdown/quote.ts';
-import type { Report } from '../report.ts';
+import type { CheckableReport } from '../text/checkable-report.ts';
 import type { Finding } from '../rule.ts';
-import { listsMerged, type Section } from '../sections.ts';
+import { listsMerged, type ReportSection } from '../../report/sections.ts';
 
 /**
  * Two entries about the same item in the same place, or one that cites an item twice. An issue may well
@@ -30,12 +30,12 @@ import { listsMerged, type Section } from '../sections.ts';
  * 3:65-3:120: `#1764` is cited twice in this entry.
  * ```
  */
-export function* duplicateEntry({ entries }: Report): Generator<Finding> {
+export function* duplicateEntry({ entries }: CheckableReport): Generator<Finding> {
   const told: Told[] = [];
   for (const { links, subjects, section, above, ...own } of entries) {
     const place = placeOf(section);
     const [subject] = subjects;
-    const isTold = told.some(
+    const isEnabled = told.some(
       (other) =>
         other.key === subject?.key &&
         other.place === place &&
@@ -46,7 +46,7 @@ export function* duplicateEntry({ entries }: Report): Generator<Finding> {
       const { key, label, start, end } = link;
       if (cited.has(key)) {
         yield { start, end, message: `${quote(label)} is cited twice in this entry.` };
-      } else if (isTold && link === subject) {
+      } else if (isEnabled && link === subject) {
         yield { start, end, message: `${quote(label)} has an entry already.` };
       }
       cited.add(key);
@@ -63,7 +63,7 @@ interface Told {
 }
 
 /** Where an item should stand once: in all the lists of merged ones, in all of issues, else below one heading. */
-function placeOf(section: Section | null): Section | 'merged' | 'issues' | null {
+function placeOf(section: ReportSection | null): ReportSection | 'merged' | 'issues' | null {
   if (!section) return null;
   if (listsMerged(section)) return 'merged';
   return section.titles.some((title) => /^issues\b/i.test(title)) ? 'issues' : section;

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import { quote } from '../../markdown/quote.ts';
-import type { Report } from '../report.ts';
+import type { CheckableReport } from '../text/checkable-report.ts';
 import type { Finding } from '../rule.ts';
 
 /**
@@ -32,11 +32,14 @@ import type { Finding } from '../rule.ts';
  * 3:1-3:19: There is nothing below `Planned changes`.
  * ```
  */
-export function* emptySection({ sections }: Report): Generator<Finding> {
-  for (const [index, { heading, title, depth, content }] of sections.entries()) {
-    const next = sections[index + 1];
-    if (content.some(isContent) || (next && next.depth > depth)) continue;
-    yield { ...heading, message: `There is nothing below ${quote(title)}.` };
+export function* emptySection({ sections }: CheckableReport): Generator<Finding> {
+  for (const { heading, title, nodes, index } of sections) {
+    if (!heading) continue;
+    const next = sections[index + 1]?.heading;
+    const isParent = next !== undefined && next !== null && next.depth > heading.depth;
+    if (isParent || nodes.slice(1).some(isContent)) continue;
+    const { start, end } = heading;
+    yield { start, end, message: `There is nothing below ${quote(title)}.` };
   }
 }
 

@@ -1,6 +1,6 @@
 import remarkLintHeadingIncrement from 'remark-lint-heading-increment';
 import { findingsOf } from '../remark-lint.ts';
-import type { Report } from '../report.ts';
+import type { CheckableReport } from '../text/checkable-report.ts';
 import type { Finding } from '../rule.ts';
 
 /**
@@ -30,7 +30,7 @@ import type { Finding } from '../rule.ts';
  * 3:1-3:9: This heading skips a level, and so does 1 more.
  * ```
  */
-export function* headingIncrement(report: Report): Generator<Finding> {
+export function* headingIncrement(report: CheckableReport): Generator<Finding> {
   const found = findingsOf(remarkLintHeadingIncrement, report);
   const [first] = found;
   if (!first) return;

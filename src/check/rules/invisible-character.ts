@@ -1,6 +1,6 @@
 import { listing } from '../../markdown/quote.ts';
-import type { Report } from '../report.ts';
-import type { Context, Finding, IsTold } from '../rule.ts';
+import type { CheckableReport } from '../text/checkable-report.ts';
+import type { Context, Finding, IsEnabled } from '../rule.ts';
 import type { Edit } from '../../markdown/edit.ts';
 
 /**
@@ -28,12 +28,12 @@ import type { Edit } from '../../markdown/edit.ts';
  * ```
  */
 export function* invisibleCharacter(
-  { words }: Report,
+  { words }: CheckableReport,
   _context: Context,
-  isTold: IsTold,
+  isEnabled: IsEnabled,
 ): Generator<Finding> {
   const found = [...words.matchAll(invisible)].filter(({ index, 0: { length } }) =>
-    isTold({ start: index, end: index + length }),
+    isEnabled({ start: index, end: index + length }),
   );
   const [first] = found;
   if (!first) return;

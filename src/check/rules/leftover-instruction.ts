@@ -1,6 +1,6 @@
 import { visit } from 'unist-util-visit';
-import type { Report } from '../report.ts';
-import type { Context, Finding, IsTold } from '../rule.ts';
+import type { CheckableReport } from '../text/checkable-report.ts';
+import type { Context, Finding, IsEnabled } from '../rule.ts';
 import type { Span } from '../../markdown/span.ts';
 import { spanOf } from '../../markdown/span.ts';
 
@@ -24,14 +24,14 @@ import { spanOf } from '../../markdown/span.ts';
  * ```
  */
 export function* leftoverInstruction(
-  { tree }: Report,
+  { root }: CheckableReport,
   _context: Context,
-  isTold: IsTold,
+  isEnabled: IsEnabled,
 ): Generator<Finding> {
   const spans: Span[] = [];
-  visit(tree, 'html', (node) => {
+  visit(root, 'html', (node) => {
     const span = spanOf(node);
-    if (span && isTold(span) && /^<!--\s*editor:/.test(node.value)) spans.push(span);
+    if (span && isEnabled(span) && /^<!--\s*editor:/.test(node.value)) spans.push(span);
   });
   const [first] = spans;
   if (!first) return;

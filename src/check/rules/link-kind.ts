@@ -1,7 +1,7 @@
 import { disagrees } from '../../item/item-label.ts';
 import type { ItemLink } from '../../report/item-links.ts';
 import { quote } from '../../markdown/quote.ts';
-import type { Report } from '../report.ts';
+import type { CheckableReport } from '../text/checkable-report.ts';
 import type { Context, Finding } from '../rule.ts';
 import type { Edit } from '../../markdown/edit.ts';
 
@@ -34,7 +34,7 @@ const kinds = { pull: 'a pull request', issue: 'an issue' } as const;
  * 1:60-1:105: `#15` is linked as an issue here, and as a pull request before.
  * ```
  */
-export function* linkKind(report: Report, { facts }: Context): Generator<Finding> {
+export function* linkKind(report: CheckableReport, { facts }: Context): Generator<Finding> {
   const before = new Map<string, ItemLink['item']['kind']>();
   for (const link of report.links) {
     // Which of the two is meant comes first.

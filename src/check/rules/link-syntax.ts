@@ -1,7 +1,7 @@
 import { visit } from 'unist-util-visit';
 import type { LinkSlip } from '../text/link-slips.ts';
 import { quote } from '../../markdown/quote.ts';
-import type { Report } from '../report.ts';
+import type { CheckableReport } from '../text/checkable-report.ts';
 import type { Finding } from '../rule.ts';
 import type { Span } from '../../markdown/span.ts';
 import { spanOf } from '../../markdown/span.ts';
@@ -53,7 +53,7 @@ const advice: Record<LinkSlip['kind'], string> = {
  * [#1986]: https://example.com/1986
  * ```
  */
-export function* linkSyntax({ text, slips, tree }: Report): Generator<Finding> {
+export function* linkSyntax({ text, slips, root }: CheckableReport): Generator<Finding> {
   for (const { kind, start, end, meant } of slips) {
     yield {
       start,
@@ -63,7 +63,7 @@ export function* linkSyntax({ text, slips, tree }: Report): Generator<Finding> {
     };
   }
   const empty: (Span & { what: string })[] = [];
-  visit(tree, 'link', (node) => {
+  visit(root, 'link', (node) => {
     const span = spanOf(node);
     if (node.url === '' && span) empty.push({ ...span, what: 'leads nowhere' });
     else if (node.children.length === 0 && span) empty.push({ ...span, what: 'has no text' });

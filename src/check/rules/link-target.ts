@@ -1,6 +1,6 @@
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { pathOn } from '../../item/citation.ts';
+import { pathOn } from '../../item/item-url.ts';
 import { type ItemId, itemUrl } from '../../item/item-id.ts';
 import { nearest } from '../text/one-slip.ts';
 import type { Facts } from '../facts.ts';
@@ -8,7 +8,7 @@ import { disagrees, type ItemLabel, readLinkLabels } from '../../item/item-label
 import { addressOf, type ItemLink } from '../../report/item-links.ts';
 import { profileOf } from '../../item/profile.ts';
 import { quote } from '../../markdown/quote.ts';
-import type { Report } from '../report.ts';
+import type { CheckableReport } from '../text/checkable-report.ts';
 import type { Context, Finding } from '../rule.ts';
 import type { Edit } from '../../markdown/edit.ts';
 import { spanOf } from '../../markdown/span.ts';
@@ -59,7 +59,7 @@ import { spanOf } from '../../markdown/span.ts';
  * Debug builds [#1757](https://github.com/linuxkit/linuxkit/pull/1757), a base image [#1763](https://github.com/linuxkit/linuxkit/pull/1763).
  * ```
  */
-export function* linkTarget(report: Report, context: Context): Generator<Finding> {
+export function* linkTarget(report: CheckableReport, context: Context): Generator<Finding> {
   for (const link of report.links) {
     // What a reference leads to is told of where it is defined, unless its text is another.
     if (link.via === 'reference' && !report.text.slice(link.start, link.end).includes(']['))
@@ -73,7 +73,7 @@ export function* linkTarget(report: Report, context: Context): Generator<Finding
 }
 
 function itemFinding(
-  { text }: Report,
+  { text }: CheckableReport,
   link: ItemLink,
   label: ItemLabel,
   { facts, server }: Context,
@@ -134,10 +134,13 @@ function labelText({ owner, name, number }: ItemLabel): string {
 }
 
 /** Addresses that lead to no item, but nearly: to its number in a list, or in a repository one slip away. */
-function* slips(report: Report, { facts, server, repository }: Context): Generator<Finding> {
+function* slips(
+  report: CheckableReport,
+  { facts, server, repository }: Context,
+): Generator<Finding> {
   const covered = facts?.snapshot.repositories ?? (repository === null ? [] : [repository]);
   const found: Finding[] = [];
-  visit(report.tree, (node) => {
+  visit(report.root, (node) => {
     if (node.type !== 'link' && node.type !== 'definition') return;
     const address = addressOf(report.text, node);
     const span = spanOf(node);
@@ -156,9 +159,9 @@ function* slips(report: Report, { facts, server, repository }: Context): Generat
   yield* found;
 }
 
-function* people({ tree }: Report, server: string): Generator<Finding> {
+function* people({ root }: CheckableReport, server: string): Generator<Finding> {
   const found: Finding[] = [];
-  visit(tree, (node) => {
+  visit(root, (node) => {
     if (node.type !== 'link' && node.type !== 'definition') return;
     const label = node.type === 'link' ? toString(node) : (node.label ?? '');
     const said = /^@([\w-]+)$/.exec(label)?.[1];

@@ -1,7 +1,7 @@
 import { nearest } from '../text/one-slip.ts';
 import { loginsOf, peopleOf } from '../facts.ts';
 import { quote } from '../../markdown/quote.ts';
-import type { Report } from '../report.ts';
+import type { CheckableReport } from '../text/checkable-report.ts';
 import type { Context, Finding } from '../rule.ts';
 
 /**
@@ -21,7 +21,10 @@ import type { Context, Finding } from '../rule.ts';
  * 1:25-1:38: Nobody called `@justincormak` is known in this period; did you mean `@justincormack`?
  * ```
  */
-export function* loginKnown({ mentions, text }: Report, { facts }: Context): Generator<Finding> {
+export function* loginKnown(
+  { mentions, text }: CheckableReport,
+  { facts }: Context,
+): Generator<Finding> {
   if (!facts || mentions.length === 0) return;
   const { pullRequests, issues } = facts.snapshot;
   const known = loginsOf([...pullRequests, ...issues].flatMap(peopleOf));

@@ -1,4 +1,4 @@
-import type { Report } from '../report.ts';
+import type { CheckableReport } from '../text/checkable-report.ts';
 import type { Finding } from '../rule.ts';
 
 /**
@@ -34,7 +34,7 @@ import type { Finding } from '../rule.ts';
  * - An entry
  * ```
  */
-export function* markerSpace({ prose, containers }: Report): Generator<Finding> {
+export function* markerSpace({ prose, containers }: CheckableReport): Generator<Finding> {
   for (const { start: from, end: to } of containers) {
     for (const match of prose.slice(from, to).matchAll(slip)) {
       const [whole, marker, space = ''] = match;

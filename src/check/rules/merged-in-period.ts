@@ -1,8 +1,8 @@
 import { disagrees } from '../../item/item-label.ts';
 import type { ItemLink } from '../../report/item-links.ts';
-import { mergedEntries } from '../merged-entries.ts';
+import { mergedEntries } from '../text/checkable-report.ts';
 import { quote } from '../../markdown/quote.ts';
-import type { Report } from '../report.ts';
+import type { CheckableReport } from '../text/checkable-report.ts';
 import type { Context, Finding } from '../rule.ts';
 import type { Facts } from '../facts.ts';
 import { type ItemId, itemKey } from '../../item/item-id.ts';
@@ -38,7 +38,7 @@ import { type ItemId, itemKey } from '../../item/item-id.ts';
  * 5:3-5:58: `#1770` was not merged in the period of this report: it is open.
  * ```
  */
-export function* mergedInPeriod(report: Report, { facts }: Context): Generator<Finding> {
+export function* mergedInPeriod(report: CheckableReport, { facts }: Context): Generator<Finding> {
   if (!facts) return;
   for (const { subjects } of mergedEntries(report)) {
     const behind = new Set(subjects.flatMap(({ item }) => referencesOf(facts, item)));

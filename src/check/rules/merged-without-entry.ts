@@ -1,6 +1,8 @@
+import { offeredItems } from '../../report/record.ts';
+import { titleSpan } from '../../report/report.ts';
 import { itemKey } from '../../item/item-id.ts';
 import { listing, quote } from '../../markdown/quote.ts';
-import type { Report } from '../report.ts';
+import type { CheckableReport } from '../text/checkable-report.ts';
 import type { Context, Finding } from '../rule.ts';
 
 /**
@@ -23,9 +25,12 @@ import type { Context, Finding } from '../rule.ts';
  * 1:1-1:9: 1 pull request merged in the period is in no entry: `#1763`.
  * ```
  */
-export function* mergedWithoutEntry(report: Report, { facts }: Context): Generator<Finding> {
+export function* mergedWithoutEntry(
+  report: CheckableReport,
+  { facts }: Context,
+): Generator<Finding> {
   if (!facts) return;
-  const offered = report.record?.sections.flatMap(({ items }) => Object.keys(items)) ?? [];
+  const offered = report.record ? offeredItems(report.record.record) : [];
   const known = new Set([...offered, ...report.links.map(({ key }) => key)]);
   const missing = facts.merged().filter((pull) => !known.has(itemKey(pull)));
   if (missing.length === 0) return;
@@ -37,6 +42,5 @@ export function* mergedWithoutEntry(report: Report, { facts }: Context): Generat
     missing.length === 1
       ? '1 pull request merged in the period is'
       : `${missing.length} pull requests merged in the period are`;
-  const { start = 0, end = 0 } = report.sections[0]?.heading ?? {};
-  yield { start, end, message: `${subject} in no entry: ${listing(names, 20)}.` };
+  yield { ...titleSpan(report), message: `${subject} in no entry: ${listing(names, 20)}.` };
 }

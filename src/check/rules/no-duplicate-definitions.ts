@@ -1,7 +1,7 @@
 import remarkLintNoDuplicateDefinitions from 'remark-lint-no-duplicate-definitions';
 import { listing, quote } from '../../markdown/quote.ts';
 import { findingsOf } from '../remark-lint.ts';
-import type { Report } from '../report.ts';
+import type { CheckableReport } from '../text/checkable-report.ts';
 import type { Finding } from '../rule.ts';
 import type { Edit } from '../../markdown/edit.ts';
 import type { Span } from '../../markdown/span.ts';
@@ -37,7 +37,7 @@ import type { Span } from '../../markdown/span.ts';
  * [#13]: https://github.com/linuxkit/linuxkit/issues/13
  * ```
  */
-export function* noDuplicateDefinitions(report: Report): Generator<Finding> {
+export function* noDuplicateDefinitions(report: CheckableReport): Generator<Finding> {
   const again = findingsOf(remarkLintNoDuplicateDefinitions, report);
   const [first] = again;
   if (!first) return;

@@ -5,8 +5,8 @@ import { type ItemLabel, readLabels } from '../../item/item-label.ts';
 import { itemNamed } from '../text/item-named.ts';
 import { quote } from '../../markdown/quote.ts';
 import { findingsOf } from '../remark-lint.ts';
-import type { Report } from '../report.ts';
-import type { Context, Finding, IsTold } from '../rule.ts';
+import type { CheckableReport } from '../text/checkable-report.ts';
+import type { Context, Finding, IsEnabled } from '../rule.ts';
 import type { Edit } from '../../markdown/edit.ts';
 import type { Span } from '../../markdown/span.ts';
 import { overlap } from '../../markdown/span.ts';
@@ -42,12 +42,12 @@ import { overlap } from '../../markdown/span.ts';
  * ```
  */
 export function* noUndefinedReferences(
-  report: Report,
+  report: CheckableReport,
   context: Context,
-  isTold: IsTold,
+  isEnabled: IsEnabled,
 ): Generator<Finding> {
   const byLabel = new Map<string, Undefined[]>();
-  for (const span of findingsOf(remarkLintNoUndefinedReferences, report).filter(isTold)) {
+  for (const span of findingsOf(remarkLintNoUndefinedReferences, report).filter(isEnabled)) {
     const found = readUndefined(span, report);
     // What was meant to be another kind of link is link-syntax's.
     if (!isMeant(found, report) || report.slips.some((slip) => overlap(slip, span))) continue;
@@ -78,7 +78,7 @@ interface Undefined extends Span {
   near: string | null;
 }
 
-function readUndefined({ start, end }: Span, { text, definitions }: Report): Undefined {
+function readUndefined({ start, end }: Span, { text, definitions }: CheckableReport): Undefined {
   const source = text.slice(start, end);
   const [, first = '', second] = /^\[([^]*?)\](?:\[([^]*)\])?$/.exec(source) ?? [];
   const label = second === undefined || second === '' ? first : second;
@@ -96,7 +96,7 @@ function similar(label: string, defined: readonly string[]): string | null {
 }
 
 /** Other brackets are just brackets. */
-function isMeant({ label, full, near }: Undefined, { definitions }: Report): boolean {
+function isMeant({ label, full, near }: Undefined, { definitions }: CheckableReport): boolean {
   if (full || near !== null) return true;
   const owner = /^([\w-]+\/)[\w.-]+$/.exec(label)?.[1]?.toLowerCase();
   const isSibling =
@@ -105,7 +105,7 @@ function isMeant({ label, full, near }: Undefined, { definitions }: Report): boo
 }
 
 /** The edit that makes it a link by itself. */
-function linked(place: Undefined, report: Report, context: Context): Edit[] {
+function linked(place: Undefined, report: CheckableReport, context: Context): Edit[] {
   const { start, end, label, full } = place;
   const [named] = readLabels(label);
   const item = named && !full ? itemNamed(named, report, context) : null;

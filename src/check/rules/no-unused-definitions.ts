@@ -1,8 +1,8 @@
 import remarkLintNoUnusedDefinitions from 'remark-lint-no-unused-definitions';
 import { listing, quote } from '../../markdown/quote.ts';
 import { findingsOf } from '../remark-lint.ts';
-import type { Report } from '../report.ts';
-import type { Context, Finding, IsTold } from '../rule.ts';
+import type { CheckableReport } from '../text/checkable-report.ts';
+import type { Context, Finding, IsEnabled } from '../rule.ts';
 import { labelOf } from './no-duplicate-definitions.ts';
 
 /**
@@ -26,11 +26,11 @@ import { labelOf } from './no-duplicate-definitions.ts';
  * ```
  */
 export function* noUnusedDefinitions(
-  report: Report,
+  report: CheckableReport,
   _context: Context,
-  isTold: IsTold,
+  isEnabled: IsEnabled,
 ): Generator<Finding> {
-  const unused = findingsOf(remarkLintNoUnusedDefinitions, report).filter(isTold);
+  const unused = findingsOf(remarkLintNoUnusedDefinitions, report).filter(isEnabled);
   const [first] = unused.sort((a, b) => a.start - b.start);
   if (!first) return;
   const labels = unused.map(({ start, end }) => quote(labelOf(report.text.slice(start, end))));

@@ -1,5 +1,6 @@
-import { discord } from '../../series/neighbour.ts';
-import type { Report } from '../report.ts';
+import { titleSpan } from '../../report/report.ts';
+import { periodMismatch } from '../../series/adjacent.ts';
+import type { CheckableReport } from '../text/checkable-report.ts';
 import type { Context, Finding } from '../rule.ts';
 
 /**
@@ -28,13 +29,12 @@ import type { Context, Finding } from '../rule.ts';
  * ```
  */
 export function* periodAdjacent(
-  { record, sections }: Report,
+  report: CheckableReport,
   { neighbours }: Context,
 ): Generator<Finding> {
-  if (!record) return;
-  const { start = 0, end = 0 } = sections[0]?.heading ?? {};
+  if (!report.record) return;
   for (const neighbour of neighbours) {
-    const found = discord(neighbour, record.period);
-    if (found) yield { start, end, message: found.message };
+    const found = periodMismatch(neighbour, report.record.record.period);
+    if (found) yield { ...titleSpan(report), message: found.message };
   }
 }

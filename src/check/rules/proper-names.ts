@@ -1,5 +1,5 @@
 import { quote } from '../../markdown/quote.ts';
-import type { Report } from '../report.ts';
+import type { CheckableReport } from '../text/checkable-report.ts';
 import type { Finding } from '../rule.ts';
 
 /**
@@ -21,7 +21,7 @@ import type { Finding } from '../rule.ts';
  * Open issues on GitHub, or ask in the GitHub organization; the CI moved to GitLab.
  * ```
  */
-export function* properNames({ words, containers }: Report): Generator<Finding> {
+export function* properNames({ words, containers }: CheckableReport): Generator<Finding> {
   for (const name of names) {
     const pattern = new RegExp(`(?<![\\w@#/.:-])${name}(?![\\w/-]|\\.\\w)`, 'gi');
     const slips = containers.flatMap(({ start: from, end: to }) =>

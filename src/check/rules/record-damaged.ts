@@ -1,4 +1,4 @@
-import type { Report } from '../report.ts';
+import type { CheckableReport } from '../text/checkable-report.ts';
 import type { Finding } from '../rule.ts';
 
 /**
@@ -21,9 +21,13 @@ import type { Finding } from '../rule.ts';
  * 3:1-5:4: The record at the end of reports/2017-05-08.md is damaged: its end is missing. Nothing was changed.
  * ```
  */
-export function* recordDamaged({ text, damage }: Report): Generator<Finding> {
+export function* recordDamaged({ text, damage }: CheckableReport): Generator<Finding> {
   if (damage === null) return;
   const start = text.lastIndexOf('<!-- devreport record');
   const end = text.indexOf('-->', start);
-  yield { start: Math.max(0, start), end: end < 0 ? text.length : end + 3, message: damage };
+  yield {
+    start: Math.max(0, start),
+    end: end < 0 ? text.length : end + 3,
+    message: damage.message,
+  };
 }

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { quote } from '../../markdown/quote.ts';
 import { relativeLinks, resolvePath } from '../text/relative-links.ts';
-import type { Report } from '../report.ts';
+import type { CheckableReport } from '../text/checkable-report.ts';
 import type { Context, Finding } from '../rule.ts';
 
 /**
@@ -24,7 +24,7 @@ import type { Context, Finding } from '../rule.ts';
  * The new [base image](../tools/alpine/) and the [list](../docs/summit.md).
  * ```
  */
-export function* relativeLink(report: Report, { checkout }: Context): Generator<Finding> {
+export function* relativeLink(report: CheckableReport, { checkout }: Context): Generator<Finding> {
   if (!checkout) return;
   for (const { path, start, end } of relativeLinks(report)) {
     if (path === '') continue;

@@ -1,5 +1,5 @@
 import { quote } from '../../markdown/quote.ts';
-import type { Report } from '../report.ts';
+import type { CheckableReport } from '../text/checkable-report.ts';
 import type { Finding } from '../rule.ts';
 
 /**
@@ -19,7 +19,7 @@ import type { Finding } from '../rule.ts';
  * 1:31-2:4: `and` stands there twice.
  * ```
  */
-export function* repeatedWord({ text, words, containers }: Report): Generator<Finding> {
+export function* repeatedWord({ text, words, containers }: CheckableReport): Generator<Finding> {
   for (const { start: from, end: to } of containers) {
     for (const { 0: both, 1: word = '', index } of words.slice(from, to).matchAll(twice)) {
       const start = from + index;

@@ -1,6 +1,6 @@
 import { oneOf, quote } from '../../markdown/quote.ts';
-import type { Report } from '../report.ts';
-import type { Context, Finding, IsTold } from '../rule.ts';
+import type { CheckableReport } from '../text/checkable-report.ts';
+import type { Context, Finding, IsEnabled } from '../rule.ts';
 import { type Word, wordsOf } from '../text/words.ts';
 
 /**
@@ -33,7 +33,11 @@ import { type Word, wordsOf } from '../text/words.ts';
  * 1:4-1:12: `imrpoved` is no word; did you mean `improved`? It stands there 3 times.
  * ```
  */
-export function* spelling(report: Report, context: Context, isTold: IsTold): Generator<Finding> {
+export function* spelling(
+  report: CheckableReport,
+  context: Context,
+  isEnabled: IsEnabled,
+): Generator<Finding> {
   const { dictionary } = context;
   if (!dictionary) return;
   const byWord = new Map<string, Word[]>();
@@ -43,7 +47,7 @@ export function* spelling(report: Report, context: Context, isTold: IsTold): Gen
   if (unknown.length > 20 && unknown.length > byWord.size / 3) return;
   const logins = loginsIn(report);
   for (const [key, places] of unknown) {
-    const told = places.filter((place) => !place.isName && isTold(place));
+    const told = places.filter((place) => !place.isName && isEnabled(place));
     const [first] = told;
     if (!first) continue;
     // `Riyaz` opens a sentence, `@riyazdf` stands in another.
@@ -62,7 +66,7 @@ export function* spelling(report: Report, context: Context, isTold: IsTold): Gen
   }
 }
 
-function loginsIn({ mentions, definitions }: Report): string[] {
+function loginsIn({ mentions, definitions }: CheckableReport): string[] {
   const labels = [...definitions.keys()].filter((label) => label.startsWith('@'));
   return [...labels, ...mentions.map(({ login }) => login.toLowerCase())];
 }

@@ -1,10 +1,8 @@
 import { compose } from '../../compose/compose.ts';
 import type { View } from '../../compose/view.ts';
 import type { Period } from '../../period/period.ts';
-import type { Report } from '../report.ts';
+import type { CheckableReport } from '../text/checkable-report.ts';
 import type { Context, Finding } from '../rule.ts';
-import type { Span } from '../../markdown/span.ts';
-import { encloses, spanOf } from '../../markdown/span.ts';
 
 /**
  * Numbers of the whole period that are not those of the facts. Only a sentence that says nothing else
@@ -45,16 +43,15 @@ import { encloses, spanOf } from '../../markdown/span.ts';
  * 1:60-1:61: The facts count 0 closed issues.
  * ```
  */
-export function* statistics(report: Report, { facts }: Context): Generator<Finding> {
+export function* statistics(report: CheckableReport, { facts }: Context): Generator<Finding> {
   // A clone knows no issues, comments or openings.
   if (!facts?.snapshot.complete || facts.snapshot.collected.source === 'git') return;
-  const { text, tree, sections } = report;
+  const { text, blocks } = report;
   let counted: View['stats'] | undefined;
-  for (const node of tree.children) {
-    const span = node.type === 'paragraph' ? spanOf(node) : null;
-    if (!span || sections.slice(1).some(({ body }) => encloses(body, span))) continue;
-    const paragraph = text.slice(span.start, span.end);
-    for (const { start, said, field, name } of numbersIn(paragraph, span, facts.snapshot.period)) {
+  for (const { node, section, start: from, end: to } of blocks) {
+    if (node.type !== 'paragraph' || section.index > 1) continue;
+    const paragraph = text.slice(from, to);
+    for (const { start, said, field, name } of numbersIn(paragraph, from, facts.snapshot.period)) {
       counted ??= compose(facts.snapshot, facts.config, 0).stats;
       const right = String(counted[field]);
       if (said.replaceAll(',', '') === right) continue;
@@ -78,7 +75,7 @@ interface Counted {
 /** The numbers in the sentences of a paragraph that are about the whole period, in order. */
 function numbersIn(
   paragraph: string,
-  { start }: Span,
+  start: number,
   { kind }: Period,
 ): (Counted & { start: number; said: string })[] {
   return [...paragraph.matchAll(/\S[^]*?(?=[.!?](?:\s|$)|$)/g)].flatMap(({ 0: said, index }) => {

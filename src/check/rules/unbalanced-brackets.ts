@@ -1,5 +1,5 @@
 import { quote } from '../../markdown/quote.ts';
-import type { Report } from '../report.ts';
+import type { CheckableReport } from '../text/checkable-report.ts';
 import type { Finding } from '../rule.ts';
 import type { Edit } from '../../markdown/edit.ts';
 import type { Span } from '../../markdown/span.ts';
@@ -44,7 +44,7 @@ import { encloses } from '../../markdown/span.ts';
  * [@deitch]: https://github.com/deitch
  * ```
  */
-export function* unbalancedBrackets(report: Report): Generator<Finding> {
+export function* unbalancedBrackets(report: CheckableReport): Generator<Finding> {
   const citations = [...report.links, ...report.mentions];
   for (const container of report.containers) {
     const cited = citations.filter((citation) => encloses(container, citation));
@@ -76,7 +76,7 @@ export function* unbalancedBrackets(report: Report): Generator<Finding> {
 }
 
 /** The edit that closes a bracket behind the label of a definition; null when that is not what it opens. */
-function close({ text, definitions }: Report, at: number): Edit | null {
+function close({ text, definitions }: CheckableReport, at: number): Edit | null {
   const label = /^\[([\w./-]*#[1-9]\d*|@[\w-]+)(?=[\s),;:])/.exec(text.slice(at, at + 100))?.[1];
   if (label === undefined || !definitions.has(label.toLowerCase())) return null;
   const end = at + 1 + label.length;
@@ -87,7 +87,7 @@ const pairs: Record<string, string> = { ')': '(', ']': '[' };
 
 /** What has no other half; what stands together is one. An escaped opener may have one, but needs none. */
 function unmatched(
-  { prose, text }: Report,
+  { prose, text }: CheckableReport,
   { start, end }: Span,
 ): { openers: Span[]; closers: Span[] } {
   const open: number[] = [];

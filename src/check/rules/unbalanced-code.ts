@@ -1,4 +1,4 @@
-import type { Report } from '../report.ts';
+import type { CheckableReport } from '../text/checkable-report.ts';
 import type { Finding } from '../rule.ts';
 
 /**
@@ -19,7 +19,7 @@ import type { Finding } from '../rule.ts';
  * 3:5-3:7: These backticks open no code: nothing closes them.
  * ```
  */
-export function* unbalancedCode({ prose, containers }: Report): Generator<Finding> {
+export function* unbalancedCode({ prose, containers }: CheckableReport): Generator<Finding> {
   for (const { start: from, end: to } of containers) {
     const ticks = /`+/.exec(prose.slice(from, to));
     if (!ticks) continue;

@@ -1,8 +1,8 @@
 import remarkLintUnorderedListMarkerStyle from 'remark-lint-unordered-list-marker-style';
 import { quote } from '../../markdown/quote.ts';
 import { findingsOf } from '../remark-lint.ts';
-import type { Report } from '../report.ts';
-import type { Context, Finding, IsTold } from '../rule.ts';
+import type { CheckableReport } from '../text/checkable-report.ts';
+import type { Context, Finding, IsEnabled } from '../rule.ts';
 
 /**
  * Bullets of two kinds; the first one in the report is taken for the right one.
@@ -28,11 +28,13 @@ import type { Context, Finding, IsTold } from '../rule.ts';
  * ```
  */
 export function* unorderedListMarkerStyle(
-  report: Report,
+  report: CheckableReport,
   _context: Context,
-  isTold: IsTold,
+  isEnabled: IsEnabled,
 ): Generator<Finding> {
-  const [first, ...others] = findingsOf(remarkLintUnorderedListMarkerStyle, report).filter(isTold);
+  const [first, ...others] = findingsOf(remarkLintUnorderedListMarkerStyle, report).filter(
+    isEnabled,
+  );
   if (!first) return;
   const { start } = first;
   const marker = /^[ \t>]*([-*+])[ \t]/m.exec(report.text)?.[1] ?? '-';

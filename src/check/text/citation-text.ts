@@ -1,5 +1,5 @@
 import { type ItemId, itemKey, itemUrl } from '../../item/item-id.ts';
-import type { Report } from '../report.ts';
+import type { CheckableReport } from './checkable-report.ts';
 import type { Context } from '../rule.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { Context } from '../rule.ts';
 export function citationText(
   label: string,
   item: ItemId,
-  { links, definitions }: Report,
+  { links, definitions }: CheckableReport,
   { facts, server }: Context,
 ): string {
   if (definitions.has(label.toLowerCase())) return `[${label}]`;

@@ -4,9 +4,9 @@ import type { Span } from '../../markdown/span.ts';
 import { spanOf } from '../../markdown/span.ts';
 
 /** Where running text stands: the paragraphs, headings and table cells of a document, in order. */
-export function containersOf(tree: Root): Span[] {
+export function containersOf(root: Root): Span[] {
   const spans: Span[] = [];
-  visit(tree, (node) => {
+  visit(root, (node) => {
     if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return;
     const span = spanOf(node);
     if (span) spans.push(span);

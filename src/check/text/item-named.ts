@@ -1,12 +1,12 @@
 import type { ItemId } from '../../item/item-id.ts';
 import type { ItemLabel } from '../../item/item-label.ts';
-import type { Report } from '../report.ts';
+import type { CheckableReport } from './checkable-report.ts';
 import type { Context } from '../rule.ts';
 
 /** The item that a label names; null when it is not clear of which repository. */
 export function itemNamed(
   { owner, name, number }: ItemLabel,
-  { links }: Report,
+  { links }: CheckableReport,
   { repository: own }: Context,
 ): ItemId | null {
   if (owner !== null && name !== null) return { repository: `${owner}/${name}`, number };

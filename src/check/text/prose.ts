@@ -16,9 +16,9 @@ type Links = 'none' | 'texts' | 'addresses';
  * As long as the original, so that an offset in one is the same place in the other. Made from the
  * containers of text, not from its text nodes: those beside an autolink can lack a position.
  */
-export function proseOf(text: string, tree: Root, links: Links): string {
+export function proseOf(text: string, root: Root, links: Links): string {
   const characters = blank(text).split('');
-  visit(tree, (node) => {
+  visit(root, (node) => {
     if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return;
     const span = spanOf(node);
     if (span) copy(text, characters, span);

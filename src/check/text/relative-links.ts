@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { visit } from 'unist-util-visit';
 import { addressOf } from '../../report/item-links.ts';
-import type { Report } from '../report.ts';
+import type { CheckableReport } from './checkable-report.ts';
 import type { Span } from '../../markdown/span.ts';
 
 /** A link to somewhere in the repository. */
@@ -13,9 +13,9 @@ export interface RelativeLink extends Span {
 }
 
 /** The links, images and definitions of a report whose addresses are relative. */
-export function relativeLinks({ text, tree }: Report): RelativeLink[] {
+export function relativeLinks({ text, root }: CheckableReport): RelativeLink[] {
   const found: RelativeLink[] = [];
-  visit(tree, (node) => {
+  visit(root, (node) => {
     if (node.type !== 'link' && node.type !== 'image' && node.type !== 'definition') return;
     // A scheme, or the `//` of an address of the same scheme.
     if (node.url === '' || /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(node.url)) return;

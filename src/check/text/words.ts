@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { Report } from '../report.ts';
+import type { CheckableReport } from './checkable-report.ts';
 import type { Span } from '../../markdown/span.ts';
 
 /** A word of running text. */
@@ -16,9 +16,9 @@ export interface Word extends Span {
  * The words of a report that a dictionary may know: not what is joined to digits, dots, slashes and
  * the like, not what has capitals inside, no letters beyond English, no word of the report's own code.
  */
-export function wordsOf({ words: text, tree, containers, sections }: Report): Word[] {
-  const code = wordsInCode(tree);
-  const headings = new Set(sections.map(({ heading }) => heading.start));
+export function wordsOf({ words: text, root, containers, sections }: CheckableReport): Word[] {
+  const code = wordsInCode(root);
+  const headings = new Set(sections.flatMap(({ heading }) => heading?.start ?? []));
   return containers.flatMap(({ start, end }) => {
     const found = wordsIn(text.slice(start, end)).filter(({ key }) => !code.has(key));
     return found.map((word) => ({
@@ -30,9 +30,9 @@ export function wordsOf({ words: text, tree, containers, sections }: Report): Wo
   });
 }
 
-function wordsInCode(tree: Root): Set<string> {
+function wordsInCode(root: Root): Set<string> {
   const code = new Set<string>();
-  visit(tree, (node) => {
+  visit(root, (node) => {
     if (node.type !== 'inlineCode' && node.type !== 'code') return;
     for (const [word] of node.value.matchAll(/[a-z]{3,}/gi)) code.add(word.toLowerCase());
   });

@@ -1,67 +1,57 @@
-import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Config } from '../../config/schema.ts';
-import { UsageError } from '../../errors.ts';
-import { citationOf } from '../../item/citation.ts';
-import { parseMarkdown } from '../../markdown/processor.ts';
-import { findRecord } from '../../report/find-record.ts';
-import type { Record } from '../../report/record.ts';
 import type { ItemId } from '../../item/item-id.ts';
-import { endpoint } from '../facts/endpoint.ts';
+import { itemAt } from '../../item/item-url.ts';
+import type { ReportRecord } from '../../report/record.ts';
+import type { Report } from '../../report/report.ts';
 import type { Environment } from '../environment.ts';
+import { endpoint } from '../facts/source/endpoint.ts';
+import { repositoryHere } from '../facts/source/repositories.ts';
+import type { CheckCommandOptions } from './options.ts';
 
-/** What a report itself tells of what it is about. */
-export interface Subject {
-  /** Null when there is none, or none that can be read. */
-  record: Record | null;
-  /** Every item that it links to, in order. */
+export interface CheckRequest {
+  report: Report;
+  config: Config;
+  options: CheckCommandOptions;
+  environment: Environment;
+}
+
+/** What a report is about. */
+export interface ReportSubject {
+  /** The items that it links to, in order. */
   cited: ItemId[];
-  /** Those its draft had entries of or, without a record, the one it links to most; may be none. */
+  /** Those its draft had entries of, else the one it links to most; may be empty. */
   repositories: string[];
-  /** The repository that the command stands in: of the workflow, or of the clone. */
+  /** The repository of the workflow, or of the clone, that the command runs in. */
   here: string | null;
 }
 
-export async function readSubject(
-  { file, text }: { file: string; text: string },
-  config: Config,
-  environment: Environment,
-): Promise<Subject> {
+export async function readSubject({
+  report,
+  config,
+  environment,
+}: CheckRequest): Promise<ReportSubject> {
   const { server } = endpoint(config, environment);
-  const marked = text.replace(/^\uFEFF/, '');
-  const tree = parseMarkdown(marked);
-  const record = readRecord(marked, tree, file);
-  const cited = readCited(tree, server);
+  const cited = citedIn(report, server);
   return {
-    record,
     cited,
-    repositories: record ? recorded(record, cited) : mostCited(cited),
-    here: await repositoryHere(server, environment),
+    repositories: report.record ? recorded(report.record.record, cited) : mostCited(cited),
+    here: await repositoryHere({}, config, environment),
   };
 }
 
-function readRecord(text: string, tree: Root, file: string): Record | null {
-  try {
-    return findRecord(text, tree, file)?.record ?? null;
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    // A rule speaks of it.
-    return null;
-  }
-}
-
-function readCited(tree: Root, server: string): ItemId[] {
+function citedIn({ root }: Report, server: string): ItemId[] {
   const cited: ItemId[] = [];
-  visit(tree, (node) => {
+  visit(root, (node) => {
     if (node.type !== 'link' && node.type !== 'definition') return;
-    const item = citationOf(node.url, server);
+    const item = itemAt(node.url, server);
     if (item) cited.push(item);
   });
   return cited;
 }
 
-/** Of each entry the item that it is about, which is recorded first, in the spelling of the links. */
-function recorded({ sections }: Record, cited: readonly ItemId[]): string[] {
+/** The repositories of the entries' subjects, which are recorded first, spelt as in the links. */
+function recorded({ sections }: ReportRecord, cited: readonly ItemId[]): string[] {
   const subjects = sections.flatMap(({ items }) => {
     const entries = new Map<string, string>();
     for (const [item, hashes] of Object.entries(items)) {
@@ -82,14 +72,4 @@ function mostCited(cited: readonly ItemId[]): string[] {
   for (const { repository } of cited) counts.set(repository, (counts.get(repository) ?? 0) + 1);
   const [most] = [...counts].sort(([, a], [, b]) => b - a);
   return most ? [most[0]] : [];
-}
-
-async function repositoryHere(
-  server: string,
-  { cwd, variables }: Environment,
-): Promise<string | null> {
-  const inWorkflow = variables['GITHUB_REPOSITORY'] ?? '';
-  if (inWorkflow !== '') return inWorkflow;
-  const { originRepository } = await import('../../collect/git/origin-repository.ts');
-  return originRepository(cwd, server, { ...variables });
 }

@@ -1,27 +1,24 @@
 import { dirname, join, relative, resolve } from 'node:path';
 import { readOptional } from '../../files/read-optional.ts';
-import { UsageError } from '../../errors.ts';
-import type { DraftOptions } from './draft.ts';
-import type { Environment } from '../environment.ts';
 import { repositoryRoot } from '../../files/repository-root.ts';
-import { reportsFolder } from '../facts/reports-folder.ts';
 import { writeWhole } from '../../files/write-file.ts';
+import type { Environment } from '../environment.ts';
+import { reportsFolder } from '../facts/reports-folder.ts';
+import { type DraftFormat, extensions } from './formats.ts';
 
-const extensions = { markdown: '.md', json: '.json', snapshot: '.snapshot.json' } as const;
-
-/** Where a report goes: into its file, or to stdout. */
+/** Where a draft goes: its file, or stdout. */
 export class Destination {
   /** Null for stdout. */
   readonly path: string | null;
-  /** The path as it is shown to people. */
+  /** The path as people see it. */
   readonly shown: string;
-  /** The path in a patch: from the root of the checkout it is in, else from here, else from its own folder. */
+  /** The path in a patch: from the root of its checkout, else from here, else from its own folder. */
   readonly inPatch: string;
   readonly #stdout: Environment['stdout'];
 
-  /** @param date what the file is named after, unless the options name it */
+  /** @param date the name of the file, unless the options name it */
   constructor(
-    { output, format }: Pick<DraftOptions, 'output' | 'format'>,
+    { output, format }: { output?: string; format: DraftFormat },
     date: string,
     environment: Environment,
   ) {
@@ -38,7 +35,7 @@ export class Destination {
     this.#stdout = stdout;
   }
 
-  /** What is there already; null when there is no file. */
+  /** The text of the file; null when there is none. */
   async read(): Promise<string | null> {
     return this.path === null ? null : readOptional(this.path);
   }
@@ -46,14 +43,5 @@ export class Destination {
   async write(text: string): Promise<void> {
     if (this.path === null) this.#stdout.write(text);
     else await writeWhole(this.path, text);
-  }
-
-  /** Facts take the place of their like, and of nothing else. */
-  async refuseForeign(): Promise<void> {
-    const existing = (await this.read()) ?? '';
-    if (existing.trim() === '' || /^\s*\{\s*"schemaVersion"/.test(existing)) return;
-    throw new UsageError('file-foreign', `${this.shown} holds something else than such a file.`, {
-      hint: 'Write elsewhere with -o FILE, or move it away.',
-    });
   }
 }

@@ -5,7 +5,7 @@ import { plainText } from '../../markdown/plain-text.ts';
 import { type ItemId, itemKey, itemUrl } from '../../item/item-id.ts';
 import type { Act, Issue, PullRequest, Snapshot } from '../../snapshot/schema.ts';
 import { many } from '../terminal/many.ts';
-import { under } from './recorded-reports.ts';
+import { field, under } from './fields.ts';
 import { sourceNames } from '../draft/summary.ts';
 
 /** What an explanation is told with, besides itself. */
@@ -28,17 +28,17 @@ export function describe(explanation: Explanation, around: Surroundings): string
     `${item.repository}#${item.number} ${plainText(item.title)}`,
     itemUrl(snapshot.server, item, kind),
     '',
-    row('state', stateOf(explanation, around)),
-    row('draft', standing(explanation, around)),
+    field('state', stateOf(explanation, around)),
+    field('draft', standing(explanation, around)),
     ...sectionRows(explanation, around),
     ...(rank ? rankRows(rank, snapshot) : []),
     ...people.map(({ credit, parts }, index) =>
-      row(
+      field(
         index === 0 ? 'credits' : '',
         `${credit.login === null ? '' : '@'}${plainText(credit.name)}: ${didWhat(parts, item, snapshot)}`,
       ),
     ),
-    ...(explanation.collapsed ? [row('credits', 'nobody: bots are not credited')] : []),
+    ...(explanation.collapsed ? [field('credits', 'nobody: bots are not credited')] : []),
     factsRow(snapshot),
   ];
 }
@@ -123,9 +123,9 @@ function sectionRows(
   const title = (id: string) => sections.find((section) => section.id === id)?.title ?? id;
   const whose = itemKey(subject) === itemKey(item) ? '' : `as ${shortName(subject, snapshot)}, `;
   return [
-    row('section', `${title(decision.section)}, ${whose}${because(decision)}`),
+    field('section', `${title(decision.section)}, ${whose}${because(decision)}`),
     ...othersNext(decision).map((claim) =>
-      row('next', `${title(claim.section)}, ${because(claim)}`),
+      field('next', `${title(claim.section)}, ${because(claim)}`),
     ),
   ];
 }
@@ -147,10 +147,10 @@ function rankRows(
 ): string[] {
   const shown = limit < of ? `; ${limit} are shown` : '';
   return [
-    row('rank', `${place} of ${of}: ${talk(attention)} inside the period${shown}`),
+    field('rank', `${place} of ${of}: ${talk(attention)} inside the period${shown}`),
     ...(behind
       ? [
-          row(
+          field(
             '',
             `behind ${shortName(behind, snapshot)}: ${talk(behind)}${isTie(attention, behind) ? '; of two alike, the newer leads' : ''}`,
           ),
@@ -191,7 +191,7 @@ export function describeUnknown({ repository, number }: ItemId, around: Then): s
   return [
     `${repository}#${number}`,
     '',
-    row('draft', `not in it: ${afterwards(around) ?? nothing}`),
+    field('draft', `not in it: ${afterwards(around) ?? nothing}`),
     factsRow(around.snapshot),
   ];
 }
@@ -209,19 +209,14 @@ export function describeForeign(
     `${repository}#${number}${explanation ? ` ${plainText(explanation.item.title)}` : ''}`,
     ...(explanation ? [itemUrl(snapshot.server, explanation.item, explanation.kind)] : []),
     '',
-    ...(explanation ? [row('state', stateOf(explanation, { snapshot, today: null }))] : []),
-    row('draft', `not in it: ${why}`),
+    ...(explanation ? [field('state', stateOf(explanation, { snapshot, today: null }))] : []),
+    field('draft', `not in it: ${why}`),
     factsRow(snapshot),
   ];
 }
 
 function factsRow({ collected, period }: Snapshot): string {
-  return row('facts', `from ${sourceNames[collected.source]}, ${period.start} to ${period.end}`);
-}
-
-/** One fact: its name, and what there is to say of it. */
-export function row(name: string, text: string): string {
-  return `${name.padEnd(9)}${text}`;
+  return field('facts', `from ${sourceNames[collected.source]}, ${period.start} to ${period.end}`);
 }
 
 /** `#12`, or `owner/name#12` of another repository than the first. */

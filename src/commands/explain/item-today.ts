@@ -1,29 +1,28 @@
-import { secondBefore } from '../../period/instant.ts';
+import type { Config } from '../../config/schema.ts';
 import { type ItemId, itemKey } from '../../item/item-id.ts';
-import type { Issue, PullRequest } from '../../snapshot/schema.ts';
-import { holdsAnyPeriod } from '../facts/asked-period.ts';
-import { collectFacts, type Facts } from '../facts/collect-facts.ts';
+import { secondBefore } from '../../period/instant.ts';
+import type { Issue, PullRequest, Snapshot } from '../../snapshot/schema.ts';
 import type { Environment } from '../environment.ts';
+import { collectFacts } from '../facts/collect-facts.ts';
 import type { FactOptions } from '../facts/options.ts';
+import { holdsAnyPeriod, openSource } from '../facts/source/open-source.ts';
 
 /**
- * An item as it is now: a snapshot says nothing of what came after its period. Asked as what
- * somebody cites, for the last second; null when the source holds one period, or knows no such item.
+ * An item as it is now, which a snapshot of an earlier period can't show. It is asked for as a cited
+ * item of the last second; null when the source holds one period only, or doesn't have the item.
  */
 export async function itemToday(
   id: ItemId,
-  { snapshot, config, directory }: Facts,
+  { period }: Snapshot,
+  config: Config,
   options: FactOptions,
   environment: Environment,
 ): Promise<PullRequest | Issue | null> {
   const { now } = environment;
-  if (!holdsAnyPeriod(options) || snapshot.period.end >= now) return null;
-  const { week: _week, month: _month, strict: _strict, ...rest } = options;
-  const { snapshot: latest } = await collectFacts(
-    { ...rest, since: secondBefore(now), until: now, org: [], repo: [id.repository] },
-    environment,
-    { settings: { config, directory }, cited: () => [id] },
-  );
-  const items = [...latest.pullRequests, ...latest.issues];
-  return items.find((item) => itemKey(item) === itemKey(id)) ?? null;
+  if (!holdsAnyPeriod(options) || period.end >= now) return null;
+  const { week: _week, month: _month, strict: _strict, ...others } = options;
+  const asked = { ...others, since: secondBefore(now), until: now, org: [], repo: [id.repository] };
+  const query = await openSource(asked, config, environment);
+  const { pullRequests, issues } = await collectFacts(query, [id], {}, environment);
+  return [...pullRequests, ...issues].find((item) => itemKey(item) === itemKey(id)) ?? null;
 }

@@ -1,76 +1,90 @@
 import { join, relative } from 'node:path';
 import { listOptional, readOptional } from '../../files/read-optional.ts';
-import { UsageError } from '../../errors.ts';
-import { readPage } from '../../report/page.ts';
-import { parseRecord } from '../../report/find-record.ts';
-import type { Record as ReportRecord } from '../../report/record.ts';
+import { itemKey } from '../../item/item-id.ts';
+import type { ItemName } from '../../item/item-name.ts';
+import type { Period } from '../../period/period.ts';
+import { offeredItems, type ReportRecord } from '../../report/record.ts';
+import { readReport, type Report } from '../../report/report.ts';
+import type { Environment } from '../environment.ts';
+import { reportsFolder } from '../facts/reports-folder.ts';
 
-/** A report that remembers what it offered. */
+/** A report with a record, and the items it offered: `owner/name#12`, lower case. */
 export interface RecordedReport {
-  /** As it is shown to people. */
-  file: string;
-  text: string;
+  report: Report;
   record: ReportRecord;
-  /** What it offered: `owner/name#12`, lower case. */
   items: string[];
 }
 
-export interface Wanted {
-  /** What a text must hold to be worth parsing. */
-  holding: string;
-  accepts: (report: RecordedReport) => boolean;
+/** A report, and an item by the name it was offered with: `owner/name#12`, lower case. */
+export interface Offering extends RecordedReport {
+  item: string;
 }
 
-/** The newest report in a folder with a record that is wanted; `cwd` is where people stand. */
-export async function newestReport(
-  folder: string,
-  cwd: string,
-  { holding, accepts }: Wanted,
-): Promise<RecordedReport | null> {
-  const files = (await listOptional(folder)).filter((file) => file.endsWith('.md')).reverse();
-  for (const name of files) {
-    const path = join(folder, name);
+/** The recorded reports of a folder, newest first; each file is read once, when it is needed. */
+export class RecordedReports {
+  readonly #environment: Environment;
+  readonly #read = new Map<string, RecordedReport | null>();
+
+  constructor(environment: Environment) {
+    this.#environment = environment;
+  }
+
+  /** The newest one. */
+  latest(): Promise<RecordedReport | null> {
+    return this.#find('devreport record', () => true);
+  }
+
+  /** The newest one of a period. */
+  ofPeriod(period: Period): Promise<RecordedReport | null> {
+    return this.#find(period.start, (report) => isOfPeriod(report, period));
+  }
+
+  /** The newest one that offered an item; without a repository, the item of any. */
+  async offering({ repository, number }: ItemName): Promise<Offering | null> {
+    const offered = ({ items }: RecordedReport) =>
+      items.find((item) =>
+        repository === null
+          ? item.endsWith(`#${number}`)
+          : item === itemKey({ repository, number }),
+      );
+    const report = await this.#find(`#${number}"`, (one) => offered(one) !== undefined);
+    const item = report && offered(report);
+    return report && item ? { ...report, item } : null;
+  }
+
+  /** @param part of the text of every report that can match */
+  async #find(
+    part: string,
+    matches: (report: RecordedReport) => boolean,
+  ): Promise<RecordedReport | null> {
+    const folder = reportsFolder(this.#environment);
+    const files = (await listOptional(folder)).filter((file) => file.endsWith('.md')).reverse();
+    for (const name of files) {
+      const report = await this.#recorded(join(folder, name), part);
+      if (report && matches(report)) return report;
+    }
+    return null;
+  }
+
+  async #recorded(path: string, part: string): Promise<RecordedReport | null> {
+    const known = this.#read.get(path);
+    if (known !== undefined) return known;
     const text = (await readOptional(path)) ?? '';
-    const record = text.includes(holding) ? recordOf(text, name) : null;
-    if (!record) continue;
-    const items = record.sections.flatMap((section) => Object.keys(section.items));
-    const report = { file: relative(cwd, path), text, record, items };
-    if (accepts(report)) return report;
+    if (!text.includes(part)) return null;
+    const report = toRecorded(relative(this.#environment.cwd, path), text);
+    this.#read.set(path, report);
+    return report;
   }
-  return null;
 }
 
-/** What a report itself tells of an item (`owner/name#12`, lower case). */
-export function tellOf(report: RecordedReport, item: string, server: string): string {
-  const { file, text, record } = report;
-  const offers = record.sections.filter((section) => Object.hasOwn(section.items, item));
-  const offered = offers[0] && under(offers[0].path);
-  const page = readPage(text.replace(/^\uFEFF/, ''), server);
-  const cited = page.citations.find((citation) => citation.item === item);
-  if (!cited) {
-    return offered === undefined
-      ? `${file} does not name it`
-      : `${file} offered it ${offered}; its editor has deleted it, and it stays deleted`;
-  }
-  const place = under(cited.block.region.path);
-  if (offered === undefined) return `${file} names it ${place}, as its editor wants it`;
-  const hashes = offers.flatMap((section) => section.items[item] ?? []);
-  const drafted = cited.bullet !== null && hashes.includes(cited.bullet.hash);
-  const words = drafted ? 'in the words of the draft' : "in its editor's words";
-  return `${file} names it ${place}, ${words}${place === offered ? '' : `; it was offered ${offered}`}`;
+/** Null without a record, and with a damaged one: a rerun of that report says what is wrong with it. */
+function toRecorded(path: string, text: string): RecordedReport | null {
+  const report = readReport({ path, text });
+  if (!report.record) return null;
+  const { record } = report.record;
+  return { report, record, items: offeredItems(record) };
 }
 
-/** The headings above a place, in words. */
-export function under(path: string): string {
-  return path === '' ? 'above all sections' : `under “${path}”`;
-}
-
-function recordOf(text: string, name: string): ReportRecord | null {
-  try {
-    return parseRecord(text, name);
-  } catch (error) {
-    // A damaged record tells nothing here; a rerun of that report says what is wrong with it.
-    if (error instanceof UsageError) return null;
-    throw error;
-  }
+export function isOfPeriod({ record }: RecordedReport, { start, end }: Period): boolean {
+  return record.period.start === start && record.period.end === end;
 }

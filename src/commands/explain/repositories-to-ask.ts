@@ -1,6 +1,6 @@
 import { SAMPLE_REPOSITORY } from '../../collect/saved.ts';
 import type { Config } from '../../config/schema.ts';
-import { holdsAnyPeriod } from '../facts/asked-period.ts';
+import { holdsAnyPeriod } from '../facts/source/open-source.ts';
 import type { ItemName } from '../../item/item-name.ts';
 import type { FactOptions } from '../facts/options.ts';
 import type { RecordedReport } from './recorded-reports.ts';

@@ -2,35 +2,27 @@ import { basename, dirname } from 'node:path';
 import { type LoadedConfig, loadConfig } from '../../config/load.ts';
 import type { Config } from '../../config/schema.ts';
 import { UsageError } from '../../errors.ts';
-import { resolvePeriod } from '../../period/resolve.ts';
-import { asksForPeriod } from './asked-period.ts';
 import type { Environment } from '../environment.ts';
 import type { FactOptions } from './options.ts';
 
-export interface Settings {
+export interface CommandSettings {
   config: Config;
-  /** What paths in the config are relative to. */
+  /** The folder that paths in the config are relative to. */
   directory: string;
 }
 
 /**
- * Reads the config, and looks the options through that go with it: what is wrong with them is told
- * before anybody looks for a source.
+ * Reads the config and checks the options that name repositories.
  *
- * @throws {UsageError} for a repository's name, a period or a timezone that there is not
+ * @throws {UsageError} `repository-invalid`, and those of `loadConfig`
  */
 export async function readSettings(
   options: FactOptions,
   environment: Environment,
-): Promise<Settings> {
+): Promise<CommandSettings> {
   options.repo.forEach(requireRepositoryName);
   const loaded = await loadConfig(environment.cwd, options.config);
-  const { config } = loaded;
-  if (asksForPeriod(options) || options.timezone !== undefined) {
-    const timezone = options.timezone ?? config.timezone;
-    resolvePeriod(options, { timezone, weekStart: config.weekStart }, environment.now);
-  }
-  return { config, directory: directoryOf(loaded, environment) };
+  return { config: loaded.config, directory: directoryOf(loaded, environment) };
 }
 
 function directoryOf({ file }: LoadedConfig, { cwd }: Environment): string {
@@ -41,7 +33,7 @@ function directoryOf({ file }: LoadedConfig, { cwd }: Environment): string {
 
 function requireRepositoryName(name: string): void {
   if (/^[\w.-]+\/[\w.-]+$/.test(name)) return;
-  throw new UsageError('repository-invalid', `"${name}" is not the name of a repository.`, {
+  throw new UsageError('repository-invalid', `"${name}" is not a repository name.`, {
     hint: 'Use owner/name, like --repo linuxkit/linuxkit.',
   });
 }

@@ -3,12 +3,12 @@ import { DevreportError } from '../../errors.ts';
 import { instantOf } from '../../period/instant.ts';
 import type { EarlierReport, Known } from '../../propose/known.ts';
 import type { PullRequest } from '../../snapshot/schema.ts';
-import { endpoint } from '../facts/endpoint.ts';
+import { endpoint } from '../facts/source/endpoint.ts';
 import type { Environment } from '../environment.ts';
-import { githubToken } from '../facts/github-token.ts';
+import { githubToken } from '../facts/source/github-token.ts';
 import { many } from '../terminal/many.ts';
 import { readOwners, readReports, readYaml } from './project-files.ts';
-import { fetchThrough } from '../facts/proxy.ts';
+import { fetchThrough } from '../facts/source/proxy.ts';
 
 /** What there is to propose a config from, and a line on each thing that was looked at. */
 export interface Gathered {

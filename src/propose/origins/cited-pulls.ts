@@ -1,9 +1,24 @@
 import { plainText } from '../../markdown/plain-text.ts';
-import { type Page, readPage } from '../../report/page.ts';
-import type { Region } from '../../report/regions.ts';
+import { type Citation, citationsIn } from '../../report/citations.ts';
+import { readReport, type Report } from '../../report/report.ts';
+import { isBelow, type ReportSection, titlesIn } from '../../report/sections.ts';
 import { itemKey } from '../../item/item-id.ts';
 import type { PullRequest } from '../../snapshot/schema.ts';
 import type { EarlierReport, Known } from '../known.ts';
+
+export interface CitingReport {
+  report: Report;
+  citations: Citation[];
+}
+
+export function readCitingReport(
+  text: string,
+  server: string,
+  repository: string | null,
+): CitingReport {
+  const report = readReport({ path: 'an earlier report', text });
+  return { report, citations: citationsIn(report, server, repository ?? '') };
+}
 
 /** A merged pull request and the heading under which a report cites it. */
 export interface Cited {
@@ -25,14 +40,14 @@ export function citedPulls({ repository, server, reports, pulls }: Known): Cited
   const known = new Map(pulls.map((pull) => [itemKey(pull), pull]));
   const found = new Map<PullRequest, Cited>();
   reports.forEach((report, index) => {
-    const page = readPage(report.text.replace(/^\uFEFF/, ''), server, repository ?? '');
+    const page = readCitingReport(report.text, server, repository);
     const parents = parentsOf(page);
     for (const { item, block } of page.citations) {
       const pull = known.get(item);
-      const names = block.region.path.split(' › ').map(nameOf);
+      const names = titlesIn(block.section.path).map(nameOf);
       const heading = names.at(-1) ?? '';
       if (!pull || found.has(pull) || !mergedBefore(pull, report)) continue;
-      if (heading === '' || listsAll(heading, block.region, parents)) continue;
+      if (heading === '' || listsAll(heading, block.section, parents)) continue;
       const belowMerged = names.slice(0, -1).some((name) => MERGED.test(name));
       found.set(pull, { pull, heading, belowMerged, report: index });
     }
@@ -43,13 +58,13 @@ export function citedPulls({ repository, server, reports, pulls }: Known): Cited
 /** The headings below one that speaks of merged work, in the reports' order, each once. */
 export function mergedHeadings({ repository, server, reports }: Known): string[] {
   const found = reports.flatMap((report) => {
-    const page = readPage(report.text.replace(/^\uFEFF/, ''), server, repository ?? '');
+    const page = readCitingReport(report.text, server, repository);
     const parents = parentsOf(page);
-    return page.citations.flatMap(({ block: { region } }) => {
-      const names = region.path.split(' › ').map(nameOf);
+    return page.citations.flatMap(({ block: { section } }) => {
+      const names = titlesIn(section.path).map(nameOf);
       const heading = names.at(-1) ?? '';
       const isBelow = names.slice(0, -1).some((name) => MERGED.test(name));
-      return isBelow && heading !== '' && !listsAll(heading, region, parents) ? [heading] : [];
+      return isBelow && heading !== '' && !listsAll(heading, section, parents) ? [heading] : [];
     });
   });
   return [...new Map(found.map((heading) => [heading.toLowerCase(), heading])).values()];
@@ -63,15 +78,19 @@ export function nameOf(heading: string): string {
 }
 
 /** Whether a heading names no part of the project: it has parts below it, or says what they share. */
-function listsAll(heading: string, region: Region, parents: ReadonlySet<Region>): boolean {
-  return MERGED.test(heading) || OTHER_LISTS.test(heading) || parents.has(region);
+function listsAll(
+  heading: string,
+  section: ReportSection,
+  parents: ReadonlySet<ReportSection>,
+): boolean {
+  return MERGED.test(heading) || OTHER_LISTS.test(heading) || parents.has(section);
 }
 
-/** The regions below which others stand that cite something. */
-function parentsOf({ regions, citations }: Page): Set<Region> {
-  const citing = new Set(citations.map(({ block }) => block.region.path));
+/** The sections with others below them that cite something. */
+function parentsOf({ report, citations }: CitingReport): Set<ReportSection> {
+  const citing = new Set(citations.map(({ block }) => block.section.path));
   return new Set(
-    regions.filter(({ path }) => [...citing].some((other) => other.startsWith(`${path} › `))),
+    report.sections.filter(({ path }) => [...citing].some((other) => isBelow(other, path))),
   );
 }
 

@@ -2,10 +2,9 @@ import type { Paragraph } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { visibleText } from '../../markdown/plain-text.ts';
-import { ORDINAL } from '../../series/last-time.ts';
-import { type Page, readPage } from '../../report/page.ts';
-import type { Region } from '../../report/regions.ts';
-import { MERGED, nameOf, OTHER_LISTS } from './cited-pulls.ts';
+import { withoutOrdinal } from '../../series/ordinal-sentence.ts';
+import { type ReportSection, titlesIn } from '../../report/sections.ts';
+import { type CitingReport, MERGED, nameOf, OTHER_LISTS, readCitingReport } from './cited-pulls.ts';
 import type { Known } from '../known.ts';
 import type { Standing } from '../proposal.ts';
 import { isPlain } from './read-settings.ts';
@@ -16,7 +15,7 @@ import { isPlain } from './read-settings.ts';
  */
 export function standingIn({ repository, server, reports }: Known): Standing {
   const pages = reports
-    .map(({ text }) => readPage(text.replace(/^\uFEFF/, ''), server, repository ?? ''))
+    .map(({ text }) => readCitingReport(text, server, repository))
     .filter(({ citations }) => citations.length > 0);
   const newest = pages.at(-1);
   if (!newest) return {};
@@ -31,20 +30,21 @@ export function standingIn({ repository, server, reports }: Known): Standing {
 }
 
 /** What comes before the date: after “for”, as in a title of ours. */
-function titleOf({ regions }: Page): string | null {
-  const heading = regions.find((region) => region.path === '' && region.heading)?.heading;
+function titleOf({ report }: CitingReport): string | null {
+  const heading = report.sections.find((section) => section.path === '' && section.heading)?.heading
+    ?.node;
   const text = heading ? nameOf(toString(heading)) : '';
   const [, title = /\d/.test(text) ? '' : text] = /^(.*?\S) for (?=.*\d)/.exec(text) ?? [];
   return isPlain(title) ? title : null;
 }
 
 /** The paragraphs below the title, without those that cite something or need a definition. */
-function introductionOf(page: Page): string[] {
+function introductionOf(page: CitingReport): string[] {
   const citing = new Set(page.citations.map(({ block }) => block));
-  return page.blocks.flatMap((block) => {
-    const { node, region } = block;
-    if (region.path !== '' || node.type !== 'paragraph' || citing.has(block)) return [];
-    const text = isWhole(node) ? sourceOf(page, block).replace(ORDINAL, '') : '';
+  return page.report.blocks.flatMap((block) => {
+    const { node, section } = block;
+    if (section.path !== '' || node.type !== 'paragraph' || citing.has(block)) return [];
+    const text = isWhole(node) ? withoutOrdinal(sourceOf(page, block)) : '';
     return text === '' ? [] : [text];
   });
 }
@@ -57,7 +57,10 @@ function isWhole(paragraph: Paragraph): boolean {
   return whole;
 }
 
-function sourceOf({ text }: Page, { start, end }: { start: number; end: number }): string {
+function sourceOf(
+  { report: { text } }: CitingReport,
+  { start, end }: { start: number; end: number },
+): string {
   const source = text.slice(start, end).replace(/\s+/g, ' ').trim();
   return visibleText(source) === source && !/\p{Cs}/u.test(source) ? source : '';
 }
@@ -69,7 +72,7 @@ function usual(lists: readonly (readonly string[])[]): string[] {
   return [...new Set(lists.at(-1))].filter(isUsual);
 }
 
-function closingOf(pages: readonly Page[]): Standing['closing'] {
+function closingOf(pages: readonly CitingReport[]): Standing['closing'] {
   const ends = pages.map(endsOf);
   const found = ends.at(-1);
   if (!found) return undefined;
@@ -82,19 +85,19 @@ function closingOf(pages: readonly Page[]): Standing['closing'] {
 }
 
 /** The sections after the merged work by their titles, with a text that is one paragraph; null without any. */
-function endsOf(page: Page): Map<string, string> | null {
-  const isTop = ({ path }: Region) => path !== '' && !path.includes(' › ');
-  const last = page.regions.findLastIndex((region) =>
-    MERGED.test(region.path.split(' › ')[0] ?? ''),
+function endsOf(page: CitingReport): Map<string, string> | null {
+  const isTop = ({ path }: ReportSection) => path !== '' && titlesIn(path).length === 1;
+  const last = page.report.sections.findLastIndex((section) =>
+    MERGED.test(titlesIn(section.path)[0] ?? ''),
   );
   if (last < 0) return null;
-  const ends = page.regions.slice(last + 1).filter(isTop);
+  const ends = page.report.sections.slice(last + 1).filter(isTop);
   return new Map(
-    ends.flatMap((region): [string, string][] => {
-      const title = nameOf(region.path);
+    ends.flatMap((section): [string, string][] => {
+      const title = nameOf(section.path);
       if (!isPlain(title) || (OTHER_LISTS.test(title) && !/\bplan/i.test(title))) return [];
-      const [block, ...more] = page.blocks.filter(
-        ({ region: own, node }) => own === region && node.type === 'paragraph' && isWhole(node),
+      const [block, ...more] = page.report.blocks.filter(
+        ({ section: own, node }) => own === section && node.type === 'paragraph' && isWhole(node),
       );
       return [[title, block && more.length === 0 ? sourceOf(page, block) : '']];
     }),

@@ -1,38 +1,42 @@
-import type { Entry } from '../../report/draft.ts';
-import type { Untouched } from './edited.ts';
-import type { Homes } from './homes.ts';
-import type { Standings } from './standing.ts';
+import type { DraftEntry } from '../../report/draft.ts';
+import type { UntouchedEntry } from './edited-report.ts';
+import type { PlaceOf } from './section-places.ts';
+import type { Ownerships } from './ownership.ts';
 
-/** Which fresh entry takes the place of which entry of the file. */
+/** Which fresh entry replaces which entry of the file. */
 export interface Pairing {
-  /** Fresh entries that stand there already, as they are. */
-  settled: Map<Entry, Untouched>;
-  /** Fresh entries in the place of untouched ones. */
-  replaced: Map<Untouched, Entry>;
-  /** Untouched entries that are part of another now, or belong into another section. */
-  removed: Untouched[];
+  /** Fresh entries that are in the file already, word for word. */
+  settled: Map<DraftEntry, UntouchedEntry>;
+  /** Untouched entries and the fresh ones that replace them. */
+  replaced: Map<UntouchedEntry, DraftEntry>;
+  /** Untouched entries that are part of another now, or belong in another section. */
+  removed: UntouchedEntry[];
   /** Fresh entries to insert. */
-  added: Set<Entry>;
-  /** Fresh entries that cannot come in without costing the file an item: what stands there stays. */
-  refused: Entry[];
-  /** Those of them that would take the place of what has such an item; the others only share with them. */
-  costly: Entry[];
+  added: Set<DraftEntry>;
+  /** Fresh entries that would cost the file an item: the entries there stay. */
+  refused: DraftEntry[];
+  /** Those of them that would replace an entry with such an item; the others only share items with them. */
+  costly: DraftEntry[];
 }
 
 /** Fresh entries and untouched ones that share items, directly or through others. */
 interface Group {
-  entries: Entry[];
-  untouched: Untouched[];
+  entries: DraftEntry[];
+  untouched: UntouchedEntry[];
 }
 
-/** Whether an item that stands in an entry of the file must not be lost to these entries, though none of them has it. */
-export type MustStay = (item: string, untouched: Untouched, entries: readonly Entry[]) => boolean;
+/** Whether these entries, which lack an item of an entry of the file, must not replace it. */
+export type MustStay = (
+  item: string,
+  untouched: UntouchedEntry,
+  entries: readonly DraftEntry[],
+) => boolean;
 
-/** Pairs fresh entries, none of which cites what is the editor's, with the untouched entries of the file. */
+/** Pairs fresh entries, none of which cites an item of the editor's, with the untouched entries of the file. */
 export function pair(
-  fresh: readonly Entry[],
-  standings: Standings,
-  homes: Homes,
+  fresh: readonly DraftEntry[],
+  ownerships: Ownerships,
+  placeOf: PlaceOf,
   mustStay: MustStay,
 ): Pairing {
   const pairing: Pairing = {
@@ -43,9 +47,9 @@ export function pair(
     refused: [],
     costly: [],
   };
-  const taken = new Set<Untouched>();
+  const taken = new Set<UntouchedEntry>();
   const open = fresh.filter((entry) => {
-    const same = standings
+    const same = ownerships
       .replaced(entry)
       .find(
         ({ section, bullet }) => section === entry.section && bullet.hash === entry.bullet.hash,
@@ -56,16 +60,16 @@ export function pair(
     return false;
   });
   const groups = groupsOf(open, (entry) =>
-    standings.replaced(entry).filter((untouched) => !taken.has(untouched)),
+    ownerships.replaced(entry).filter((untouched) => !taken.has(untouched)),
   );
-  for (const group of groups) pairGroup(group, pairing, homes, mustStay);
+  for (const group of groups) pairGroup(group, pairing, placeOf, mustStay);
   return pairing;
 }
 
 function pairGroup(
   { entries, untouched }: Group,
   pairing: Pairing,
-  homes: Homes,
+  placeOf: PlaceOf,
   mustStay: MustStay,
 ): void {
   const covered = new Set(entries.flatMap(({ items }) => items));
@@ -80,43 +84,43 @@ function pairGroup(
   }
 
   const free = new Set(untouched);
-  const stays = staysIn(homes);
+  const stays = staysIn(placeOf);
   for (const entry of entries) {
     const [subject] = entry.items;
     const fitting = [...free].filter(
       (one) => one.items.some((item) => entry.items.includes(item)) && stays(one, entry),
     );
-    const place = fitting.find(({ items }) => items.includes(subject ?? '')) ?? fitting[0];
-    if (!place) {
+    const replaced = fitting.find(({ items }) => items.includes(subject ?? '')) ?? fitting[0];
+    if (!replaced) {
       pairing.added.add(entry);
       continue;
     }
-    pairing.replaced.set(place, entry);
-    free.delete(place);
+    pairing.replaced.set(replaced, entry);
+    free.delete(replaced);
   }
   pairing.removed.push(...free);
 }
 
 /**
- * Whether the editor's file has an entry where a fresh one may take its place: where the editor put
- * it, unless it is the facts that moved it to another section since.
+ * Whether a fresh entry may replace an entry where it is now: where the editor put it, unless the
+ * facts have moved it to another section since.
  */
-function staysIn(homes: Homes) {
-  return ({ bullet, section }: Untouched, entry: Entry): boolean => {
-    const here = bullet.list.block.region;
+function staysIn(placeOf: PlaceOf) {
+  return ({ bullet, section }: UntouchedEntry, entry: DraftEntry): boolean => {
+    const here = bullet.list.block.section;
     return (
       section === entry.section ||
-      homes(section)?.region !== here ||
-      homes(entry.section)?.region === here
+      placeOf(section)?.section !== here ||
+      placeOf(entry.section)?.section === here
     );
   };
 }
 
 function groupsOf(
-  entries: readonly Entry[],
-  sharing: (entry: Entry) => readonly Untouched[],
+  entries: readonly DraftEntry[],
+  sharing: (entry: DraftEntry) => readonly UntouchedEntry[],
 ): Group[] {
-  const groupOf = new Map<Untouched, Group>();
+  const groupOf = new Map<UntouchedEntry, Group>();
   const groups = new Set<Group>();
   for (const entry of entries) {
     const shared = sharing(entry);

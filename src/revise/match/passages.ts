@@ -1,41 +1,41 @@
-import { type Passage, passagesIn, type Section } from '../../report/draft.ts';
-import type { Edited } from './edited.ts';
-import type { Home } from './homes.ts';
-import type { Block } from '../../report/page.ts';
+import { type DraftPassage, type DraftSection, passagesIn } from '../../report/draft.ts';
+import type { Block } from '../../report/outline.ts';
+import type { EditedReport } from './edited-report.ts';
+import type { SectionPlace } from './section-places.ts';
 
-/** What becomes of the generated paragraphs and comments of one section. */
+/** The fate of the generated paragraphs and comments of one section. */
 export interface PassageDecisions {
-  /** Where fresh ones stand in the file, or did until the editor changed or deleted them (null). */
-  standing: Map<Passage, Block | null>;
-  replaced: Map<Block, Passage>;
+  /** Fresh passages that were offered before: their block, or null where the editor changed or deleted it. */
+  known: Map<DraftPassage, Block | null>;
+  replaced: Map<Block, DraftPassage>;
   removed: Block[];
 }
 
 /**
- * Compares the passages last generated for a section with the fresh ones, in order. What was
- * there and is no more is replaced by what stands in its place now, if nobody has edited it.
+ * Compares the passages last generated for a section with the fresh ones, in order. One that is no
+ * longer generated is replaced by the one in its position now, unless somebody edited it.
  *
- * @param taken blocks that belong to sections with the same home; those of this one are added
+ * @param taken blocks of sections with the same place; the blocks of this one are added
  */
 export function decidePassages(
-  edited: Edited,
-  section: Section,
-  home: Home,
+  edited: EditedReport,
+  section: DraftSection,
+  place: SectionPlace,
   taken: Set<Block>,
 ): PassageDecisions {
   const recorded = edited.record.sections.find(({ path }) => path === section.path);
-  const decisions: PassageDecisions = { standing: new Map(), replaced: new Map(), removed: [] };
-  const find = (hash: string): Block | null => {
+  const decisions: PassageDecisions = { known: new Map(), replaced: new Map(), removed: [] };
+  const take = (hash: string): Block | null => {
     const found = edited.passages.find(
       ({ block, hash: other }) =>
-        other === hash && block.region === home.region && !taken.has(block),
+        other === hash && block.section === place.section && !taken.has(block),
     );
     if (found) taken.add(found.block);
     return found?.block ?? null;
   };
   for (const { before, after } of align(recorded?.passages ?? [], passagesIn(section))) {
-    const block = find(before ?? after?.hash ?? '');
-    if (after && (before !== undefined || block)) decisions.standing.set(after, block);
+    const block = take(before ?? after?.hash ?? '');
+    if (after && (before !== undefined || block)) decisions.known.set(after, block);
     if (!block || before === after?.hash) continue;
     if (before !== undefined && after) decisions.replaced.set(block, after);
     else if (before !== undefined) decisions.removed.push(block);
@@ -45,29 +45,29 @@ export function decidePassages(
 
 interface Aligned {
   before: string | undefined;
-  after: Passage | undefined;
+  after: DraftPassage | undefined;
 }
 
-/** Both in their order: what is in both is paired, and between those pairs first with first. */
-function align(before: readonly string[], after: readonly Passage[]): Aligned[] {
+/** Pairs equal passages, in order, and between two such pairs the others, first with first. */
+function align(before: readonly string[], after: readonly DraftPassage[]): Aligned[] {
   const aligned: Aligned[] = [];
-  let rest = before;
-  let unpaired: Passage[] = [];
+  let remaining = before;
+  let unpaired: DraftPassage[] = [];
   const pairUp = (old: readonly string[]) => {
     for (let i = 0; i < Math.max(old.length, unpaired.length); i++)
       aligned.push({ before: old[i], after: unpaired[i] });
     unpaired = [];
   };
   for (const passage of after) {
-    const at = rest.indexOf(passage.hash);
+    const at = remaining.indexOf(passage.hash);
     if (at < 0) {
       unpaired.push(passage);
       continue;
     }
-    pairUp(rest.slice(0, at));
+    pairUp(remaining.slice(0, at));
     aligned.push({ before: passage.hash, after: passage });
-    rest = rest.slice(at + 1);
+    remaining = remaining.slice(at + 1);
   }
-  pairUp(rest);
+  pairUp(remaining);
   return aligned;
 }

@@ -1,5 +1,5 @@
 import { columns, indent, insertBelow, lineEndingAt, linesBetween } from '../../markdown/lines.ts';
-import type { Bullet, Bullets } from '../../report/page.ts';
+import type { Bullet, BulletList } from '../../report/outline.ts';
 import type { Edit } from '../../markdown/edit.ts';
 
 /** New items behind an item of a list, in its style. */
@@ -30,7 +30,7 @@ export function replaceContent(text: string, bullet: Bullet, content: string): E
 }
 
 /** Items taken out, with their list when none is left in it. */
-export function removeItems(text: string, list: Bullets, removed: ReadonlySet<Bullet>): Edit[] {
+export function removeItems(text: string, list: BulletList, removed: ReadonlySet<Bullet>): Edit[] {
   const staying = list.items.filter((bullet) => !removed.has(bullet));
   const [first] = staying;
   if (!first) return [{ ...linesBetween(text, list.before, list.end), text: '' }];
@@ -82,7 +82,7 @@ function styleOf(text: string, bullet: Bullet): Style {
   return { eol, lead, gap: isLoose ? lead.trimEnd() + eol : '' };
 }
 
-function nextMarker(list: Bullets, marker: string): string {
+function nextMarker(list: BulletList, marker: string): string {
   const [first, second] = list.items;
   const counts = list.node.ordered === true && (!second || first?.marker !== second.marker);
   return counts ? marker.replace(/\d+/, (number) => String(Number(number) + 1)) : marker;

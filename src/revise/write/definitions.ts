@@ -1,20 +1,19 @@
 import { visit } from 'unist-util-visit';
-import { definitionsOf } from '../../report/cited.ts';
-import type { Draft, Section } from '../../report/draft.ts';
-import type { Edited } from '../match/edited.ts';
-import type { Gaps } from './gaps.ts';
-import { insertBelow, lineEndingAt } from '../../markdown/lines.ts';
-import { gapAtEnd } from './region-end.ts';
 import type { Edit } from '../../markdown/edit.ts';
+import { insertBelow, lineEndingAt } from '../../markdown/lines.ts';
+import type { Draft, DraftElement } from '../../report/draft.ts';
+import type { EditedReport } from '../match/edited-report.ts';
+import type { BlockInsertions } from './block-insertions.ts';
+import { endOfSection } from './section-end.ts';
 
-/** Defines what the reference links in new text need and the file does not define: below its last definition, or at its end. */
+/** Adds the definitions that new text refers to and the file lacks: below its last definition, or at its end. */
 export function addDefinitions(
-  edited: Edited,
-  { page }: Draft,
-  written: Section['elements'],
-  gaps: Gaps,
+  edited: EditedReport,
+  { outline }: Draft,
+  written: readonly DraftElement[],
+  insertions: BlockInsertions,
 ): Edit[] {
-  const { text, root, blocks } = edited.page;
+  const { text, blocks, definitions } = edited.report;
   const needed = new Set<string>();
   for (const element of written) {
     const { node } = element.kind === 'entry' ? element.bullet : element.block;
@@ -22,16 +21,15 @@ export function addDefinitions(
       if ('identifier' in reference) needed.add(reference.identifier);
     });
   }
-  const known = definitionsOf(root);
-  const missing = page.blocks.flatMap(({ node, start, end }) =>
-    node.type === 'definition' && needed.has(node.identifier) && !known.has(node.identifier)
-      ? [page.text.slice(start, end)]
+  const missing = outline.blocks.flatMap(({ node, start, end }) =>
+    node.type === 'definition' && needed.has(node.identifier) && !definitions.has(node.identifier)
+      ? [outline.text.slice(start, end)]
       : [],
   );
-  const last = blocks.findLast(({ node }) => node.type === 'definition');
   if (missing.length === 0) return [];
+  const last = blocks.findLast(({ node }) => node.type === 'definition');
   if (!last) {
-    gaps.addBlock(gapAtEnd(edited), missing.join('\n'));
+    insertions.addBlock(endOfSection(edited), missing.join('\n'));
     return [];
   }
   const eol = lineEndingAt(text, last.end);

@@ -1,108 +1,111 @@
+import type { Draft, DraftElement, DraftSection } from '../../report/draft.ts';
+import { isBelow, pathsTo, type ReportSection } from '../../report/sections.ts';
 import { type Decisions, withParts } from '../decide.ts';
-import type { Draft, Section } from '../../report/draft.ts';
-import type { Edited } from '../match/edited.ts';
-import type { Gaps } from './gaps.ts';
-import type { Homes } from '../match/homes.ts';
-import type { Record } from '../../report/record.ts';
-import { gapAtEnd } from './region-end.ts';
-import { isBelow, pathsTo, type Region } from '../../report/regions.ts';
+import type { EditedReport } from '../match/edited-report.ts';
+import type { PlaceOf } from '../match/section-places.ts';
+import type { BlockInsertions } from './block-insertions.ts';
+import { endOfSection } from './section-end.ts';
 
-/** Where a new section comes, and the level of its heading there. */
-interface Place {
-  gap: number;
+/** Where a new section goes, and the level of its heading there. */
+interface InsertionPoint {
+  /** The index of the block that it goes before. */
+  before: number;
   depth: number;
 }
 
 /**
- * The sections that have new entries but no home in the file, with the headings above them, unless
- * the editor left sections below those headings without them.
+ * The sections that have new entries but no place in the file, with the headings above them, unless
+ * the file has other sections below those headings.
  */
 export function missingSections(
-  edited: Edited,
+  edited: EditedReport,
   draft: Draft,
   decisions: Decisions,
-  homes: Homes,
-): Section[] {
+  placeOf: PlaceOf,
+): DraftSection[] {
   const known = [...draft.sections, ...edited.record.sections].map(({ path }) => path);
-  const isLeftOut = (above: string) => known.some((path) => isBelow(path, above) && homes(path));
+  const isInFile = (above: string) => known.some((path) => isBelow(path, above) && placeOf(path));
   const paths = draft.sections
-    .filter((section) => !homes(section.path) && hasNew(section, decisions))
-    .flatMap(({ path }) => pathsTo(path).filter((above) => above === path || !isLeftOut(above)));
-  return draft.sections.filter(({ path }) => paths.includes(path) && !homes(path));
+    .filter((section) => !placeOf(section.path) && hasNew(section, decisions))
+    .flatMap(({ path }) => pathsTo(path).filter((above) => above === path || !isInFile(above)));
+  return draft.sections.filter(({ path }) => paths.includes(path) && !placeOf(path));
 }
 
 /**
- * Inserts sections beside what they stand next to in the draft.
+ * Inserts sections beside their neighbours in the draft.
  *
- * @returns what of the draft was inserted with them
+ * @returns the elements of the draft that were inserted with them
  */
 export function insertSections(
-  missing: readonly Section[],
-  edited: Edited,
+  missing: readonly DraftSection[],
+  edited: EditedReport,
   draft: Draft,
   decisions: Decisions,
-  homes: Homes,
-  gaps: Gaps,
-): Section['elements'] {
-  const places = new Map<Section, Place>();
+  placeOf: PlaceOf,
+  insertions: BlockInsertions,
+): DraftElement[] {
+  const points = new Map<DraftSection, InsertionPoint>();
   return missing.flatMap((section) => {
-    const place = placeOf(section, edited, draft, homes, places);
-    places.set(section, place);
+    const point = insertionPoint(section, edited, draft, placeOf, points);
+    points.set(section, point);
     if (section.heading)
-      gaps.addBlock(place.gap, `${'#'.repeat(place.depth)} ${section.heading.markdown}`);
-    const isOld = isRecorded(edited.record, section.path);
+      insertions.addBlock(point.before, `${'#'.repeat(point.depth)} ${section.heading.markdown}`);
+    const wasOffered = isRecorded(edited.record, section.path);
     const elements = withParts(section, decisions).filter((element) =>
-      element.kind === 'entry' ? decisions.added.has(element) : !isOld,
+      element.kind === 'entry' ? decisions.added.has(element) : !wasOffered,
     );
     for (const element of elements) {
-      if (element.kind === 'entry') gaps.addItem(place.gap, element.bullet.content);
-      else gaps.addBlock(place.gap, element.markdown);
+      if (element.kind === 'entry') insertions.addItem(point.before, element.bullet.content);
+      else insertions.addBlock(point.before, element.markdown);
     }
     return elements;
   });
 }
 
-function hasNew(section: Section, decisions: Decisions): boolean {
+function hasNew(section: DraftSection, decisions: Decisions): boolean {
   return withParts(section, decisions).some(
     (element) => element.kind === 'entry' && decisions.added.has(element),
   );
 }
 
-export function isRecorded({ sections }: Record, path: string): boolean {
+export function isRecorded({ sections }: EditedReport['record'], path: string): boolean {
   return sections.some((section) => section.path === path);
 }
 
 /** Beside the nearest section of the draft that is in the file, below the same headings if there is one. */
-function placeOf(
-  section: Section,
-  edited: Edited,
+function insertionPoint(
+  section: DraftSection,
+  edited: EditedReport,
   { sections }: Draft,
-  homes: Homes,
-  places: ReadonlyMap<Section, Place>,
-): Place {
+  placeOf: PlaceOf,
+  points: ReadonlyMap<DraftSection, InsertionPoint>,
+): InsertionPoint {
+  const { report } = edited;
   const index = sections.indexOf(section);
   for (const other of byNearness(section, sections)) {
-    const placed = places.get(other);
-    if (placed) return { gap: placed.gap, depth: depthBeside(section, other, placed.depth) };
-    const region = homes(other.path)?.region;
-    if (!region) continue;
-    const isOwn = sections.every(
-      ({ path }) => path === other.path || homes(path)?.region !== region,
+    const point = points.get(other);
+    if (point) return { before: point.before, depth: depthBeside(section, other, point.depth) };
+    const found = placeOf(other.path)?.section;
+    if (!found) continue;
+    const isItsOwn = sections.every(
+      ({ path }) => path === other.path || placeOf(path)?.section !== found,
     );
-    const depth = isOwn
-      ? depthBeside(section, other, region.heading?.depth)
-      : depthBelow(section, region);
-    const isAbove = isOwn && sections.indexOf(other) > index;
-    if (!isAbove)
-      return { gap: gapAtEnd(edited, withSubsections(edited.page.regions, region, depth)), depth };
-    const gap = edited.page.blocks.findIndex(({ node }) => node === region.heading);
-    if (gap >= 0) return { gap, depth };
+    const depth = isItsOwn
+      ? depthBeside(section, other, found.heading?.depth)
+      : depthBelow(section, found);
+    const goesAbove = isItsOwn && sections.indexOf(other) > index;
+    if (!goesAbove) {
+      const last = withSubsections(report.sections, found, depth);
+      return { before: endOfSection(edited, last), depth };
+    }
+    const before = report.blocks.findIndex(({ node }) => node === found.heading?.node);
+    if (before >= 0) return { before, depth };
   }
-  return { gap: gapAtEnd(edited), depth: section.heading?.depth ?? 1 };
+  return { before: endOfSection(edited), depth: section.heading?.depth ?? 1 };
 }
 
-/** The other sections, those below the same headings first, then by their distance; of two as near the upper one first. */
-function byNearness(section: Section, sections: readonly Section[]): Section[] {
+/** The other sections: those below the same headings first, then by distance; of two at the same distance the upper one first. */
+function byNearness(section: DraftSection, sections: readonly DraftSection[]): DraftSection[] {
   const index = sections.indexOf(section);
   const above = pathsTo(section.path);
   return sections
@@ -116,22 +119,30 @@ function byNearness(section: Section, sections: readonly Section[]): Section[] {
     .map(({ other }) => other);
 }
 
-/** The editor may have put all headings a level up or down. */
-function depthBeside({ heading }: Section, beside: Section, theirs: number | undefined): number {
+/** The editor may have moved all headings a level up or down. */
+function depthBeside(
+  { heading }: DraftSection,
+  beside: DraftSection,
+  inFile: number | undefined,
+): number {
   const depth = heading?.depth ?? 1;
-  const shift = theirs !== undefined && beside.heading ? theirs - beside.heading.depth : 0;
+  const shift = inFile !== undefined && beside.heading ? inFile - beside.heading.depth : 0;
   return Math.min(6, Math.max(1, depth + shift));
 }
 
-/** Inside a region that holds several sections, or none by itself. */
-function depthBelow({ heading }: Section, region: Region): number {
+/** Inside a section of the file that holds several of the draft. */
+function depthBelow({ heading }: DraftSection, section: ReportSection): number {
   const depth = heading?.depth ?? 1;
-  return region.heading ? Math.min(depth, region.heading.depth + 1) : depth;
+  return section.heading ? Math.min(depth, section.heading.depth + 1) : depth;
 }
 
-function withSubsections(regions: readonly Region[], region: Region, depth: number): Region {
-  const next = regions[region.index + 1];
+function withSubsections(
+  sections: readonly ReportSection[],
+  section: ReportSection,
+  depth: number,
+): ReportSection {
+  const next = sections[section.index + 1];
   return (next?.heading?.depth ?? 0) > depth && next
-    ? withSubsections(regions, next, depth)
-    : region;
+    ? withSubsections(sections, next, depth)
+    : section;
 }

@@ -1,0 +1,74 @@
+import type { Mention } from '../../item/mention.ts';
+import { mentionsIn } from '../../item/mention.ts';
+import { encloses, type Span } from '../../markdown/span.ts';
+import { entriesOf, type ReportEntry } from '../../report/entries.ts';
+import { blank } from '../../report/front-matter.ts';
+import { type ItemLink, itemLinks } from '../../report/item-links.ts';
+import { profileLinks } from '../../report/profile-links.ts';
+import type { Report } from '../../report/report.ts';
+import { listsMerged } from '../../report/sections.ts';
+import { containersOf } from './containers.ts';
+import { type LinkSlip, linkSlips } from './link-slips.ts';
+import { proseOf } from './prose.ts';
+import { subjectsOf } from './subjects.ts';
+
+/** A report with its running text, as the rules see it. Spans are offsets in `text`. */
+export interface CheckableReport extends Report {
+  /** The paragraphs, headings and table cells, in order. */
+  containers: Span[];
+  /** The text outside code, HTML and links, also those with a slip in their syntax. */
+  prose: string;
+  /** The text outside code, HTML and addresses. */
+  words: string;
+  slips: LinkSlip[];
+  links: ItemLink[];
+  mentions: Mention[];
+  /** Links to people's profiles, whatever their texts. */
+  profiles: Mention[];
+  entries: CheckableEntry[];
+}
+
+export interface CheckableEntry extends ReportEntry {
+  /** The links to the items that it is about. */
+  subjects: ItemLink[];
+  mentions: Mention[];
+}
+
+/** Links to `server` are citations. */
+export function checkable(report: Report, server: string): CheckableReport {
+  const { text, root } = report;
+  const slips = linkSlips(proseOf(text, root, 'addresses'));
+  const words = proseOf(text, root, 'texts');
+  const prose = without(proseOf(text, root, 'none'), slips);
+  const links = itemLinks(report, server);
+  const mentions = mentionsIn(words);
+  return {
+    ...report,
+    containers: containersOf(root),
+    prose,
+    words,
+    slips,
+    links,
+    mentions,
+    profiles: profileLinks(report, server),
+    entries: entriesOf(report, links).map((entry) => ({
+      ...entry,
+      subjects: subjectsOf(prose, entry, entry.links),
+      mentions: mentions.filter((mention) => encloses(entry, mention)),
+    })),
+  };
+}
+
+/** The entries of the sections that list merged pull requests. */
+export function mergedEntries({ entries }: CheckableReport): CheckableEntry[] {
+  return entries.filter(({ section }) => section !== null && listsMerged(section));
+}
+
+function without(prose: string, slips: readonly LinkSlip[]): string {
+  return slips.reduce((text, { start, end, kind }) => {
+    const hidden = blank(text.slice(start, end));
+    // The parenthesis belongs to the text around the link.
+    const left = kind === 'parenthesis-inside' ? `(${hidden.slice(1)}` : hidden;
+    return text.slice(0, start) + left + text.slice(end);
+  }, prose);
+}

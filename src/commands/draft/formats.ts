@@ -1,0 +1,4 @@
+/** The formats of a draft, and the extensions of their files. */
+export const extensions = { markdown: '.md', json: '.json', snapshot: '.snapshot.json' } as const;
+
+export type DraftFormat = keyof typeof extensions;

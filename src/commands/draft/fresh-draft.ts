@@ -1,0 +1,39 @@
+import { separateEntries } from '../../compose/separate.ts';
+import type { View } from '../../compose/view.ts';
+import { draftOf } from '../../report/draft.ts';
+import { recordOf } from '../../report/draft-record.ts';
+import type { Layout } from '../../render/layout.ts';
+import { renderDocument } from '../../render/render.ts';
+import type { Report } from '../../report/report.ts';
+import { knownFacts } from '../../revise/known-facts.ts';
+import { isReplaceable } from '../../revise/replaceable.ts';
+import type { FreshDraft } from '../../revise/revise.ts';
+import type { Snapshot } from '../../snapshot/schema.ts';
+
+/**
+ * The draft that a view gives in a layout.
+ *
+ * @param existing the report that it will be brought into, if any
+ * @param home the repository of `#12` in the view; by default the first
+ */
+export function freshDraft(
+  view: View,
+  snapshot: Snapshot,
+  layout: Layout,
+  existing: Report | null,
+  home = snapshot.repositories[0],
+): FreshDraft {
+  const { server, period } = snapshot;
+  const facts = knownFacts(snapshot);
+  const draftIn = (shown: View) => draftOf(renderDocument(shown, layout), server);
+  const draft = draftIn(view);
+  const separate =
+    existing && !isReplaceable(existing, facts) ? separateEntries(view, snapshot, home) : null;
+  return {
+    draft,
+    record: recordOf(draft, period, home),
+    separate: separate && draftIn(separate),
+    facts,
+    server,
+  };
+}

@@ -1,0 +1,43 @@
+import { UsageError } from '../../errors.ts';
+import type { Period } from '../../period/period.ts';
+import { readReport, type Report } from '../../report/report.ts';
+import { requireRevisable } from '../../revise/refuse.ts';
+import type { Destination } from './destination.ts';
+import type { DraftFormat } from './formats.ts';
+
+/** The file that is already where a draft goes. */
+export interface ExistingFile {
+  /** Null when there is no file. */
+  text: string | null;
+  /** Null for data, and for an empty file, which has nobody's words. */
+  report: Report | null;
+}
+
+/**
+ * Reads the file that a draft goes to, and refuses one that it can't be brought into.
+ *
+ * @throws {UsageError} `file-foreign`, and those of `requireRevisable`
+ */
+export async function readExisting(
+  destination: Destination,
+  period: Period,
+  { format, adopt = false }: { format: DraftFormat; adopt?: boolean },
+): Promise<ExistingFile> {
+  const text = await destination.read();
+  if (text === null || text.trim() === '') return { text, report: null };
+  if (format !== 'markdown') {
+    requireData(text, destination.shown);
+    return { text, report: null };
+  }
+  const report = readReport({ path: destination.shown, text });
+  requireRevisable(report, period, adopt);
+  return { text, report };
+}
+
+/** Data replaces data, and nothing else. */
+function requireData(text: string, shown: string): void {
+  if (/^\s*\{\s*"schemaVersion"/.test(text)) return;
+  throw new UsageError('file-foreign', `${shown} exists and was not written by devreport.`, {
+    hint: 'Write to another file with -o, or move this one.',
+  });
+}

@@ -1,0 +1,41 @@
+import type { Previously } from '../../compose/view.ts';
+import type { Config } from '../../config/schema.ts';
+import type { ItemId } from '../../item/item-id.ts';
+import type { Period } from '../../period/period.ts';
+import { periodMismatch } from '../../series/adjacent.ts';
+import type { Snapshot, Warning } from '../../snapshot/schema.ts';
+import type { Series } from '../facts/read-series.ts';
+import type { Query } from '../facts/source/open-source.ts';
+
+/** The items of the last report whose outcomes this one shows: facts about them are needed. */
+export async function plannedItems(
+  { last }: Series,
+  { server, repositories }: Pick<Query, 'server' | 'repositories'>,
+  config: Config,
+): Promise<ItemId[]> {
+  if (!last) return [];
+  const { itemsOfLastTime } = await import('../../series/last-time.ts');
+  return itemsOfLastTime(last, { server, repositories }, config).map((item) => {
+    const [repository = '', number] = item.split('#');
+    return { repository, number: Number(number) };
+  });
+}
+
+/** The words of the last report in the sections that every report has. */
+export async function lastTimeIn(
+  { last }: Series,
+  snapshot: Snapshot,
+  config: Config,
+): Promise<Previously | undefined> {
+  if (!last) return undefined;
+  const { lastTime } = await import('../../series/last-time.ts');
+  return lastTime(last, snapshot, config);
+}
+
+/** A gap or an overlap between the last report and this one. */
+export function mismatchesWith({ last }: Series, own: Period): Warning[] {
+  const period = last?.report.record?.record.period;
+  if (!last || !period) return [];
+  const found = periodMismatch({ path: last.report.path, side: 'before', period }, own);
+  return found ? [found] : [];
+}

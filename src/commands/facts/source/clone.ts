@@ -1,0 +1,32 @@
+import { resolve } from 'node:path';
+import type { Config } from '../../../config/schema.ts';
+import type { Environment } from '../../environment.ts';
+import type { ProgressLine } from '../../terminal/progress.ts';
+import type { FactOptions } from '../options.ts';
+import { endpoint } from './endpoint.ts';
+import type { OpenedSource } from './open-source.ts';
+import { repositoriesFor } from './repositories.ts';
+
+/** The local clone that the options name, else the one around the working directory. */
+export async function openClone(
+  options: FactOptions,
+  config: Config,
+  environment: Environment,
+  progress: ProgressLine,
+): Promise<OpenedSource> {
+  const { gitSource } = await import('../../../collect/git/git-source.ts');
+  const { server } = endpoint(config, environment);
+  const { cwd, now, signal, variables } = environment;
+  const directory = resolve(cwd, options.gitDir ?? '.');
+  const repositories = await repositoriesFor(options, config, environment).catch(
+    async (error: unknown) => {
+      // A missing clone is the better explanation of a missing repository.
+      const { openClone: requireClone } = await import('../../../collect/git/clone.ts');
+      await requireClone(directory, { ...variables }, signal);
+      throw error;
+    },
+  );
+  const { report } = progress;
+  const source = gitSource({ directory, server, now, environment: { ...variables }, report });
+  return { source, repositories, server };
+}

@@ -1,0 +1,65 @@
+import type { Config } from '../../../config/schema.ts';
+import { UsageError } from '../../../errors.ts';
+import type { Environment } from '../../environment.ts';
+
+export interface Endpoint {
+  /** Where queries go. */
+  graphqlUrl: string;
+  /** Where links lead, without a trailing slash. */
+  server: string;
+  /** False for a host that only the config names: a checkout must not direct a token to it. */
+  trusted: boolean;
+}
+
+const GITHUB = 'https://github.com';
+const API = 'https://api.github.com';
+
+/**
+ * Where GitHub is: as the workflow or the config says, else github.com.
+ *
+ * @throws {UsageError} `url-invalid`
+ */
+export function endpoint(config: Config, { variables }: Environment): Endpoint {
+  const named = nonEmpty(variables['GITHUB_GRAPHQL_URL']) ?? nonEmpty(variables['GITHUB_API_URL']);
+  const graphqlUrl = url(named ?? config.github.url ?? API);
+  const trusted = named !== undefined || graphqlUrl.origin === API || isLoopback(graphqlUrl);
+  const server = nonEmpty(variables['GITHUB_SERVER_URL']);
+  return {
+    graphqlUrl: graphqlUrl.href,
+    server: server === undefined ? serverOf(graphqlUrl) : url(server).href.replace(/\/+$/, ''),
+    trusted,
+  };
+}
+
+/** On an Enterprise Server the API is a path of the server, or its subdomain `api.`. */
+function serverOf({ origin }: URL): string {
+  return origin === API ? GITHUB : origin.replace('://api.', '://');
+}
+
+function url(text: string): URL {
+  const parsed = URL.canParse(text) ? new URL(text) : null;
+  const allowed =
+    parsed && (parsed.protocol === 'https:' || (parsed.protocol === 'http:' && isLoopback(parsed)));
+  if (!allowed) {
+    // The text is not shown: it may hold a password.
+    throw new UsageError(
+      'url-invalid',
+      'What is set as the URL of GitHub is not one that a token can be sent to.',
+      {
+        hint: 'Use something like https://github.example.com/api/graphql; http is for this machine alone.',
+      },
+    );
+  }
+  // Credentials in a URL would end up in links and messages.
+  parsed.username = '';
+  parsed.password = '';
+  return parsed;
+}
+
+function isLoopback({ hostname }: URL): boolean {
+  return /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname);
+}
+
+function nonEmpty(text: string | undefined): string | undefined {
+  return text === '' ? undefined : text;
+}

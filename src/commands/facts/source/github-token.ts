@@ -1,0 +1,46 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { UsageError } from '../../../errors.ts';
+import type { Endpoint } from './endpoint.ts';
+import type { Environment } from '../../environment.ts';
+
+/**
+ * A token from the environment, else from the `gh` command; null when there is none. As with `gh`,
+ * a host that only the config names gets a token meant for such hosts, or the one of a login there.
+ *
+ * @throws {UsageError} `token-invalid`
+ */
+export async function githubToken(
+  { server, trusted }: Pick<Endpoint, 'server' | 'trusted'>,
+  environment: Environment,
+): Promise<string | null> {
+  const { variables, signal } = environment;
+  const names = trusted
+    ? ['GH_TOKEN', 'GITHUB_TOKEN']
+    : ['GH_ENTERPRISE_TOKEN', 'GITHUB_ENTERPRISE_TOKEN'];
+  const given = names.map((name) => (variables[name] ?? '').trim()).find((token) => token !== '');
+  if (given !== undefined) return sendable(given);
+  const arguments_ = ['auth', 'token', '--hostname', new URL(server).hostname];
+  const token = await promisify(execFile)('gh', arguments_, {
+    env: { ...variables },
+    timeout: 10_000,
+    signal,
+  }).then(
+    ({ stdout }) => stdout.trim(),
+    // Not installed, or nobody is logged in there: no token, and nothing is wrong.
+    () => '',
+  );
+  return token === '' ? null : sendable(token);
+}
+
+/** Anything else could not stand in a header, and the error about that would show it. */
+function sendable(token: string): string {
+  if (/^[\x21-\x7e]+$/.test(token)) return token;
+  throw new UsageError(
+    'token-invalid',
+    'The GitHub token holds blanks or other characters that no token has.',
+    {
+      hint: 'Set GH_TOKEN anew: one line, without quotes.',
+    },
+  );
+}

@@ -1,0 +1,75 @@
+import type { Config } from '../../../config/schema.ts';
+import { UsageError } from '../../../errors.ts';
+import type { Environment } from '../../environment.ts';
+import type { ProgressLine } from '../../terminal/progress.ts';
+import { requestLog } from '../../terminal/request-log.ts';
+import type { FactOptions } from '../options.ts';
+import { cacheFolder } from './cache-folder.ts';
+import { endpoint } from './endpoint.ts';
+import type { OpenedSource } from './open-source.ts';
+import { fetchThrough } from './proxy.ts';
+import { namedRepositories, repositoriesFor } from './repositories.ts';
+
+/**
+ * GitHub's API.
+ *
+ * @throws {UsageError} `token-missing`, `token-invalid`, `proxy-invalid`, `repository-missing`
+ */
+export async function openGitHub(
+  options: FactOptions,
+  config: Config,
+  environment: Environment,
+  progress: ProgressLine,
+): Promise<OpenedSource> {
+  const token = await findToken(config, environment);
+  if (token !== null) return openWithToken(token, options, config, environment, progress);
+  throw new UsageError('token-missing', 'No GitHub token found.', {
+    hint: endpoint(config, environment).trusted
+      ? 'Set GH_TOKEN or GITHUB_TOKEN, or log in with gh auth login. A token without any scope reads public repositories.'
+      : 'For a host that only the config names, set GH_ENTERPRISE_TOKEN, or log in with gh auth login --hostname.',
+  });
+}
+
+/** @throws {UsageError} `proxy-invalid`, `repository-missing` */
+export async function openWithToken(
+  token: string,
+  options: FactOptions,
+  config: Config,
+  environment: Environment,
+  progress: ProgressLine,
+): Promise<OpenedSource> {
+  const { server, graphqlUrl } = endpoint(config, environment);
+  const { githubSource } = await import('../../../collect/github/github-source.ts');
+  const organizations =
+    options.org.length > 0 || options.repo.length > 0 ? options.org : config.organizations;
+  const repositories =
+    organizations.length > 0
+      ? namedRepositories(options, config)
+      : await repositoriesFor(options, config, environment);
+  const source = githubSource({
+    graphqlUrl,
+    server,
+    token,
+    organizations,
+    now: environment.now,
+    wait: options.wait ?? false,
+    fetch: await fetchThrough(environment.variables),
+    cacheFolder:
+      options.cache === false
+        ? undefined
+        : (cacheFolder(environment.variables, process.platform) ?? undefined),
+    onCacheTrouble: (message) => {
+      progress.say(`warning: ${message}`);
+    },
+    report: progress.report,
+    onDelay: progress.delay,
+    log: options.verbose === true ? requestLog(progress.say) : undefined,
+  });
+  return { source, repositories, server };
+}
+
+/** A token for the host of GitHub's API; null when there is none. */
+export async function findToken(config: Config, environment: Environment): Promise<string | null> {
+  const { githubToken } = await import('./github-token.ts');
+  return githubToken(endpoint(config, environment), environment);
+}

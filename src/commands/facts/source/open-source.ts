@@ -1,0 +1,95 @@
+import type { Source } from '../../../collect/source.ts';
+import type { Config } from '../../../config/schema.ts';
+import { UsageError } from '../../../errors.ts';
+import type { Period } from '../../../period/period.ts';
+import type { Environment } from '../../environment.ts';
+import { ProgressLine } from '../../terminal/progress.ts';
+import type { FactOptions } from '../options.ts';
+import { periodFor } from '../period-for.ts';
+import { openClone } from './clone.ts';
+import { findToken, openGitHub, openWithToken } from './github.ts';
+import { openSaved } from './saved.ts';
+
+/** A source and the repositories (`owner/name`) to ask it for. */
+export interface OpenedSource {
+  source: Source;
+  repositories: string[];
+  /** Where they are, without a trailing slash. */
+  server: string;
+}
+
+/** A source with everything it is asked for. */
+export interface Query extends OpenedSource {
+  period: Period;
+  progress: ProgressLine;
+}
+
+type Open = (
+  options: FactOptions,
+  config: Config,
+  environment: Environment,
+  progress: ProgressLine,
+) => Promise<OpenedSource>;
+
+/** The sources that can be asked for any period, by the name that `--source` takes. */
+const sources: Readonly<Record<string, Open>> = {
+  auto: openAny,
+  github: openGitHub,
+  git: openClone,
+};
+
+/** Whether the source can be asked for any period; the others hold one. */
+export function holdsAnyPeriod({ source }: Pick<FactOptions, 'source'>): boolean {
+  return Object.hasOwn(sources, source);
+}
+
+/**
+ * Opens the source that the options name and settles the period.
+ *
+ * @throws {UsageError} when there is no source, or it can't give what the options ask for
+ */
+export async function openSource(
+  options: FactOptions,
+  config: Config,
+  environment: Environment,
+): Promise<Query> {
+  const { source: name } = options;
+  const progress = new ProgressLine(environment.stderr);
+  const open = Object.hasOwn(sources, name) ? sources[name] : undefined;
+  if (name !== 'auto' && name !== 'github') refuseOrganizations(options);
+  if (!open) {
+    const { held, ...opened } = await openSaved(options, environment);
+    return { ...opened, period: periodFor(options, config, environment.now, held), progress };
+  }
+  // Before any source is looked for: the period may be wrong.
+  const period = periodFor(options, config, environment.now);
+  return { ...(await open(options, config, environment, progress)), period, progress };
+}
+
+/** GitHub when there is a token, else the clone around the working directory. */
+async function openAny(...[options, config, environment, progress]: Parameters<Open>) {
+  if (options.gitDir !== undefined) return openClone(options, config, environment, progress);
+  const token = await findToken(config, environment);
+  if (token !== null) return openWithToken(token, options, config, environment, progress);
+  const { findClone } = await import('../../../collect/git/git-source.ts');
+  if (
+    (await findClone(environment.cwd, { ...environment.variables })) &&
+    config.repositories.length < 2 &&
+    options.repo.length < 2
+  ) {
+    refuseOrganizations(options);
+    return openClone(options, config, environment, progress);
+  }
+  throw new UsageError('source-missing', 'No source of facts found.', {
+    hint: 'Give a GitHub token (GH_TOKEN, GITHUB_TOKEN, or gh auth login), or a local clone (--git-dir PATH), or --source sample to try devreport out.',
+  });
+}
+
+function refuseOrganizations({ org, source }: FactOptions): void {
+  if (org.length === 0) return;
+  throw new UsageError(
+    'organization-needs-github',
+    `--org needs GitHub; the source is ${source}.`,
+    { hint: 'Use --source github, with a token.' },
+  );
+}

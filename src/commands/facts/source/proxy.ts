@@ -1,0 +1,36 @@
+import { UsageError } from '../../../errors.ts';
+import type { Environment } from '../../environment.ts';
+
+/**
+ * The `fetch` of Node, or one through the proxy that the environment names: `HTTPS_PROXY`,
+ * `HTTP_PROXY` and `NO_PROXY`, in capitals or not. Node's own only looks there from version 24 on.
+ *
+ * @throws {UsageError} `proxy-invalid`
+ */
+export async function fetchThrough(variables: Environment['variables']): Promise<typeof fetch> {
+  const of = (name: string) => [variables[name.toLowerCase()], variables[name]].find(isSet);
+  const httpProxy = of('HTTP_PROXY');
+  const httpsProxy = of('HTTPS_PROXY') ?? httpProxy;
+  if (httpProxy === undefined && httpsProxy === undefined) return fetch;
+
+  for (const proxy of [httpProxy, httpsProxy]) {
+    if (proxy === undefined || /^https?:$/.test(URL.canParse(proxy) ? new URL(proxy).protocol : ''))
+      continue;
+    // Not shown: it may hold a password.
+    throw new UsageError('proxy-invalid', 'The proxy in HTTPS_PROXY or HTTP_PROXY is not a URL.', {
+      hint: 'Use something like http://proxy.example.com:3128.',
+    });
+  }
+  const { EnvHttpProxyAgent, fetch: proxied } = await import('undici');
+  const dispatcher = new EnvHttpProxyAgent({
+    ...(httpProxy !== undefined && { httpProxy }),
+    ...(httpsProxy !== undefined && { httpsProxy }),
+    noProxy: of('NO_PROXY') ?? '',
+  });
+  const through: unknown = (url: string, init: object) => proxied(url, { ...init, dispatcher });
+  return through as typeof fetch;
+}
+
+function isSet(text: string | undefined): text is string {
+  return text !== undefined && text !== '';
+}

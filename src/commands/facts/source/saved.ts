@@ -1,0 +1,38 @@
+import { resolve } from 'node:path';
+import { loadSample, SAMPLE_REPOSITORY, savedSource } from '../../../collect/saved.ts';
+import { UsageError } from '../../../errors.ts';
+import { readOptional } from '../../../files/read-optional.ts';
+import { parseSnapshot } from '../../../snapshot/parse.ts';
+import type { Snapshot } from '../../../snapshot/schema.ts';
+import type { Environment } from '../../environment.ts';
+import type { FactOptions } from '../options.ts';
+import type { OpenedSource } from './open-source.ts';
+
+/** A source that holds one period only. */
+export interface SavedSource extends OpenedSource {
+  held: Snapshot['period'];
+}
+
+/** @throws {UsageError} `source-unknown`, `snapshot-invalid`, `snapshot-version`, `file-unreadable` */
+export async function openSaved(
+  { source: name, repo }: FactOptions,
+  environment: Environment,
+): Promise<SavedSource> {
+  const isSample = name === 'sample';
+  const snapshot = isSample ? await loadSample() : await readSnapshot(name, environment);
+  const all = isSample ? [SAMPLE_REPOSITORY] : [...snapshot.repositories];
+  return {
+    source: savedSource(snapshot, isSample ? 'The recorded sample' : name),
+    repositories: repo.length > 0 ? repo : all,
+    server: snapshot.server,
+    held: snapshot.period,
+  };
+}
+
+async function readSnapshot(file: string, { cwd }: Environment): Promise<Snapshot> {
+  const text = await readOptional(resolve(cwd, file));
+  if (text !== null) return parseSnapshot(text, file);
+  throw new UsageError('source-unknown', `"${file}" is neither a source nor a file.`, {
+    hint: 'Use auto, github, git, sample, or the path of a saved snapshot.',
+  });
+}

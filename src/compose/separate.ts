@@ -1,0 +1,38 @@
+import { itemKey } from '../item/item-id.ts';
+import type { Snapshot } from '../snapshot/schema.ts';
+import { EntryMaker } from './entry.ts';
+import type { Entry, View } from './view.ts';
+
+/**
+ * The view with an entry for each merged pull request: joined with no issue, no other pull request
+ * and no other bot's. A rerun takes an entry from it where the editor has reworded or deleted part
+ * of the joint one. Null when no entry is joint.
+ *
+ * @param home the repository of `#12`
+ */
+export function separateEntries(
+  view: View,
+  snapshot: Snapshot,
+  home = snapshot.repositories[0],
+): View | null {
+  if (!view.merged.some(({ entries }) => entries.some(isJoint))) return null;
+  const maker = new EntryMaker(snapshot, home);
+  const pulls = new Map(snapshot.pullRequests.map((pull) => [itemKey(pull), pull]));
+  const separate = (entry: Entry): Entry[] => {
+    if (!isJoint(entry)) return [entry];
+    const { refs, reason } = entry;
+    return refs.flatMap((ref) => {
+      const pull = ref.kind === 'pull' ? pulls.get(itemKey(ref)) : undefined;
+      return pull ? [{ ...maker.single(pull), ...(reason && { reason }) }] : [];
+    });
+  };
+  const merged = view.merged.map((section) => ({
+    ...section,
+    entries: section.entries.flatMap(separate),
+  }));
+  return { ...view, merged };
+}
+
+function isJoint({ refs }: Entry): boolean {
+  return refs.length > 1;
+}

@@ -1,0 +1,34 @@
+import { itemKey } from './item-id.ts';
+
+/** An item that a text leads its reader to. */
+export interface CitedItem {
+  /** `owner/name#number`, lower case */
+  item: string;
+  /** False when it is cited as an issue, or in a form that doesn't tell. */
+  pull: boolean;
+}
+
+/** Finds the items of a server whose addresses a text contains, with or without `https://`. */
+export function itemUrlFinder(server: string): (text: string) => CitedItem[] {
+  const host = server.replace(/^https?:\/\//i, '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  // Foreign titles contain addresses cut in two by an empty comment: `//` before the host is no start.
+  const address = new RegExp(
+    `(?:https?://|(?<![\\w/.-]))(?:www\\.)?${host}/([\\w.-]+/[\\w.-]+)/(pull|issues)/([1-9]\\d*)(?![\\w-])`,
+    'gi',
+  );
+  return (text) =>
+    [...text.matchAll(address)].map(([, repository = '', path, number]) => ({
+      item: itemKey({ repository, number: Number(number) }),
+      pull: path?.toLowerCase() === 'pull',
+    }));
+}
+
+const NAME = /(?<![\w/&#.@-])(?:([\w.-]+\/[\w.-]+)?#|GH-)([1-9]\d*)(?!\w)/gi;
+
+/** The items that a text names: `#12` and `GH-12` of the home repository, `owner/name#12` of any. */
+export function namesIn(text: string, home: string): CitedItem[] {
+  return [...text.matchAll(NAME)].map(([, repository = home, number]) => ({
+    item: itemKey({ repository, number: Number(number) }),
+    pull: false,
+  }));
+}

@@ -1,0 +1,28 @@
+import type { ItemId } from './item-id.ts';
+
+/** An item and its kind as its URL has it. */
+export interface ItemAddress extends ItemId {
+  kind: 'pull' | 'issue';
+}
+
+/**
+ * The path of a URL on the server, without the leading slash; null for another server. `http://` and
+ * `www.` make no difference: GitHub redirects them.
+ */
+export function pathOn(server: string, url: string): string | null {
+  const host = (address: string) => address.toLowerCase().replace(/^https?:\/\/(?:www\.)?/, '//');
+  const there = `${host(server)}/`;
+  const here = host(url);
+  if (!here.startsWith(there)) return null;
+  return url.slice(url.length - here.length + there.length);
+}
+
+/** The item that a URL leads to, with its anchors and sub-pages; null when it leads to none on the server. */
+export function itemAt(url: string, server: string): ItemAddress | null {
+  const match = /^([\w.-]+\/[\w.-]+)\/(pull|issues)\/([1-9]\d*)(?![\w.-])/.exec(
+    pathOn(server, url) ?? '',
+  );
+  const [, repository, path, number] = match ?? [];
+  if (repository === undefined || number === undefined) return null;
+  return { repository, number: Number(number), kind: path === 'pull' ? 'pull' : 'issue' };
+}

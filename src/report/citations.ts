@@ -1,0 +1,47 @@
+import type { ListItem, Nodes } from 'mdast';
+import type { CitedItem } from '../item/item-text.ts';
+import { type CitedItemsOf, citedItemsReader } from './cited-items.ts';
+import type { Block, Bullet, Outline } from './outline.ts';
+
+/** A cited item, with the innermost list item and the block that cite it. */
+export interface Citation extends CitedItem {
+  bullet: Bullet | null;
+  block: Block;
+}
+
+/** The citations of a document, in order. `home` as in `citedItemsReader`. */
+export function citationsIn(
+  { root, blocks, bullets }: Outline,
+  server: string,
+  home?: string,
+): Citation[] {
+  const read = citedItemsReader(root, server, home);
+  const byNode = new Map(bullets.map((bullet) => [bullet.node, bullet]));
+  return blocks.flatMap((block) =>
+    citationsOf(block.node, { read, byNode, block, bullet: null, link: [] }),
+  );
+}
+
+interface Around {
+  read: CitedItemsOf;
+  byNode: ReadonlyMap<ListItem, Bullet>;
+  block: Block;
+  bullet: Bullet | null;
+  /** What the link around the node leads to. */
+  link: CitedItem[];
+}
+
+function citationsOf(node: Nodes, around: Around): Citation[] {
+  const { read, byNode, block, link } = around;
+  const bullet = node.type === 'listItem' ? (byNode.get(node) ?? null) : around.bullet;
+  const cited = read(node).filter(({ item }) => !link.some((of) => sameNumber(of.item, item)));
+  const found = cited.map((item): Citation => ({ ...item, bullet, block }));
+  if (!('children' in node)) return found;
+  const isLink = node.type === 'link' || node.type === 'linkReference';
+  const inside = { ...around, bullet, link: isLink ? cited : link };
+  return [...found, ...node.children.flatMap((child) => citationsOf(child, inside))];
+}
+
+function sameNumber(a: string, b: string): boolean {
+  return a.split('#')[1] === b.split('#')[1];
+}

@@ -1,0 +1,38 @@
+import type { Definition, Nodes, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { type CitedItem, itemUrlFinder, namesIn } from '../item/item-text.ts';
+
+/** The items that one node cites, whatever the form; not those of the nodes inside it. */
+export type CitedItemsOf = (node: Nodes) => CitedItem[];
+
+/**
+ * A reader of the links of a document: inline, through a definition, or bare.
+ *
+ * With `home`, the repository of `#12`, it also finds what is only named: `#12`, `GH-12`,
+ * `owner/name#12`, an address without `https://`, and the links and text of raw HTML. Code and
+ * comments cite nothing: they lead no reader anywhere.
+ */
+export function citedItemsReader(root: Root, server: string, home?: string): CitedItemsOf {
+  const definitions = definitionsOf(root);
+  const linked = itemUrlFinder(server);
+  return (node) => {
+    if (node.type === 'link') return linked(node.url);
+    if (node.type === 'linkReference') return linked(definitions.get(node.identifier)?.url ?? '');
+    if (home !== undefined && node.type === 'text')
+      return [...linked(node.value), ...namesIn(node.value, home)];
+    if (home !== undefined && node.type === 'html') {
+      const shown = node.value.replace(/<!--[\s\S]*?(?:-->|$)/g, ' ');
+      return [...linked(shown), ...namesIn(shown.replace(/<[^>]*>/g, ' '), home)];
+    }
+    return [];
+  };
+}
+
+/** By identifier, the first definition of each, which is the one that counts. */
+export function definitionsOf(root: Root): Map<string, Definition> {
+  const found = new Map<string, Definition>();
+  visit(root, 'definition', (node) => {
+    if (!found.has(node.identifier)) found.set(node.identifier, node);
+  });
+  return found;
+}

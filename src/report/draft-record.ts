@@ -1,0 +1,53 @@
+import { type Document, parseMarkdown } from '../markdown/processor.ts';
+import type { Snapshot } from '../snapshot/schema.ts';
+import { type Draft, draftOf, type DraftSection, entriesIn, passagesIn } from './draft.ts';
+import { hashText } from './hash-text.ts';
+import { type ReportRecord, recordVersion, serialiseRecord } from './record.ts';
+
+/**
+ * The draft, as text or parsed, with its record at its end.
+ *
+ * @param repository of `#12` in the draft
+ */
+export function withRecord(
+  draft: string | Document,
+  { period, server, repositories }: Pick<Snapshot, 'period' | 'server' | 'repositories'>,
+  repository = repositories[0],
+): string {
+  const document = typeof draft === 'string' ? { text: draft, root: parseMarkdown(draft) } : draft;
+  const record = recordOf(draftOf(document, server), period, repository);
+  return textWithRecord(document.text, record);
+}
+
+/** The record of a draft; `repository` is that of `#12` in it. */
+export function recordOf(
+  { outline, sections }: Draft,
+  { start, end, timezone }: Snapshot['period'],
+  repository: string | undefined,
+): ReportRecord {
+  return {
+    version: recordVersion,
+    period: { start, end, timezone },
+    repository,
+    draft: hashText(outline.text),
+    sections: offersOf(sections),
+  };
+}
+
+/** The items that a draft offers, and in which sections. */
+export function offersOf(sections: readonly DraftSection[]): ReportRecord['sections'] {
+  return sections.map((section) => {
+    const items = new Map<string, string[]>();
+    for (const entry of entriesIn(section)) {
+      for (const item of entry.items)
+        items.set(item, [...(items.get(item) ?? []), entry.bullet.hash]);
+    }
+    const passages = passagesIn(section).map((passage) => passage.hash);
+    return { path: section.path, passages, items: Object.fromEntries(items) };
+  });
+}
+
+/** A draft's text with a record at its end. */
+export function textWithRecord(text: string, record: ReportRecord): string {
+  return `${text.trimEnd()}\n\n${serialiseRecord(record)}\n`;
+}

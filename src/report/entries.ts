@@ -1,0 +1,43 @@
+import type { ListItem } from 'mdast';
+import { encloses, type Span, spanOf } from '../markdown/span.ts';
+import type { ItemLink } from './item-links.ts';
+import { withOuter } from './outline.ts';
+import type { Report } from './report.ts';
+import type { ReportSection } from './sections.ts';
+
+/** A list item that links to an item, without the lists inside it. */
+export interface ReportEntry extends Span {
+  links: ItemLink[];
+  /** Null above the first heading. */
+  section: ReportSection | null;
+  /** The spans of the list items around it, without the lists inside them; outermost first. */
+  above: Span[];
+}
+
+/** The entries of a report, in order. */
+export function entriesOf({ bullets }: Report, links: readonly ItemLink[]): ReportEntry[] {
+  return bullets.flatMap((bullet) => {
+    const span = ownSpan(bullet.node);
+    if (!span) return [];
+    const own = links.filter((link) => link.via !== 'definition' && encloses(span, link));
+    const { section } = bullet.list.block;
+    const above = withOuter(bullet.outer).flatMap(({ node }) => ownSpan(node) ?? []);
+    return own.length === 0
+      ? []
+      : [
+          {
+            ...span,
+            links: own,
+            section: section.heading ? section : null,
+            above: above.toReversed(),
+          },
+        ];
+  });
+}
+
+/** From the first to the last node that is not a list: an entry's own words come before its lists. */
+function ownSpan({ children }: ListItem): Span | null {
+  const spans = children.flatMap((child) => (child.type === 'list' ? [] : (spanOf(child) ?? [])));
+  const [first] = spans;
+  return first ? { start: first.start, end: spans.at(-1)?.end ?? first.end } : null;
+}

@@ -1,0 +1,35 @@
+import type { Root } from 'mdast';
+import { parseMarkdown } from '../markdown/processor.ts';
+
+const FRONT_MATTER = /^---[ \t]*\r?\n(?=[\w"'-]+[ \t]*:)[^]*?\r?\n---[ \t]*(?=\r?\n|$)/;
+
+/** The YAML between two lines of hyphens at the start of a text, with those lines; empty without any. */
+export function frontMatterOf(text: string): string {
+  return FRONT_MATTER.exec(text)?.[0] ?? '';
+}
+
+/** The tree of a report's text, with its front matter as one `yaml` node, as remark-frontmatter has it. */
+export function parseReport(text: string): Root {
+  const frontMatter = frontMatterOf(text);
+  if (frontMatter === '') return parseMarkdown(text);
+  const root = parseMarkdown(blank(frontMatter) + text.slice(frontMatter.length));
+  const lines = frontMatter.split('\n');
+  root.children.unshift({
+    type: 'yaml',
+    value: lines.slice(1, -1).join('\n'),
+    position: {
+      start: { line: 1, column: 1, offset: 0 },
+      end: {
+        line: lines.length,
+        column: (lines.at(-1) ?? '').length + 1,
+        offset: frontMatter.length,
+      },
+    },
+  });
+  return root;
+}
+
+/** As many blanks, with the same line endings. */
+export function blank(text: string): string {
+  return text.replace(/[^\r\n]/g, ' ');
+}

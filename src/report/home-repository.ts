@@ -1,0 +1,18 @@
+import type { Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { citedItemsReader } from './cited-items.ts';
+
+/** The repository that most links with a text like `#12` lead to; undefined when there are none. */
+export function homeRepositoryOf(root: Root, server: string): string | undefined {
+  const read = citedItemsReader(root, server);
+  const counts = new Map<string, number>();
+  visit(root, ['link', 'linkReference'], (node) => {
+    const [cited] = read(node);
+    if (!cited || !/^#\d+$/.test(toString(node))) return;
+    const [repository = ''] = cited.item.split('#');
+    counts.set(repository, (counts.get(repository) ?? 0) + 1);
+  });
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  return most?.[0];
+}

@@ -1,0 +1,18 @@
+import { visit } from 'unist-util-visit';
+import type { Mention } from '../item/mention.ts';
+import { profileOf } from '../item/profile.ts';
+import { spanOf } from '../markdown/span.ts';
+import type { Report } from './report.ts';
+
+/** The people whose profiles a report links to, in order. */
+export function profileLinks({ root, definitions }: Report, server: string): Mention[] {
+  const found: Mention[] = [];
+  visit(root, (node) => {
+    if (node.type !== 'link' && node.type !== 'linkReference') return;
+    const { url = '' } = node.type === 'link' ? node : (definitions.get(node.identifier) ?? {});
+    const login = profileOf(url, server);
+    const span = spanOf(node);
+    if (login !== null && span) found.push({ login, ...span });
+  });
+  return found;
+}

@@ -1,0 +1,68 @@
+import type { Citation } from '../../report/citations.ts';
+import type { DraftEntry } from '../../report/draft.ts';
+import { hashText } from '../../report/hash-text.ts';
+import { type Block, type Bullet, withOuter } from '../../report/outline.ts';
+import type { ReportRecord } from '../../report/record.ts';
+import type { Report } from '../../report/report.ts';
+import { untouchedEntries } from './untouched-entries.ts';
+
+/** An entry in the file that still reads as it was generated. */
+export interface UntouchedEntry {
+  bullet: Bullet;
+  /** The path of the section it was generated for, wherever it is now. */
+  section: string;
+  items: string[];
+}
+
+/** A passage in the file that still reads as it was generated. */
+export interface UntouchedPassage {
+  block: Block;
+  hash: string;
+}
+
+/** A report with the generated text told apart from the editor's. */
+export interface EditedReport {
+  report: Report;
+  record: ReportRecord;
+  /** The offset of the record; past the end when the report has none yet. */
+  recordAt: number;
+  /** In the order of the text. */
+  entries: UntouchedEntry[];
+  passages: UntouchedPassage[];
+  /** The citations in the editor's own words. */
+  citations: Citation[];
+}
+
+/**
+ * @param citations of the whole report
+ * @param record of the report, or the one it is adopted with
+ * @param fresh the entries that the draft offers now
+ */
+export function readEditedReport(
+  report: Report,
+  citations: readonly Citation[],
+  record: ReportRecord,
+  fresh: readonly DraftEntry[],
+): EditedReport {
+  const entries = untouchedEntries(report, citations, record, fresh);
+  const ours = new Set(entries.map(({ bullet }) => bullet));
+  return {
+    report,
+    record,
+    recordAt: report.record?.start ?? report.text.length,
+    entries,
+    passages: untouchedPassages(report, record),
+    citations: citations.filter(({ bullet }) => !withOuter(bullet).some((one) => ours.has(one))),
+  };
+}
+
+function untouchedPassages(
+  { text, blocks }: Report,
+  { sections }: ReportRecord,
+): UntouchedPassage[] {
+  const generated = new Set(sections.flatMap(({ passages }) => passages));
+  return blocks
+    .filter(({ node }) => node.type !== 'heading')
+    .map((block) => ({ block, hash: hashText(text.slice(block.start, block.end)) }))
+    .filter(({ hash }) => generated.has(hash));
+}

@@ -1,0 +1,81 @@
+import type { Citation } from '../../report/citations.ts';
+import type { DraftEntry } from '../../report/draft.ts';
+import { type Bullet, type Outline, withOuter } from '../../report/outline.ts';
+import type { ReportRecord } from '../../report/record.ts';
+
+/** The section that a text was generated for, and how many runs ago; 0 is this run. */
+interface Origin {
+  section: string;
+  age: number;
+}
+
+/** A list item with the section and the items that it was generated for. */
+interface GeneratedBullet {
+  bullet: Bullet;
+  section: string;
+  items: string[];
+}
+
+/**
+ * The list items that still read as generated, each text only where it was generated last: any
+ * other is a copy, and the editor's. So is a list item inside another that cites something itself,
+ * and one that opens a quote or list item, which would not be the same without it.
+ *
+ * @param fresh the entries that the draft offers now: writing exactly one of them changes nothing
+ */
+export function untouchedEntries(
+  { bullets }: Outline,
+  citations: readonly Citation[],
+  record: ReportRecord,
+  fresh: readonly DraftEntry[],
+): GeneratedBullet[] {
+  const origins = originsByHash(record, fresh);
+  const citing = new Set(citations.map(({ bullet }) => bullet));
+  const items = itemsByBullet(citations);
+  const candidates = bullets
+    .filter(({ list, outer }) => {
+      const opensContainer = list.before === null && list.block.node !== list.node;
+      return !opensContainer && !withOuter(outer).some((around) => citing.has(around));
+    })
+    .flatMap((bullet) => (origins.get(bullet.hash) ?? []).map((origin) => ({ bullet, origin })))
+    .sort((a, b) => a.origin.age - b.origin.age);
+
+  const claimed = new Set<string>();
+  const found = new Map<Bullet, GeneratedBullet>();
+  for (const { bullet, origin } of candidates) {
+    const { section } = origin;
+    const cited = [...(items.get(bullet) ?? [])];
+    const claims = cited.map((item) => `${item} ${section}`);
+    if (found.has(bullet) || claims.some((claim) => claimed.has(claim))) continue;
+    for (const claim of claims) claimed.add(claim);
+    found.set(bullet, { bullet, section, items: cited });
+  }
+  return bullets.flatMap((bullet) => found.get(bullet) ?? []);
+}
+
+function originsByHash(
+  { sections }: ReportRecord,
+  fresh: readonly DraftEntry[],
+): Map<string, Origin[]> {
+  const byHash = new Map<string, Origin[]>();
+  const add = (hash: string, section: string, age: number) => {
+    const origins = byHash.get(hash) ?? [];
+    byHash.set(hash, origins);
+    const known = origins.find((origin) => origin.section === section);
+    if (known) known.age = Math.min(known.age, age);
+    else origins.push({ section, age });
+  };
+  for (const { path, items } of sections)
+    for (const hashes of Object.values(items))
+      hashes.forEach((hash, index) => add(hash, path, hashes.length - index));
+  for (const { bullet, section } of fresh) add(bullet.hash, section, 0);
+  return byHash;
+}
+
+/** The items that each list item cites, with those of the list items inside it. */
+function itemsByBullet(citations: readonly Citation[]): Map<Bullet, Set<string>> {
+  const items = new Map<Bullet, Set<string>>();
+  for (const { item, bullet } of citations)
+    for (const one of withOuter(bullet)) items.set(one, (items.get(one) ?? new Set()).add(item));
+  return items;
+}

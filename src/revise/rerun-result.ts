@@ -1,0 +1,127 @@
+import type { DraftEntry } from '../report/draft.ts';
+import type { ReportRecord } from '../report/record.ts';
+import { type Decisions, splittable } from './decide.ts';
+import type { KnownFacts } from './known-facts.ts';
+import type { EditedReport } from './match/edited-report.ts';
+import type { Ownership } from './match/ownership.ts';
+import type { PlaceOf } from './match/section-places.ts';
+import { missingFromDraft } from './missing-from-draft.ts';
+
+/** What a rerun did, and what it leaves to the editor. Items are `owner/name#number`, lower case. */
+export interface RerunResult {
+  /** In the file for the first time. */
+  added: string[];
+  /** The paths of sections that the editor had deleted, added again for new entries. */
+  again: string[];
+  /** In entries nobody had edited, rewritten because the facts have changed. */
+  refreshed: string[];
+  /** In the editor's words, and left there. */
+  kept: string[];
+  /** New, but already cited by the editor, and so not added. `under`: the heading above the citation. */
+  cited: { item: string; under: string }[];
+  /** Deleted by the editor, and left out. */
+  leftOut: string[];
+  /** Left unchanged although their generated text has changed; and new ones that only belong with them. */
+  changed: string[];
+  /** In entries of the file, although the facts lack them; left unchanged. */
+  gone: string[];
+  /** The same, but the facts are incomplete and may only lack them. */
+  unseen: string[];
+  /** In entries nobody had edited, and in the facts, but no longer in the draft; left unchanged. */
+  unshown: string[];
+  /** No longer in the draft, and so not in the text that replaces an entry or draft nobody had edited. */
+  dropped: string[];
+}
+
+/** The result for an edited report. */
+export function resultOf(
+  edited: EditedReport,
+  fresh: readonly DraftEntry[],
+  { settled, replaced, removed, added, ownerships, parts }: Decisions,
+  placeOf: PlaceOf,
+  facts: KnownFacts,
+): Omit<RerunResult, 'again'> {
+  const written = [...replaced.values(), ...added];
+  const itemsIn = (entries: readonly DraftEntry[], ...wanted: Ownership[]) =>
+    unique(entries.flatMap((entry) => ownerships.itemsOf(entry, ...wanted)));
+  const offered = new Set(fresh.flatMap(({ items }) => items));
+  const cited = new Set(edited.citations.map(({ item }) => item));
+
+  const taken = [...replaced.keys(), ...removed];
+  const matched = new Set([...settled.values(), ...taken]);
+  const left = edited.entries.filter((untouched) => !matched.has(untouched));
+  const leftItems = new Set(left.flatMap(({ items }) => items));
+  const { reported, ...missing } = missingFromDraft(edited, left, fresh, placeOf, facts);
+
+  const theirs = itemsIn(fresh, 'theirs');
+  const changed = fresh.flatMap((entry) => {
+    const kept = ownerships.itemsOf(entry, 'theirs');
+    const stale = entry.items.filter((item) => kept.includes(item) || leftItems.has(item));
+    return stale.filter((item) => !reported.has(item) && hasNewText(edited, item, entry));
+  });
+  const unwritten = [...parts].flatMap(([entry, own]) =>
+    splittable(entry, ownerships).filter((item) => !own.some(({ items }) => items.includes(item))),
+  );
+  return {
+    added: itemsIn(written, 'new'),
+    refreshed: itemsIn(written, 'ours', 'theirs', 'deleted'),
+    kept: unique([...theirs.filter((item) => ownerships.isOffered(item)), ...missing.kept]),
+    cited: theirs
+      .filter((item) => !ownerships.isOffered(item))
+      .map((item) => ({ item, under: headingAbove(edited, item) })),
+    leftOut: itemsIn(fresh, 'deleted'),
+    changed: unique([...changed, ...unwritten]),
+    gone: [...missing.gone],
+    unseen: [...missing.unseen],
+    unshown: [...missing.unshown],
+    dropped: unique(
+      taken.flatMap(({ items }) => items.filter((item) => !offered.has(item) && !cited.has(item))),
+    ),
+  };
+}
+
+/** The result where a fresh draft replaces one that nobody edited. */
+export function resultOfNewDraft(before: ReportRecord, after: ReportRecord): RerunResult {
+  const textsIn = ({ sections }: ReportRecord) => {
+    const texts = new Map<string, string>();
+    for (const { items } of sections)
+      for (const [item, hashes] of Object.entries(items))
+        texts.set(item, [texts.get(item) ?? '', ...hashes].join(' '));
+    return texts;
+  };
+  const old = textsIn(before);
+  const items = [...textsIn(after)];
+  const now = new Set(items.map(([item]) => item));
+  const nothing = {
+    again: [],
+    cited: [],
+    kept: [],
+    leftOut: [],
+    changed: [],
+    gone: [],
+    unseen: [],
+    unshown: [],
+  };
+  return {
+    ...nothing,
+    dropped: [...old.keys()].filter((item) => !now.has(item)),
+    added: items.filter(([item]) => !old.has(item)).map(([item]) => item),
+    refreshed: items
+      .filter(([item, texts]) => old.has(item) && old.get(item) !== texts)
+      .map(([item]) => item),
+  };
+}
+
+/** Whether another text was generated for it before. */
+function hasNewText({ record }: EditedReport, item: string, { bullet }: DraftEntry): boolean {
+  const texts = record.sections.flatMap(({ items }) => items[item] ?? []);
+  return texts.length > 0 && !texts.includes(bullet.hash);
+}
+
+function headingAbove({ citations }: EditedReport, item: string): string {
+  return citations.find((one) => one.item === item)?.block.section.title ?? '';
+}
+
+function unique(items: readonly string[]): string[] {
+  return [...new Set(items)];
+}

@@ -1,0 +1,102 @@
+import type { Edit } from '../../markdown/edit.ts';
+import type { DraftElement, DraftEntry, DraftSection } from '../../report/draft.ts';
+import type { Block, Bullet, BulletList } from '../../report/outline.ts';
+import { type Decisions, withParts } from '../decide.ts';
+import type { EditedReport } from '../match/edited-report.ts';
+import type { PassageDecisions } from '../match/passages.ts';
+import type { SectionPlace } from '../match/section-places.ts';
+import type { BlockInsertions } from './block-insertions.ts';
+import { insertAfter, insertBefore } from './bullets.ts';
+import { type Between, Landmarks } from './landmarks.ts';
+import { endOfEntries, endOfSection } from './section-end.ts';
+
+/**
+ * Puts the new elements of sections into the places of those sections: below the element they follow
+ * in the draft, or above the one that follows them.
+ */
+export class EntryPlacement {
+  readonly #edited: EditedReport;
+  readonly #decisions: Decisions;
+  readonly #insertions: BlockInsertions;
+  readonly #landmarks: Landmarks;
+  readonly #removed: ReadonlySet<Bullet>;
+  /** The lists that are blocks themselves. */
+  readonly #lists: ReadonlyMap<Block, BulletList>;
+  readonly #below = new Map<Bullet, string[]>();
+  readonly #above = new Map<Bullet, string[]>();
+
+  constructor(edited: EditedReport, decisions: Decisions, insertions: BlockInsertions) {
+    this.#edited = edited;
+    this.#decisions = decisions;
+    this.#insertions = insertions;
+    const removed = new Set(decisions.removed.map(({ bullet }) => bullet));
+    this.#removed = removed;
+    this.#landmarks = new Landmarks(edited, (bullet) => !removed.has(bullet));
+    this.#lists = new Map(
+      edited.report.bullets
+        .map(({ list }) => [list.block, list] as const)
+        .filter(([block, list]) => block.node === list.node),
+    );
+  }
+
+  /** @returns the elements of the section that are new in the file */
+  add(section: DraftSection, place: SectionPlace, passages: PassageDecisions): DraftElement[] {
+    const { added } = this.#decisions;
+    const elements = withParts(section, this.#decisions);
+    const betweens = this.#landmarks.around(elements, place, passages);
+    return elements.filter((element, index) => {
+      const between = betweens[index];
+      const isNew = element.kind === 'entry' ? added.has(element) : !passages.known.has(element);
+      if (!between || !isNew) return false;
+      if (element.kind === 'entry') this.#addEntry(element, place, between);
+      else this.#insertions.addBlock(this.#indexIn(place, between, endOfSection), element.markdown);
+      return true;
+    });
+  }
+
+  /** The edits of existing lists. */
+  edits(): Edit[] {
+    const { text } = this.#edited.report;
+    return [
+      ...[...this.#below].map(([bullet, contents]) => insertAfter(text, bullet, contents)),
+      ...[...this.#above].map(([bullet, contents]) => insertBefore(text, bullet, contents)),
+    ];
+  }
+
+  #addEntry({ bullet: { content } }: DraftEntry, place: SectionPlace, between: Between): void {
+    const index = this.#indexIn(place, between, endOfEntries);
+    let upper = between.above.bullet;
+    let lower = between.below.bullet;
+    if (!upper && !lower) upper = this.#staying(place.list).at(-1) ?? null;
+    if (!upper && !lower && !this.#insertions.has(index)) {
+      // Markdown would make one list of two neighbours, so the entry joins the list that is there.
+      upper = this.#staying(this.#listAt(index - 1, place)).at(-1) ?? null;
+      lower = this.#staying(this.#listAt(index, place))[0] ?? null;
+    }
+    if (upper) push(this.#below, upper, content);
+    else if (lower) push(this.#above, lower, content);
+    else this.#insertions.addItem(index, content);
+  }
+
+  /** The index of the block that a new element goes before. */
+  #indexIn({ section }: SectionPlace, { above, below }: Between, end: typeof endOfEntries): number {
+    if (above.block) return above.block.index + 1;
+    return below.block?.index ?? end(this.#edited, section);
+  }
+
+  #staying(list: BulletList | null | undefined): Bullet[] {
+    return list?.items.filter((bullet) => !this.#removed.has(bullet)) ?? [];
+  }
+
+  #listAt(index: number, { section }: SectionPlace): BulletList | undefined {
+    const block = this.#edited.report.blocks[index];
+    const isBulleted = block?.node.type === 'list' && block.node.ordered !== true;
+    return isBulleted && block.section === section ? this.#lists.get(block) : undefined;
+  }
+}
+
+function push<K>(map: Map<K, string[]>, key: K, value: string): void {
+  const values = map.get(key) ?? [];
+  values.push(value);
+  map.set(key, values);
+}

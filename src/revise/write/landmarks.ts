@@ -1,0 +1,82 @@
+import type { DraftElement } from '../../report/draft.ts';
+import type { Block, Bullet } from '../../report/outline.ts';
+import type { EditedReport } from '../match/edited-report.ts';
+import type { PassageDecisions } from '../match/passages.ts';
+import type { SectionPlace } from '../match/section-places.ts';
+
+/** An element of the draft that is already in the place of its section, as far as it is. */
+export interface Landmark {
+  /** In the place's list. */
+  bullet: Bullet | null;
+  /** In its section. */
+  block: Block | null;
+}
+
+const none: Landmark = { bullet: null, block: null };
+
+/** The nearest landmarks around a new element. */
+export interface Between {
+  above: Landmark;
+  below: Landmark;
+}
+
+/** Finds the elements of a draft in the edited file. */
+export class Landmarks {
+  readonly #bullets = new Map<string, Bullet[]>();
+
+  /** `stays`: whether a list item of the file will not be removed. */
+  constructor(edited: EditedReport, stays: (bullet: Bullet) => boolean) {
+    const entries = edited.entries.flatMap(({ items, bullet }) =>
+      items.map((item) => ({ item, bullet })),
+    );
+    for (const { item, bullet } of [...entries, ...edited.citations]) {
+      if (!bullet || !stays(bullet)) continue;
+      const bullets = this.#bullets.get(item) ?? [];
+      bullets.push(bullet);
+      this.#bullets.set(item, bullets);
+    }
+  }
+
+  /** For each element the nearest landmarks above and below its position in the draft. */
+  around(
+    elements: readonly DraftElement[],
+    place: SectionPlace,
+    passages: PassageDecisions,
+  ): Between[] {
+    const landmarks = elements.map((element) => this.#landmark(element, place, passages));
+    const below: Landmark[] = [];
+    landmarks.reduceRight((next, landmark, index) => {
+      below[index] = next;
+      return nearest(landmark, next);
+    }, none);
+    let above = none;
+    return landmarks.map((landmark, index) => {
+      const between = { above, below: below[index] ?? none };
+      above = nearest(landmark, above);
+      return between;
+    });
+  }
+
+  #landmark(
+    element: DraftElement,
+    { section, list }: SectionPlace,
+    passages: PassageDecisions,
+  ): Landmark {
+    if (element.kind === 'passage')
+      return { bullet: null, block: passages.known.get(element) ?? null };
+    const bullets = element.items.flatMap((item) => this.#bullets.get(item) ?? []);
+    const inSection = bullets.find((bullet) => bullet.list.block.section === section);
+    const inList = bullets.map((bullet) => itemOf(bullet, list)).find((bullet) => bullet !== null);
+    return { bullet: inList ?? null, block: inSection?.list.block ?? null };
+  }
+}
+
+function nearest(landmark: Landmark, other: Landmark): Landmark {
+  return { bullet: landmark.bullet ?? other.bullet, block: landmark.block ?? other.block };
+}
+
+/** The item of the list that a list item is, or is inside of. */
+function itemOf(bullet: Bullet | null, list: SectionPlace['list']): Bullet | null {
+  if (!bullet || bullet.list === list) return bullet;
+  return itemOf(bullet.outer, list);
+}

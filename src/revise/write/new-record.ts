@@ -1,0 +1,90 @@
+import type { Decisions } from '../decide.ts';
+import {
+  type Draft,
+  entriesIn,
+  type DraftEntry,
+  passagesIn,
+  type DraftSection,
+} from '../../report/draft.ts';
+import type { EditedReport } from '../match/edited-report.ts';
+import type { ReportRecord } from '../../report/record.ts';
+
+type Texts = Map<string, Set<string>>;
+
+/**
+ * The record after a run: every item ever offered, with every text generated for it. An item that
+ * the run itself removed from a section is forgotten there: it would pass for deleted by the editor.
+ *
+ * @param shown the sections of the draft that are in the file now
+ */
+export function newRecord(
+  edited: EditedReport,
+  draft: Draft,
+  decisions: Decisions,
+  shown: readonly DraftSection[],
+): ReportRecord {
+  const { version, period, repository, sections: before } = edited.record;
+  const entries = draft.sections.flatMap(entriesIn);
+  const isStillOffered = stillOffered(edited, entries, decisions);
+  const passages = new Map(before.map((section) => [section.path, section.passages]));
+  const texts = new Map<string, Texts>();
+  for (const { path, items } of before) {
+    const staying = Object.entries(items).filter(([item]) => isStillOffered(path, item));
+    texts.set(path, new Map(staying.map(([item, hashes]) => [item, new Set(hashes)])));
+  }
+
+  const shownEntries = new Set([
+    ...decisions.settled.keys(),
+    ...decisions.replaced.values(),
+    ...decisions.added,
+  ]);
+  for (const entry of new Set([...shownEntries, ...entries])) {
+    const { section, items, bullet } = entry;
+    for (const item of items) {
+      // An item in the editor's words, or nowhere, is remembered where it was offered.
+      const known = [...texts].filter(([, inSection]) => inSection.has(item));
+      const isHere = shownEntries.has(entry) || known.some(([path]) => path === section);
+      const paths = isHere ? [section] : known.map(([path]) => path);
+      for (const path of paths) {
+        const inSection: Texts = texts.get(path) ?? new Map<string, Set<string>>();
+        inSection.set(item, (inSection.get(item) ?? new Set()).add(bullet.hash));
+        texts.set(path, inSection);
+      }
+    }
+  }
+  for (const section of shown)
+    passages.set(
+      section.path,
+      passagesIn(section).map(({ hash }) => hash),
+    );
+
+  const paths = new Set([...texts.keys(), ...passages.keys()]);
+  return {
+    version,
+    period,
+    repository,
+    sections: [...paths].map((path) => ({
+      path,
+      passages: passages.get(path) ?? [],
+      items: Object.fromEntries(
+        [...(texts.get(path) ?? [])].map(([item, hashes]) => [item, [...hashes]]),
+      ),
+    })),
+  };
+}
+
+/** Whether a section still has an item: in the draft, in an entry that stays, or in the editor's words. */
+function stillOffered(
+  { entries: untouched }: EditedReport,
+  fresh: readonly DraftEntry[],
+  { removed, replaced }: Decisions,
+): (section: string, item: string) => boolean {
+  const gone = new Set([...removed, ...replaced.keys()]);
+  const places = new Set(
+    [...fresh, ...untouched.filter((one) => !gone.has(one))].flatMap(({ section, items }) =>
+      items.map((item) => `${item} ${section}`),
+    ),
+  );
+  const ours = new Set(untouched.flatMap(({ items }) => items));
+  return (section, item) => places.has(`${item} ${section}`) || !ours.has(item);
+}
