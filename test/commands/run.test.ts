@@ -136,7 +136,7 @@ describe('draft', () => {
     const { stderr } = await devreport(folder, ['--source', 'after.json', '-o', 'report.md']);
     expect(stderr).toContain('1 added: #3');
     expect(stderr).toContain('1 refreshed, unedited until now: #1');
-    expect(stderr).toContain('1 to look at: changed since, and left as it is: #2\n');
+    expect(stderr).toContain('1 to look at: changed since, but left unchanged here: #2\n');
     const text = await readFile(join(folder, 'report.md'), 'utf8');
     const section = /### The kernel\n\n([^]*?)\n\n##/.exec(text)?.[1];
     expect(section).toBe(
@@ -163,7 +163,7 @@ describe('draft', () => {
     await write([1, 2]);
     const { stderr } = await write([2, 3]);
     expect(stderr).toContain('1 added: #3');
-    expect(stderr).toContain('1 taken out: never edited, and not in the draft any more: #1\n');
+    expect(stderr).toContain('1 removed: never edited, and no longer in the draft: #1\n');
   });
 
   test('--diff is for Markdown reports, and writes nothing', async () => {
@@ -262,7 +262,7 @@ describe('draft', () => {
     expect(next.stderr).not.toContain('warning');
     const gap = await write(week('2017-05-22T00:00:00Z', '2017-05-29T00:00:00Z', '2017-05-29'));
     expect(gap.code).toBe(0);
-    expect(gap.stderr).toContain('warning: Between `2017-05-15.md` and this report a gap is left');
+    expect(gap.stderr).toContain('warning: No report covers 2017-05-15');
     const overlap = await write(week('2017-05-28T00:00:00Z', '2017-06-04T00:00:00Z', '2017-06-05'));
     expect(overlap.stderr).toContain('warning: `2017-05-29.md` and this report overlap');
   });
@@ -361,7 +361,7 @@ describe('wrong usage is told, with exit code 2 and nothing written', () => {
     [['--week', '2017-02-30'], 'is neither a date nor a week', '2017-W18'],
     [['--month', '2017-00'], 'is not a month', '2018-01'],
     [['--timezone', 'Mars/Base'], 'There is no timezone "Mars/Base"', 'Europe/London'],
-    [['--repo', 'linuxkit'], 'is not the name of a repository', 'owner/name'],
+    [['--repo', 'linuxkit'], 'is not a repository name', 'owner/name'],
     [['--repo', 'a/b'], 'holds nothing of a/b', 'linuxkit/linuxkit, moby/tool, linuxkit/rtf'],
     [
       ['--week', '2018-01-01'],

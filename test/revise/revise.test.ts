@@ -474,7 +474,7 @@ describe('a report that cannot be revised', () => {
     const line = text.slice(0, text.indexOf('<<<<<<<')).split('\n').length;
     expect(failure(text)).toHaveProperty(
       'message',
-      `reports/2017-05-08.md has a merge conflict in line ${line}. Nothing was changed.`,
+      `reports/2017-05-08.md:${line}: unresolved merge conflict. Nothing was changed.`,
     );
   });
 
@@ -494,8 +494,8 @@ describe('a report that cannot be revised', () => {
       );
     expect(shifted('2017-05-02')).toMatchObject({
       message:
-        'reports/2017-05-08.md reports on 2017-05-02 to 2017-05-08 (UTC), not on 2017-05-01 to 2017-05-07 (UTC).',
-      hint: 'Ask for it with --week 2017-05-09, or write this one into another file with -o.',
+        'reports/2017-05-08.md covers 2017-05-02 to 2017-05-08 (UTC), not on 2017-05-01 to 2017-05-07 (UTC).',
+      hint: 'Use --week 2017-05-09, or write to another file with -o.',
     });
     expect(shifted('2017-05-01')).toMatchObject({
       hint: expect.stringContaining('with --since 2017-05-01 --until 2017-05-08,') as string,

@@ -24,7 +24,7 @@ import type { Context, Finding } from '../rule.ts';
  * -->
  * ```
  * ```text
- * 1:1-1:39: Between `2017-05-01.md` and this report a gap is left, from 2017-05-01T00:00:00Z to 2017-05-02T00:00:00Z.
+ * 1:1-1:39: No report covers 2017-05-01T00:00:00Z to 2017-05-02T00:00:00Z, between `2017-05-01.md` and this report.
  * 1:1-1:39: This report and `2017-05-15.md` overlap, from 2017-05-08T00:00:00Z to 2017-05-09T00:00:00Z.
  * ```
  */

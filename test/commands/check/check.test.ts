@@ -77,7 +77,7 @@ describe('exit codes', () => {
         error instanceof DevreportError ? error.code : error,
       );
     expect(await codeOf([file, 'missing.md'], { offline: true })).toBe('report-missing');
-    await expect(ran(cwd, ['missing.md'])).rejects.toThrow('missing.md is not there.');
+    await expect(ran(cwd, ['missing.md'])).rejects.toThrow('missing.md not found.');
     await writeFile(join(cwd, 'picture.md'), Buffer.from([0x89, 0, 1]));
     expect(await codeOf(['picture.md'], {})).toBe('file-unreadable');
     await expect(ran(cwd, ['reports'])).rejects.toThrow('reports is a folder.');
@@ -104,7 +104,7 @@ describe('facts', () => {
       source: 'sample',
     });
     expect(stderr).toBe(
-      'reports/2017-05-15.md is checked without facts: those at hand are of another period.\n',
+      'Checking reports/2017-05-15.md without facts: the available facts are of another period.\n',
     );
     expect(stdout.match(/merged-without-entry/g)).toHaveLength(1);
   });
@@ -116,7 +116,9 @@ describe('facts', () => {
   ])('at hand are not for %s with the title “%s”', async (name, title) => {
     const cwd = await folderOf({ [name]: slip.replace('# Report', title) });
     const { stderr } = await ran(cwd, [name], { source: 'sample' });
-    expect(stderr).toBe(`${name} is checked without facts: those at hand are of another period.\n`);
+    expect(stderr).toBe(
+      `Checking ${name} without facts: the available facts are of another period.\n`,
+    );
   });
 
   test('at hand are for a report whose title tells their period', async () => {
@@ -127,14 +129,14 @@ describe('facts', () => {
 
   test.each([
     [{ offline: true }, '--offline.'],
-    [{}, 'GitHub answers only with a token, and there is none.'],
+    [{}, 'No GitHub token found.'],
   ])('may be missing, which is told: %o', async (options, why) => {
     const cwd = await temporaryFolder();
     await mkdir(join(cwd, 'reports'));
     await writeFile(join(cwd, file), slip);
     const { code, stderr } = await ran(cwd, [file], options);
     expect(code).toBe(1);
-    expect(stderr).toContain(`${file} is checked without facts: ${why}`);
+    expect(stderr).toContain(`Checking ${file} without facts: ${why}`);
   });
 
   test.each([
@@ -158,7 +160,7 @@ describe('facts', () => {
   test('are not asked for when nothing tells the period', async () => {
     const cwd = await folderOf({ 'notes.md': slip });
     expect((await ran(cwd, ['notes.md'])).stderr).toBe(
-      'notes.md is checked without facts: neither its record, its title nor its name tells its period.\n',
+      'Checking notes.md without facts: no period in its record, title or name.\n',
     );
   });
 });
@@ -212,7 +214,7 @@ describe('--fix', () => {
     await writeFile(path, bytes);
     const { stderr } = await ran(cwd, [file], { offline: true, fix: true });
     expect(await readFile(path)).toEqual(bytes);
-    expect(stderr).toContain('holds bytes that are no text');
+    expect(stderr).toContain('contains bytes that are not UTF-8');
   });
 });
 

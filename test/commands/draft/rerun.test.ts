@@ -76,7 +76,7 @@ describe('a rerun tells', () => {
       `2 added: ${id(4)}, ${id(5)}`,
       `2 refreshed, unedited until now: ${id(1)}, ${id(20)}`,
       `1 kept in your words: ${id(2)}`,
-      `1 to look at: changed since, and left as it is: ${id(2)}`,
+      `1 to look at: changed since, but left unchanged here: ${id(2)}`,
       `1 left out, deleted by you: ${id(21)}`,
     ]);
     expect(stderr).toContain('\nFacts from week.json.\n');
@@ -101,7 +101,7 @@ describe('a rerun tells', () => {
       pullRequests: [...(before.pullRequests ?? []), pull(6)],
     });
     expect(stderr).toContain(
-      '1 new, but cited by you already, so not added: #6 (under Planned changes)\n',
+      '1 new, but already cited by you, so not added: #6 (under Planned changes)\n',
     );
     expect(await report.text()).toBe(edited);
   });
@@ -116,7 +116,7 @@ describe('a rerun tells', () => {
     });
     expect(code).toBe(1);
     expect(stderr).toContain(
-      '4 left where they are: the facts are incomplete, and lack them: ' +
+      '4 missing from the facts, which are incomplete; left unchanged here: ' +
         [2, 3, 21, 20].map(id).join(', '),
     );
     const now = await report.text();

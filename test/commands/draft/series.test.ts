@@ -39,7 +39,7 @@ describe('where the reports of a series are', () => {
     await devreport(folder, [...sample, '-o', 'reports/2017-05-07.md']);
     const { stderr } = await devreport(folder, sample);
     expect(stderr).toContain(
-      'warning: `2017-05-07.md` is a report of the same period. To go on with that one, name it with -o.',
+      'warning: `2017-05-07.md` covers the same period. Use -o to continue that report.',
     );
   });
 

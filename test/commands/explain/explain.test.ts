@@ -113,7 +113,7 @@ describe('explain', () => {
     expect(code).toBe(1);
     expect(stdout).toContain('linuxkit/linuxkit#1753');
     expect(stdout).toContain("names it under “PRs merged › Core”, in its editor's words");
-    expect(stderr).toContain('There is nothing to read the facts from.');
+    expect(stderr).toContain('No source of facts found.');
   });
 
   test('a report of another period is told of as such', async () => {
@@ -155,7 +155,7 @@ describe('explain', () => {
       stdout:
         'linuxkit/linuxkit#1758\n\nreport   reports/2017-05-08.md names it under “PRs merged › Core”, in the words of the draft\n',
     });
-    expect(stderr).toContain('That is what the report itself tells. ');
+    expect(stderr).toContain('Only the report itself was read. ');
   });
 
   test('what a clone has merged since', async () => {

@@ -78,7 +78,7 @@ describe('--source auto', () => {
     const folder = await temporaryFolder();
     const { code, stderr } = await devreport(folder, when, { variables: await bare() });
     expect(code).toBe(2);
-    expect(stderr).toContain('There is nothing to read the facts from.');
+    expect(stderr).toContain('No source of facts found.');
     expect(stderr).toMatch(/GitHub token.*local clone.*--source sample/);
     expect(await readdir(folder)).toEqual([]);
   });
@@ -257,7 +257,7 @@ describe('--source github', () => {
     const argv = [...when, '--strict', '--repo', 'linuxkit/linuxkit', '--repo', 'linuxkit/nope'];
     const { code, stderr } = await devreport(folder, argv, { variables });
     expect(code).toBe(3);
-    expect(stderr).toContain('The facts are incomplete, and --strict was given:');
+    expect(stderr).toContain('The facts are incomplete (--strict):');
     expect(stderr).toContain('linuxkit/nope');
     expect(await readdir(folder)).toEqual([]);
   });
