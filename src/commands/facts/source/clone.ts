@@ -4,7 +4,7 @@ import type { Environment } from '../../environment.ts';
 import type { ProgressLine } from '../../terminal/progress.ts';
 import type { FactOptions } from '../options.ts';
 import { endpoint } from './endpoint.ts';
-import type { OpenedSource } from './open-source.ts';
+import type { OpenedSource } from './opened-source.ts';
 import { repositoriesFor } from './repositories.ts';
 
 /** The local clone that the options name, else the one around the working directory. */

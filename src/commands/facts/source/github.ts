@@ -6,7 +6,7 @@ import { requestLog } from '../../terminal/request-log.ts';
 import type { FactOptions } from '../options.ts';
 import { cacheFolder } from './cache-folder.ts';
 import { endpoint } from './endpoint.ts';
-import type { OpenedSource } from './open-source.ts';
+import type { OpenedSource } from './opened-source.ts';
 import { fetchThrough } from './proxy.ts';
 import { namedRepositories, repositoriesFor } from './repositories.ts';
 

@@ -1,4 +1,3 @@
-import type { Source } from '../../../collect/source.ts';
 import type { Config } from '../../../config/schema.ts';
 import { UsageError } from '../../../errors.ts';
 import type { Period } from '../../../period/period.ts';
@@ -8,15 +7,8 @@ import type { FactOptions } from '../options.ts';
 import { periodFor } from '../period-for.ts';
 import { openClone } from './clone.ts';
 import { findToken, openGitHub, openWithToken } from './github.ts';
+import type { OpenedSource } from './opened-source.ts';
 import { openSaved } from './saved.ts';
-
-/** A source and the repositories (`owner/name`) to ask it for. */
-export interface OpenedSource {
-  source: Source;
-  repositories: string[];
-  /** Where they are, without a trailing slash. */
-  server: string;
-}
 
 /** A source with everything it is asked for. */
 export interface Query extends OpenedSource {

@@ -6,7 +6,7 @@ import { parseSnapshot } from '../../../snapshot/parse.ts';
 import type { Snapshot } from '../../../snapshot/schema.ts';
 import type { Environment } from '../../environment.ts';
 import type { FactOptions } from '../options.ts';
-import type { OpenedSource } from './open-source.ts';
+import type { OpenedSource } from './opened-source.ts';
 
 /** A source that holds one period only. */
 export interface SavedSource extends OpenedSource {
