@@ -3,7 +3,7 @@ import type { Edit } from './edit.ts';
 
 const TERMINATOR = /\r\n|\n|\r/g;
 
-/** The line ending in use around an offset: that of its line, else of the line before it. */
+/** The line ending at an offset: that of its line, else of the line before. */
 export function lineEndingAt(text: string, offset: number): string {
   TERMINATOR.lastIndex = offset;
   const next = TERMINATOR.exec(text);
@@ -13,22 +13,22 @@ export function lineEndingAt(text: string, offset: number): string {
   return text[last] === '\r' ? '\r' : text[last - 1] === '\r' ? '\r\n' : '\n';
 }
 
-/** Past the blanks that end the line, when nothing else follows on it. */
+/** The offset after the blanks at the end of a line; unchanged when other text follows on it. */
 export function endOfLine(text: string, offset: number): number {
   let at = offset;
   while (text[at] === ' ' || text[at] === '\t') at += 1;
   return at === text.length || isTerminator(text[at]) ? at : offset;
 }
 
-/** Past the line ending too. */
+/** As `endOfLine`, and after the line ending. */
 export function nextLine(text: string, offset: number): number {
   const at = endOfLine(text, offset);
   return at + (/^(?:\r\n|\n|\r)/.exec(text.slice(at, at + 2))?.[0].length ?? 0);
 }
 
 /**
- * The lines from below one place to below another, with their own line endings; at the end of a
- * text that has none, with the one before them.
+ * The lines below the line of one offset down to that of another, with their line endings; at the
+ * end of a text without one, with the line ending before them.
  */
 export function linesBetween(text: string, above: number | null, last: number): Span {
   const end = nextLine(text, last);
@@ -37,7 +37,7 @@ export function linesBetween(text: string, above: number | null, last: number): 
   return { start: isWhole ? nextLine(text, above) : endOfLine(text, above), end };
 }
 
-/** Puts lines, each with its line ending, below the line of an offset. */
+/** Inserts lines, each with its line ending, below the line of an offset. */
 export function insertBelow(
   text: string,
   offset: number,
@@ -50,21 +50,21 @@ export function insertBelow(
   return { start: at, end: at, text: isOpen ? eol + added.slice(0, -eol.length) : added };
 }
 
-/** What stands on the line before an offset. */
+/** The text of a line before an offset. */
 export function linePrefix(text: string, offset: number): string {
   let start = offset;
   while (start > 0 && !isTerminator(text[start - 1])) start -= 1;
   return text.slice(start, offset);
 }
 
-/** How many columns a text takes at the start of a line, with Markdown's tab stops of four. */
+/** The width of a text at the start of a line, in columns, with Markdown's tab stops of four. */
 export function columns(text: string): number {
   let column = 0;
   for (const character of text) column += character === '\t' ? 4 - (column % 4) : 1;
   return column;
 }
 
-/** The lines after the first, without as many columns of indentation, and `\n` between them. */
+/** A text whose lines after the first lose so many columns of indentation; lines end in `\n`. */
 export function dedent(text: string, width: number): string {
   const [first = '', ...rest] = text.split(/\r\n|\n|\r/);
   const stripped = rest.map((line) => {
@@ -74,7 +74,7 @@ export function dedent(text: string, width: number): string {
   return [first, ...stripped].join('\n').trimEnd();
 }
 
-/** The reverse of `dedent`: the lines after the first behind a prefix; blank ones without its blanks. */
+/** The reverse of `dedent`: lines after the first get a prefix, without trailing blanks. */
 export function indent(text: string, prefix: string, eol: string): string {
   const [first = '', ...rest] = text.split('\n');
   return [first, ...rest.map((line) => (prefix + line).trimEnd())].join(eol);

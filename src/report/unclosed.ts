@@ -1,18 +1,18 @@
 import type { Root } from 'mdast';
 import { parseMarkdown } from '../markdown/processor.ts';
 
-/** What a text ends inside of, because nothing closes it. */
+/** An element that a text opens and doesn't close. */
 export interface Unclosed {
   what: 'code block' | 'comment' | 'HTML element';
-  /** The line it begins in, from 1. */
+  /** Its first line, from 1. */
   line: number;
-  /** Where it begins in the text. */
+  /** The offset of its start. */
   start: number;
 }
 
 const PROBE = '<!-- end -->';
 
-/** Whether a comment below a text would be part of something else, and of what. */
+/** The element that a comment added below a text would become part of; null when there is none. */
 export function unclosedIn(text: string): Unclosed | null {
   const { children }: Root = parseMarkdown(`${text}\n\n${PROBE}\n`);
   const last = children.at(-1);

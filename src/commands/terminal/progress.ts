@@ -1,20 +1,20 @@
 import type { Delay, Progress } from '../../collect/source.ts';
 import { plainText } from '../../markdown/plain-text.ts';
-import { delayWords } from './delay-words.ts';
+import { delayMessage } from './delay-message.ts';
 import type { Output } from '../environment.ts';
 import { many } from './many.ts';
 
-/** Milliseconds that nobody needs to be told why. */
+/** Delays up to so many milliseconds need no explanation. */
 const patience = 3_000;
 
 /**
- * Tells what a source is doing: a line that changes on a terminal, and nothing elsewhere, save why it
- * makes one wait.
+ * Shows the progress of a source: a changing line on a terminal, nothing elsewhere; and everywhere
+ * the reasons of long delays.
  */
 export class ProgressLine {
   readonly #output: Output;
   #isShown = false;
-  #told: Pick<Delay, 'cause' | 'reason' | 'until'> | null = null;
+  #lastDelay: Pick<Delay, 'cause' | 'reason' | 'until'> | null = null;
 
   constructor(output: Output) {
     this.#output = output;
@@ -22,29 +22,29 @@ export class ProgressLine {
 
   readonly report = (progress: Progress): void => {
     if (!this.#output.isTTY) return;
-    // A line that wraps could not be taken back.
+    // A line that wraps could not be cleared.
     const width = (this.#output.columns ?? 80) - 1;
     this.#output.write(`\r\u001b[K${cut(lineOf(progress), width)}`);
     this.#isShown = true;
   };
 
-  /** Tells why it takes long, once for each cause and each limit. */
+  /** Reports a long delay, once for each reason and each limit. */
   readonly delay = (delay: Delay): void => {
     const { cause, reason, until, milliseconds } = delay;
-    const told = this.#told;
-    const isNews = told?.reason !== reason || (cause === 'limit' && told.until !== until);
-    if (milliseconds < patience || !isNews) return;
-    this.say(delayWords(delay));
-    this.#told = { cause, reason, until };
+    const last = this.#lastDelay;
+    const isNew = last?.reason !== reason || (cause === 'limit' && last.until !== until);
+    if (milliseconds < patience || !isNew) return;
+    this.print(delayMessage(delay));
+    this.#lastDelay = { cause, reason, until };
   };
 
-  /** A line that stays. */
-  readonly say = (line: string): void => {
+  /** Prints a line that stays. */
+  readonly print = (line: string): void => {
     this.clear();
     this.#output.write(`${line}\n`);
   };
 
-  /** Takes the changing line away, so that what follows stands on its own. */
+  /** Clears the changing line. */
   clear(): void {
     if (this.#isShown) this.#output.write('\r\u001b[K');
     this.#isShown = false;

@@ -2,8 +2,8 @@ import type { RequestFacts } from '../../collect/github/request/request-facts.ts
 import { plainText } from '../../markdown/plain-text.ts';
 import { many } from './many.ts';
 
-/** A line on each attempt, for `--verbose`. */
-export function requestLog(say: (line: string) => void): (facts: RequestFacts) => void {
+/** Prints a line for each attempt at a request, for `--verbose`. */
+export function requestLog(print: (line: string) => void): (facts: RequestFacts) => void {
   let number = 0;
   return ({ operation, fields, units, milliseconds, attempt, ...facts }) => {
     number += 1;
@@ -11,7 +11,7 @@ export function requestLog(say: (line: string) => void): (facts: RequestFacts) =
     const what = `${operation}, ${many(fields, 'question')}, ${many(units, 'item')}`;
     const again = attempt === 1 ? '' : `, attempt ${attempt}`;
     const left = pointsLeft === undefined ? '' : `, ${many(pointsLeft, 'point')} left`;
-    say(
+    print(
       `request ${number}: ${what}, ${Math.round(milliseconds)} ms${again}, ` +
         `${plainText(outcome)} (${inFlight} in flight${left})`,
     );

@@ -2,7 +2,7 @@ import { columns, indent, insertBelow, lineEndingAt, linesBetween } from '../../
 import type { Bullet, BulletList } from '../../report/outline.ts';
 import type { Edit } from '../../markdown/edit.ts';
 
-/** New items behind an item of a list, in its style. */
+/** Inserts items after an item of a list, in its style. */
 export function insertAfter(text: string, bullet: Bullet, contents: readonly string[]): Edit {
   const { eol, lead, gap } = styleOf(text, bullet);
   let { marker } = bullet;
@@ -13,7 +13,7 @@ export function insertAfter(text: string, bullet: Bullet, contents: readonly str
   return insertBelow(text, bullet.end, items, eol);
 }
 
-/** New items before an item of a list, in its style. */
+/** Inserts items before an item of a list, in its style. */
 export function insertBefore(text: string, bullet: Bullet, contents: readonly string[]): Edit {
   const { eol, lead, gap } = styleOf(text, bullet);
   const items = contents.map(
@@ -22,21 +22,21 @@ export function insertBefore(text: string, bullet: Bullet, contents: readonly st
   return { start: bullet.start, end: bullet.start, text: items.join('') };
 }
 
-/** Another text behind the bullet. */
+/** Replaces the text of an item. */
 export function replaceContent(text: string, bullet: Bullet, content: string): Edit {
   const { eol, lead } = styleOf(text, bullet);
   const whole = item(bullet.marker, content, lead, eol);
   return { start: bullet.start, end: bullet.end, text: whole };
 }
 
-/** Items taken out, with their list when none is left in it. */
+/** Removes items, and their list when none is left. */
 export function removeItems(text: string, list: BulletList, removed: ReadonlySet<Bullet>): Edit[] {
   const staying = list.items.filter((bullet) => !removed.has(bullet));
   const [first] = staying;
   if (!first) return [{ ...linesBetween(text, list.before, list.end), text: '' }];
   return list.items.flatMap((bullet, index) => {
     if (!removed.has(bullet)) return [];
-    // Those before the first that stays go with what follows them, all others with what is before.
+    // Items before the first that stays go with the blanks after them, others with those before.
     const next = index < first.index ? list.items[index + 1] : undefined;
     const above = list.items[index - 1]?.end ?? 0;
     const span = next
@@ -50,7 +50,7 @@ function startOfLine({ start, prefix }: Bullet): number {
   return start - prefix.length;
 }
 
-/** A list of its own. */
+/** A new list. */
 export function newList(marker: string, contents: readonly string[], eol: string): string {
   return contents.map((content) => item(marker, content, '', eol)).join(eol);
 }
@@ -62,9 +62,9 @@ function item(marker: string, content: string, lead: string, eol: string): strin
 
 interface Style {
   eol: string;
-  /** What stands before the bullet of an item on a line of its own. */
+  /** The text before the bullet of a new item. */
   lead: string;
-  /** A blank line, where the list has one between items. */
+  /** The blank line between items, in a loose list. */
   gap: string;
 }
 
@@ -77,7 +77,7 @@ function styleOf(text: string, bullet: Bullet): Style {
     : text.slice(previous?.end ?? bullet.start, bullet.start);
   const isLoose = (between.match(/\r\n|\n|\r/g)?.length ?? 0) > 1;
   const eol = lineEndingAt(text, bullet.end);
-  // In `- - item` the outer bullet stands before the inner one, once.
+  // In `- - item` the outer bullet is before the inner one, but only once.
   const lead = bullet.prefix.replace(/[^\s>]/g, ' ');
   return { eol, lead, gap: isLoose ? lead.trimEnd() + eol : '' };
 }

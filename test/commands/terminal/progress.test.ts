@@ -121,15 +121,15 @@ describe('elsewhere', () => {
   test.each([
     [
       serverError(502),
-      'HTTP 502: Something went wrong while executing your query; trying again (try ',
+      'HTTP 502: Something went wrong while executing your query; retrying (attempt ',
     ],
-    [serverError(503, 'html'), 'HTTP 503: an HTML page instead of an answer; trying again'],
-    [socket('lost'), 'other side closed; trying again (try '],
+    [serverError(503, 'html'), 'HTTP 503: an HTML page instead of an answer; retrying'],
+    [socket('lost'), 'other side closed; retrying (attempt '],
   ])('what goes on is told once: %j', async (failure, words) => {
     await withGitHub([small], {}, async (github) => {
       github.fail(failure);
       const [line, ...others] = (await told(github, null)).trimEnd().split('\n');
-      expect(line).toContain(`No good answer from github.com: ${words}`);
+      expect(line).toContain(`github.com failed: ${words}`);
       expect(others).toEqual([
         expect.stringMatching(/^SourceError: github\.com (did not answer|cannot be reached)/),
       ]);
@@ -149,7 +149,7 @@ describe('elsewhere', () => {
         },
       });
       expect(await told(github, null, clock)).toBe(
-        'No good answer from github.com: HTTP 502: an HTML page instead of an answer; trying again with smaller pages.\n',
+        'github.com failed: HTTP 502: an HTML page instead of an answer; retrying with smaller pages.\n',
       );
     });
   });

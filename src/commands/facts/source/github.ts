@@ -59,11 +59,11 @@ export async function openWithToken(
         ? undefined
         : (cacheFolder(environment.variables, process.platform) ?? undefined),
     onCacheTrouble: (message) => {
-      progress.say(`warning: ${message}`);
+      progress.print(`warning: ${message}`);
     },
     report: progress.report,
     onDelay: progress.delay,
-    log: options.verbose === true ? requestLog(progress.say) : undefined,
+    log: options.verbose === true ? requestLog(progress.print) : undefined,
   });
   return { source, repositories, server };
 }
