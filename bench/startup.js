@@ -1,48 +1,61 @@
 /**
- * How long the built command takes against Node doing nothing: the ratios, from one run.
+ * How long the built command takes, as a ratio to Node doing nothing.
  *
  *     npm run build && npm run bench
+ *     npm run bench -- 101
  *
- * The commands take turns, so that a busy moment of the machine hits all of them; the median counts.
+ * The argument is the number of rounds. In each round every command runs once, between two runs of
+ * Node: a busy moment of the machine slows both down, so each run is compared with its neighbours,
+ * and the median of these ratios counts.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const rounds = 21;
+const rounds = Number(process.argv[2] ?? 31);
 const cli = join(import.meta.dirname, '../dist/cli.js');
+const sample = ['--week', '2017-05-08', '--source', 'sample', '-o', '-'];
 
-/** @type {{ name: string, args: string[], target?: number, times: number[] }[]} */
+/** @type {{ name: string, args: string[], aim: number, times: number[], ratios: number[] }[]} */
 const commands = [
-  { name: 'node -e 0', args: ['-e', '0'], times: [] },
-  { name: 'devreport --version', args: [cli, '--version'], target: 1.3, times: [] },
-  {
-    name: 'the sample report',
-    args: [cli, '--week', '2017-05-08', '--source', 'sample', '-o', '-'],
-    target: 3,
-    times: [],
-  },
+  { name: '--version', args: [cli, '--version'], aim: 1.3, times: [], ratios: [] },
+  { name: '--help', args: [cli, '--help'], aim: 1.5, times: [], ratios: [] },
+  { name: 'the sample report', args: [cli, ...sample], aim: 3, times: [], ratios: [] },
 ];
+/** @type {number[]} */
+const nothing = [];
 
-// An empty folder, so that no config or clone of the place takes part.
+// An empty folder, so that no config or clone takes part.
 const cwd = mkdtempSync(join(tmpdir(), 'devreport-bench-'));
 try {
+  timeOfNothing();
   for (let round = 0; round < rounds; round++) {
-    for (const command of commands) command.times.push(timeOf(command.args));
+    let before = timeOfNothing();
+    for (const command of commands) {
+      const time = timeOf(command.args);
+      const after = timeOfNothing();
+      command.times.push(time);
+      command.ratios.push((2 * time) / (before + after));
+      nothing.push(before, after);
+      before = after;
+    }
   }
 } finally {
   rmSync(cwd, { recursive: true });
 }
 
-const base = median(commands[0]?.times ?? []);
-for (const { name, target, times } of commands) {
-  const ratio = median(times) / base;
-  const goal =
-    target === undefined ? '' : `  at most ${target} ×${ratio > target ? ': MISSED' : ''}`;
+console.log(`${'node -e 0'.padEnd(20)} ${milliseconds(nothing)}`);
+for (const { name, aim, times, ratios } of commands) {
+  const ratio = median(ratios);
+  const missed = ratio > aim ? ': MISSED' : '';
   console.log(
-    `${name.padEnd(20)} ${median(times).toFixed(1).padStart(6)} ms  ${ratio.toFixed(2)} ×${goal}`,
+    `${name.padEnd(20)} ${milliseconds(times)}  ${ratio.toFixed(2)} ×  (at most ${aim} ×${missed})`,
   );
+}
+
+function timeOfNothing() {
+  return timeOf(['-e', '0']);
 }
 
 /** @param {string[]} args */
@@ -55,6 +68,11 @@ function timeOf(args) {
 }
 
 /** @param {number[]} times */
-function median(times) {
-  return times.toSorted((a, b) => a - b)[times.length >> 1] ?? NaN;
+function milliseconds(times) {
+  return `${median(times).toFixed(1).padStart(6)} ms`;
+}
+
+/** @param {number[]} values */
+function median(values) {
+  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? NaN;
 }

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 const licenceFile = /^(licen[cs]e|copying|notice)(\.|-|$)/i;
 
 /**
- * The licences of the packages that the given modules come from, as their authors ask for when
- * their code is passed on.
+ * The licences of the packages that the given modules come from: most of them ask to be passed on
+ * with the code.
  *
  * @param {string[]} modules paths of bundled files
  */
@@ -18,7 +18,7 @@ export async function noticesOf(modules) {
 
 /**
  * @param {string} module
- * @returns {string | undefined} undefined for the project's own files, and what the bundler adds
+ * @returns {string | undefined} undefined for the project's own files and for modules of the bundler
  */
 function packageFolder(module) {
   if (module.startsWith('\0')) return undefined;

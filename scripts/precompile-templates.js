@@ -1,4 +1,4 @@
-/** Fills src/render/precompiled.ts in the bundle with our templates as Handlebars compiles them. */
+/** Replaces src/render/precompiled.ts in the bundle with our templates, compiled. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Handlebars from 'handlebars';
@@ -15,7 +15,7 @@ export function precompileTemplates() {
       const entries = await Promise.all(
         files.map(async (file) => {
           const source = await readFile(join('templates', file), 'utf8');
-          // As src/render/compile.ts does it.
+          // The options of src/render/compile.ts.
           /** @type {unknown} */
           const code = Handlebars.precompile(source, { noEscape: true });
           return `[${JSON.stringify(source)}, ${String(code)}]`;

@@ -8,17 +8,17 @@ const controller = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
     controller.abort(new Error(`stopped by ${signal}`));
-    // A terminal may show how far it was: that line is taken back.
+    // Replace the progress line that a terminal may show.
     if (process.stderr.isTTY) process.stderr.write('\r\u001b[KStopped.\n');
-    // Files are written whole or not at all, so there is nothing to wait for.
+    // Files are written atomically, so there is nothing to clean up.
     process.exit(exitCodes[signal]);
   });
 }
 
-// A reader that has seen enough, like head, is no trouble; anything else is told.
+// A reader that stops early, like head, is not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE')
-    process.stderr.write(`devreport: stdout cannot be written (${String(error.code)}).\n`);
+    process.stderr.write(`devreport: cannot write to stdout (${String(error.code)}).\n`);
   process.exit(error.code === 'EPIPE' ? 0 : 2);
 });
 

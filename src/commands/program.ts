@@ -9,7 +9,7 @@ import type { FactOptions } from './facts/options.ts';
 /**
  * Parses the command line and runs the command it names.
  *
- * @throws {UsageError} `usage` for an option or command that does not exist
+ * @throws {UsageError} `usage` for an unknown option or command
  */
 export async function runProgram(
   argv: readonly string[],
@@ -33,18 +33,18 @@ export async function runProgram(
 
   const draftCommand = withFactOptions(program.command('draft', { isDefault: true }))
     .description('write the draft of a report (the default command)')
-    .option('--template <name|file>', 'a layout, or a Handlebars file of your own')
+    .option('--template <name|file>', 'a built-in layout, or a Handlebars file')
     .option(
       '-o, --output <file>',
-      'where the report goes; - is stdout (default: reports/<date>.md at the repository’s root)',
+      'the report to write, or - for stdout (default: reports/<date>.md in the repository’s root)',
     )
     .addOption(
-      new Option('--format <format>', 'what is written')
+      new Option('--format <format>', 'the output format')
         .choices(['markdown', 'json', 'snapshot'])
         .default('markdown'),
     )
-    .option('--diff', 'show what a rerun would change in the report, and write nothing')
-    .option('--adopt', 'take on a report that devreport did not write: add what is missing')
+    .option('--diff', 'show what a rerun would change, without writing it')
+    .option('--adopt', 'update a report that devreport did not write, adding what is missing')
     .addHelpText('after', draftExamples)
     .action(async (options: DraftOptions) => {
       const { draft } = await import('./draft/draft.ts');
@@ -52,7 +52,7 @@ export async function runProgram(
     });
 
   withFactOptions(program.command('explain').argument('<item>', 'owner/name#12, #12, or a URL'))
-    .description('tell why an item is where it is in the report, or why it is not')
+    .description('explain why an item is in its section, or not in the report')
     .addHelpText('after', explainExamples)
     .action(async (item: string, options: FactOptions) => {
       const { explain } = await import('./explain/explain.ts');
@@ -61,13 +61,13 @@ export async function runProgram(
 
   program
     .command('init')
-    .description('write a first config, with sections proposed from what the repository tells')
+    .description('write a first config, with sections proposed from the repository')
     .option('--reports <folder>', 'earlier reports to learn from (default: reports/)')
     .option(
       '-o, --output <file>',
-      'where the config goes; - is stdout (default: devreport.yml at the repository’s root)',
+      'the config to write, or - for stdout (default: devreport.yml in the repository’s root)',
     )
-    .option('--config <file>', 'the same')
+    .option('--config <file>', 'the same as --output')
     .addHelpText('after', initExamples)
     .action(async (options: InitOptions) => {
       const { init } = await import('./init/init.ts');
@@ -75,22 +75,22 @@ export async function runProgram(
     });
 
   withFactOptions(program.command('check').argument('<file...>', 'edited reports'))
-    .description('find mistakes in edited reports, against themselves and the facts')
+    .description('find mistakes in edited reports')
     .addOption(
-      new Option('--format <format>', 'how findings are told')
+      new Option('--format <format>', 'the output format')
         .choices(['text', 'json', 'github'])
         .default('text'),
     )
-    .option('--fix', 'repair what has one right answer, first')
-    .option('--offline', 'do without the facts')
-    .option('--max-warnings <number>', 'exit with 1 when there are more warnings than this')
+    .option('--fix', 'first fix the mistakes that have one right answer')
+    .option('--offline', 'skip the checks that need facts')
+    .option('--max-warnings <number>', 'exit with 1 if there are more warnings than this')
     .addHelpText('after', checkExamples)
     .action(async (files: string[], options: CheckCommandOptions) => {
       const { check } = await import('./check/check.ts');
       exitCode = await check(files, options, environment);
     });
 
-  // Most people only ever draft: the help of devreport is the help of that, below the commands.
+  // Most people only draft, so the main help includes that of draft.
   program.addHelpText('after', () => `\n${draftCommand.helpInformation()}${draftExamples}`);
 
   requireKnownCommand(
@@ -101,7 +101,7 @@ export async function runProgram(
     await program.parseAsync([...argv], { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    // Help and version are answers, which commander too reports by throwing.
+    // Commander throws after printing the help or the version, too.
     if (error.exitCode === 0) return 0;
     throw new UsageError('usage', error.message.replace(/^error: /, ''), {
       hint: 'devreport --help lists the commands and options.',
@@ -113,8 +113,8 @@ export async function runProgram(
 
 function requireKnownCommand([first]: readonly string[], commands: readonly string[]): void {
   if (first === undefined || first.startsWith('-') || commands.includes(first)) return;
-  throw new UsageError('usage', `There is no command "${first}".`, {
-    hint: `The commands are ${commands.join(', ')}; devreport --help tells more.`,
+  throw new UsageError('usage', `Unknown command "${first}".`, {
+    hint: `The commands are ${commands.join(', ')}; see devreport --help.`,
   });
 }
 
@@ -123,38 +123,38 @@ function withFactOptions(command: Command): Command {
     .optionsGroup('Period:')
     .option(
       '--week <date|week>',
-      'the last full week up to a date (2017-05-08), or a week by its name (2017-W18)',
+      'the last full week up to a date (2017-05-08), or an ISO week (2017-W18)',
     )
     .option('--month <month>', 'a calendar month (2018-01)')
     .option('--since <date>', 'the first day, or an instant')
-    .option('--until <date>', 'the last day, or the instant after it')
-    .option('--timezone <name>', 'an IANA timezone (default: the config’s, or UTC)')
+    .option('--until <date>', 'the last day (included), or an instant (excluded)')
+    .option('--timezone <name>', 'an IANA timezone (default: from the config, or UTC)')
     .optionsGroup('Facts:')
     .addOption(
-      new Option('--repo <owner/name>', 'a repository; may be repeated')
+      new Option('--repo <owner/name>', 'a repository (repeatable)')
         .argParser(append)
-        .default([], 'the config’s, or that of the clone'),
+        .default([], 'from the config, or the clone'),
     )
     .addOption(
-      new Option('--org <name>', 'every repository of an organisation; may be repeated')
+      new Option('--org <name>', 'every repository of an organisation (repeatable)')
         .argParser(append)
-        .default([], 'the config’s'),
+        .default([], 'from the config'),
     )
     .addOption(
       new Option('--source <source>', 'auto, github, git, sample, or a saved snapshot').default(
         'auto',
-        'auto: GitHub with a token, else the clone',
+        'auto: GitHub if there is a token, else the clone',
       ),
     )
-    .option('--git-dir <path>', 'the local clone to read (default: the one you stand in)')
+    .option('--git-dir <path>', 'the local clone to read (default: the current one)')
     .option(
       '--config <file>',
-      'the config (default: devreport.yml, here or above, also in .github/)',
+      'the config (default: devreport.yml or .github/devreport.yml, here or above)',
     )
-    .option('--wait', 'wait for GitHub’s rate limit, however long')
-    .option('--no-cache', 'ask GitHub for everything anew, also on a period that is long over')
-    .option('--strict', 'fail, and write nothing, when anything is missing')
-    .option('--verbose', 'tell each request on stderr')
+    .option('--wait', 'wait until GitHub’s rate limit resets, however long it takes')
+    .option('--no-cache', 'fetch everything from GitHub again, even for periods long past')
+    .option('--strict', 'fail without writing if any facts are missing')
+    .option('--verbose', 'log each request to stderr')
     .optionsGroup('Output:');
 }
 
@@ -165,14 +165,14 @@ function append(value: string, earlier: string[]): string[] {
 const draftExamples = `
 Examples:
   $ devreport --week 2017-05-08 --source sample     try it out, without network or token
-  $ devreport                                       the last full week of the repository you stand in
+  $ devreport                                       the last full week of the current repository
   $ devreport --week 2017-W18 --repo moby/tool      a week of a repository on GitHub
   $ devreport --month 2018-01 --source git          a month of a local clone
-  $ devreport --format snapshot -o week.json        save the facts; --source week.json renders them again
+  $ devreport --format snapshot -o week.json        save the facts, to render again with --source week.json
 
-Tokens: GH_TOKEN, GITHUB_TOKEN, or a login of gh. GITHUB_API_URL and GITHUB_REPOSITORY are heeded, too.
+Tokens: GH_TOKEN, GITHUB_TOKEN, or the login of gh. GITHUB_API_URL and GITHUB_REPOSITORY are also read.
 
-Exit codes: 0 done; 1 the report is incomplete, and says so; 2 wrong usage or config;
+Exit codes: 0 success; 1 the report is incomplete; 2 wrong usage or config;
 3 the source failed and nothing was written.
 `;
 
@@ -184,8 +184,8 @@ Examples:
 
 const initExamples = `
 Examples:
-  $ devreport init -o -                             look at what it proposes
-  $ devreport init                                  write it; never over a config that is there
+  $ devreport init -o -                             preview what it proposes
+  $ devreport init                                  write it, unless there is a config already
 `;
 
 const checkExamples = `
@@ -194,5 +194,5 @@ Examples:
   $ devreport check reports/*.md --format github --max-warnings 0
   $ devreport check reports/2017-05-08.md --source sample --fix
 
-Exit codes: 0 nothing wrong; 1 errors, or too many warnings; 2 wrong usage or config; 3 the source failed.
+Exit codes: 0 no errors; 1 errors, or too many warnings; 2 wrong usage or config; 3 the source failed.
 `;

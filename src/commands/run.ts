@@ -2,9 +2,9 @@ import { DevreportError, SourceError } from '../errors.ts';
 import type { Environment, ExitCode } from './environment.ts';
 import manifest from '../../package.json' with { type: 'json' };
 
-/** Runs the command line and answers with its exit code. */
+/** Runs the command line and returns its exit code. */
 export async function run(argv: readonly string[], environment: Environment): Promise<number> {
-  // Asked by every script that looks for devreport: not worth loading a parser for.
+  // Scripts run this to look for devreport: it should not load a parser.
   if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
     environment.stdout.write(`${manifest.version}\n`);
     return 0;
@@ -20,7 +20,7 @@ export async function run(argv: readonly string[], environment: Environment): Pr
   }
 }
 
-/** The one place where errors become exit codes. */
+/** The only mapping from errors to exit codes. */
 function exitCodeOf(error: DevreportError): ExitCode {
   return error instanceof SourceError ? 3 : 2;
 }

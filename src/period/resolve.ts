@@ -1,5 +1,4 @@
 import dayjs from 'dayjs';
-import customParseFormat from 'dayjs/plugin/customParseFormat.js';
 import utc from 'dayjs/plugin/utc.js';
 import { UsageError } from '../errors.ts';
 import { instantOf, secondBefore } from './instant.ts';
@@ -7,7 +6,6 @@ import type { Period } from './period.ts';
 import { dateOf, resolveTimezone, startOfDay } from './timezone.ts';
 
 dayjs.extend(utc);
-dayjs.extend(customParseFormat);
 
 /** What was asked for; at most one of week, month, and since with until. */
 export interface PeriodRequest {
@@ -178,11 +176,11 @@ function nextDay(date: string): string {
   return dayjs.utc(date).add(1, 'day').format(DATE);
 }
 
-/** A day that exists, strictly `YYYY-MM-DD`; else null. */
+/** A day that exists, strictly `YYYY-MM-DD`; else null. Day.js takes 31 April for 1 May. */
 function calendarDate(text: string): dayjs.Dayjs | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
-  const date = dayjs.utc(text, DATE, true);
-  return date.isValid() && date.format(DATE) === text ? date : null;
+  const date = dayjs.utc(text);
+  return date.format(DATE) === text ? date : null;
 }
 
 /** ISO 8601: week 1 is the week of 4 January. */

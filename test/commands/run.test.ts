@@ -374,7 +374,7 @@ describe('wrong usage is told, with exit code 2 and nothing written', () => {
     [['--config', 'nope.yml'], 'There is no config nope.yml', '--config'],
     [['--format', 'pdf'], "argument 'pdf' is invalid", 'markdown, json, snapshot'],
     [['--bogus'], "unknown option '--bogus'", '--help'],
-    [['drafd'], 'There is no command "drafd"', 'draft, explain'],
+    [['drafd'], 'Unknown command "drafd"', 'draft, explain'],
   ])('%j', async (argv, message, hint) => {
     const folder = await temporaryFolder();
     const options = argv[0]?.startsWith('--')

@@ -2,8 +2,8 @@ import { UsageError } from '../../../errors.ts';
 import type { Environment } from '../../environment.ts';
 
 /**
- * The `fetch` of Node, or one through the proxy that the environment names: `HTTPS_PROXY`,
- * `HTTP_PROXY` and `NO_PROXY`, in capitals or not. Node's own only looks there from version 24 on.
+ * Node's `fetch`, or one that goes through the proxy named in `HTTPS_PROXY`, `HTTP_PROXY` and
+ * `NO_PROXY` (or their lower-case names, which win).
  *
  * @throws {UsageError} `proxy-invalid`
  */
@@ -16,11 +16,13 @@ export async function fetchThrough(variables: Environment['variables']): Promise
   for (const proxy of [httpProxy, httpsProxy]) {
     if (proxy === undefined || /^https?:$/.test(URL.canParse(proxy) ? new URL(proxy).protocol : ''))
       continue;
-    // Not shown: it may hold a password.
+    // The value is not shown: it may contain a password.
     throw new UsageError('proxy-invalid', 'The proxy in HTTPS_PROXY or HTTP_PROXY is not a URL.', {
       hint: 'Use something like http://proxy.example.com:3128.',
     });
   }
+  // Large, but what Node's own `fetch` is made of; Node reads these variables itself only from 22.21
+  // and 24 on, and only when NODE_USE_ENV_PROXY was set before it started.
   const { EnvHttpProxyAgent, fetch: proxied } = await import('undici');
   const dispatcher = new EnvHttpProxyAgent({
     ...(httpProxy !== undefined && { httpProxy }),
