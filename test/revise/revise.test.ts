@@ -494,11 +494,11 @@ describe('a report that cannot be revised', () => {
       );
     expect(shifted('2017-05-02')).toMatchObject({
       message:
-        'reports/2017-05-08.md covers 2017-05-02 to 2017-05-08 (UTC), not on 2017-05-01 to 2017-05-07 (UTC).',
+        'reports/2017-05-08.md covers 2017-05-02 to 2017-05-08 (UTC), not 2017-05-01 to 2017-05-07 (UTC).',
       hint: 'Use --week 2017-05-09, or write to another file with -o.',
     });
     expect(shifted('2017-05-01')).toMatchObject({
-      hint: expect.stringContaining('with --since 2017-05-01 --until 2017-05-08,') as string,
+      hint: expect.stringContaining('Use --since 2017-05-01 --until 2017-05-08,') as string,
     });
   });
 });
