@@ -26,7 +26,7 @@ const commanderWithoutProcesses = {
 const neededByDrafts = new RegExp(
   [
     '/src/(categorise|compose|files|item|markdown|people|period|report|revise|series|snapshot)/',
-    '/src/render/(?!compile|names)',
+    '/src/render/(?!compile/)',
     '/src/config/(?!yaml)',
     '/src/commands/(program|draft/|facts/(?!github-token)|terminal/(?!describe-error))',
     '/node_modules/(commander|dayjs|valibot|picomatch|to-words|unified|remark-(parse|stringify|gfm))/',

@@ -15,7 +15,7 @@ export function precompileTemplates() {
       const entries = await Promise.all(
         files.map(async (file) => {
           const source = await readFile(join('templates', file), 'utf8');
-          // As src/render/compile.ts does it.
+          // As src/render/compile/compile-template.ts does it.
           /** @type {unknown} */
           const code = Handlebars.precompile(source, { noEscape: true });
           return `[${JSON.stringify(source)}, ${String(code)}]`;

@@ -30,7 +30,7 @@ function stringifyMarkdown(tree: Root): string {
 }
 
 /** A text, and its tree. */
-export interface Document {
+export interface MarkdownDocument {
   text: string;
   root: Root;
 }
@@ -41,12 +41,12 @@ export function formatMarkdown(text: string): string {
 }
 
 /** As `formatMarkdown`, with the tree of the formatted text; in it, places are offsets alone. */
-export function formatDocument(source: string): Document {
+export function formatDocument(source: string): MarkdownDocument {
   const { text, root } = format(source);
   return { text, root: reposition(root, text) ?? parseMarkdown(text) };
 }
 
-function format(source: string): Document {
+function format(source: string): MarkdownDocument {
   const root = parseMarkdown(source);
   visit(root, 'list', (list) => {
     list.spread = list.children.some(({ children }) => children.length > 1);
