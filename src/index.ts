@@ -8,7 +8,7 @@ export { loadSample, savedSource } from './collect/saved.ts';
 export type { Progress, Source } from './collect/source.ts';
 export { loadTemplate } from './render/load-template.ts';
 export { compose } from './compose/compose.ts';
-export { type Explanation, explain } from './compose/explain.ts';
+export { type Explanation, explainItem as explain } from './compose/explain.ts';
 export { type EntryJson, type ReportJson, toReportJson } from './compose/report-json.ts';
 export type { Credit, Entry, MergedSection, Ref, View } from './compose/view.ts';
 export { parseConfig } from './config/config.ts';

@@ -1,7 +1,7 @@
 import type { Config, Section } from '../config/schema.ts';
 import { itemKey } from '../item/item-id.ts';
 import type { Issue, PullRequest } from '../snapshot/schema.ts';
-import { type Claim, type Decision, rules } from './decision.ts';
+import { type Claim, type Decision, sectionRules } from './decision.ts';
 import { authorMatch, labelMatch, pathMatch, pathsOf, titleMatch } from './match.ts';
 
 export type Decide = (pull: PullRequest, resolves: readonly Issue[]) => Decision;
@@ -27,7 +27,7 @@ export function compileRules(config: Config): Decide {
       ),
     ];
     // Sorting is stable: within one rule the order of the claimants stays.
-    claims.sort((a, b) => rules.indexOf(a.rule) - rules.indexOf(b.rule));
+    claims.sort((a, b) => sectionRules.indexOf(a.rule) - sectionRules.indexOf(b.rule));
     const [first, ...next] = claims;
     return first ? { ...first, next: [...next, fallback] } : { ...fallback, next: [] };
   };

@@ -1,6 +1,6 @@
 import type { DecidedPull } from '../categorise/categorise.ts';
 import type { Decision } from '../categorise/decision.ts';
-import type { Group } from '../categorise/group.ts';
+import type { PullGroup } from '../categorise/group-pulls.ts';
 import { escapeMarkdown } from '../markdown/escape.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import { type ItemId, itemKey, itemUrl } from '../item/item-id.ts';
@@ -33,7 +33,7 @@ export class EntryMaker {
   }
 
   /** An entry of pull requests with the issues they resolve. */
-  grouped({ pulls, resolves }: Group): Entry {
+  grouped({ pulls, resolves }: PullGroup): Entry {
     const [first] = pulls;
     if (!first) throw new Error('a group has at least one pull request');
     const issues = resolves.map((id) => this.#issues.get(itemKey(id)) ?? id);

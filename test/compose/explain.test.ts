@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { explain as explainItem } from '../../src/compose/explain.ts';
+import { explainItem } from '../../src/compose/explain.ts';
 import type { ConfigInput } from '../../src/config/schema.ts';
 import type { Snapshot } from '../../src/snapshot/schema.ts';
 import { config } from '../support/report.ts';
@@ -33,7 +33,7 @@ describe('what stands in the entry of another', () => {
 
   test('credits everyone in the entry, for what they did to which item', () => {
     expect(
-      explain(10, parts).people.map(({ credit, parts: done }) => [
+      explain(10, parts).contributions.map(({ credit, parts: done }) => [
         credit.login,
         ...done.map(({ item, isAuthor, acts }) => [item.number, isAuthor, acts]),
       ]),
@@ -49,13 +49,17 @@ describe('bots', () => {
   const parts = { pullRequests: [pull(1, { author: bot('dependabot') })] };
 
   test('are collapsed into one entry, which credits nobody', () => {
-    expect(explain(1, parts)).toMatchObject({ collapsed: true, places: ['merged'], people: [] });
+    expect(explain(1, parts)).toMatchObject({
+      collapsed: true,
+      lists: ['merged'],
+      contributions: [],
+    });
     expect(explain(1, parts, { bots: 'list' })).toMatchObject({ collapsed: false });
   });
 
   test('are left out if the config says so', () => {
     expect(explain(1, parts, { bots: 'exclude' })).toMatchObject({
-      places: [],
+      lists: [],
       exclusion: { rule: 'bots' },
     });
   });
@@ -84,8 +88,8 @@ test('a rank comes with the issue just before it', () => {
     issue(3),
   ];
   expect(explain(1, { issues }).rank).toEqual({
-    place: 2,
-    of: 2,
+    position: 2,
+    total: 2,
     limit: 10,
     people: 1,
     posts: 1,

@@ -2,7 +2,7 @@ import type { DecidedPull } from './categorise.ts';
 import { type ItemId, itemKey } from '../item/item-id.ts';
 
 /** Pull requests that belong in one entry, with the issues they resolve. The first is its subject. */
-export interface Group {
+export interface PullGroup {
   pulls: DecidedPull[];
   resolves: ItemId[];
 }
@@ -13,7 +13,10 @@ export interface Group {
  *
  * Order is kept, in a group and among groups: an entry stands where its first pull request would.
  */
-export function group(merged: readonly DecidedPull[], pullKeys: ReadonlySet<string>): Group[] {
+export function groupPulls(
+  merged: readonly DecidedPull[],
+  pullKeys: ReadonlySet<string>,
+): PullGroup[] {
   const links = merged.map(({ pull }) =>
     pull.references
       .filter((reference) => reference.relation === 'closes' && !pullKeys.has(itemKey(reference)))

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { DecidedPull } from '../../src/categorise/categorise.ts';
-import { group } from '../../src/categorise/group.ts';
+import { groupPulls } from '../../src/categorise/group-pulls.ts';
 import { closes, pull } from '../support/snapshot.ts';
 
 const decision = {
@@ -20,7 +20,7 @@ function decided(number: number, ...issues: number[]): DecidedPull {
 }
 
 function numbers(merged: DecidedPull[], pullKeys: string[] = []): [number[], number[]][] {
-  return group(merged, new Set(pullKeys)).map(({ pulls, resolves }) => [
+  return groupPulls(merged, new Set(pullKeys)).map(({ pulls, resolves }) => [
     pulls.map(({ pull: { number } }) => number),
     resolves.map(({ number }) => number),
   ]);
