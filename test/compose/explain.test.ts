@@ -14,7 +14,7 @@ const explain = (number: number, parts: Partial<Snapshot>, input: ConfigInput = 
   return found;
 };
 
-describe('what stands in the entry of another', () => {
+describe('an item in the entry of another', () => {
   const parts = {
     pullRequests: [
       pull(1, { title: 'kernel: one', references: [closes(10)], author: user('ada') }),
@@ -31,7 +31,7 @@ describe('what stands in the entry of another', () => {
     }
   });
 
-  test('credits everyone in the entry, for what they did to which item', () => {
+  test('lists the contributions of everyone that the entry credits, by item', () => {
     expect(
       explain(10, parts).contributions.map(({ credit, parts: done }) => [
         credit.login,
@@ -65,8 +65,8 @@ describe('bots', () => {
   });
 });
 
-describe('what is in no place', () => {
-  test('was merged or closed at another time, or nothing happened to it', () => {
+describe('an item in no list', () => {
+  test('was merged or closed at another time, or had no activity', () => {
     const closedAt = '2017-04-20T00:00:00Z';
     const absence = (parts: Partial<Snapshot>) => explain(1, parts).absence;
     const later = { activity: [act('commented', 'eve')] };

@@ -29,7 +29,7 @@ function shape(node: Node): unknown {
   return [node.type, kinds];
 }
 
-/** What the list items say, without comments. */
+/** The text of the list items, without comments. */
 function items(tree: Root): string[] {
   const lists = tree.children.flatMap((node) => (node.type === 'list' ? node.children : []));
   return lists.map((item) => toString(item, { includeHtml: false }));
@@ -45,7 +45,7 @@ const facts = (first: string, second: string, third: string) =>
   });
 
 describe('foreign text', () => {
-  test('never changes the structure of the report, and is shown as it is', async () => {
+  test('never changes the structure of the report, and is shown unchanged', async () => {
     const plain = parseMarkdown(
       await report(facts('one', 'two', 'three'), { limits: { issues: 1 } }),
     );
@@ -66,7 +66,7 @@ describe('foreign text', () => {
     );
   }, 60_000);
 
-  test('is escaped in a triple stash too', () => {
+  test('is escaped even in three braces', () => {
     const template = own('{{#each merged}}{{#each entries}}{{{text}}}{{/each}}{{/each}}');
     const view = compose(facts('**bold** <b>', 'x', 'y'), config(), 0);
     expect(render(view, template)).toBe('\\*\\*bold\\*\\* \\<b>x\n');
