@@ -1,4 +1,4 @@
-/* The kinds of nodes in a parsed template, told apart by their type. */
+/* Type guards for the nodes of a parsed template. */
 
 export const isMustache = (node: hbs.AST.Node): node is hbs.AST.MustacheStatement =>
   node.type === 'MustacheStatement';
