@@ -21,5 +21,5 @@ export const generated: Record<string, () => Promise<string>> = {
     format(JSON.stringify(configJsonSchema()), { parser: 'json', printWidth: 100 }),
   'docs/config.md': () => withGenerated('docs/config.md', configReference()),
   'docs/rules.md': () => withGenerated('docs/rules.md', rulesReference()),
-  'docs/templates.md': () => withGenerated('docs/templates.md', templateReference()),
+  'docs/templates.md': async () => withGenerated('docs/templates.md', await templateReference()),
 };

@@ -15,7 +15,7 @@ export function precompileTemplates() {
       const entries = await Promise.all(
         files.map(async (file) => {
           const source = await readFile(join('templates', file), 'utf8');
-          // The options of src/render/compile.ts.
+          // The options of src/render/compile/compile-template.ts.
           /** @type {unknown} */
           const code = Handlebars.precompile(source, { noEscape: true });
           return `[${JSON.stringify(source)}, ${String(code)}]`;

@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import type { GenericSchema } from 'valibot';
 import { entrySchema, viewSchema } from '../src/compose/view.ts';
 
@@ -8,26 +10,51 @@ interface Inner {
   item?: GenericSchema;
 }
 
-/** The names a template can use, as Markdown: what the check of names and the types are made from, too. */
-export function templateReference(): string {
+/**
+ * What a template can use, as Markdown: the layouts and partials that come with devreport, and the
+ * names, from the schemas that the check of names and the types come from.
+ */
+export async function templateReference(): Promise<string> {
   return [
+    '### Layouts',
+    table(await describedTemplates('templates')),
+    '### Partials of devreport',
+    table(await describedTemplates('templates/partials')),
     '### Names at the top',
-    table(viewSchema),
+    table(rows(viewSchema, '')),
     '### Names inside an entry',
-    'Entries stand in `merged[].entries`, `closedUnmerged`, `closedIssues`, `active`, `issues` and `moreIssues`.',
-    table(entrySchema),
+    'Entries are in `merged[].entries`, `closedUnmerged`, `closedIssues`, `active`, `issues` and `moreIssues`.',
+    table(rows(entrySchema, '')),
   ].join('\n\n');
 }
 
-function table(schema: GenericSchema): string {
-  return ['| name | |', '|---|---|', ...rows(schema, '')].join('\n');
+function table(lines: readonly string[]): string {
+  return ['| name | |', '|---|---|', ...lines].join('\n');
+}
+
+/** A row for each template of a folder: its name, and the comment that it begins with. */
+async function describedTemplates(folder: string): Promise<string[]> {
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.hbs')).sort();
+  return Promise.all(
+    files.map(async (file) => {
+      const source = await readFile(join(folder, file), 'utf8');
+      const description = /^\{\{!-- (.+) --\}\}\n/.exec(source)?.[1];
+      if (description === undefined)
+        throw new Error(`${folder}/${file} has no first line {{!-- that describes it --}}`);
+      return row(basename(file, '.hbs'), description);
+    }),
+  );
+}
+
+function row(name: string, description: string): string {
+  return `| \`${name}\` | ${description.replaceAll('|', '\\|')} |`;
 }
 
 function rows(schema: GenericSchema, prefix: string): string[] {
   return Object.entries(inner(schema).entries ?? {}).flatMap(([name, value]) => {
     const { item, entries } = inner(value);
     const label = `${prefix}${name}${item ? '[]' : ''}`;
-    const own = `| \`${label}\` | ${descriptionOf(value).replaceAll('|', '\\|')} |`;
+    const own = row(label, descriptionOf(value));
     const below = item ?? (entries ? value : undefined);
     const isEntry = below !== undefined && inner(below).entries === inner(entrySchema).entries;
     return below === undefined || isEntry ? [own] : [own, ...rows(below, `${label}.`)];

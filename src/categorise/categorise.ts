@@ -7,42 +7,44 @@ import { compileRules } from './decide.ts';
 import type { Decision } from './decision.ts';
 import { compileExclusions, type Exclusion } from './exclude.ts';
 
+/** A merged pull request, and the decision that gave it its section. */
 export interface DecidedPull {
   pull: PullRequest;
   decision: Decision;
 }
 
 export interface Categorised {
-  /** The pull requests merged inside the period, in the order they were merged. */
+  /** The pull requests merged inside the period, in the order of merging. */
   merged: DecidedPull[];
-  /** What the report may name; the rest is in `excluded`. */
+  /** What the report may name, in the snapshot's order. */
   pullRequests: PullRequest[];
   issues: Issue[];
+  /** Everything else, and why. */
   excluded: { item: PullRequest | Issue; exclusion: Exclusion }[];
 }
 
-/** Sorts a snapshot's items by the config's rules: what is left out, and the section of what was merged. */
+/** Applies the config's rules to a snapshot: which items to leave out, and the section of each merge. */
 export function categorise(snapshot: Snapshot, config: Config): Categorised {
   const exclude = compileExclusions(config);
   const decide = compileRules(config);
   const issuesByKey = new Map(snapshot.issues.map((issue) => [itemKey(issue), issue]));
   const excluded: Categorised['excluded'] = [];
-  const stays = (item: PullRequest | Issue): boolean => {
+  const isIncluded = (item: PullRequest | Issue): boolean => {
     const exclusion = exclude(item);
     if (exclusion) excluded.push({ item, exclusion });
     return exclusion === null;
   };
 
-  const pullRequests = snapshot.pullRequests.filter(stays);
-  const issues = snapshot.issues.filter(stays);
+  const pullRequests = snapshot.pullRequests.filter(isIncluded);
+  const issues = snapshot.issues.filter(isIncluded);
   const merged = pullRequests
     .filter((pull) => isMergedInside(pull, snapshot.period))
     .toSorted((a, b) => compareTexts(a.mergedAt ?? '', b.mergedAt ?? '') || a.number - b.number)
-    .map((pull) => ({ pull, decision: decide(pull, resolvedBy(pull, issuesByKey)) }));
+    .map((pull) => ({ pull, decision: decide(pull, issuesResolvedBy(pull, issuesByKey)) }));
   return { merged, pullRequests, issues, excluded };
 }
 
-function resolvedBy(pull: PullRequest, issues: ReadonlyMap<string, Issue>): Issue[] {
+function issuesResolvedBy(pull: PullRequest, issues: ReadonlyMap<string, Issue>): Issue[] {
   return pull.references
     .filter(({ relation }) => relation === 'closes')
     .flatMap((reference) => issues.get(itemKey(reference)) ?? []);

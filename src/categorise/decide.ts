@@ -1,12 +1,13 @@
 import type { Config, Section } from '../config/schema.ts';
 import { itemKey } from '../item/item-id.ts';
 import type { Issue, PullRequest } from '../snapshot/schema.ts';
-import { type Claim, type Decision, rules } from './decision.ts';
-import { authorMatch, labelMatch, pathMatch, pathsOf, titleMatch } from './match.ts';
+import { type Claim, type Decision, sectionRules } from './decision.ts';
+import { authorMatch, labelMatch, type Matcher, pathMatch, pathsOf, titleMatch } from './match.ts';
 
+/** Decides the section of a pull request, from it and the issues it resolves. */
 export type Decide = (pull: PullRequest, resolves: readonly Issue[]) => Decision;
 
-type Claimant = (pull: PullRequest, resolves: readonly Issue[]) => Omit<Claim, 'section'>[];
+type SectionClaims = (pull: PullRequest, resolves: readonly Issue[]) => Omit<Claim, 'section'>[];
 
 /** Compiles the config's rules once, for any number of pull requests. */
 export function compileRules(config: Config): Decide {
@@ -14,20 +15,20 @@ export function compileRules(config: Config): Decide {
   const overrides = new Map(
     Object.entries(config.overrides).map(([item, id]) => [item.toLowerCase(), id]),
   );
-  const claimants = config.sections
+  const claimsBySection = config.sections
     .toSorted((a, b) => a.claims - b.claims)
-    .map((section) => ({ section: section.id, claim: compileSection(section) }));
+    .map((section) => ({ section: section.id, claimsOf: compileSection(section) }));
   const fallback: Claim = { section: config.fallback, rule: 'fallback', pattern: '', evidence: '' };
 
   return (pull, resolves) => {
     const claims = [
-      ...overridesOf(pull, overrides, byId),
-      ...claimants.flatMap(({ section, claim }) =>
-        claim(pull, resolves).map((found) => ({ section, ...found })),
+      ...overrideClaims(pull, overrides, byId),
+      ...claimsBySection.flatMap(({ section, claimsOf }) =>
+        claimsOf(pull, resolves).map((found) => ({ section, ...found })),
       ),
     ];
-    // Sorting is stable: within one rule the order of the claimants stays.
-    claims.sort((a, b) => rules.indexOf(a.rule) - rules.indexOf(b.rule));
+    // The sort is stable: within one rule the sections keep their order.
+    claims.sort((a, b) => sectionRules.indexOf(a.rule) - sectionRules.indexOf(b.rule));
     const [first, ...next] = claims;
     return first ? { ...first, next: [...next, fallback] } : { ...fallback, next: [] };
   };
@@ -35,7 +36,7 @@ export function compileRules(config: Config): Decide {
 
 const LABEL_PREFIX = 'report/';
 
-function overridesOf(
+function overrideClaims(
   pull: PullRequest,
   overrides: ReadonlyMap<string, string>,
   sections: ReadonlyMap<string, Section>,
@@ -63,29 +64,30 @@ function overridesOf(
   return [...configured, ...labelled];
 }
 
-function compileSection(section: Section): Claimant {
+/** A test for what makes a section claim a pull request; an empty list when nothing does. */
+function compileSection(section: Section): SectionClaims {
   const repositories = section.repositories.map((name) => name.toLowerCase());
   const labels = labelMatch(section.labels);
   const titles = titleMatch(section.titles);
   const authors = authorMatch(section.authors);
   const paths = pathMatch(section.paths);
-  const ruled = [section.labels, section.titles, section.authors, section.paths].some(
+  const hasRules = [section.labels, section.titles, section.authors, section.paths].some(
     (list) => list.length > 0,
   );
 
   return (pull, resolves) => {
     if (repositories.length > 0 && !repositories.includes(pull.repository.toLowerCase())) return [];
-    if (!ruled) {
+    if (!hasRules) {
       const { repository } = pull;
       return repositories.length > 0
         ? [{ rule: 'repositories', pattern: repository, evidence: repository }]
         : [];
     }
     return [
-      first('labels', pull.labels, labels),
-      first('titles', [pull.title], titles),
-      first('authors', pull.author.login === null ? [] : [pull.author.login], authors),
-      first(
+      firstClaim('labels', pull.labels, labels),
+      firstClaim('titles', [pull.title], titles),
+      firstClaim('authors', pull.author.login === null ? [] : [pull.author.login], authors),
+      firstClaim(
         'issue-labels',
         resolves.flatMap((issue) => issue.labels),
         labels,
@@ -95,10 +97,11 @@ function compileSection(section: Section): Claimant {
   };
 }
 
-function first(
+/** The claim of the first value that a pattern matches; null when none does. */
+function firstClaim(
   rule: Claim['rule'],
   values: readonly string[],
-  match: (value: string) => string | null,
+  match: Matcher,
 ): Omit<Claim, 'section'> | null {
   for (const evidence of values) {
     const pattern = match(evidence);
@@ -109,7 +112,7 @@ function first(
 
 function pathsClaim(
   pull: PullRequest,
-  match: (path: string) => string | null,
+  match: Matcher,
   share: number | undefined,
 ): Omit<Claim, 'section'> | null {
   const files = pull.files ?? [];
@@ -118,7 +121,7 @@ function pathsClaim(
     if (matching.length < files.length * share) return null;
   }
   for (const file of files) {
-    const found = first('paths', pathsOf(file), match);
+    const found = firstClaim('paths', pathsOf(file), match);
     if (found) return found;
   }
   return null;

@@ -1,8 +1,8 @@
 /**
- * The kinds of evidence, strongest first. A kind decides before the next is looked at; within one
- * kind the sections claim in their `claims` order.
+ * The rules of sections, strongest first. A rule decides before the next is considered; within one
+ * rule the sections claim in their `claims` order.
  */
-export const rules = [
+export const sectionRules = [
   'override',
   'repositories',
   'labels',
@@ -12,13 +12,13 @@ export const rules = [
   'paths',
   'fallback',
 ] as const;
-export type Rule = (typeof rules)[number];
+export type SectionRule = (typeof sectionRules)[number];
 
-/** One reason for a section. */
+/** A section's reason to have a pull request. */
 export interface Claim {
   /** The section's id. */
   section: string;
-  rule: Rule;
+  rule: SectionRule;
   /** The pattern in the config that matched. */
   pattern: string;
   /** What it matched: a label, a title, a login, a path. */

@@ -2,13 +2,14 @@ import type { Config } from '../config/schema.ts';
 import type { Issue, PullRequest } from '../snapshot/schema.ts';
 import { authorMatch, labelMatch, pathMatch, pathsOf, titleMatch } from './match.ts';
 
-/** Why an item is left out of the report. */
+/** Why the config leaves an item out of the report. */
 export interface Exclusion {
   rule: 'bots' | 'authors' | 'labels' | 'titles' | 'paths';
+  /** What it matched: a login, a label, a title, a path. */
   evidence: string;
 }
 
-/** Compiles what the config leaves out into a test: the reason, or null for what stays. */
+/** Compiles the config's exclusions into a test that gives the reason, or null for an included item. */
 export function compileExclusions({
   exclude,
   bots,
@@ -27,7 +28,7 @@ export function compileExclusions({
     if (label !== undefined) return { rule: 'labels', evidence: label };
     if (titles(item.title) !== null) return { rule: 'titles', evidence: item.title };
     const files = 'files' in item ? (item.files ?? []) : [];
-    // Every path counts here, the old one of a rename too: moving a file out of docs/ is not only docs.
+    // The old path of a rename has to match too: moving a file out of docs/ changes more than docs.
     const all = files.length > 0 && files.flatMap(pathsOf).every((path) => paths(path) !== null);
     return all ? { rule: 'paths', evidence: files[0]?.path ?? '' } : null;
   };

@@ -1,11 +1,11 @@
 import picomatch from 'picomatch';
 import type { PullRequest } from '../snapshot/schema.ts';
 
-/** A test that answers with the pattern that matched, or null. */
-export type Match = (value: string) => string | null;
+/** Gives the pattern that matches a value, or null. */
+export type Matcher = (value: string) => string | null;
 
-/** Labels: the name itself, or a glob; case ignored, as on GitHub. */
-export function labelMatch(patterns: readonly string[]): Match {
+/** Patterns of labels are names or globs; case is ignored, as on GitHub. */
+export function labelMatch(patterns: readonly string[]): Matcher {
   return firstOf(patterns, (pattern) => {
     const name = pattern.toLowerCase();
     if (!/[*?[{(!]/.test(pattern)) return (label) => label.toLowerCase() === name;
@@ -14,15 +14,16 @@ export function labelMatch(patterns: readonly string[]): Match {
   });
 }
 
-export function titleMatch(sources: readonly string[]): Match {
+/** Patterns of titles are regular expressions; case is ignored. */
+export function titleMatch(sources: readonly string[]): Matcher {
   return firstOf(sources, (source) => {
     const expression = new RegExp(source, 'i');
     return (title) => expression.test(title);
   });
 }
 
-/** Logins, with or without the `[bot]` that GitHub shows behind a bot's. */
-export function authorMatch(logins: readonly string[]): Match {
+/** Patterns of authors are logins, with or without the `@` and a bot's `[bot]`; case is ignored. */
+export function authorMatch(logins: readonly string[]): Matcher {
   const bare = (login: string) =>
     login
       .toLowerCase()
@@ -34,11 +35,12 @@ export function authorMatch(logins: readonly string[]): Match {
   });
 }
 
-export function pathMatch(globs: readonly string[]): Match {
+/** Patterns of paths are globs that match hidden files too. */
+export function pathMatch(globs: readonly string[]): Matcher {
   return firstOf(globs, (glob) => picomatch(glob, { dot: true }));
 }
 
-/** A changed file's paths: a renamed file is at home where it was and where it is. */
+/** The paths of a changed file: a renamed one counts where it was and where it is. */
 export function pathsOf(file: NonNullable<PullRequest['files']>[number]): string[] {
   return file.previousPath === undefined ? [file.path] : [file.path, file.previousPath];
 }
@@ -46,7 +48,7 @@ export function pathsOf(file: NonNullable<PullRequest['files']>[number]): string
 function firstOf(
   patterns: readonly string[],
   compile: (pattern: string) => (value: string) => boolean,
-): Match {
+): Matcher {
   const tests = patterns.map((pattern) => ({ pattern, test: compile(pattern) }));
   return (value) => tests.find(({ test }) => test(value))?.pattern ?? null;
 }

@@ -1,8 +1,8 @@
 import dayjs from 'dayjs';
 import utc from 'dayjs/plugin/utc.js';
-import { categorise, type DecidedPull } from '../categorise/categorise.ts';
+import { type Categorised, categorise, type DecidedPull } from '../categorise/categorise.ts';
 import type { Config } from '../config/schema.ts';
-import { group } from '../categorise/group.ts';
+import { groupPulls } from '../categorise/group-pulls.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import { secondBefore } from '../period/instant.ts';
 import { dateOf } from '../period/timezone.ts';
@@ -20,10 +20,35 @@ dayjs.extend(utc);
 
 /**
  * The view of a snapshot: what the report shows, in order, before any wording of a template.
- * `earlier` is the number of reports of the series before this one, `previously` what the last said;
- * `home` is the repository whose items are called `#12`.
+ *
+ * @param earlier the number of reports in the series before this one
+ * @param previously what the last of them said
+ * @param home the repository whose items are called `#12`
  */
 export function compose(
+  snapshot: Snapshot,
+  config: Config,
+  earlier: number,
+  previously?: Previously,
+  home?: string,
+): View {
+  return viewOf(categorise(snapshot, config), snapshot, config, earlier, previously, home);
+}
+
+/** A view, and the decisions behind it. */
+export interface Composition {
+  categorised: Categorised;
+  view: View;
+}
+
+/** As `compose`, for the first report of a series, with the decisions that led to the view. */
+export function composeWithDecisions(snapshot: Snapshot, config: Config): Composition {
+  const categorised = categorise(snapshot, config);
+  return { categorised, view: viewOf(categorised, snapshot, config, 0) };
+}
+
+function viewOf(
+  { merged, pullRequests, issues, excluded }: Categorised,
   snapshot: Snapshot,
   config: Config,
   earlier: number,
@@ -31,7 +56,6 @@ export function compose(
   home = snapshot.repositories[0],
 ): View {
   const { period } = snapshot;
-  const { merged, pullRequests, issues, excluded } = categorise(snapshot, config);
   const maker = new EntryMaker(snapshot, home);
   const sections = mergedSections(snapshot, config, maker, merged);
   const named = new Set(
@@ -79,13 +103,13 @@ export function compose(
     excluded: excluded.length,
     source: snapshot.collected.source,
     complete: snapshot.complete,
-    warnings: snapshot.warnings.map(shown),
-    missing: missing.map(shown),
-    notes: notes.map(shown),
+    warnings: snapshot.warnings.map(withPlainMessage),
+    missing: missing.map(withPlainMessage),
+    notes: notes.map(withPlainMessage),
   };
 }
 
-function shown(warning: Warning): Warning {
+function withPlainMessage(warning: Warning): Warning {
   return { ...warning, message: plainText(warning.message) };
 }
 
@@ -98,7 +122,7 @@ function mergedSections(
   const collapses = ({ pull }: DecidedPull) =>
     config.bots === 'collapse' && pull.author.type === 'bot';
   const pullKeys = new Set(snapshot.pullRequests.map(itemKey));
-  const groups = group(
+  const groups = groupPulls(
     merged.filter((decided) => !collapses(decided)),
     pullKeys,
   );
@@ -107,16 +131,16 @@ function mergedSections(
     const entries = groups
       .filter(({ pulls }) => pulls[0]?.decision.section === id)
       .map((found) => maker.grouped(found));
-    const theirs = bots.filter(({ decision }) => decision.section === id);
+    const ofBots = bots.filter(({ decision }) => decision.section === id);
     return {
       id,
       title,
-      entries: theirs.length > 0 ? [...entries, maker.collapsed(theirs)] : entries,
+      entries: ofBots.length > 0 ? [...entries, maker.collapsed(ofBots)] : entries,
     };
   });
 }
 
-/** What is not known to be closed counts as open: leaving it out would hide it. */
+/** An item of unknown state counts as open: leaving it out would hide it. */
 function isActive({ state, activity }: PullRequest | Issue): boolean {
   return (state === 'open' || state === 'unknown') && activity.length > 0;
 }

@@ -2,12 +2,12 @@ import { compareTexts } from '../period/instant.ts';
 import type { Act, Person } from '../snapshot/schema.ts';
 import type { Credit } from './view.ts';
 
-/** Someone, whatever the case of their login; two people with the same unknown login differ by name. */
+/** Identifies a person by login, whatever its case, or by name when the login is unknown. */
 export function personKey({ login, name }: Person): string {
   return login === null ? `name:${name ?? ''}` : `login:${login.toLowerCase()}`;
 }
 
-/** The author first, then the others by their first act; each once, bots left out. */
+/** The author first, then the others by their first act; each once, without bots. */
 export function credits(author: Person, acts: readonly Pick<Act, 'by' | 'at'>[]): Credit[] {
   const others = acts.toSorted((a, b) => compareTexts(a.at, b.at)).map(({ by }) => by);
   const byKey = new Map<string, Credit>();

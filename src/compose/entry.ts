@@ -1,6 +1,6 @@
 import type { DecidedPull } from '../categorise/categorise.ts';
 import type { Decision } from '../categorise/decision.ts';
-import type { Group } from '../categorise/group.ts';
+import type { PullGroup } from '../categorise/group-pulls.ts';
 import { escapeMarkdown } from '../markdown/escape.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import { type ItemId, itemKey, itemUrl } from '../item/item-id.ts';
@@ -10,20 +10,20 @@ import type { Entry, Ref } from './view.ts';
 
 type Item = PullRequest | Issue;
 
-/** Makes entries of a snapshot's items. */
+/** Makes entries from the items of a snapshot. */
 export class EntryMaker {
   readonly #snapshot: Snapshot;
   readonly #issues: ReadonlyMap<string, Issue>;
   readonly #home: string | undefined;
 
-  /** `home`: the repository whose items are called `#12`. */
+  /** @param home the repository whose items are called `#12` */
   constructor(snapshot: Snapshot, home: string | undefined) {
     this.#home = home?.toLowerCase();
     this.#snapshot = snapshot;
     this.#issues = new Map(snapshot.issues.map((issue) => [itemKey(issue), issue]));
   }
 
-  /** An entry of one item. */
+  /** The entry of one item. */
   single(item: Item): Entry {
     return {
       refs: [this.#ref(item, item)],
@@ -32,13 +32,13 @@ export class EntryMaker {
     };
   }
 
-  /** An entry of pull requests with the issues they resolve. */
-  grouped({ pulls, resolves }: Group): Entry {
+  /** The entry of pull requests and the issues they resolve. */
+  grouped({ pulls, resolves }: PullGroup): Entry {
     const [first] = pulls;
     if (!first) throw new Error('a group has at least one pull request');
     const issues = resolves.map((id) => this.#issues.get(itemKey(id)) ?? id);
     const items: (Item | ItemId)[] = [...pulls.map(({ pull }) => pull), ...issues];
-    // Whoever wrote one of the pull requests is credited, also by a source that knows no openings.
+    // Credits the authors too: not every source knows who opened a pull request.
     const merges = pulls.map(({ pull }) => ({ by: pull.author, at: pull.mergedAt ?? '' }));
     const acts = items.flatMap((item) => ('activity' in item ? item.activity : []));
     return {
@@ -49,7 +49,7 @@ export class EntryMaker {
     };
   }
 
-  /** One entry for pull requests that nobody wants to read one by one. */
+  /** One entry for the pull requests of bots, which nobody wants to read one by one. */
   collapsed(bots: readonly DecidedPull[]): Entry {
     const pulls = bots.map(({ pull }) => pull);
     const [first] = bots;

@@ -1,7 +1,7 @@
 import type { Issue, Person } from '../snapshot/schema.ts';
 import { personKey } from './credits.ts';
 
-/** How much an issue was talked about inside the period. Bots do not count. */
+/** How much an issue was discussed inside the period, without bots. */
 export interface Attention {
   people: number;
   /** The opening and the comments. */
@@ -15,7 +15,7 @@ export function attention({ activity }: Issue): Attention {
   return { people: people.size, posts: posts.length };
 }
 
-/** The most people first, then the most posts, then the newest. */
+/** Issues by the number of people, then of posts, most first; of equals the newest first. */
 export function rank(issues: readonly Issue[]): Issue[] {
   return issues
     .map((issue) => ({ issue, ...attention(issue) }))

@@ -1,6 +1,6 @@
 import type { Credit, Entry, Ref, View } from './view.ts';
 
-/** The JSON output. Others script against it: a field is only ever added. */
+/** The JSON output. Scripts depend on it: fields may be added, never changed or removed. */
 export interface ReportJson {
   schemaVersion: 1;
   title: string;
@@ -26,7 +26,11 @@ export interface EntryJson {
   reason?: { section: string; rule: string; evidence: string };
 }
 
-/** The documented fields of a view, and no others. `date` is the report's own, `YYYY-MM-DD`. */
+/**
+ * The documented fields of a view, and no others.
+ *
+ * @param date of the report, `YYYY-MM-DD`
+ */
 export function toReportJson(view: View, date: string): ReportJson {
   return {
     schemaVersion: 1,

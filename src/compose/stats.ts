@@ -6,7 +6,7 @@ import type { View } from './view.ts';
 
 const contributions = new Set<Act['did']>(['opened', 'commented', 'reviewed']);
 
-/** Counts over the items of a report, all of them inside the period. */
+/** Counts what happened inside the period, over the items that a report may name. */
 export function stats(
   period: Snapshot['period'],
   pullRequests: readonly PullRequest[],
@@ -20,7 +20,7 @@ export function stats(
   const inside = (instant: string | null) => instant !== null && contains(period, instant);
   return {
     contributions: acts.length,
-    // A source that knows no openings still knows who wrote what was merged.
+    // The authors too: not every source knows who opened a pull request.
     contributors: new Set([...acts.map(({ by }) => by), ...authors].map(personKey)).size,
     pullsOpened: pullRequests.filter(({ createdAt }) => inside(createdAt)).length,
     pullsMerged: merged.length,
@@ -29,7 +29,7 @@ export function stats(
   };
 }
 
-/** Closed inside the period, and still so at its end. */
+/** Whether an item was closed inside the period and still is at its end; a merged one is not. */
 export function closedInside(
   { state, closedAt }: Issue | PullRequest,
   period: Snapshot['period'],

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 
 /*
- * The view: everything a template can name. The types, the check of a template's names and the
- * reference in the docs are all made from these schemas.
+ * The view: everything a template can name. The types, the check of names and the reference in the
+ * docs come from these schemas.
  */
 
 const described = <T extends v.GenericSchema>(schema: T, description: string) =>
@@ -10,7 +10,7 @@ const described = <T extends v.GenericSchema>(schema: T, description: string) =>
 const text = (description: string) => described(v.string(), description);
 const count = (description: string) => described(v.number(), description);
 
-/** Text that is Markdown already, and safe to be written as it is. */
+/** Safe Markdown, to be written as it is. */
 export interface Markdown {
   readonly markdown: string;
 }
@@ -28,22 +28,22 @@ const refSchema = v.strictObject({
   kind: described(v.picklist(['pull', 'issue']), '`pull` or `issue`'),
   state: described(
     v.picklist(['open', 'closed', 'merged', 'unknown']),
-    'As of the period’s end: `open`, `closed`, `merged` or `unknown`.',
+    'At the end of the period: `open`, `closed`, `merged` or `unknown`.',
   ),
-  title: described(v.nullable(v.string()), 'The title; null when it is not known.'),
-  url: markdown('Where it is to be read.'),
-  label: markdown('`#12`, or `owner/name#12` when it is not of the report’s first repository.'),
+  title: described(v.nullable(v.string()), 'The title, or null when it is unknown.'),
+  url: markdown('The item’s address on GitHub.'),
+  label: markdown('`#12`, or `owner/name#12` outside the report’s first repository.'),
 });
 
 const creditSchema = v.strictObject({
-  name: text('The login, or the name of someone whose login is not known.'),
+  name: text('The login, or the name when the login is unknown.'),
   login: described(v.nullable(v.string()), 'The login, or null.'),
 });
 
 const reasonSchema = v.strictObject({
   section: text('The id of the section.'),
-  rule: text('The kind of rule that decided.'),
-  evidence: text('What it found.'),
+  rule: text('The rule that decided: `labels`, `titles`, `paths`…'),
+  evidence: text('What the rule matched: a label, a title, a path…'),
 });
 
 export const entrySchema = v.strictObject({
@@ -53,12 +53,12 @@ export const entrySchema = v.strictObject({
     v.array(creditSchema),
     'The author, then the others by their first act. No bots.',
   ),
-  reason: described(v.optional(reasonSchema), 'Why it is in its section (merged entries only).'),
+  reason: described(v.optional(reasonSchema), 'Why it is in its section; only in `merged`.'),
 });
 const warningSchema = v.strictObject({
-  code: text('Stable and machine-readable.'),
+  code: text('Stable, for programs.'),
   message: text('For the reader.'),
-  repository: described(v.optional(v.string()), '`owner/name`, where it is about one.'),
+  repository: described(v.optional(v.string()), 'The `owner/name` it is about, if any.'),
 });
 
 const entries = (description: string) => described(v.array(entrySchema), description);
@@ -66,26 +66,26 @@ const entries = (description: string) => described(v.array(entrySchema), descrip
 const mergedSectionSchema = v.strictObject({
   id: text('The section’s id.'),
   title: text('The section’s heading.'),
-  entries: entries('What was merged, in the order of merging.'),
+  entries: entries('The merged pull requests, in the order of merging.'),
 });
 
 const lastTimeSchema = v.strictObject({
   date: text('The date of that report: `2017-05-01`.'),
-  lines: described(v.array(v.string()), 'Its words there, as plain text in short lines.'),
+  lines: described(v.array(v.string()), 'What it said, as plain text in short lines.'),
   items: described(
     v.array(
       v.strictObject({
-        name: text('`#12`, or `owner/name#12` when it is not of the report’s first repository.'),
-        title: described(v.nullable(v.string()), 'The title; null when it is not known.'),
+        name: text('`#12`, or `owner/name#12` outside the report’s first repository.'),
+        title: described(v.nullable(v.string()), 'The title, or null when it is unknown.'),
         outcome: described(
           v.picklist(['merged', 'closed', 'unmerged', 'active', 'open', 'reported', 'unseen']),
-          '`merged`, `closed`, `unmerged` (a pull request closed without being merged), `active` (still open), `open` (and nothing happened); when the facts lack it, `reported` (that report has it as merged) or `unseen`.',
+          '`merged`, `closed`, `unmerged` (a pull request closed without being merged), `active` (open, with activity), `open` (without); when the facts lack the item, `reported` (among that report’s merged work) or `unseen`.',
         ),
       }),
     ),
-    'The items it named there, and what became of them until the period’s end.',
+    'The items it named there, and their outcome at the end of this period.',
   ),
-  moreItems: count('How many more it named.'),
+  moreItems: count('How many more items it named.'),
 });
 
 export const viewSchema = v.strictObject({
@@ -93,36 +93,41 @@ export const viewSchema = v.strictObject({
   date: text('The report’s date in words: `8 May 2017`.'),
   period: described(
     v.strictObject({
-      start: text('The first instant.'),
-      end: text('The first instant after it.'),
-      timezone: text('The IANA timezone.'),
-      firstDay: text('`YYYY-MM-DD`'),
-      lastDay: text('`YYYY-MM-DD`'),
+      start: text('The first instant: `2017-05-01T00:00:00Z`.'),
+      end: text('The first instant after the period.'),
+      timezone: text('An IANA name: `Europe/London`.'),
+      firstDay: text('`2017-05-01`'),
+      lastDay: text('`2017-05-07`'),
     }),
-    'The half-open window of the report.',
+    'The time the report covers.',
   ),
-  cadence: text('`weekly`, `monthly`, or empty for another period.'),
-  ordinal: text('Which report of its series it is: `eighth`.'),
-  introduction: markdown('The config’s standing introduction.'),
+  cadence: text('`weekly`, `monthly`, or empty for any other period.'),
+  ordinal: text('The report’s number in its series, in words: `eighth`.'),
+  introduction: markdown('The introduction from the config.'),
   introductionLastTime: described(
     v.nullable(lastTimeSchema),
-    'The introduction of the report before, when it was another one; or null.',
+    'The introduction of the last report, when it was a different one; else null.',
   ),
   closing: described(
     v.array(
       v.strictObject({
         title: text('The heading.'),
-        text: markdown('The config’s standing text; may be empty.'),
+        text: markdown('The text from the config; may be empty.'),
         lastTime: described(
           v.nullable(lastTimeSchema),
-          'The section in the report before, when it said something else; or null.',
+          'The section in the last report, when its text was a different one; else null.',
         ),
       }),
     ),
-    'The sections every report ends with.',
+    'The sections that every report ends with.',
   ),
   repositories: described(
-    v.array(v.strictObject({ name: text('`owner/name`'), url: markdown('Where it is.') })),
+    v.array(
+      v.strictObject({
+        name: text('`owner/name`'),
+        url: markdown('The repository’s address on GitHub.'),
+      }),
+    ),
     'The repositories covered.',
   ),
   merged: described(
@@ -130,33 +135,36 @@ export const viewSchema = v.strictObject({
     'Merged pull requests by section, in display order.',
   ),
   closedUnmerged: entries('Pull requests closed without being merged.'),
-  closedIssues: entries('Every issue closed inside the period.'),
-  active: entries('Still open at the end, with activity inside.'),
-  issues: entries('The most active issues that no merged entry names, ranked.'),
-  moreIssues: entries('Those below the limit, ranked.'),
-  newcomers: described(v.array(creditSchema), 'People whose first pull request was merged.'),
+  closedIssues: entries('Issues closed in the period, including those in merged entries.'),
+  active: entries('Items still open at the end of the period, with activity in it.'),
+  issues: entries('The most active issues outside of merged entries, most people first.'),
+  moreIssues: entries('The other active issues, beyond `limits.issues` of the config.'),
+  newcomers: described(
+    v.array(creditSchema),
+    'People whose first pull request was merged in the period.',
+  ),
   stats: described(
     v.strictObject({
-      contributions: count('Pull requests and issues opened, comments and reviews.'),
-      contributors: count('The people who made them, or wrote what was merged.'),
+      contributions: count('Pull requests and issues opened, comments, and reviews.'),
+      contributors: count('People who contributed, or wrote a merged pull request.'),
       pullsOpened: count('Pull requests opened.'),
       pullsMerged: count('Pull requests merged.'),
       issuesOpened: count('Issues opened.'),
       issuesClosed: count('Issues closed.'),
     }),
-    'Numbers of the period, bots left out of the first two.',
+    'Numbers of the period; the first two leave out bots.',
   ),
-  excluded: count('How many items the config left out.'),
+  excluded: count('How many items the config leaves out.'),
   source: described(
     v.picklist(['github', 'git', 'sample']),
     'Where the facts come from: `github`, `git` or `sample`.',
   ),
-  complete: described(v.boolean(), 'Whether the source gave everything it has.'),
-  warnings: described(v.array(warningSchema), 'What is missing or cannot be known: all of it.'),
+  complete: described(v.boolean(), 'Whether the source gave everything it has for the period.'),
+  warnings: described(v.array(warningSchema), 'All warnings: `missing` and `notes`.'),
   missing: described(v.array(warningSchema), 'The warnings that make the report incomplete.'),
   notes: described(
     v.array(warningSchema),
-    'The other warnings: what the source cannot know, and choices it made.',
+    'The other warnings: what the source cannot know, and the choices it made.',
   ),
 });
 
@@ -167,7 +175,7 @@ export type MergedSection = v.InferOutput<typeof mergedSectionSchema>;
 export type LastTime = v.InferOutput<typeof lastTimeSchema>;
 export type View = v.InferOutput<typeof viewSchema>;
 
-/** What the report before said where this one repeats itself; closing sections by their titles. */
+/** What the last report said in the parts that every report has; closing sections by title. */
 export interface Previously {
   introduction: LastTime | null;
   closing: ReadonlyMap<string, LastTime>;

@@ -1,36 +1,36 @@
 import { plainText } from './plain-text.ts';
 
 /**
- * Foreign text as Markdown that shows just that text, wherever on a line it is put.
+ * Foreign text as Markdown that shows exactly that text, anywhere on a line.
  *
- * Every punctuation character that could mean something is escaped; the formatting pass at the end
- * of rendering takes back what its place does not need. Mentions, `#12`, `GH-12`, bare URLs and
- * addresses survive any escape, because they are linked after Markdown is done: an empty comment
- * keeps their two halves apart.
+ * Every punctuation character that could be syntax is escaped; the formatting at the end of rendering
+ * removes the backslashes that turn out unnecessary. Escapes do not stop GitHub from linking
+ * mentions, `#12`, `GH-12`, bare URLs and addresses, because it links them after parsing the
+ * Markdown: an empty comment splits them instead.
  */
 export function escapeMarkdown(text: string): string {
   return plainText(text)
-    .split(live)
+    .split(insideAutolink)
     .map((half) => half.replace(punctuation, '\\$&'))
     .join('<!-- -->');
 }
 
-/** The middle of what GitHub links by itself, and of what it shows as a formula or an emoji. */
-const live =
+/** A point inside whatever GitHub links by itself, or shows as a formula or an emoji. */
+const insideAutolink =
   /(?<=@)(?=[a-z\d])|(?<=#)(?=\d)|(?<=(?<![a-z\d])gh-)(?=\d)|(?<=(?:https?|ftp):)(?=\/\/)|(?<=(?:mailto|xmpp):)|(?<=www)(?=\.)|(?<=\$)(?=[^$]*\$)|(?<=:)(?=[a-z\d_+-]+:)/i;
 
-// Not escaped are `,;/%?`, a hyphen inside a word, and a full stop inside one, so that names like moby/tool and dave-tucker stay themselves.
+// Not `,;/%?`, nor a hyphen or a full stop inside a word: moby/tool and dave-tucker stay readable.
 const punctuation =
   /[!"#$&'()*+:<=>@[\\\]^_`{|}~]|-(?![a-z\d])|(?<![a-z\d])-|\.(?![a-z\d])|(?<![a-z\d])\./gi;
 
-/** Foreign text inside an HTML comment, which it cannot end. */
+/** Foreign text for the inside of an HTML comment, which it cannot end. */
 export function escapeComment(text: string): string {
   return plainText(text)
     .replace(/-{2,}/g, (dashes) => [...dashes].join(' '))
     .replace(/^-?>|-$/, ' $& ');
 }
 
-/** Foreign text as a code span, with as many backticks around it as it needs. */
+/** Foreign text as a code span, in as many backticks as it needs; empty for nothing visible. */
 export function codeSpan(text: string): string {
   const plain = plainText(text);
   if (plain === '') return '';

@@ -1,6 +1,6 @@
 import { escapeMarkdown } from './escape.ts';
 
-/** Text from outside, as a template sees it: it can only be written escaped. */
+/** Text that others wrote, for a template: converted to a string, it is escaped for Markdown. */
 export class ForeignText {
   readonly #text: string;
 
@@ -8,7 +8,7 @@ export class ForeignText {
     this.#text = text;
   }
 
-  /** What it says, for helpers that compare it or escape it for another place than Markdown text. */
+  /** The text itself, for helpers that compare it or escape it otherwise; other values unchanged. */
   static raw(value: unknown): unknown {
     return value instanceof ForeignText ? value.#text : value;
   }

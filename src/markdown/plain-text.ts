@@ -1,18 +1,18 @@
-/** GitHub's own limit for titles, in characters; only a commit's subject can be longer. */
+/** GitHub's own limit for titles, in characters; only commit subjects are longer. */
 const LONGEST = 256;
 
-// Control characters, and the format characters: bidi controls, zero-width spaces, tags. Kept are the
-// joiners U+200C and U+200D, which Persian words and emoji need.
+// Control and format characters: bidi controls, zero-width spaces, tags. Persian words and emoji need
+// the joiners U+200C and U+200D.
 const invisible = /(?![\u200C\u200D])[\p{Cc}\p{Cf}]/gu;
 
-/** Text of several lines without what it could do to a terminal. */
+/** Text of several lines, without the characters that could control a terminal. */
 export function visibleText(text: string): string {
   return text.replace(/(?![\n\u200C\u200D])[\p{Cc}\p{Cf}]/gu, '');
 }
 
 /**
- * Foreign text as one line of visible characters: what it says, without what it could do to a
- * terminal, an editor or the direction of a line. Cut, with an ellipsis, at 256 characters.
+ * Foreign text as one line, without the invisible characters that could control a terminal, trick an
+ * editor or turn the direction of a line. Cut, with an ellipsis, at 256 characters.
  */
 export function plainText(text: string): string {
   const line = text

@@ -6,7 +6,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { reposition } from './reposition.ts';
 
-/** The one remark configuration: how devreport reads Markdown, and the one style it writes. */
+/** The one remark configuration: how devreport parses Markdown, and the style it writes. */
 const processor = unified()
   .use(remarkParse)
   .use(remarkGfm)
@@ -21,6 +21,7 @@ const processor = unified()
   })
   .freeze();
 
+/** The tree of a text, with positions. */
 export function parseMarkdown(text: string): Root {
   return processor.parse(text);
 }
@@ -29,24 +30,27 @@ function stringifyMarkdown(tree: Root): string {
   return processor.stringify(tree);
 }
 
-/** A text, and its tree. */
-export interface Document {
+/** A text and its tree. */
+export interface MarkdownDocument {
   text: string;
   root: Root;
 }
 
-/** The same document in devreport's style: what remark makes of it, with lists as tight as they can be. */
+/** A text in devreport's style: as remark writes it, with lists as tight as they can be. */
 export function formatMarkdown(text: string): string {
   return format(text).text;
 }
 
-/** As `formatMarkdown`, with the tree of the formatted text; in it, places are offsets alone. */
-export function formatDocument(source: string): Document {
+/**
+ * As `formatMarkdown`, with the tree of the formatted text. Of its positions only offsets are right,
+ * and only those of blocks and list items.
+ */
+export function formatDocument(source: string): MarkdownDocument {
   const { text, root } = format(source);
   return { text, root: reposition(root, text) ?? parseMarkdown(text) };
 }
 
-function format(source: string): Document {
+function format(source: string): MarkdownDocument {
   const root = parseMarkdown(source);
   visit(root, 'list', (list) => {
     list.spread = list.children.some(({ children }) => children.length > 1);

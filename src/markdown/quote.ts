@@ -2,7 +2,7 @@ import { codeSpan } from './escape.ts';
 
 const LONGEST = 60;
 
-/** A report's own words in a message: one visible line, not too long, as code. */
+/** Words of a report for a message: one visible line, as code, cut at 60 characters. */
 export function quote(text: string): string {
   const characters = [...text.trim()];
   return codeSpan(
@@ -10,7 +10,7 @@ export function quote(text: string): string {
   );
 }
 
-/** `a, b and c`, of more than one above `most` the first and how many more. */
+/** `a, b and c`; of a long list the first `most` and how many more: `a, b and 7 more`. */
 export function listing(items: readonly string[], most = 5): string {
   return joined(
     items.length > most + 1 ? [...items.slice(0, most), `${items.length - most} more`] : items,
@@ -23,7 +23,7 @@ export function oneOf(items: readonly string[]): string {
   return joined(items, 'or');
 }
 
-function joined(items: readonly string[], word: string): string {
+function joined(items: readonly string[], conjunction: 'and' | 'or'): string {
   const last = items.at(-1) ?? '';
-  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${word} ${last}`;
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${conjunction} ${last}`;
 }

@@ -1,12 +1,14 @@
 import type { Node, Root } from 'mdast';
 
 /**
- * Gives the blocks and list items of a tree the places they have in the text that was just made of
- * it, which spares parsing that text; null where they cannot be told without. Only the offsets of
- * the root's children and of the items of its lists are set.
+ * Moves the blocks and list items of a tree to their positions in the text that was just formatted
+ * from it, which spares parsing that text. Sets only the offsets of the root's children and of the
+ * items of its lists.
  *
- * It can be told when every block is without blank lines inside: then the blank lines are what is
- * between blocks, and in a list of single paragraphs each item begins a line with its bullet.
+ * This works when no block has a blank line inside: then blank lines separate the blocks, and in a
+ * list of single paragraphs every item begins a line with its bullet.
+ *
+ * @returns null for any other document, whose tree is then half moved and of no use
  */
 export function reposition(root: Root, text: string): Root | null {
   // Not trimEnd: a no-break space at the end is text.
@@ -15,7 +17,7 @@ export function reposition(root: Root, text: string): Root | null {
   let start = 0;
   for (const [index, node] of root.children.entries()) {
     const block = blocks[index] ?? '';
-    place(node, start, start + block.length);
+    setOffsets(node, start, start + block.length);
     if (node.type === 'list') {
       const starts = Array.from(block.matchAll(/^- /gm), (match) => start + match.index);
       const simple = node.children.every(({ children }) =>
@@ -25,10 +27,10 @@ export function reposition(root: Root, text: string): Root | null {
       const end = start + block.length;
       node.children.forEach((item, at) => {
         const next = starts[at + 1];
-        place(item, starts[at] ?? end, next === undefined ? end : next - 1);
+        setOffsets(item, starts[at] ?? end, next === undefined ? end : next - 1);
       });
     } else if (node.type === 'blockquote' || node.type === 'footnoteDefinition') {
-      // What is inside has places of its own.
+      // Their children have positions too.
       return null;
     }
     start += block.length + '\n\n'.length;
@@ -36,7 +38,7 @@ export function reposition(root: Root, text: string): Root | null {
   return root;
 }
 
-function place(node: Node, start: number, end: number): void {
+function setOffsets(node: Node, start: number, end: number): void {
   const point = (offset: number) => ({ line: 1, column: 1, offset });
   node.position = { start: point(start), end: point(end) };
 }

@@ -1,4 +1,4 @@
-/** A text as lines of at most so many characters, as far as its words allow. */
+/** Wraps a text at spaces into lines of at most `width` characters; a longer word has its own line. */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {

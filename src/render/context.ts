@@ -1,7 +1,7 @@
 import type { Markdown, View } from '../compose/view.ts';
 import { ForeignText } from '../markdown/foreign-text.ts';
 
-/** What is safe Markdown already; it is written as it is. */
+/** Safe Markdown, written as it is. */
 class MarkdownText {
   readonly #markdown: string;
 
@@ -15,8 +15,8 @@ class MarkdownText {
 }
 
 /**
- * The view as a template sees it: every text in it can only be written escaped, so that no template,
- * not even with a triple stash, lets a title become Markdown. Empty texts stay empty, for `#if`.
+ * The view as a template sees it: a text can only be written escaped, so that no template, not even
+ * with three braces, lets a title become Markdown. Empty texts stay empty strings, for `#if`.
  */
 export function toContext(view: View): Record<string, unknown> {
   return Object.fromEntries(Object.entries(view).map(([key, value]) => [key, wrap(value)]));

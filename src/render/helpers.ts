@@ -7,7 +7,7 @@ export const helpers = {
   eq: (a: unknown, b: unknown) => ForeignText.raw(a) === ForeignText.raw(b),
   /** `(not complete)` */
   not: (value: unknown) => !truthy(value),
-  /** `(and a b)`; the last argument of any helper is Handlebars' own. */
+  /** `(and a b)`; Handlebars passes its own options as the last argument of any helper. */
   and: (...values: unknown[]) => values.slice(0, -1).every(truthy),
   /** `(or a b)` */
   or: (...values: unknown[]) => values.slice(0, -1).some(truthy),

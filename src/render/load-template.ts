@@ -1,62 +1,65 @@
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
-import { listOptional, readOptional } from '../files/read-optional.ts';
 import { UsageError } from '../errors.ts';
-import type { Layout } from './layout.ts';
-import { preparedLayout } from './prepared.ts';
-import type { Template, TemplateSource } from './template.ts';
 import { packageRoot } from '../files/package-root.ts';
+import { listOptional, readOptional } from '../files/read-optional.ts';
+import type { CompiledTemplate } from './compiled-template.ts';
+import { precompiledTemplate } from './precompiled-template.ts';
+import type { Template, TemplateSource } from './template.ts';
 
 const EXTENSION = '.hbs';
 
 /**
- * A layout by its name, or a Handlebars file. Its partials are those of devreport and the files of
- * the `partials` folder beside it, which replace devreport's of the same name.
+ * Loads a layout by its name, or a Handlebars file by its path. Its partials are those of devreport,
+ * and the files of the `partials` folder beside it, which replace devreport's of the same name.
  *
+ * @param nameOrFile `weekly`, or a path
  * @param directory what a relative path is relative to
  * @throws {UsageError} `template-missing`, `template-invalid`
  */
-export async function loadTemplate(nameOrFile: string, directory: string): Promise<Layout> {
+export async function loadTemplate(
+  nameOrFile: string,
+  directory: string,
+): Promise<CompiledTemplate> {
   const template = await readTemplate(nameOrFile, directory);
-  const prepared = preparedLayout(template);
-  if (prepared) return prepared;
-  const { compileTemplate } = await import('./compile.ts');
+  const precompiled = precompiledTemplate(template);
+  if (precompiled) return precompiled;
+  const { compileTemplate } = await import('./compile/compile-template.ts');
   return compileTemplate(template);
 }
 
 async function readTemplate(nameOrFile: string, directory: string): Promise<Template> {
-  const ours = join(packageRoot(), 'templates');
-  const partials = await readPartials(join(ours, 'partials'), ours);
+  const layouts = join(packageRoot(), 'templates');
+  const partials = await readPartials(layouts, layouts);
   if (/^[\w-]+$/.test(nameOrFile)) {
-    const source = await readOptional(join(ours, nameOrFile + EXTENSION));
-    if (source !== null) return { file: nameOrFile + EXTENSION, source, partials };
+    const file = nameOrFile + EXTENSION;
+    const source = await readOptional(join(layouts, file));
+    if (source !== null) return { file, source, partials };
   }
   const path = resolve(directory, nameOrFile);
   const source = await readOptional(path);
   if (source === null) {
-    const layouts = (await templatesIn(ours)).map((file) => basename(file, EXTENSION)).join(', ');
-    throw new UsageError('template-missing', `There is no template "${nameOrFile}".`, {
-      hint: `Name a Handlebars file or a layout: ${layouts}.`,
+    const names = (await templatesIn(layouts)).map((file) => basename(file, EXTENSION));
+    throw new UsageError('template-missing', `Template "${nameOrFile}" not found.`, {
+      hint: `Name a layout (${names.join(', ')}) or a Handlebars file.`,
     });
   }
-  const theirs = await readPartials(join(dirname(path), 'partials'), directory);
-  return { file: nameOrFile, source, partials: { ...partials, ...theirs } };
+  const own = await readPartials(dirname(path), directory);
+  return { file: nameOrFile, source, partials: { ...partials, ...own } };
 }
 
+/** The partials of a folder's templates, by name; their files as seen from another folder. */
 async function readPartials(
   folder: string,
   shownFrom: string,
 ): Promise<Record<string, TemplateSource>> {
-  const files = await templatesIn(folder);
-  const sources = await Promise.all(
-    files.map(async (file): Promise<[string, TemplateSource]> => {
-      const path = join(folder, file);
-      return [
-        basename(file, EXTENSION),
-        { file: relative(shownFrom, path), source: (await readOptional(path)) ?? '' },
-      ];
-    }),
+  const paths = (await templatesIn(join(folder, 'partials'))).map((file) =>
+    join(folder, 'partials', file),
   );
-  return Object.fromEntries(sources);
+  const partials = paths.map(async (path): Promise<[string, TemplateSource]> => {
+    const source = (await readOptional(path)) ?? '';
+    return [basename(path, EXTENSION), { file: relative(shownFrom, path), source }];
+  });
+  return Object.fromEntries(await Promise.all(partials));
 }
 
 async function templatesIn(folder: string): Promise<string[]> {

@@ -1,34 +1,37 @@
 import type { View } from '../compose/view.ts';
-import { type Document, formatDocument, formatMarkdown } from '../markdown/processor.ts';
+import { formatDocument, formatMarkdown, type MarkdownDocument } from '../markdown/processor.ts';
+import type { CompiledTemplate } from './compiled-template.ts';
 import { toContext } from './context.ts';
-import type { Layout } from './layout.ts';
 
-/** The view in the words of a layout, as Markdown in devreport's one style. */
-export function render(view: View, layout: Layout): string {
-  return formatMarkdown(write(view, layout));
+/** The view in the words of a template, as Markdown in devreport's one style. */
+export function render(view: View, template: CompiledTemplate): string {
+  return formatMarkdown(write(view, template));
 }
 
 /** As `render`, with the tree of the text. */
-export function renderDocument(view: View, layout: Layout): Document {
-  return formatDocument(write(view, layout));
+export function renderDocument(view: View, template: CompiledTemplate): MarkdownDocument {
+  return formatDocument(write(view, template));
 }
 
-/** No layout makes an incomplete report look like a complete one: what it does not tell comes last. */
-function write(view: View, layout: Layout): string {
+/**
+ * No template makes an incomplete report look complete: when it reads neither `missing` nor
+ * `warnings`, the notice of what is missing comes at the end.
+ */
+function write(view: View, template: CompiledTemplate): string {
   const context = toContext(view);
-  let isTold = view.complete;
+  let namesMissing = view.complete;
   const watched = (name: string): PropertyDescriptor => ({
     enumerable: true,
     get() {
-      isTold = true;
+      namesMissing = true;
       return context[name];
     },
   });
-  const text = layout.write(
+  const text = template.write(
     Object.defineProperties(
       { ...context },
       { missing: watched('missing'), warnings: watched('warnings') },
     ),
   );
-  return isTold ? text : `${text}\n\n${layout.writeIncomplete(context)}`;
+  return namesMissing ? text : `${text}\n\n${template.writeIncomplete(context)}`;
 }

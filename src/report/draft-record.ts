@@ -1,4 +1,4 @@
-import { type Document, parseMarkdown } from '../markdown/processor.ts';
+import { type MarkdownDocument, parseMarkdown } from '../markdown/processor.ts';
 import type { Snapshot } from '../snapshot/schema.ts';
 import { type Draft, draftOf, type DraftSection, entriesIn, passagesIn } from './draft.ts';
 import { hashText } from './hash-text.ts';
@@ -10,7 +10,7 @@ import { type ReportRecord, recordVersion, serialiseRecord } from './record.ts';
  * @param repository of `#12` in the draft
  */
 export function withRecord(
-  draft: string | Document,
+  draft: string | MarkdownDocument,
   { period, server, repositories }: Pick<Snapshot, 'period' | 'server' | 'repositories'>,
   repository = repositories[0],
 ): string {

@@ -1,4 +1,4 @@
-import type { Document } from '../markdown/processor.ts';
+import type { MarkdownDocument } from '../markdown/processor.ts';
 import { citationsIn } from './citations.ts';
 import { hashText } from './hash-text.ts';
 import { type Block, type Bullet, type Outline, outlineOf } from './outline.ts';
@@ -41,7 +41,7 @@ export interface Draft {
 }
 
 /** A draft without its record, as it was rendered. */
-export function draftOf({ text, root }: Document, server: string): Draft {
+export function draftOf({ text, root }: MarkdownDocument, server: string): Draft {
   const outline = outlineOf(text, root);
   return { outline, sections: draftSections(outline, server) };
 }

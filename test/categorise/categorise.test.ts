@@ -6,7 +6,7 @@ import type { Issue, PullRequest } from '../../src/snapshot/schema.ts';
 import { config } from '../support/report.ts';
 import { bot, closes, files, issue, pull, snapshot, user } from '../support/snapshot.ts';
 
-/** Which section a pull request lands in, by which rule and evidence. */
+/** The section of a pull request, and the rule and evidence that decided. */
 function decide(input: ConfigInput, parts: Partial<PullRequest>, issues: Issue[] = []) {
   const { merged } = categorise(
     snapshot({ pullRequests: [pull(1, parts)], issues }),
@@ -43,13 +43,13 @@ describe('evidence, strongest first', () => {
     ]);
   });
 
-  test('so does a report/ label', () => {
+  test('a report/ label beats labels', () => {
     expect(decide({ sections }, { ...everything, labels: ['area/kernel', 'report/Core'] })).toEqual(
       ['core', 'override', 'report/Core'],
     );
   });
 
-  test('a report/ label of no section is no override', () => {
+  test('a report/ label of an unknown section is ignored', () => {
     expect(decide({ sections }, { labels: ['report/nope'] })).toEqual(['core', 'fallback', '']);
   });
 
@@ -75,7 +75,7 @@ describe('evidence, strongest first', () => {
     ]);
   });
 
-  test('a mentioned issue is no evidence', () => {
+  test('a mentioned issue does not count', () => {
     const coreIssue = issue(7, { labels: ['area/core'] });
     const references = [{ ...closes(7), relation: 'mentions' as const }];
     expect(decide({ sections }, { files: files('kernel/a'), references }, [coreIssue])?.[0]).toBe(
@@ -83,7 +83,7 @@ describe('evidence, strongest first', () => {
     );
   });
 
-  test('without evidence it is the fallback', () => {
+  test('without evidence the fallback decides', () => {
     expect(decide({ sections, fallback: 'kernel' }, { files: files('README.md') })).toEqual([
       'kernel',
       'fallback',
@@ -102,24 +102,24 @@ describe('claims', () => {
     expect(decide({ sections }, { files: bump })?.[0]).toBe('kernel');
   });
 
-  test('a share asks for a part of the files', () => {
+  test('a share requires that part of the files', () => {
     const shared = sections.map((section) => ({ ...section, share: 0.5 }));
     expect(decide({ sections: shared }, { files: bump })?.[0]).toBe('core');
   });
 
-  test('a renamed file is at home where it was, too', () => {
+  test('a renamed file counts where it was, too', () => {
     const moved = [{ path: 'src/a', previousPath: 'kernel/a', additions: 0, deletions: 0 }];
     expect(decide({ sections }, { files: moved })?.[0]).toBe('kernel');
   });
 
-  test('unknown paths leave labels and title to decide', () => {
+  test('without paths, labels and the title decide', () => {
     expect(
       decide({ sections }, { files: null, filesComplete: false, title: 'kernel/x' })?.[0],
     ).toBe('kernel');
     expect(decide({ sections }, { files: null, filesComplete: false })?.[1]).toBe('fallback');
   });
 
-  test('dot files are files', () => {
+  test('globs match hidden files', () => {
     expect(
       decide(
         { sections: [{ title: 'A' }, { title: 'CI', paths: ['.github/**'] }] },
@@ -128,7 +128,7 @@ describe('claims', () => {
     ).toBe('ci');
   });
 
-  test('the decision says what would have come next', () => {
+  test('a decision lists the claims that would have come next', () => {
     const { merged } = categorise(
       snapshot({
         pullRequests: [pull(1, { title: 'core: x', files: files('src/a', 'kernel/b') })],
@@ -151,16 +151,16 @@ describe('sections of repositories', () => {
     { title: 'Tool', repositories: ['Moby/tool'] },
   ];
 
-  test('take everything of theirs, before labels', () => {
+  test('claim everything in these repositories, before labels', () => {
     const parts = { repository: 'moby/tool', labels: ['area/kernel'] };
     expect(decide({ sections: withTool }, parts)).toEqual(['tool', 'repositories', 'moby/tool']);
   });
 
-  test('take nothing of others', () => {
+  test('claim nothing in other repositories', () => {
     expect(decide({ sections: withTool }, { labels: ['area/kernel'] })?.[0]).toBe('kernel');
   });
 
-  test('with rules of their own, those decide', () => {
+  test('that have other rules, claim by those', () => {
     const ruled = [
       ...sections,
       { title: 'Tool docs', repositories: ['moby/tool'], paths: ['docs/**'] },
@@ -175,7 +175,7 @@ describe('sections of repositories', () => {
   });
 });
 
-describe('what is left out', () => {
+describe('exclusions', () => {
   const left = (
     exclude: ConfigInput['exclude'],
     parts: Partial<PullRequest>,
@@ -199,7 +199,7 @@ describe('what is left out', () => {
     expect(left(exclude, parts)).toEqual(expected);
   });
 
-  test('bots: exclude leaves their pull requests out, and no person', () => {
+  test('bots: exclude leaves out the pull requests of bots, not of people', () => {
     expect(left({}, { author: bot('renovate') }, { bots: 'exclude' })).toEqual([
       ['bots', 'renovate'],
     ]);
@@ -207,7 +207,7 @@ describe('what is left out', () => {
   });
 });
 
-test('nothing is lost or doubled: every merged pull request is decided once, or excluded', () => {
+test('every merged pull request is decided once, or excluded', () => {
   const title = fc.constantFrom('core: a', 'kernel/x', 'wip', 'docs');
   const path = fc.constantFrom('src/a', 'kernel/b', 'docs/c', 'README.md');
   const label = fc.constantFrom('area/core', 'area/kernel', 'skip', 'report/core');
@@ -233,7 +233,7 @@ test('nothing is lost or doubled: every merged pull request is decided once, or 
   );
 });
 
-test('what was merged before the period, and talked about in it, is not merged again', () => {
+test('a pull request merged before the period, with activity in it, is not among the merged', () => {
   const earlier = pull(1, { mergedAt: '2017-04-30T23:59:59Z' });
   const { merged, pullRequests } = categorise(
     snapshot({ pullRequests: [earlier, pull(2)] }),

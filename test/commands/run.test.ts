@@ -370,7 +370,7 @@ describe('wrong usage is told, with exit code 2 and nothing written', () => {
     ],
     [['--org', 'linuxkit'], '--org needs GitHub', '--source github'],
     [['--source', 'nope'], '"nope" is neither a source nor a file', 'auto, github, git, sample'],
-    [['--template', 'nope'], 'There is no template "nope"', 'weekly'],
+    [['--template', 'nope'], 'Template "nope" not found', 'weekly'],
     [['--config', 'nope.yml'], 'There is no config nope.yml', '--config'],
     [['--format', 'pdf'], "argument 'pdf' is invalid", 'markdown, json, snapshot'],
     [['--bogus'], "unknown option '--bogus'", '--help'],

@@ -10,7 +10,7 @@ const view = (parts: Partial<Snapshot>, input: ConfigInput = {}, earlier = 0) =>
   compose(snapshot(parts), config(input), earlier);
 const numbers = (entries: Entry[]) => entries.map(({ refs }) => refs.map(({ number }) => number));
 
-describe('title and place in the series', () => {
+describe('title and number in the series', () => {
   test('the date in words, and the count of the reports before it', () => {
     expect(view({}, {}, 7)).toMatchObject({
       title: 'Development report for 8 May 2017',
@@ -52,7 +52,7 @@ describe('entries', () => {
     });
   });
 
-  test('an issue of which nothing is known is still named', () => {
+  test('an unknown issue is still named', () => {
     const { merged } = view({ pullRequests: [pull(1, { references: [closes(10, 'moby/tool')] })] });
     expect(merged[0]?.entries[0]?.refs[1]).toEqual({
       repository: 'moby/tool',
@@ -65,17 +65,17 @@ describe('entries', () => {
     });
   });
 
-  test('the note for the changelog is better than the title', () => {
+  test('the changelog note replaces the title', () => {
     const { merged } = view({ pullRequests: [pull(1, { note: 'Kernels are\nsigned now' })] });
     expect(merged[0]?.entries[0]?.text).toBe('Kernels are signed now');
   });
 
-  test('a title of nothing visible leaves the number', () => {
+  test('an invisible title is replaced by the number', () => {
     const { merged } = view({ pullRequests: [pull(1, { title: ' \u202e ' })] });
     expect(merged[0]?.entries[0]?.text).toBe('Pull request 1');
   });
 
-  test('people of whom only the name is known are credited by it; bots never', () => {
+  test('people without a known login are credited by name; bots never', () => {
     const { merged } = view({
       pullRequests: [
         pull(1, {
@@ -87,7 +87,7 @@ describe('entries', () => {
     expect(merged[0]?.entries[0]?.credits).toEqual([{ name: 'Ada Lovelace', login: null }]);
   });
 
-  test("bots' pull requests are one entry a section, or one each", () => {
+  test("bots' pull requests share an entry a section, or have one each", () => {
     const pullRequests = [
       pull(1, { author: bot('dependabot'), references: [closes(10)] }),
       pull(2),
@@ -105,14 +105,14 @@ describe('entries', () => {
   });
 });
 
-describe('the lists beside merged work', () => {
+describe('the other lists', () => {
   const closedInside = {
     state: 'closed',
     closedAt: '2017-05-04T00:00:00Z',
     activity: [act('closed', 'x')],
   } as const;
 
-  test('what was closed inside, also what a merged entry names', () => {
+  test('items closed in the period, including those in merged entries', () => {
     const { closedIssues, closedUnmerged } = view({
       pullRequests: [
         pull(1, { references: [closes(10)] }),
@@ -135,7 +135,7 @@ describe('the lists beside merged work', () => {
     expect(numbers(closedUnmerged)).toEqual([[2]]);
   });
 
-  test('what was merged before, and only talked about inside, is no work of the period', () => {
+  test('a pull request merged before the period and discussed in it is in no list', () => {
     const before = '2017-04-30T23:59:59Z';
     const report = view({
       pullRequests: [
@@ -148,7 +148,7 @@ describe('the lists beside merged work', () => {
     expect([...report.active, ...report.closedUnmerged]).toEqual([]);
   });
 
-  test('what is open, or not known to be closed, and saw activity', () => {
+  test('open items, and those of unknown state, with activity', () => {
     const { active } = view({
       pullRequests: [
         pull(1, { state: 'open', mergedAt: null, activity: [act('commented', 'x')] }),
@@ -164,7 +164,7 @@ describe('the lists beside merged work', () => {
     expect(numbers(active)).toEqual([[1], [10], [12]]);
   });
 
-  test('issues by people, then posts, then the newest; below the limit they are kept apart', () => {
+  test('issues by people, then posts, then the newest; those beyond the limit in a list of their own', () => {
     const talk = (...logins: string[]) => logins.map((login) => act('commented', login));
     const { issues, moreIssues } = view(
       {
@@ -189,7 +189,7 @@ describe('the lists beside merged work', () => {
     expect(numbers(moreIssues)).toEqual([[14], [13]]);
   });
 
-  test('numbers of the period, bots left out', () => {
+  test('numbers of the period, without bots', () => {
     const { stats } = view({
       pullRequests: [
         pull(1, { activity: [act('opened', 'a'), act('reviewed', 'b'), act('merged', 'b')] }),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { explain as explainItem } from '../../src/compose/explain.ts';
+import { explainItem } from '../../src/compose/explain.ts';
 import type { ConfigInput } from '../../src/config/schema.ts';
 import type { Snapshot } from '../../src/snapshot/schema.ts';
 import { config } from '../support/report.ts';
@@ -14,7 +14,7 @@ const explain = (number: number, parts: Partial<Snapshot>, input: ConfigInput = 
   return found;
 };
 
-describe('what stands in the entry of another', () => {
+describe('an item in the entry of another', () => {
   const parts = {
     pullRequests: [
       pull(1, { title: 'kernel: one', references: [closes(10)], author: user('ada') }),
@@ -31,9 +31,9 @@ describe('what stands in the entry of another', () => {
     }
   });
 
-  test('credits everyone in the entry, for what they did to which item', () => {
+  test('lists the contributions of everyone that the entry credits, by item', () => {
     expect(
-      explain(10, parts).people.map(({ credit, parts: done }) => [
+      explain(10, parts).contributions.map(({ credit, parts: done }) => [
         credit.login,
         ...done.map(({ item, isAuthor, acts }) => [item.number, isAuthor, acts]),
       ]),
@@ -49,20 +49,24 @@ describe('bots', () => {
   const parts = { pullRequests: [pull(1, { author: bot('dependabot') })] };
 
   test('are collapsed into one entry, which credits nobody', () => {
-    expect(explain(1, parts)).toMatchObject({ collapsed: true, places: ['merged'], people: [] });
+    expect(explain(1, parts)).toMatchObject({
+      collapsed: true,
+      lists: ['merged'],
+      contributions: [],
+    });
     expect(explain(1, parts, { bots: 'list' })).toMatchObject({ collapsed: false });
   });
 
   test('are left out if the config says so', () => {
     expect(explain(1, parts, { bots: 'exclude' })).toMatchObject({
-      places: [],
+      lists: [],
       exclusion: { rule: 'bots' },
     });
   });
 });
 
-describe('what is in no place', () => {
-  test('was merged or closed at another time, or nothing happened to it', () => {
+describe('an item in no list', () => {
+  test('was merged or closed at another time, or had no activity', () => {
     const closedAt = '2017-04-20T00:00:00Z';
     const absence = (parts: Partial<Snapshot>) => explain(1, parts).absence;
     const later = { activity: [act('commented', 'eve')] };
@@ -84,8 +88,8 @@ test('a rank comes with the issue just before it', () => {
     issue(3),
   ];
   expect(explain(1, { issues }).rank).toEqual({
-    place: 2,
-    of: 2,
+    position: 2,
+    total: 2,
     limit: 10,
     people: 1,
     posts: 1,

@@ -1,35 +1,31 @@
 import { existsSync } from 'node:fs';
 import { cp, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { formatMarkdown } from '../../src/markdown/processor.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { devreport } from '../support/run.ts';
 
 /*
- * One folder a behaviour: the facts, the config and earlier reports (in reports/) if they matter, and
- * the report they must give. A new case is a new folder with a snapshot.json; `npx vitest run
- * test/golden -u` writes its expected.md, to be read before it is committed.
+ * One folder a behaviour: the facts (snapshot.json), the config (devreport.yml) and earlier reports
+ * (reports/) if they matter, and the report they must give. `npx vitest run test/golden -u` writes
+ * its expected.md, to be read before it is committed.
  */
-const cases = (await readdir(import.meta.dirname, { withFileTypes: true })).filter((entry) => entry.isDirectory());
+const entries = await readdir(import.meta.dirname, { withFileTypes: true });
+const behaviours = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
 
-describe.each(cases.map(({ name }) => name))('%s', (name) => {
-  const folder = join(import.meta.dirname, name);
-  const options = existsSync(join(folder, 'devreport.yml')) ? ['--config', 'devreport.yml'] : [];
+test.each(behaviours)('%s gives the expected report', async (name) => {
+  const golden = join(import.meta.dirname, name);
+  const config = existsSync(join(golden, 'devreport.yml')) ? ['--config', 'devreport.yml'] : [];
+  // Out of this repository, whose own reports would be the series.
+  const folder = await temporaryFolder();
+  await cp(golden, folder, { recursive: true });
+  const { stdout, stderr, code } = await devreport(folder, ['--source', 'snapshot.json', '-o', '-', ...config]);
 
-  test('gives the expected report', async () => {
-    // Out of this repository, whose own reports would be the series.
-    const place = await temporaryFolder();
-    await cp(folder, place, { recursive: true });
-    const { stdout, stderr, code } = await devreport(place, ['--source', 'snapshot.json', '-o', '-', ...options]);
-    await expect(stdout).toMatchFileSnapshot(join(folder, 'expected.md'));
-    const { complete } = JSON.parse(await readFile(join(folder, 'snapshot.json'), 'utf8')) as { complete: boolean };
-    expect(code, stderr).toBe(complete ? 0 : 1);
-  });
-
-  test('is what remark would write', async () => {
-    const expected = await readFile(join(folder, 'expected.md'), 'utf8');
-    expect(formatMarkdown(expected)).toBe(expected);
-    expect(expected).not.toMatch(/[ \t]$/m);
-  });
+  // Before the comparison: with -u, the output of a failed run would become the expected report.
+  const { complete } = JSON.parse(await readFile(join(golden, 'snapshot.json'), 'utf8')) as { complete: boolean };
+  expect(code, stderr).toBe(complete ? 0 : 1);
+  await expect(stdout).toMatchFileSnapshot(join(golden, 'expected.md'));
+  expect(formatMarkdown(stdout)).toBe(stdout);
+  expect(stdout).not.toMatch(/[ \t]$/m);
 });

@@ -6,8 +6,8 @@ import { plainText } from '../../src/markdown/plain-text.ts';
 import { formatMarkdown, parseMarkdown } from '../../src/markdown/processor.ts';
 import { hostileText } from '../support/hostile.ts';
 
-/** What a paragraph says, when it is nothing but text and empty comments. */
-function saidBy({ children }: Paragraph): string {
+/** The text of a paragraph that holds only text and empty comments. */
+function textOf({ children }: Paragraph): string {
   return children
     .map((node) => {
       if (node.type === 'text') return node.value;
@@ -23,22 +23,22 @@ function onlyParagraph({ children }: Root): Paragraph {
 }
 
 describe('escapeMarkdown', () => {
-  test('shows any text as it is, before and after formatting', () => {
+  test('shows any text unchanged, before and after formatting', () => {
     fc.assert(
       fc.property(hostileText, (text) => {
         const plain = plainText(text);
         fc.pre(plain !== '');
         const escaped = escapeMarkdown(text);
-        expect(saidBy(onlyParagraph(parseMarkdown(escaped)))).toBe(plain);
+        expect(textOf(onlyParagraph(parseMarkdown(escaped)))).toBe(plain);
         const formatted = formatMarkdown(escaped);
-        expect(saidBy(onlyParagraph(parseMarkdown(formatted)))).toBe(plain);
+        expect(textOf(onlyParagraph(parseMarkdown(formatted)))).toBe(plain);
         expect(formatMarkdown(formatted)).toBe(formatted);
       }),
       { numRuns: 1000 },
     );
   });
 
-  test('keeps it text between other things on a line', () => {
+  test('shows any text unchanged between other nodes on a line', () => {
     fc.assert(
       fc.property(hostileText, (text) => {
         const tree = parseMarkdown(
@@ -79,11 +79,11 @@ describe('plainText', () => {
     );
   });
 
-  test('keeps what languages and emoji need', () => {
+  test('keeps the joiners that languages and emoji need', () => {
     expect(plainText('می‌خواهم 👩‍💻 ✅ Größe 日本語')).toBe('می‌خواهم 👩‍💻 ✅ Größe 日本語');
   });
 
-  test('says where it was cut', () => {
+  test('marks where it was cut', () => {
     expect(plainText('x'.repeat(10_000))).toBe(`${'x'.repeat(255)}…`);
     expect(plainText('x'.repeat(256))).toBe('x'.repeat(256));
   });

@@ -36,7 +36,7 @@ const block = fc.oneof(
   ),
 );
 
-test('the places it tells are those that parsing finds', () => {
+test('the offsets it sets are those that parsing finds', () => {
   fc.assert(
     fc.property(fc.array(block, { maxLength: 6 }), (blocks) => {
       const { text, root } = formatDocument(blocks.join('\n\n'));

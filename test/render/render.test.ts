@@ -1,5 +1,5 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import fc from 'fast-check';
 import type { Node, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
@@ -8,7 +8,7 @@ import { loadTemplate } from '../../src/render/load-template.ts';
 import { compose } from '../../src/compose/compose.ts';
 import { plainText } from '../../src/markdown/plain-text.ts';
 import { formatMarkdown, parseMarkdown } from '../../src/markdown/processor.ts';
-import { compileTemplate } from '../../src/render/compile.ts';
+import { compileTemplate } from '../../src/render/compile/compile-template.ts';
 import { render } from '../../src/render/render.ts';
 import type { Template } from '../../src/render/template.ts';
 import { temporaryFolder } from '../support/folder.ts';
@@ -29,7 +29,7 @@ function shape(node: Node): unknown {
   return [node.type, kinds];
 }
 
-/** What the list items say, without comments. */
+/** The text of the list items, without comments. */
 function items(tree: Root): string[] {
   const lists = tree.children.flatMap((node) => (node.type === 'list' ? node.children : []));
   return lists.map((item) => toString(item, { includeHtml: false }));
@@ -45,7 +45,7 @@ const facts = (first: string, second: string, third: string) =>
   });
 
 describe('foreign text', () => {
-  test('never changes the structure of the report, and is shown as it is', async () => {
+  test('never changes the structure of the report, and is shown unchanged', async () => {
     const plain = parseMarkdown(
       await report(facts('one', 'two', 'three'), { limits: { issues: 1 } }),
     );
@@ -66,7 +66,7 @@ describe('foreign text', () => {
     );
   }, 60_000);
 
-  test('is escaped in a triple stash too', () => {
+  test('is escaped even in three braces', () => {
     const template = own('{{#each merged}}{{#each entries}}{{{text}}}{{/each}}{{/each}}');
     const view = compose(facts('**bold** <b>', 'x', 'y'), config(), 0);
     expect(render(view, template)).toBe('\\*\\*bold\\*\\* \\<b>x\n');
@@ -84,29 +84,29 @@ describe("a user's own template", () => {
   };
 
   test.each([
-    ['{{titel}}', 'mine.hbs:1: there is no "titel"; known here are title, date, period,'],
+    ['{{titel}}', 'mine.hbs:1: unknown name "titel"; known names here: title, date, period,'],
     [
       '\n{{#each merged}}{{#each entries}}{{txt}}{{/each}}{{/each}}',
-      'mine.hbs:2: there is no "txt"; known here are refs, text, credits, reason',
+      'mine.hbs:2: unknown name "txt"; known names here: refs, text, credits, reason',
     ],
-    ['{{period.begin}}', 'mine.hbs:1: there is no "period.begin"; known here are start, end,'],
-    ['{{#each merged}}{{../titel}}{{/each}}', 'there is no "../titel"; known here are title,'],
+    ['{{period.begin}}', 'mine.hbs:1: unknown name "period.begin"; known names here: start, end,'],
+    ['{{#each merged}}{{../titel}}{{/each}}', 'unknown name "../titel"; known names here: title,'],
     [
       '{{#each merged as |section|}}{{section.name}}{{/each}}',
-      'there is no "section.name"; known here are id, title, entries',
+      'unknown name "section.name"; known names here: id, title, entries',
     ],
-    ['{{#with stats}}{{title}}{{/with}}', 'there is no "title"; known here are contributions,'],
-    ['{{#if (eq sorce "git")}}{{/if}}', 'there is no "sorce"'],
+    ['{{#with stats}}{{title}}{{/with}}', 'unknown name "title"; known names here: contributions,'],
+    ['{{#if (eq sorce "git")}}{{/if}}', 'unknown name "sorce"'],
     [
       '{{shout title}}',
-      'there is no helper "shout"; known are if, unless, each, with, lookup, eq,',
+      'unknown helper "shout"; known helpers: if, unless, each, with, lookup, eq,',
     ],
-    ['{{#loop merged}}{{/loop}}', 'there is no helper "loop"'],
-    ['{{> nope}}', 'there is no partial "nope"; known are'],
-    ['{{period}}', 'mine.hbs:1: "period" is no text; inside it are start, end, timezone'],
-    ['{{merged}}', 'mine.hbs:1: "merged" is a list; go through it with {{#each merged}}'],
-    ['{{#each merged}}\n{{this}}{{/each}}', 'mine.hbs:2: "this" is no text'],
-    ['{{@root.titel}}', 'there is no "@root.titel"'],
+    ['{{#loop merged}}{{/loop}}', 'unknown helper "loop"'],
+    ['{{> nope}}', 'unknown partial "nope"; known partials:'],
+    ['{{period}}', 'mine.hbs:1: "period" is not a text; names inside it: start, end, timezone'],
+    ['{{merged}}', 'mine.hbs:1: "merged" is a list; loop over it with {{#each merged}}'],
+    ['{{#each merged}}\n{{this}}{{/each}}', 'mine.hbs:2: "this" is not a text'],
+    ['{{@root.titel}}', 'unknown name "@root.titel"'],
     ['{{title', 'mine.hbs'],
     ['{{#each merged}}', 'mine.hbs'],
   ])('%s', (source, message) => {
@@ -115,25 +115,22 @@ describe("a user's own template", () => {
     expect(text).toContain(message);
   });
 
-  test('an unknown name in a partial is told with the file of the partial', () => {
+  test('an unknown name in a partial is reported with the file of the partial', () => {
     const partials = { line: { file: 'partials/line.hbs', source: '\n{{nme}}' } };
     expect(errorOf('{{#each repositories}}{{> line}}{{/each}}', partials)).toContain(
-      'partials/line.hbs:2: there is no "nme"; known here are name, url',
+      'partials/line.hbs:2: unknown name "nme"; known names here: name, url',
     );
   });
 
   test.each([
-    [
-      '# a\n{{#each merged}}\nx\n',
-      'own.hbs:3: the template ends inside a block that is not closed.',
-    ],
+    ['# a\n{{#each merged}}\nx\n', 'own.hbs:3: the template ends inside an unclosed block.'],
     ['# a\n{{#each merged}}\nx\n{{/if}}\n', "own.hbs:2: each doesn't match if - 2:3"],
-    ['# a\n{{title}\n', 'own.hbs:2: cannot be read: # a{{title}'],
-  ])('what cannot be parsed is told with its line: %j', (source, problem) => {
+    ['# a\n{{title}\n', 'own.hbs:2: syntax error: # a{{title}'],
+  ])('what cannot be parsed is reported with its line: %j', (source, problem) => {
     expect(() => compileTemplate({ file: 'own.hbs', source, partials: {} })).toThrow(problem);
   });
 
-  test('a partial that includes itself is told with the way it takes', () => {
+  test('a partial that includes itself is reported with the cycle', () => {
     const partials = {
       a: { file: 'partials/a.hbs', source: '{{#if complete}}\n{{> b}}{{/if}}' },
       b: { file: 'partials/b.hbs', source: '\n\n{{> a}}' },
@@ -162,7 +159,7 @@ describe("a user's own template", () => {
   });
 });
 
-test('names without login are told apart', async () => {
+test('names without a login are separated by commas', async () => {
   const jane = { login: null, name: 'Jane van Dyke', type: 'user' } as const;
   const max = { login: null, name: 'Max Power', type: 'user' } as const;
   const merged = pull(1, {
@@ -183,7 +180,7 @@ describe('an incomplete report', () => {
     return render(view, await loadTemplate('own.hbs', folder));
   };
 
-  test('says what is missing, also where the template does not', async () => {
+  test('says what is missing, even if the template does not', async () => {
     expect(await written('# {{title}}')).toBe(
       '# Development report for 8 May 2017\n\n> **This report is incomplete.**\n>\n> - There is no acme/nope.\n',
     );
@@ -197,10 +194,13 @@ describe('an incomplete report', () => {
   );
 });
 
-test('every built-in layout names only what there is', async () => {
-  const template = await loadTemplate('weekly', '.');
-  expect(() => render(compose(snapshot(), config(), 0), template)).not.toThrow();
-});
+test.each((await readdir('templates')).filter((file) => file.endsWith('.hbs')))(
+  'the layout %s uses only known names',
+  async (file) => {
+    const template = await loadTemplate(basename(file, '.hbs'), '.');
+    expect(() => render(compose(snapshot(), config(), 0), template)).not.toThrow();
+  },
+);
 
 function own(source: string, partials: Template['partials'] = {}) {
   return compileTemplate({ file: 'mine.hbs', source, partials });

@@ -1,6 +1,8 @@
-import { compose } from '../../compose/compose.ts';
+import { categorise } from '../../categorise/categorise.ts';
+import { stats } from '../../compose/stats.ts';
 import type { View } from '../../compose/view.ts';
 import type { Period } from '../../period/period.ts';
+import type { Facts } from '../facts.ts';
 import type { CheckableReport } from '../text/checkable-report.ts';
 import type { Context, Finding } from '../rule.ts';
 
@@ -52,7 +54,7 @@ export function* statistics(report: CheckableReport, { facts }: Context): Genera
     if (node.type !== 'paragraph' || section.index > 1) continue;
     const paragraph = text.slice(from, to);
     for (const { start, said, field, name } of numbersIn(paragraph, from, facts.snapshot.period)) {
-      counted ??= compose(facts.snapshot, facts.config, 0).stats;
+      counted ??= countIn(facts);
       const right = String(counted[field]);
       if (said.replaceAll(',', '') === right) continue;
       const end = start + said.length;
@@ -65,6 +67,11 @@ export function* statistics(report: CheckableReport, { facts }: Context): Genera
       };
     }
   }
+}
+
+function countIn({ snapshot, config }: Facts): View['stats'] {
+  const { pullRequests, issues } = categorise(snapshot, config);
+  return stats(snapshot.period, pullRequests, issues);
 }
 
 interface Counted {

@@ -38,7 +38,7 @@ export async function draft(options: DraftOptions, environment: Environment): Pr
   const { config } = settings;
   const form =
     format === 'markdown'
-      ? { layout: await layoutFor(options, settings, environment) }
+      ? { template: await templateFor(options, settings, environment) }
       : { serialise: dataFormats[format] };
   const query = await openSource(options, config, environment);
   const { period, server } = query;
@@ -55,8 +55,12 @@ export async function draft(options: DraftOptions, environment: Environment): Pr
   const home = existing.report ? homeOf(existing.report, knownFacts(snapshot), server) : undefined;
   const lastTime = await lastTimeIn(series, snapshot, config);
   const view = compose(snapshot, config, series.earlier, lastTime, home);
-  const { text, changes } = form.layout
-    ? reportText(existing, freshDraft(view, snapshot, form.layout, existing.report, home), options)
+  const { text, changes } = form.template
+    ? reportText(
+        existing,
+        freshDraft(view, snapshot, form.template, existing.report, home),
+        options,
+      )
     : { text: form.serialise(view, collected), changes: '' };
   environment.signal.throwIfAborted();
   const end = await deliver(text, existing, options, destination, environment);
@@ -84,7 +88,7 @@ async function deliver(
   return `Wrote ${destination.shown}.${next}\n`;
 }
 
-function layoutFor(
+function templateFor(
   options: DraftOptions,
   { config, directory }: CommandSettings,
   { cwd }: Environment,

@@ -2,7 +2,7 @@ import { separateEntries } from '../../compose/separate.ts';
 import type { View } from '../../compose/view.ts';
 import { draftOf } from '../../report/draft.ts';
 import { recordOf } from '../../report/draft-record.ts';
-import type { Layout } from '../../render/layout.ts';
+import type { CompiledTemplate } from '../../render/compiled-template.ts';
 import { renderDocument } from '../../render/render.ts';
 import type { Report } from '../../report/report.ts';
 import { knownFacts } from '../../revise/known-facts.ts';
@@ -11,7 +11,7 @@ import type { FreshDraft } from '../../revise/revise.ts';
 import type { Snapshot } from '../../snapshot/schema.ts';
 
 /**
- * The draft that a view gives in a layout.
+ * The draft that a view gives in a template.
  *
  * @param existing the report that it will be brought into, if any
  * @param home the repository of `#12` in the view; by default the first
@@ -19,13 +19,13 @@ import type { Snapshot } from '../../snapshot/schema.ts';
 export function freshDraft(
   view: View,
   snapshot: Snapshot,
-  layout: Layout,
+  template: CompiledTemplate,
   existing: Report | null,
   home = snapshot.repositories[0],
 ): FreshDraft {
   const { server, period } = snapshot;
   const facts = knownFacts(snapshot);
-  const draftIn = (shown: View) => draftOf(renderDocument(shown, layout), server);
+  const draftIn = (shown: View) => draftOf(renderDocument(shown, template), server);
   const draft = draftIn(view);
   const separate =
     existing && !isReplaceable(existing, facts) ? separateEntries(view, snapshot, home) : null;

@@ -1,5 +1,6 @@
-import { compose } from '../../compose/compose.ts';
-import { type Explanation, explain as explainItem } from '../../compose/explain.ts';
+import { composeWithDecisions } from '../../compose/compose.ts';
+import { type Explanation, explainItem } from '../../compose/explain.ts';
+import type { View } from '../../compose/view.ts';
 import { type ItemId, itemKey } from '../../item/item-id.ts';
 import { readItemName } from '../../item/item-name.ts';
 import { loadTemplate } from '../../render/load-template.ts';
@@ -63,7 +64,8 @@ export async function explain(
     return 1;
   }
   const id = itemIn(snapshot.repositories);
-  const explanation = explainItem(snapshot, config, id);
+  const composition = composeWithDecisions(snapshot, config);
+  const explanation = explainItem(snapshot, config, id, composition);
   if (!explanation && offering && isOfPeriod(offering, snapshot.period)) {
     const why = `The facts, from ${sourceNames[snapshot.collected.source]}, don't include it.`;
     explainByReport(offering, snapshot.server, why, environment);
@@ -72,7 +74,12 @@ export async function explain(
   const others = alone === null ? snapshot.repositories : reported;
   const lines = [
     ...(isAmong(others, id) || others.length === 0
-      ? await explanationOf(id, explanation, { snapshot, settings, narrowed, environment })
+      ? await explanationOf(id, explanation, composition.view, {
+          snapshot,
+          settings,
+          narrowed,
+          environment,
+        })
       : describeForeign(
           id,
           snapshot.collected.source === 'git' ? null : explanation,
@@ -114,14 +121,15 @@ interface ExplanationContext {
 async function explanationOf(
   id: ItemId,
   explanation: Explanation | null,
+  view: View,
   { snapshot, settings, narrowed, environment }: ExplanationContext,
 ): Promise<string[]> {
   const { config, directory } = settings;
   const isSettled = explanation !== null && ['merged', 'closed'].includes(explanation.item.state);
   const today = isSettled ? null : await itemToday(id, snapshot, config, narrowed, environment);
   if (!explanation) return describeUnknown(id, { snapshot, today });
-  const layout = await loadTemplate(config.template, directory);
-  const { text, root } = renderDocument(compose(snapshot, config, 0), layout);
+  const template = await loadTemplate(config.template, directory);
+  const { text, root } = renderDocument(view, template);
   const citations = citationsIn(outlineOf(text, root), snapshot.server);
   const cited = citations.find(({ item }) => item === itemKey(id));
   return describe(explanation, {

@@ -1,6 +1,6 @@
 import type { Claim, Decision } from '../../categorise/decision.ts';
-import type { Deserts } from '../../compose/deserts.ts';
-import type { Absence, Explanation, Place, Ranked } from '../../compose/explain.ts';
+import type { Contribution } from '../../compose/contributions.ts';
+import type { Absence, Explanation, IssueRank, ListName } from '../../compose/explain.ts';
 import { plainText } from '../../markdown/plain-text.ts';
 import { type ItemId, itemKey, itemUrl } from '../../item/item-id.ts';
 import type { Act, Issue, PullRequest, Snapshot } from '../../snapshot/schema.ts';
@@ -22,7 +22,7 @@ export interface Surroundings {
 
 /** An explanation, line by line. */
 export function describe(explanation: Explanation, around: Surroundings): string[] {
-  const { item, kind, rank, people } = explanation;
+  const { item, kind, rank, contributions } = explanation;
   const { snapshot } = around;
   return [
     `${item.repository}#${item.number} ${plainText(item.title)}`,
@@ -32,7 +32,7 @@ export function describe(explanation: Explanation, around: Surroundings): string
     field('draft', standing(explanation, around)),
     ...sectionRows(explanation, around),
     ...(rank ? rankRows(rank, snapshot) : []),
-    ...people.map(({ credit, parts }, index) =>
+    ...contributions.map(({ credit, parts }, index) =>
       field(
         index === 0 ? 'credits' : '',
         `${credit.login === null ? '' : '@'}${plainText(credit.name)}: ${didWhat(parts, item, snapshot)}`,
@@ -69,7 +69,7 @@ function afterwards({ snapshot: { period }, today }: Then): string | null {
   return later ? `${later[0]} ${later[1] ?? ''}, after the period` : null;
 }
 
-const placeNames: Record<Place, string> = {
+const listNames: Record<ListName, string> = {
   merged: 'merged pull requests',
   closedUnmerged: 'pull requests closed without being merged',
   closedIssues: 'closed issues',
@@ -79,13 +79,13 @@ const placeNames: Record<Place, string> = {
 };
 
 function standing(explanation: Explanation, { snapshot, template, heading }: Surroundings): string {
-  const { item, places, entry, collapsed, exclusion, absence, rank } = explanation;
-  const [place] = places;
-  if (!entry || !place) return `not in it: ${whyAbsent(exclusion, absence, snapshot)}`;
+  const { item, lists, entry, collapsed, exclusion, absence, rank } = explanation;
+  const [list] = lists;
+  if (!entry || !list) return `not in it: ${whyAbsent(exclusion, absence, snapshot)}`;
   if (heading === null) {
-    return rank && rank.place > rank.limit
+    return rank && rank.position > rank.limit
       ? `not shown: below the limit of ${rank.limit} issues`
-      : `not shown: the template ${template} leaves out ${placeNames[place]}`;
+      : `not shown: the template ${template} leaves out ${listNames[list]}`;
   }
   const where = under(heading);
   if (collapsed) return `${where}, in the one entry of bots' pull requests`;
@@ -142,12 +142,12 @@ function because({ rule, pattern, evidence }: Claim): string {
 }
 
 function rankRows(
-  { place, of, limit, behind, ...attention }: Ranked,
+  { position, total, limit, behind, ...attention }: IssueRank,
   snapshot: Snapshot,
 ): string[] {
-  const shown = limit < of ? `; ${limit} are shown` : '';
+  const shown = limit < total ? `; ${limit} are shown` : '';
   return [
-    field('rank', `${place} of ${of}: ${talk(attention)} inside the period${shown}`),
+    field('rank', `${position} of ${total}: ${talk(attention)} inside the period${shown}`),
     ...(behind
       ? [
           field(
@@ -159,7 +159,7 @@ function rankRows(
   ];
 }
 
-type Attention = Pick<Ranked, 'people' | 'posts'>;
+type Attention = Pick<IssueRank, 'people' | 'posts'>;
 
 function talk({ people, posts }: Attention): string {
   return `${many(people, 'person', 'people')}, ${many(posts, 'post')}`;
@@ -169,7 +169,7 @@ function isTie(a: Attention, b: Attention): boolean {
   return a.people === b.people && a.posts === b.posts;
 }
 
-function didWhat(parts: Deserts['parts'], item: ItemId, snapshot: Snapshot): string {
+function didWhat(parts: Contribution['parts'], item: ItemId, snapshot: Snapshot): string {
   return parts
     .map(({ item: other, isAuthor, acts }) => {
       const counts = [...new Set(acts)].map((did) => {

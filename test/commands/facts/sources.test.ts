@@ -105,7 +105,7 @@ describe('--source git', () => {
       (await devreport(await temporaryFolder(), argv, { variables })).stderr;
     expect(await errorOf('--month', '2018-13')).toContain('"2018-13" is not a month.');
     expect(await errorOf('--timezone', 'Mars')).toContain('There is no timezone "Mars".');
-    expect(await errorOf('--template', 'nope')).toContain('There is no template "nope".');
+    expect(await errorOf('--template', 'nope')).toContain('Template "nope" not found.');
   });
 
   test('a clone that is not there is told before a repository is asked for', async () => {

@@ -3,15 +3,15 @@ import type { Act, Issue, Person, PullRequest, Snapshot } from '../snapshot/sche
 import { personKey } from './credits.ts';
 import type { Credit, Entry } from './view.ts';
 
-/** Someone whom an entry credits, and for what. */
-export interface Deserts {
+/** Somebody whom an entry credits, and what they did for it. */
+export interface Contribution {
   credit: Credit;
-  /** For each item of the entry that they had a part in, the subject first. */
+  /** One for each item of the entry that they took part in, the subject first. */
   parts: { item: ItemId; isAuthor: boolean; acts: Act['did'][] }[];
 }
 
-/** What everyone whom an entry credits has done to its items. */
-export function deserts({ refs, credits }: Entry, snapshot: Snapshot): Deserts[] {
+/** What everybody whom an entry credits did to its items, in the order of its credits. */
+export function contributionsTo({ refs, credits }: Entry, snapshot: Snapshot): Contribution[] {
   const known = new Map<string, PullRequest | Issue>(
     [...snapshot.issues, ...snapshot.pullRequests].map((item) => [itemKey(item), item]),
   );

@@ -1,19 +1,22 @@
 import type { DecidedPull } from './categorise.ts';
 import { type ItemId, itemKey } from '../item/item-id.ts';
 
-/** Pull requests that belong in one entry, with the issues they resolve. The first is its subject. */
-export interface Group {
+/** Pull requests that share an entry, and the issues they resolve. The first is the entry's subject. */
+export interface PullGroup {
   pulls: DecidedPull[];
   resolves: ItemId[];
 }
 
 /**
- * Joins pull requests with the issues they resolve, and with each other where they resolve the same
- * one. `pullKeys` are the keys of all known pull requests: what resolves one of those joins nothing.
+ * Groups pull requests that resolve the same issue, directly or through others. A group keeps the
+ * order of its pull requests and takes the place of the first.
  *
- * Order is kept, in a group and among groups: an entry stands where its first pull request would.
+ * @param pullKeys the keys of all known pull requests; a reference to one of them groups nothing
  */
-export function group(merged: readonly DecidedPull[], pullKeys: ReadonlySet<string>): Group[] {
+export function groupPulls(
+  merged: readonly DecidedPull[],
+  pullKeys: ReadonlySet<string>,
+): PullGroup[] {
   const links = merged.map(({ pull }) =>
     pull.references
       .filter((reference) => reference.relation === 'closes' && !pullKeys.has(itemKey(reference)))
@@ -37,7 +40,7 @@ export function group(merged: readonly DecidedPull[], pullKeys: ReadonlySet<stri
   }));
 }
 
-/** For each index the first index it is joined with, directly or through others (union–find). */
+/** For each index, the first index of its group (union–find). */
 function joinBySharedIssue(links: readonly (readonly ItemId[])[]): number[] {
   const parents = links.map((_, index) => index);
   const rootOf = (index: number): number => {

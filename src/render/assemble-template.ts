@@ -1,19 +1,19 @@
 import type Handlebars from 'handlebars';
+import type { CompiledTemplate } from './compiled-template.ts';
 import { helpers } from './helpers.ts';
-import type { Layout } from './layout.ts';
 
-/** A part of a template as Handlebars runs it. */
-type Part = Handlebars.TemplateDelegate<unknown>;
+/** A template or a partial as Handlebars runs it. */
+type Runnable = Handlebars.TemplateDelegate<unknown>;
 
 /** Puts a template and its partials together in an environment of their own. */
-export function assemble(
+export function assembleTemplate(
   handlebars: typeof Handlebars,
   file: string,
-  main: Part,
-  partials: ReadonlyMap<string, Part>,
-): Layout {
+  main: Runnable,
+  partials: ReadonlyMap<string, Runnable>,
+): CompiledTemplate {
   handlebars.registerHelper(helpers);
-  // `log` would reach the terminal; the others let a name that is not there pass as a helper.
+  // `log` would write to the terminal; the others would accept an unknown name as a helper.
   for (const name of ['log', 'helperMissing', 'blockHelperMissing'])
     handlebars.unregisterHelper(name);
   for (const [name, partial] of partials) handlebars.registerPartial(name, partial);

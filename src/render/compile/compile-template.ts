@@ -1,19 +1,19 @@
 import Handlebars from 'handlebars';
-import { viewSchema } from '../compose/view.ts';
-import { UsageError } from '../errors.ts';
-import { assemble } from './assemble.ts';
-import { builtInHelpers, helpers } from './helpers.ts';
-import type { Layout } from './layout.ts';
-import { unknownNames } from './names.ts';
-import type { Template, TemplateSource } from './template.ts';
+import { viewSchema } from '../../compose/view.ts';
+import { UsageError } from '../../errors.ts';
+import { assembleTemplate } from '../assemble-template.ts';
+import type { CompiledTemplate } from '../compiled-template.ts';
+import { builtInHelpers, helpers } from '../helpers.ts';
+import type { Template, TemplateSource } from '../template.ts';
+import { unknownNames } from './unknown-names.ts';
 
 /**
- * Compiles a template and its partials, after a check of every name in them.
+ * Compiles a template and its partials, after checking every name in them.
  *
  * @throws {UsageError} `template-invalid`, with file and line, for a template that cannot be parsed
- *   or that names something there is not
+ *   or uses an unknown name
  */
-export function compileTemplate(template: Template): Layout {
+export function compileTemplate(template: Template): CompiledTemplate {
   const program = parse(template);
   const partials = new Map(
     Object.entries(template.partials).map(([name, source]) => [name, parse(source)]),
@@ -23,10 +23,10 @@ export function compileTemplate(template: Template): Layout {
   const handlebars = Handlebars.create();
   const compile = (part: hbs.AST.Program) => handlebars.compile<unknown>(part, compileOptions);
   const compiled = new Map([...partials].map(([name, partial]) => [name, compile(partial)]));
-  return assemble(handlebars, template.file, compile(program), compiled);
+  return assembleTemplate(handlebars, template.file, compile(program), compiled);
 }
 
-// Texts of the context escape themselves, for Markdown; Handlebars' own escaping is for HTML.
+// The texts of the context escape themselves for Markdown; Handlebars' own escaping is for HTML.
 const compileOptions = { noEscape: true } as const;
 
 function parse({ file, source }: TemplateSource): hbs.AST.Program {
@@ -37,13 +37,13 @@ function parse({ file, source }: TemplateSource): hbs.AST.Program {
   }
 }
 
-/** The line, and what is wrong in it: Handlebars has two kinds of errors, of which one is its parser's. */
+/** The line and the problem. Handlebars throws errors of two kinds; only its parser's begin with a line. */
 function syntaxProblem(source: string, error: unknown): string {
   const { message, lineNumber } = error as Error & { lineNumber?: number };
   const [, line, excerpt = ''] = /^Parse error on line (\d+):\n(.*)/.exec(message) ?? [];
   if (line === undefined) return `${String(lineNumber ?? 1)}: ${message}`;
-  if (!message.endsWith("got 'EOF'")) return `${line}: cannot be read: ${excerpt}`;
-  return `${String(source.trimEnd().split('\n').length)}: the template ends inside a block that is not closed.`;
+  if (!message.endsWith("got 'EOF'")) return `${line}: syntax error: ${excerpt}`;
+  return `${String(source.trimEnd().split('\n').length)}: the template ends inside an unclosed block.`;
 }
 
 function checkNames(
@@ -66,7 +66,7 @@ function checkNames(
 
 function invalid(file: string, problems: string, cause?: unknown): UsageError {
   return new UsageError('template-invalid', `The template ${file} is not valid:\n  ${problems}`, {
-    hint: 'docs/templates.md of devreport lists every name and helper.',
+    hint: 'All names and helpers are listed in docs/templates.md of devreport.',
     cause,
   });
 }

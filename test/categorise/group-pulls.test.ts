@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { DecidedPull } from '../../src/categorise/categorise.ts';
-import { group } from '../../src/categorise/group.ts';
+import { groupPulls } from '../../src/categorise/group-pulls.ts';
 import { closes, pull } from '../support/snapshot.ts';
 
 const decision = {
@@ -20,20 +20,20 @@ function decided(number: number, ...issues: number[]): DecidedPull {
 }
 
 function numbers(merged: DecidedPull[], pullKeys: string[] = []): [number[], number[]][] {
-  return group(merged, new Set(pullKeys)).map(({ pulls, resolves }) => [
+  return groupPulls(merged, new Set(pullKeys)).map(({ pulls, resolves }) => [
     pulls.map(({ pull: { number } }) => number),
     resolves.map(({ number }) => number),
   ]);
 }
 
-test('a pull request is joined with the issues it resolves', () => {
+test('a pull request is grouped with the issues it resolves', () => {
   expect(numbers([decided(1, 10, 11), decided(2)])).toEqual([
     [[1], [10, 11]],
     [[2], []],
   ]);
 });
 
-test('pull requests that resolve the same issue share the entry of the first', () => {
+test('pull requests that resolve the same issue are grouped in the place of the first', () => {
   expect(numbers([decided(1, 10), decided(2), decided(3, 11, 10)])).toEqual([
     [
       [1, 3],
@@ -43,7 +43,7 @@ test('pull requests that resolve the same issue share the entry of the first', (
   ]);
 });
 
-test('a later one joins those before it that had nothing in common', () => {
+test('a later one joins earlier groups that had nothing in common', () => {
   expect(numbers([decided(1, 10), decided(2, 11), decided(3, 11, 10)])).toEqual([
     [
       [1, 2, 3],
@@ -52,7 +52,7 @@ test('a later one joins those before it that had nothing in common', () => {
   ]);
 });
 
-test('resolving a pull request joins nothing', () => {
+test('resolving a pull request groups nothing', () => {
   expect(numbers([decided(1, 9), decided(2, 9)], ['linuxkit/linuxkit#9'])).toEqual([
     [[1], []],
     [[2], []],
@@ -64,7 +64,7 @@ test('the same number of another repository is another issue', () => {
   expect(numbers([decided(1, 10), other])).toHaveLength(2);
 });
 
-test('nothing is lost or doubled, and two in different groups have no issue in common', () => {
+test('every pull request is in one group, and groups have no issue in common', () => {
   const links = fc.array(fc.array(fc.integer({ min: 100, max: 110 }), { maxLength: 3 }), {
     maxLength: 15,
   });

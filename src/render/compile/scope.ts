@@ -1,6 +1,6 @@
 import type { GenericSchema } from 'valibot';
 
-/** What may be named inside a value: its schema, or null when anything may. */
+/** What can be named inside a value: its schema, or null when any name is allowed. */
 export type Scope = GenericSchema | null;
 
 interface Wrapper {
@@ -14,7 +14,7 @@ function unwrap(scope: Scope): Wrapper {
   return wrapper.wrapped ? unwrap(wrapper.wrapped) : wrapper;
 }
 
-/** The names inside a value, and what each has. */
+/** The names inside a value, and the schema of each. */
 export const entriesOf = (scope: Scope) => unwrap(scope).entries ?? {};
-/** What a list holds; null for anything else. */
+/** The schema of a list's items; null for anything else. */
 export const itemOf = (scope: Scope): Scope => unwrap(scope).item ?? null;
