@@ -9,10 +9,9 @@ import { configText } from '../../src/propose/config-text.ts';
 import { propose } from '../../src/propose/propose.ts';
 import type { PullRequest } from '../../src/snapshot/schema.ts';
 import { files, pull } from '../support/snapshot.ts';
-import { known } from './known.ts';
+import { project, report } from './project.ts';
 
 type Week = Record<string, PullRequest[]>;
-const date = '2017-05-08';
 const url = (number: number) => `https://github.com/linuxkit/linuxkit/pull/${number}`;
 const entry = ({ number }: PullRequest) => `- It works [#${number}](${url(number)}) @rneugeba.`;
 
@@ -25,8 +24,12 @@ function weekly(week: Week): string {
 }
 
 function proposed(weeks: Week[], texts = weeks.map(weekly)) {
-  const reports = texts.map((text) => ({ date, text }));
-  return propose(known({ reports, pulls: weeks.flatMap((week) => Object.values(week).flat()) }));
+  return propose(
+    project({
+      reports: texts.map((text) => report(text)),
+      pulls: weeks.flatMap((week) => Object.values(week).flat()),
+    }),
+  );
 }
 
 const rulesOf = (weeks: Week[], texts?: string[]) =>
@@ -43,11 +46,11 @@ const titled = (title: string, ...paths: string[]) =>
   pull((last += 1), { title, files: files(...paths) });
 const times = (count: number, make: () => PullRequest) => Array.from({ length: count }, make);
 
-test('the published report gives its four sections, and rules that explain them', async () => {
+test('the published report gives its four sections, and rules that sort all it cites', async () => {
   const text = await readFile(join(import.meta.dirname, '../seed/2017-05-08.md'), 'utf8');
   const { pullRequests } = await loadSample();
   const pulls = pullRequests.filter(({ state }) => state === 'merged');
-  const { sections, notes, fallback } = propose(known({ reports: [{ date, text }], pulls }));
+  const { sections, notes, fallback } = propose(project({ reports: [report(text)], pulls }));
   expect(sections.map(({ title }) => title)).toEqual([
     'Core',
     'Kernel',
@@ -60,12 +63,12 @@ test('the published report gives its four sections, and rules that explain them'
     ['kernel/**'],
     ['pkg/**'],
   ]);
-  expect(notes).toEqual(['These rules put 8 of 8 cited pull requests where the reports had them.']);
+  expect(notes).toEqual(['These rules sort 8 of 8 cited pull requests as the reports did.']);
   expect(fallback).toBe('Other');
 });
 
-describe('what is learned', () => {
-  test('a kernel change with all that follows it is a kernel change', () => {
+describe('learned rules', () => {
+  test('a kernel change that touches tests and docs too goes to the kernel', () => {
     const week = {
       Testing: times(10, () => changed('test/a', 'Makefile')),
       Kernel: times(10, () => changed('kernel/a', 'docs/a', 'test/a', 'test/b')),
@@ -75,10 +78,10 @@ describe('what is learned', () => {
     const claims = Object.fromEntries(sections.map(({ title, claims }) => [title, claims ?? 0]));
     expect(claims['Kernel']).toBeLessThan(claims['Testing'] ?? 0);
     expect(claims['Kernel']).toBeLessThan(claims['Documentation'] ?? 0);
-    expect(notes[0]).toContain('put 30 of 30 cited');
+    expect(notes[0]).toContain('sort 30 of 30 cited');
   });
 
-  test('a folder inside another one claims before it', () => {
+  test('a folder inside another claims first', () => {
     const { sections } = proposed([
       {
         Core: [...times(5, () => changed('src/a/a')), ...times(5, () => changed('src/b/a'))],
@@ -92,7 +95,7 @@ describe('what is learned', () => {
     ]);
   });
 
-  test('titles, where paths tell nothing', () => {
+  test('titles decide where paths cannot', () => {
     const rules = rulesOf([
       {
         Kernel: times(5, () => titled('kernel: Update', 'a/b')),
@@ -110,7 +113,7 @@ describe('what is learned', () => {
     });
   });
 
-  test('what a slip put elsewhere teaches nothing', () => {
+  test('a single misplaced pull request gives no rule', () => {
     const slip = changed('kernel/x');
     const rules = rulesOf([
       {
@@ -121,7 +124,7 @@ describe('what is learned', () => {
     expect(rules).toEqual({ Kernel: ['kernel/**'], Core: ['src/**'], Other: [] });
   });
 
-  test('what nothing tells apart goes to the section of the most', () => {
+  test('what no rule matches goes to the section that has most of it', () => {
     const { sections, fallback } = proposed([
       {
         Kernel: times(3, () => changed('kernel/a')),
@@ -130,16 +133,16 @@ describe('what is learned', () => {
     ]);
     expect(fallback).toBe('Misc');
     expect(sections[1]?.why).toEqual([
-      'The reports cite 9 under this heading, of which these rules find 9. Nothing in titles or paths tells them from the others.',
+      'The reports cite 9 under this heading; these rules sort 9 of them here. Neither titles nor paths distinguish them from the others.',
     ]);
   });
 });
 
-describe('what counts as a section', () => {
+describe('sections are', () => {
   const kernel = () => changed('kernel/a');
   const core = () => changed('src/a');
 
-  test('headings below the merged work, where there are some', () => {
+  test('headings below the merged work, if any', () => {
     const week = { Kernel: times(3, kernel), Core: times(3, core) };
     const text = `${weekly(week)}\n## A demo\n\nSee [#99](${url(99)}).\n`;
     const { sections } = proposed(
@@ -149,7 +152,7 @@ describe('what counts as a section', () => {
     expect(sections.map(({ title }) => title)).toEqual(['Kernel', 'Core', 'Other']);
   });
 
-  test('any headings, where they are themes; reference links and bare numbers count', () => {
+  test('else any headings; reference links and bare numbers are citations', () => {
     const [one, two, three, four] = times(4, kernel);
     const text = `# Week 23\n\n## Kernel\n\n- It ([#${one?.number}] [@rn])\n- And linuxkit/linuxkit#${two?.number}\n\n## Core:\n\n- #${three?.number}\n\n## Ongoing Activity\n\n- #${four?.number}\n\n[#${one?.number}]: ${url(one?.number ?? 0)}\n`;
     const pulls = [one, two, three, four].filter((found) => found !== undefined);
@@ -157,19 +160,19 @@ describe('what counts as a section', () => {
     expect(sections.map(({ title }) => title)).toEqual(['Kernel', 'Core', 'Other']);
   });
 
-  test('a list of everything has none', () => {
+  test('not a list of everything merged', () => {
     const week = { '': times(5, kernel) };
     const text = `# Report\n\n## Merged PRs:\n\n${week[''].map(entry).join('\n')}\n`;
-    expect(proposed([week], [text]).source).toBe('by kinds of work');
+    expect(proposed([week], [text]).source).toBe('by kind of work');
   });
 
-  test('not what stood in one report of many', () => {
+  test('not headings in one report of many', () => {
     const regular = () => ({ Kernel: times(5, kernel), Core: times(5, core) });
     const weeks: Week[] = [regular(), regular(), { ...regular(), Easter: times(2, core) }];
     expect(proposed(weeks).sections.map(({ title }) => title)).toEqual(['Kernel', 'Core', 'Other']);
   });
 
-  test('in one spelling, that of the latest', () => {
+  test('in the latest spelling', () => {
     const weeks = [
       { KERNEL: times(3, kernel), Core: times(3, core) },
       { Kernel: times(3, kernel), Core: times(3, core) },
@@ -186,7 +189,7 @@ describe('what counts as a section', () => {
     ]);
   });
 
-  test('what was merged after the report was not merged in it', () => {
+  test('not headings of what was merged after the report', () => {
     const late = changed('src/a');
     const week = {
       Kernel: times(3, kernel),
@@ -201,31 +204,33 @@ describe('what counts as a section', () => {
   });
 });
 
-describe('reports that teach no rules', () => {
+describe('unused reports', () => {
   const week = { Kernel: times(2, () => changed('a')), Core: times(2, () => changed('b')) };
-  const reports = [{ date, text: weekly(week) }];
+  const reports = [report(weekly(week))];
 
-  test('say why, and which sections they have', () => {
-    const found = propose(known({ reports }));
-    expect(found.source).toBe('by kinds of work');
+  test('leave a note with the reason and their sections', () => {
+    const found = propose(project({ reports }));
+    expect(found.source).toBe('by kind of work');
     expect(found.notes.slice(0, 2)).toEqual([
-      "No rules come from the earlier reports: no pull request they cite under a section's heading is in this clone's history.",
-      'Their sections are: Kernel, Core.',
+      "The earlier reports were not used: this clone's history has no pull request that they cite in a section.",
+      'Their sections: Kernel, Core.',
     ]);
-    expect(propose(known({ reports, repository: null })).notes[0]).toContain('without an origin');
+    expect(propose(project({ reports, repository: null })).notes[0]).toContain('without a remote');
     const pulls = week.Kernel;
-    expect(propose(known({ reports, pulls })).notes[0]).toContain('they have no two sections');
+    expect(propose(project({ reports, pulls })).notes[0]).toContain(
+      'they have fewer than two sections',
+    );
   });
 });
 
-describe('what the reports say every time', () => {
+describe('recurring parts', () => {
   const one = changed('a');
   const text = (introduction: string, end: string) =>
     `# LinuxKit weekly for 8 May 2017\n\n${introduction}\n\n## PRs merged\n\n### Kernel\n\n${entry(one)}\n\n${end}\n`;
   const standing = (...texts: string[]) =>
-    propose(known({ reports: texts.map((each) => ({ date, text: each })) })).standing;
+    propose(project({ reports: texts.map((each) => report(each)) })).recurring;
 
-  test('its title, its introduction and its closing sections go on', () => {
+  test('title, introduction and closing sections are proposed', () => {
     const first = text(
       'The 7th weekly development report. Send\nPRs.\n\nA demo!',
       '## Plans\n\nArm.\n\n## Help\n\nAsk us.',
@@ -245,16 +250,14 @@ describe('what the reports say every time', () => {
     });
   });
 
-  test('what tells no title, and no sections, is left to the defaults', () => {
+  test('without a title and sections the defaults stay', () => {
     const list = `Week 23\n=======\n\n- ${one.title} #${one.number}\n`;
     expect(standing(list)).toEqual({});
     expect(standing('# No report\n\nHello.\n')).toEqual({});
   });
 
-  test('is what the config says', () => {
-    const proposal = propose(
-      known({ reports: [{ date, text: text('Hello.', '## Help\n\nAsk.') }] }),
-    );
+  test('are written to the config', () => {
+    const proposal = propose(project({ reports: [report(text('Hello.', '## Help\n\nAsk.'))] }));
     expect(parseYamlConfig(configText(proposal, null), 'x')).toMatchObject({
       title: 'LinuxKit weekly',
       introduction: 'Hello.',
@@ -263,7 +266,7 @@ describe('what the reports say every time', () => {
   });
 });
 
-test('the share that is claimed is what the written config does', () => {
+test('the written config sorts as many pull requests as the note claims', () => {
   const folder = fc.constantFrom('kernel', 'pkg', 'src', 'src/net', 'test', 'docs', 'docs/api');
   const one = fc.record({
     section: fc.constantFrom('Kernel', 'Packages', 'Core', 'Testing', 'Docs'),
@@ -293,7 +296,7 @@ test('the share that is claimed is what the written config does', () => {
         list.filter((found) => sections.get(decide(found, []).section) === title),
       );
       const all = kept.reduce((sum, [, list]) => sum + list.length, 0);
-      expect(proposal.notes[0]).toContain(`put ${right.length} of ${all} cited`);
+      expect(proposal.notes[0]).toContain(`sort ${right.length} of ${all} cited`);
       // Never worse than one section for all.
       const largest = Math.max(...kept.map(([, list]) => list.length));
       expect(right.length).toBeGreaterThanOrEqual(largest);

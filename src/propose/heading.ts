@@ -1,6 +1,7 @@
 import { plainText } from '../markdown/plain-text.ts';
+import { withoutGroup } from './label-name.ts';
 
-/** Words that a capital at the beginning does not do justice to. */
+/** Words for which a capital at the beginning is not enough. */
 const spellings = new Map(
   ['API', 'CD', 'CI', 'CLI', 'DB', 'GitHub', 'OS', 'SDK', 'UI'].map((word) => [
     word.toLowerCase(),
@@ -19,20 +20,8 @@ export function headingOf(name: string): string {
   return spellings.get(words.toLowerCase()) ?? first.toUpperCase() + rest.join('');
 }
 
-/** `area/kernel` → `kernel`, `A-net` → `net`. */
-export function withoutGroup(label: string): string {
-  return label.replace(/^(?:[\w .-]+(?:\/|:+)|[A-Z]-)\s*(?=\S)/, '');
-}
-
-/** `area/kernel` → `area`; null for a label that belongs to no group. */
-export function groupOf(label: string): string | null {
-  const rest = withoutGroup(label);
-  const group = label.slice(0, label.length - rest.length).replace(/[/:\s-]+$/, '');
-  return group === '' ? null : group.toLowerCase();
-}
-
-/** Whether a name says of itself that such work goes along with other work: tests, documentation. */
-export function goesAlong(name: string): boolean {
+/** Whether a label or a heading names work that accompanies other work: tests, documentation. */
+export function accompaniesOtherWork(name: string): boolean {
   return /^(?:tests?|testing|testdata|e2e|spec|docs?|documentation|examples?|samples?)$/i.test(
     withoutGroup(name).trim(),
   );

@@ -1,25 +1,26 @@
 import { plainText } from '../../markdown/plain-text.ts';
-import type { Settings } from '../known.ts';
-import type { LeftOut } from '../proposal.ts';
-import { isRecord, textsOf } from './read-settings.ts';
+import type { ToolSettings } from '../project.ts';
+import type { ProposedExclusions } from '../proposal.ts';
+import { isMapping, textsOf } from './tool-settings.ts';
 
 /** A heading of a project's release notes. */
-export interface Category {
+export interface ReleaseNoteCategory {
   title: string;
-  /** None: the heading of everything else. */
+  /** Empty: the heading of everything else. */
   labels: string[];
 }
 
-export interface ReleaseNotes {
+/** How a project's release notes are made. */
+export interface ReleaseNoteSettings {
   path: string;
-  categories: Category[];
-  exclude: LeftOut;
+  categories: ReleaseNoteCategory[];
+  exclude: ProposedExclusions;
 }
 
 /** `.github/release.yml`, from which GitHub makes release notes. Its label `*` is everything else. */
-export function readRelease({ path, options }: Settings): ReleaseNotes {
-  const changelog = isRecord(options['changelog']) ? options['changelog'] : {};
-  const exclude = isRecord(changelog['exclude']) ? changelog['exclude'] : {};
+export function readReleaseSettings({ path, options }: ToolSettings): ReleaseNoteSettings {
+  const changelog = isMapping(options['changelog']) ? options['changelog'] : {};
+  const exclude = isMapping(changelog['exclude']) ? changelog['exclude'] : {};
   return {
     path,
     categories: categoriesOf(changelog['categories'], ({ labels }) => labels),
@@ -28,7 +29,7 @@ export function readRelease({ path, options }: Settings): ReleaseNotes {
 }
 
 /** `.github/release-drafter.yml`. */
-export function readDrafter({ path, options }: Settings): ReleaseNotes {
+export function readDrafterSettings({ path, options }: ToolSettings): ReleaseNoteSettings {
   return {
     path,
     categories: categoriesOf(options['categories'], ({ label, labels }) => [
@@ -46,9 +47,9 @@ export function readDrafter({ path, options }: Settings): ReleaseNotes {
 function categoriesOf(
   value: unknown,
   labelsOf: (category: Record<string, unknown>) => unknown,
-): Category[] {
+): ReleaseNoteCategory[] {
   const list: unknown[] = Array.isArray(value) ? value : [];
-  return list.filter(isRecord).flatMap((category) => {
+  return list.filter(isMapping).flatMap((category) => {
     const [title = ''] = textsOf(category['title']).map(plainText);
     const labels = textsOf(labelsOf(category));
     return title === '' ? [] : [{ title, labels: labels.includes('*') ? [] : labels }];

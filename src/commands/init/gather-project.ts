@@ -1,68 +1,76 @@
 import { defaults } from '../../config/load.ts';
 import { DevreportError } from '../../errors.ts';
 import { instantOf } from '../../period/instant.ts';
-import type { EarlierReport, Known } from '../../propose/known.ts';
+import type { Project } from '../../propose/project.ts';
+import type { EarlierReport } from '../../propose/reports/earlier-report.ts';
 import type { PullRequest } from '../../snapshot/schema.ts';
-import { endpoint } from '../facts/source/endpoint.ts';
 import type { Environment } from '../environment.ts';
+import { endpoint } from '../facts/source/endpoint.ts';
 import { githubToken } from '../facts/source/github-token.ts';
-import { many } from '../terminal/many.ts';
-import { readOwners, readReports, readYaml } from './project-files.ts';
 import { fetchThrough } from '../facts/source/proxy.ts';
+import { many } from '../terminal/many.ts';
+import { readCodeOwners, readReports, readToolFile } from './project-files.ts';
 
-/** What there is to propose a config from, and a line on each thing that was looked at. */
-export interface Gathered {
-  known: Known;
+/** What a config can be proposed from, and a line about each thing that was looked at. */
+export interface GatheredProject {
+  project: Project;
   log: string[];
 }
 
-/** Reads what a checkout, its history and, with a token, GitHub tell of a project. */
-export async function gatherKnown(
+/** Reads a checkout, its history and, with a token, the labels on GitHub. */
+export async function gatherProject(
   root: string,
   reportsFolder: string,
   environment: Environment,
-): Promise<Gathered> {
+): Promise<GatheredProject> {
   const log: string[] = [];
   const { server } = endpoint(defaults(), environment);
-  const { originRepository } = await import('../../collect/git/origin-repository.ts');
-  const given = environment.variables['GITHUB_REPOSITORY'];
-  const repository =
-    (await originRepository(root, server, environment.variables)) ??
-    (given === '' ? null : given) ??
-    null;
-  const place = { root, repository, server, environment, log };
+  const repository = await findRepository(root, server, environment);
+  const checkout = { root, repository, server, environment, log };
 
-  const reports = await readReports(reportsFolder);
-  const known: Known = {
+  const reports = await readReports(reportsFolder, server, repository);
+  const project: Project = {
     repository,
     server,
     reports,
-    pulls: await readPulls(place, reports),
-    labeler: await readYaml(root, 'labeler', log),
-    release: await readYaml(root, 'release', log),
-    drafter: await readYaml(root, 'release-drafter', log),
-    owners: await readOwners(root, log),
-    labels: await readLabels(place),
-    changes: await readChanges(place),
+    pulls: await readPulls(checkout, reports),
+    labeler: await readToolFile(root, 'labeler', log),
+    release: await readToolFile(root, 'release', log),
+    drafter: await readToolFile(root, 'release-drafter', log),
+    codeOwners: await readCodeOwners(root, log),
+    labels: await readLabels(checkout),
+    changes: await readChanges(checkout),
   };
-  return { known, log };
+  return { project, log };
 }
 
-interface Place {
+interface Checkout {
   root: string;
+  /** `owner/name`; null when unknown. */
   repository: string | null;
   server: string;
   environment: Environment;
   log: string[];
 }
 
+async function findRepository(
+  root: string,
+  server: string,
+  { variables }: Environment,
+): Promise<string | null> {
+  const { originRepository } = await import('../../collect/git/origin-repository.ts');
+  const origin = await originRepository(root, server, variables);
+  const named = variables['GITHUB_REPOSITORY'];
+  return origin ?? (named === '' ? null : named) ?? null;
+}
+
 const DAY = 86_400_000;
-/** What is cited was merged in the weeks before the report. */
+/** A report cites what was merged in the weeks before it. */
 const BEFORE = 62 * DAY;
 
-/** The pull requests merged in the time of the reports; all, when a report doesn't tell its date. */
+/** The pull requests merged around the dates of the reports; all of them when a report has no date. */
 async function readPulls(
-  { root, repository, server, environment, log }: Place,
+  { root, repository, server, environment, log }: Checkout,
   reports: readonly EarlierReport[],
 ): Promise<PullRequest[]> {
   if (reports.length === 0) return [];
@@ -82,55 +90,59 @@ async function readPulls(
     timezone: 'UTC',
     date: now.slice(0, 10),
   };
-  const pulls = await orNothing('The history of the reports', log, async () => {
+  const pulls = await orNothing('pull requests from the history', log, async () => {
     const { pullRequests, warnings } = await source.collect([repository], period, signal);
     const shallow = warnings.find(({ code }) => code === 'git-shallow');
     if (shallow) log.push(shallow.message);
     return pullRequests;
   });
   log.push(
-    `Read ${many(reports.length, 'earlier report')}, and ${many(pulls.length, 'pull request')} merged in their time.`,
+    `Read ${many(reports.length, 'earlier report')}, and ${many(pulls.length, 'pull request')} merged around their dates.`,
   );
   return pulls;
 }
 
-async function readLabels(place: Place): Promise<string[]> {
-  const { repository, environment, log } = place;
+async function readLabels({ repository, environment, log }: Checkout): Promise<string[]> {
   const github = endpoint(defaults(), environment);
   const { graphqlUrl } = github;
   const token = repository === null ? null : await githubToken(github, environment);
   if (repository === null || token === null) {
-    log.push('Did not ask GitHub for labels: there is no token, or no repository to ask for.');
+    log.push(
+      repository === null
+        ? 'Skipped the labels on GitHub: the repository is unknown.'
+        : 'Skipped the labels on GitHub: no token.',
+    );
     return [];
   }
   const { repositoryLabels } = await import('../../collect/github/repository-labels.ts');
   const fetch = await fetchThrough(environment.variables);
-  const labels = await orNothing('The labels', log, () =>
+  const labels = await orNothing('labels on GitHub', log, () =>
     repositoryLabels(repository, { graphqlUrl, token, fetch, timeout: 10_000 }, environment.signal),
   );
   if (labels.length > 0) log.push(`Read ${many(labels.length, 'label')} in use on GitHub.`);
   return labels;
 }
 
-async function readChanges(place: Place): Promise<string[][]> {
-  const { root, repository, server, environment, log } = place;
+async function readChanges(checkout: Checkout): Promise<string[][]> {
+  const { root, repository, server, environment, log } = checkout;
   const { recentChanges } = await import('../../collect/git/recent-changes.ts');
   const { variables, signal } = environment;
-  const changes = await orNothing('The history', log, () =>
+  const changes = await orNothing('changes of the last year', log, () =>
     recentChanges({ directory: root, repository, server, environment: variables, signal }),
   );
-  if (changes.length > 0)
-    log.push(`Read ${many(changes.length, 'change')} of the last year of the history.`);
+  if (changes.length > 0) {
+    log.push(`Read ${many(changes.length, 'change')} of the last year from the history.`);
+  }
   return changes;
 }
 
-/** What cannot be read is not proposed from; the config is written all the same. */
+/** After a known error the config is proposed without these facts. */
 async function orNothing<T>(what: string, log: string[], read: () => Promise<T[]>): Promise<T[]> {
   try {
     return await read();
   } catch (error) {
     if (!(error instanceof DevreportError)) throw error;
-    log.push(`${what} could not be read: ${error.message}`);
+    log.push(`Cannot read ${what}: ${error.message}`);
     return [];
   }
 }

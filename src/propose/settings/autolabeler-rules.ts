@@ -1,23 +1,24 @@
-import type { Settings } from '../known.ts';
-import { isPlain, isRecord, textsOf } from './read-settings.ts';
+import { isPlainName } from '../plain-name.ts';
+import type { ToolSettings } from '../project.ts';
+import { isMapping, textsOf } from './tool-settings.ts';
 
-/** When release-drafter gives a label, as far as devreport can say it too. */
-export interface GivenLabel {
+/** When release-drafter adds a label, as rules that devreport has too. */
+export interface AutolabelerRule {
   label: string;
   /** Regular expressions. */
   titles: string[];
   /** Globs. */
   paths: string[];
-  /** What cannot be said: `branch` or `body`, a file that is taken away, an expression of another kind. */
-  left: string[];
+  /** Conditions without an equivalent: `branch`, `body`, negated globs, expressions with other flags. */
+  unsupported: string[];
 }
 
-/** The `autolabeler` of `.github/release-drafter.yml`: any of its conditions gives the label. */
-export function readAutolabeler({ options }: Settings): GivenLabel[] {
+/** The `autolabeler` of `.github/release-drafter.yml`: any one of its conditions adds the label. */
+export function readAutolabeler({ options }: ToolSettings): AutolabelerRule[] {
   const list: unknown[] = Array.isArray(options['autolabeler']) ? options['autolabeler'] : [];
-  return list.filter(isRecord).flatMap((rule): GivenLabel[] => {
+  return list.filter(isMapping).flatMap((rule): AutolabelerRule[] => {
     const { label } = rule;
-    if (typeof label !== 'string' || !isPlain(label)) return [];
+    if (typeof label !== 'string' || !isPlainName(label)) return [];
     const files = textsOf(rule['files']);
     const titles = textsOf(rule['title']).map((text) => ({ text, source: sourceOf(text) }));
     return [
@@ -25,7 +26,7 @@ export function readAutolabeler({ options }: Settings): GivenLabel[] {
         label,
         titles: titles.flatMap(({ source }) => source ?? []),
         paths: files.filter((file) => !file.startsWith('!')).flatMap(globsOf),
-        left: [
+        unsupported: [
           ...['branch', 'body'].filter((key) => textsOf(rule[key]).length > 0),
           ...files.filter((file) => file.startsWith('!')),
           ...titles.flatMap(({ text, source }) => (source === null ? [text] : [])),
@@ -35,7 +36,7 @@ export function readAutolabeler({ options }: Settings): GivenLabel[] {
   });
 }
 
-/** Of `/source/flags`; null for no expression, or one that means something else without its flags. */
+/** The source of `/source/flags`; null when it is invalid, or means something else without its flags. */
 function sourceOf(text: string): string | null {
   const [, source = '', flags = ''] = /^\/(.+)\/([a-z]*)$/.exec(text) ?? [];
   if (source === '' || /[^giu]/.test(flags)) return null;
@@ -47,11 +48,11 @@ function sourceOf(text: string): string | null {
   }
 }
 
-/** As in `.gitignore`: without a slash before the end anywhere, and a folder is all that is in it. */
+/** As in `.gitignore`: without a slash before the end it matches at any depth, and a folder means all in it. */
 function globsOf(pattern: string): string[] {
   const plain = pattern.replace(/^\//, '').replace(/\/$/, '');
-  const place = /\/./.test(pattern) ? plain : `**/${plain}`;
+  const glob = /\/./.test(pattern) ? plain : `**/${plain}`;
   if (plain === '' || plain === '**') return [];
-  if (pattern.endsWith('/')) return [`${place}/**`];
-  return /[*.][^/]*$/.test(plain) ? [place] : [place, `${place}/**`];
+  if (pattern.endsWith('/')) return [`${glob}/**`];
+  return /[*.][^/]*$/.test(plain) ? [glob] : [glob, `${glob}/**`];
 }

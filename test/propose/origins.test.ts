@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { configText } from '../../src/propose/config-text.ts';
-import type { Known } from '../../src/propose/known.ts';
+import type { Project } from '../../src/propose/project.ts';
 import { propose } from '../../src/propose/propose.ts';
-import { changes, known, settings } from './known.ts';
+import { changes, project, settings } from './project.ts';
 
-const sectionsOf = (parts: Partial<Known>) => propose(known(parts)).sections;
-const titlesOf = (parts: Partial<Known>) => sectionsOf(parts).map(({ title }) => title);
+const sectionsOf = (parts: Partial<Project>) => propose(project(parts)).sections;
+const titlesOf = (parts: Partial<Project>) => sectionsOf(parts).map(({ title }) => title);
 const labeler = (text: string) => ({ labeler: settings('.github/labeler.yml', text) });
 const release = (text: string) => ({ release: settings('.github/release.yml', text) });
 const drafter = (text: string) => ({ drafter: settings('.github/release-drafter.yml', text) });
-const owners = (text: string) => ({ owners: { path: 'CODEOWNERS', text } });
+const owners = (text: string) => ({ codeOwners: { path: 'CODEOWNERS', text } });
 
-describe('the labeler', () => {
+describe('labeler', () => {
   const rules = (text: string) =>
     Object.fromEntries(
       sectionsOf(labeler(`${text}\nlast: z`)).map(({ labels, paths, share }) => [
@@ -34,27 +34,27 @@ describe('the labeler', () => {
       { paths: ['x/**'], share: 1 },
     ],
     [
-      'conditions',
+      'joined conditions',
       'a:\n  - all:\n    - changed-files:\n      - any-glob-to-any-file: x\n    - base-branch: main',
       ['x'],
     ],
     ['a branch', 'a:\n  - head-branch: ["^x"]', []],
     ['everything', 'a: "**/*"', []],
-    ['of another kind, too', 'a:\n  - x\n  - all: [y]', ['x']],
+    ['globs for one file and for every file', 'a:\n  - x\n  - all: [y]', ['x']],
   ])('%s', (_, text, expected) => {
     expect(rules(text)).toMatchObject({ a: expected, last: ['z'] });
   });
 
-  test('what it takes away is told', () => {
+  test('negated globs are left out, with a note', () => {
     const [a, b] = sectionsOf(labeler('a:\n  - any: [x/**, "!x/docs/**"]\nb: y'));
     expect(a?.why).toEqual([
-      '.github/labeler.yml labels it a.',
-      'It takes !x/docs/** away, which has no like here.',
+      '.github/labeler.yml adds the label a.',
+      'Negated globs have no equivalent and were left out: !x/docs/**.',
     ]);
-    expect(b?.why).toEqual(['.github/labeler.yml labels it b.']);
+    expect(b?.why).toEqual(['.github/labeler.yml adds the label b.']);
   });
 
-  test('settings that are no labels are none', () => {
+  test('limits beside the labels are ignored', () => {
     expect(titlesOf(labeler('changed-files-labels-limit: 3\na: x\nb: y'))).toEqual([
       'A',
       'B',
@@ -62,7 +62,7 @@ describe('the labeler', () => {
     ]);
   });
 
-  test('headings come from the release notes that have the label', () => {
+  test('headings come from the release notes that list the label', () => {
     const found = sectionsOf({
       ...labeler('area/net: net/**\narea/dns: dns/**\nkernel: kernel/**'),
       ...release(
@@ -75,8 +75,8 @@ describe('the labeler', () => {
         labels: ['area/net', 'area/dns'],
         paths: ['net/**', 'dns/**'],
         why: [
-          '.github/labeler.yml labels it area/net, which .github/release.yml has under this heading.',
-          '.github/labeler.yml labels it area/dns, which .github/release.yml has under this heading.',
+          '.github/labeler.yml adds the label area/net; .github/release.yml lists it under this heading.',
+          '.github/labeler.yml adds the label area/dns; .github/release.yml lists it under this heading.',
         ],
       },
       { title: 'Kernel' },
@@ -93,9 +93,9 @@ describe('release notes', () => {
     - { title: Kernel, labels: [kernel, area/kernel] }
     - { title: The rest, labels: ["*"] }`;
 
-  test('of GitHub: its categories, its exclusions, and its place for everything else', () => {
+  test('of GitHub: categories, exclusions, and the heading for everything else', () => {
     const found = propose(
-      known({ ...release(text), changes: changes([3, ['kernel/a']], [1, ['src/a']]) }),
+      project({ ...release(text), changes: changes([3, ['kernel/a']], [1, ['src/a']]) }),
     );
     expect(found).toMatchObject({
       source: 'from .github/release.yml',
@@ -108,8 +108,8 @@ describe('release notes', () => {
           labels: ['kernel', 'area/kernel'],
           paths: ['kernel/**'],
           why: [
-            '.github/release.yml has it for kernel, area/kernel.',
-            'Its paths took part in 3 of the 4 changes of the last year.',
+            '.github/release.yml lists kernel, area/kernel under this heading.',
+            '3 of 4 changes in the last year touched its paths.',
           ],
         },
         { title: 'The rest', labels: [] },
@@ -119,7 +119,7 @@ describe('release notes', () => {
 
   test('of release-drafter', () => {
     const found = propose(
-      known(
+      project(
         drafter(
           'exclude-labels: [skip]\ncategories:\n  - { title: New, label: feature }\n  - { title: Mended, labels: [bug, fix] }\n  - 3\n  - { labels: [x] }',
         ),
@@ -137,7 +137,7 @@ describe('release notes', () => {
 describe('the autolabeler of release-drafter', () => {
   const categories = 'categories: [{ title: A, label: a }, { title: B, label: b }]\nautolabeler:\n';
 
-  test('gives rules for titles and files, and what it cannot give is told', () => {
+  test('gives rules for titles and files, and a note on other conditions', () => {
     const text = `${categories}  - label: a
     title: ['/^fix\\(a\\):/i', 'plain', '/(/']
     files: ['*.md', '/src/', 'docs/api', '!docs/x.md', 'lib/**/*.js']
@@ -149,22 +149,22 @@ describe('the autolabeler of release-drafter', () => {
       paths: ['**/*.md', 'src/**', 'docs/api', 'docs/api/**', 'lib/**/*.js'],
     });
     expect(a?.why).toContain(
-      'It also gives these labels by branch, !docs/x.md, plain, /(/, which has no like here.',
+      'Autolabeler conditions have no equivalent and were left out: branch, !docs/x.md, plain, /(/.',
     );
     expect(b).toMatchObject({ titles: [], paths: [] });
   });
 });
 
-test('a file that could not be used is told of', () => {
-  const { source, notes } = propose(known(release('changelog: 3')));
-  expect(source).toBe('by kinds of work');
-  expect(notes[0]).toBe('No sections are from .github/release.yml: it tells of no two.');
+test('a note names a file that defines fewer than two sections', () => {
+  const { source, notes } = propose(project(release('changelog: 3')));
+  expect(source).toBe('by kind of work');
+  expect(notes[0]).toBe('.github/release.yml was not used: it defines fewer than two sections.');
 });
 
 describe('CODEOWNERS', () => {
   const year = changes([2, ['kernel/a']], [2, ['pkg/init/b']], [2, ['Makefile']]);
 
-  test('gives a section for each folder that has owners', () => {
+  test('gives a section for each folder with owners', () => {
     const text = `# who
 *               @org/all
 /kernel         @org/kernel @rn   # the kernel
@@ -185,22 +185,22 @@ docs/           docs@example.com
       ['Other', []],
     ]);
     expect(found[0]?.why).toEqual([
-      'CODEOWNERS gives kernel/ to @org/kernel, @rn.',
-      'Its paths took part in 2 of the 6 changes of the last year.',
+      'CODEOWNERS assigns kernel/ to @org/kernel, @rn.',
+      '2 of 6 changes in the last year touched its paths.',
     ]);
   });
 
-  test('that knows no two folders tells nothing', () => {
-    expect(propose(known({ ...owners('* @rn\n/kernel/ @rn'), changes: year })).source).toContain(
+  test('with fewer than two folders is not used', () => {
+    expect(propose(project({ ...owners('* @rn\n/kernel/ @rn'), changes: year })).source).toContain(
       'folders that changed most',
     );
   });
 });
 
 describe('labels on GitHub', () => {
-  test('those that say the area, with the folders of their names', () => {
+  test('of the group for areas, with the folders of the same name', () => {
     const found = propose(
-      known({
+      project({
         labels: ['kind/bug', 'area/kernel', 'kind/feature', 'good first issue', 'area/build-tools'],
         changes: changes([3, ['kernel/a', 'docs/b']]),
       }),
@@ -230,15 +230,15 @@ describe('labels on GitHub', () => {
     expect(titlesOf({ labels })).toEqual(titles);
   });
 
-  test('that divide nothing tell nothing', () => {
-    expect(propose(known({ labels: ['bug', 'help wanted', 'area/kernel'] })).source).toBe(
-      'by kinds of work',
+  test('without a group of at least two are not used', () => {
+    expect(propose(project({ labels: ['bug', 'help wanted', 'area/kernel'] })).source).toBe(
+      'by kind of work',
     );
   });
 });
 
 describe('folders', () => {
-  test('by how many changes touched them; files at the top, vendored and quiet ones are none', () => {
+  test('by how many changes touched them, without top-level files, vendored and quiet folders', () => {
     const year = changes(
       [30, ['pkg/a', 'pkg/b', 'vendor/x/y']],
       [50, ['kernel/a', 'README.md']],
@@ -248,19 +248,19 @@ describe('folders', () => {
     expect(
       sectionsOf({ changes: year }).map(({ title, paths, why }) => [title, paths[0], why.at(-1)]),
     ).toEqual([
-      ['Kernel', 'kernel/**', 'Its paths took part in 50 of the 84 changes of the last year.'],
-      ['Pkg', 'pkg/**', 'Its paths took part in 30 of the 84 changes of the last year.'],
-      ['Docs', 'docs/**', 'Its paths took part in 3 of the 84 changes of the last year.'],
+      ['Kernel', 'kernel/**', '50 of 84 changes in the last year touched its paths.'],
+      ['Pkg', 'pkg/**', '30 of 84 changes in the last year touched its paths.'],
+      ['Docs', 'docs/**', '3 of 84 changes in the last year touched its paths.'],
       ['Other', undefined, 'Everything else.'],
     ]);
   });
 
-  test('the folders inside, of one that is nearly everything', () => {
+  test('inside one that has nearly everything', () => {
     const year = changes([5, ['src/net/a']], [4, ['src/disk/a']], [2, ['docs/a']]);
     expect(titlesOf({ changes: year })).toEqual(['Net', 'Disk', 'Docs', 'Other']);
   });
 
-  test('what changes alone claims before what changes with others, tests and docs at the end', () => {
+  test('what changes alone claims before what changes with others, tests and docs last', () => {
     const year = changes(
       [9, ['docs/a']],
       [6, ['kernel/a', 'docs/a']],
@@ -276,7 +276,7 @@ describe('folders', () => {
   });
 });
 
-test('the first that divides wins; with nothing, the defaults', () => {
+test('the first origin with two sections wins; without any, kinds of work', () => {
   const all = {
     ...labeler('a: x\nb: y'),
     ...release('changelog: { categories: [{ title: C, labels: [c] }, { title: D, labels: [d] }] }'),
@@ -285,39 +285,39 @@ test('the first that divides wins; with nothing, the defaults', () => {
     labels: ['area/i', 'area/j'],
     changes: changes([2, ['k/a']], [2, ['l/a']]),
   };
-  const { labeler: one, release: two, drafter: three, owners: four, labels, ...rest } = all;
+  const { labeler: one, release: two, drafter: three, codeOwners: four, labels, ...rest } = all;
   expect(titlesOf({ labeler: one, ...rest, release: two })).toEqual(['A', 'B', 'Other']);
   expect(titlesOf({ release: two, drafter: three, ...rest })).toEqual(['C', 'D', 'Other']);
-  expect(titlesOf({ drafter: three, owners: four, ...rest })).toEqual(['E', 'F', 'Other']);
-  expect(titlesOf({ owners: four, labels, ...rest })).toEqual(['G', 'H', 'Other']);
+  expect(titlesOf({ drafter: three, codeOwners: four, ...rest })).toEqual(['E', 'F', 'Other']);
+  expect(titlesOf({ codeOwners: four, labels, ...rest })).toEqual(['G', 'H', 'Other']);
   expect(titlesOf({ labels, ...rest })).toEqual(['I', 'J', 'Other']);
   expect(titlesOf(rest)).toEqual(['K', 'L', 'Other']);
   expect(titlesOf({})).toEqual(['Features', 'Fixes', 'Documentation', 'Build and tests', 'Other']);
 });
 
-test('what the release notes leave out is left out, and the config says why', () => {
+test('what the release notes exclude is excluded, with a comment', () => {
   const proposal = propose(
-    known(
+    project(
       drafter(
         'exclude-labels: [skip]\ncategories: [{ title: A, label: a }, { title: B, label: b }]',
       ),
     ),
   );
   expect(configText(proposal, null)).toContain(
-    '# These are what .github/release-drafter.yml leaves out.\nexclude:\n  labels:\n    - skip\n',
+    '# Taken from .github/release-drafter.yml.\nexclude:\n  labels:\n    - skip\n',
   );
 });
 
-test('sections of one name are one; of too many the busiest stay, and the others are named', () => {
+test('sections of the same title are joined; of too many the busiest are kept, and a note names the others', () => {
   const text = Array.from({ length: 14 }, (_, index) => `part-${index}: p${index}/**`).join('\n');
   const year = changes(
     ...Array.from({ length: 14 }, (_, i): [number, string[]] => [i + 1, [`p${i}/a`]]),
   );
-  const found = propose(known({ ...labeler(`${text}\nPart 13: q/**`), changes: year }));
+  const found = propose(project({ ...labeler(`${text}\nPart 13: q/**`), changes: year }));
   expect(found.sections).toHaveLength(13);
   expect(found.sections.find(({ title }) => title === 'Part 13')).toMatchObject({
     labels: ['part-13', 'Part 13'],
     paths: ['p13/**', 'q/**'],
   });
-  expect(found.notes).toEqual(['Left out, as there were too many: Part 0, Part 1.']);
+  expect(found.notes).toEqual(['Too many sections; left out: Part 0, Part 1.']);
 });

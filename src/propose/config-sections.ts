@@ -2,12 +2,14 @@ import type { ConfigInput } from '../config/schema.ts';
 import { slug } from '../config/slug.ts';
 import type { ProposedSection } from './proposal.ts';
 
-type Input = Pick<ConfigInput, 'fallback'> & { sections: SectionInput[] };
 type SectionInput = NonNullable<ConfigInput['sections']>[number];
 
-/** Sections as the config has them: only what is said, and an id where the title alone gives none. */
-export function toSections(sections: readonly ProposedSection[], fallback: string): Input {
-  const ids = idsOf(sections);
+/** The `sections` and the `fallback` of a config, without options that equal their defaults. */
+export function configSections(
+  sections: readonly ProposedSection[],
+  fallback: string,
+): { sections: SectionInput[]; fallback: string | undefined } {
+  const ids = uniqueIds(sections);
   return {
     sections: sections.map(({ title, labels, titles, paths, share, claims }, index) => ({
       title,
@@ -22,8 +24,8 @@ export function toSections(sections: readonly ProposedSection[], fallback: strin
   };
 }
 
-/** Ids that differ, also where titles don't. */
-function idsOf(sections: readonly ProposedSection[]): string[] {
+/** Ids from the titles, numbered where two titles give the same. */
+function uniqueIds(sections: readonly ProposedSection[]): string[] {
   const ids: string[] = [];
   for (const { title } of sections) {
     const id = slug(title);
