@@ -1,8 +1,6 @@
-import type { ConfigInput } from '../config/schema.ts';
+import type { SectionInput } from '../config/section-schema.ts';
 import { slug } from '../config/slug.ts';
 import type { ProposedSection } from './proposal.ts';
-
-type SectionInput = NonNullable<ConfigInput['sections']>[number];
 
 /** The `sections` and the `fallback` of a config, without options that equal their defaults. */
 export function configSections(

@@ -1,0 +1,57 @@
+import * as v from 'valibot';
+import {
+  globValue,
+  listOption,
+  regularExpressionValue,
+  repositoryValue,
+  sectionIdValue,
+  wholeNumberValue,
+} from './value-schemas.ts';
+
+/** The options of one of the `sections`. */
+export const sectionSchema = v.strictObject({
+  title: v.pipe(
+    v.string(),
+    v.minLength(1, 'expected a title'),
+    v.description('The heading of the section.'),
+  ),
+  id: v.pipe(
+    v.optional(sectionIdValue),
+    v.description(
+      'The name that `fallback`, `overrides` and `report/<id>` labels use. Default: made from the title.',
+    ),
+  ),
+  claims: v.pipe(
+    v.optional(wholeNumberValue(1)),
+    v.description(
+      'The place in the order in which sections claim what several match; 1 claims first. Default: the place in the list.',
+    ),
+  ),
+  labels: listOption(v.string(), 'Labels of a pull request, or of an issue it resolves, as globs.'),
+  titles: listOption(
+    regularExpressionValue,
+    'Regular expressions for the title of a pull request, case ignored.',
+  ),
+  authors: listOption(v.string(), 'Logins of authors.'),
+  paths: listOption(globValue, 'Globs for changed files; one matching file is enough.'),
+  share: v.pipe(
+    v.optional(
+      v.pipe(
+        v.number(),
+        v.minValue(0, 'expected a share from 0 to 1'),
+        v.maxValue(1, 'expected a share from 0 to 1'),
+      ),
+    ),
+    v.description('Ask that at least this part of the changed files match `paths`, from 0 to 1.'),
+  ),
+  repositories: listOption(
+    repositoryValue,
+    'The only repositories the section takes from. With no other rule it takes everything of theirs, before labels are asked.',
+  ),
+});
+
+export type SectionInput = v.InferInput<typeof sectionSchema>;
+type SectionOutput = v.InferOutput<typeof sectionSchema>;
+
+/** A section with the defaults of its id and its place in the claims order filled in. */
+export type Section = Omit<SectionOutput, 'id' | 'claims'> & { id: string; claims: number };
