@@ -11,36 +11,38 @@ import {
 import { readlink, realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { UsageError } from '../errors.ts';
+import { errorCode } from './error-code.ts';
 
 /**
- * Writes a file whole or not at all: into a neighbour first, which then takes its name. The mode of
- * a file that exists is kept; of a symbolic link, what it leads to is written.
+ * Writes a file as a whole or not at all: writes a temporary file beside it, and renames that. Keeps
+ * the mode of a file that exists, follows a symbolic link, and creates missing folders.
  *
  * @throws {UsageError} `file-unwritable`
  */
-export async function writeWhole(name: string, text: string): Promise<void> {
+export async function writeAtomically(name: string, text: string): Promise<void> {
   const path = await targetOf(name);
-  const neighbour = join(dirname(path), `.${basename(path)}.${process.pid}`);
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}`);
   try {
-    // No signal is heard in between, so no neighbour is ever left behind.
+    // Synchronous, so that no signal can leave the temporary file behind.
     mkdirSync(dirname(path), { recursive: true });
     const mode = statSync(path, { throwIfNoEntry: false })?.mode;
-    // A rename would replace a file that may not be written to.
+    // Renaming would replace even a read-only file.
     if (mode !== undefined) accessSync(path, constants.W_OK);
-    writeFileSync(neighbour, text, { flag: 'wx' });
-    if (mode !== undefined) chmodSync(neighbour, mode);
-    renameSync(neighbour, path);
+    writeFileSync(temporary, text, { flag: 'wx' });
+    if (mode !== undefined) chmodSync(temporary, mode);
+    renameSync(temporary, path);
   } catch (cause) {
-    const code = (cause as NodeJS.ErrnoException).code ?? String(cause);
-    if (code !== 'EEXIST') removeNeighbour(neighbour);
-    throw new UsageError('file-unwritable', `${path} cannot be written (${code}).`, {
+    const code = errorCode(cause);
+    // A temporary file that existed before belongs to somebody else.
+    if (code !== 'EEXIST') remove(temporary);
+    throw new UsageError('file-unwritable', `Cannot write ${path} (${code}).`, {
       hint: 'Check the file and its folder, or write elsewhere with -o.',
       cause,
     });
   }
 }
 
-/** Where a symbolic link leads, also if nothing is there yet. */
+/** The target of a symbolic link, even of one whose target is missing. */
 async function targetOf(name: string): Promise<string> {
   const known = await realpath(name).catch(() => null);
   if (known !== null) return known;
@@ -48,11 +50,11 @@ async function targetOf(name: string): Promise<string> {
   return target === null ? name : resolve(dirname(name), target);
 }
 
-function removeNeighbour(path: string): void {
+function remove(path: string): void {
   try {
     rmSync(path, { force: true });
   } catch (error) {
-    // Where it could not even be made, taking it away fails for the same reason.
+    // Removing fails for the same reason as creating it did.
     if (!(error instanceof Error)) throw error;
   }
 }
