@@ -9,7 +9,7 @@ export function issueMessage(issue: BaseIssue<unknown>, path: ConfigIssue['path'
   if (issue.type === 'strict_object' && issue.expected === 'never') {
     if (Array.isArray(issue.path?.at(-1)?.input)) return 'expected options, found a list';
     const options = optionsAt(path.slice(0, -1)).join(', ');
-    return `there is no option "${String(path.at(-1))}"; the options here are ${options}`;
+    return `unknown option "${String(path.at(-1))}"; the options here are ${options}`;
   }
   if (issue.kind === 'validation') {
     return issue.message.startsWith('expected')

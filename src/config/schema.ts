@@ -24,19 +24,17 @@ const closingSchema = v.strictObject({
   title: v.pipe(textValue, v.description('The heading.')),
   text: v.pipe(
     v.optional(v.string(), ''),
-    v.description(
-      'Markdown below the heading. Without it, a comment asks the editor for the text.',
-    ),
+    v.description('Markdown below the heading. Without it, a comment asks the editor for text.'),
   ),
 });
 
 const excludeSchema = v.strictObject({
-  authors: listOption(v.string(), 'Logins.'),
+  authors: listOption(v.string(), 'Logins of authors.'),
   labels: listOption(v.string(), 'Labels, as globs.'),
-  titles: listOption(regularExpressionValue, 'Regular expressions, case ignored.'),
+  titles: listOption(regularExpressionValue, 'Regular expressions for titles, ignoring case.'),
   paths: listOption(
     globValue,
-    'Globs; a pull request is left out when every changed file matches.',
+    'Globs. A pull request is left out when all its changed files match.',
   ),
 });
 
@@ -50,7 +48,7 @@ const limitsSchema = v.strictObject({
 const githubSchema = v.strictObject({
   url: v.pipe(
     v.optional(v.pipe(v.string(), v.url('expected a URL'))),
-    v.description('The API of a GitHub Enterprise Server, like `https://github.example.com/api`.'),
+    v.description('The URL of its API, like `https://github.example.com/api`.'),
   ),
 });
 
@@ -59,7 +57,7 @@ export const configSchema = v.strictObject({
   repositories: listOption(repositoryValue, 'The repositories to report on, as `owner/name`.'),
   organizations: listOption(
     v.string(),
-    'Organisations of which every repository is reported on (GitHub only).',
+    'Organisations whose repositories are all reported on (GitHub only).',
   ),
   timezone: v.pipe(
     v.optional(v.pipe(v.string(), v.check(isTimezone, 'not an IANA timezone')), 'UTC'),
@@ -78,38 +76,38 @@ export const configSchema = v.strictObject({
   ),
   fallback: v.pipe(
     v.optional(sectionIdValue),
-    v.description('The id of the section for what no section claims. Default: the first one.'),
+    v.description('The id of the section for what no section claims. Default: the first section.'),
   ),
   overrides: v.pipe(
     v.optional(v.record(itemValue, sectionIdValue), {}),
     v.description(
-      'Section ids for single pull requests, as `owner/name#number: id`. Strongest of all.',
+      'Section ids for single pull requests, as `owner/name#number: id`. They override all rules.',
     ),
   ),
   bots: v.pipe(
     v.optional(v.picklist(['collapse', 'list', 'exclude']), 'collapse'),
     v.description(
-      "What becomes of bots' pull requests: one entry a section, an entry each, or none.",
+      "How bots' pull requests are shown: as one entry per section, as an entry each, or not at all.",
     ),
   ),
   exclude: v.pipe(
     v.optional(excludeSchema, {}),
-    v.description('Items to leave out; the report says how many were.'),
+    v.description('Items to leave out. The report gives their number.'),
   ),
   title: v.pipe(
     v.optional(textValue, 'Development report'),
-    v.description('The start of the report’s title; “for” and the date follow.'),
+    v.description('The beginning of the report’s title; “for” and the date follow.'),
   ),
   introduction: v.pipe(
     v.optional(
       v.string(),
       'Feel free to send PRs if you want to add to these reports (or correct them).',
     ),
-    v.description('Markdown that stands below the title of every report.'),
+    v.description('Markdown below the title of every report.'),
   ),
   closing: v.pipe(
     v.optional(v.array(closingSchema), [{ title: 'Blogs' }, { title: 'Planned changes' }]),
-    v.description('The sections that every report ends with.'),
+    v.description('The sections at the end of every report.'),
   ),
   template: v.pipe(
     v.optional(textValue, 'weekly'),
@@ -117,14 +115,14 @@ export const configSchema = v.strictObject({
       'The name of a layout, or the path of a Handlebars file, relative to the config.',
     ),
   ),
-  limits: v.pipe(v.optional(limitsSchema, {}), v.description('How much is shown.')),
+  limits: v.pipe(v.optional(limitsSchema, {}), v.description('How many items are shown.')),
   check: v.pipe(
     v.optional(checkSchema, {}),
-    v.description('How `devreport check` judges; docs/rules.md lists the rules.'),
+    v.description('What `devreport check` reports. docs/rules.md lists its rules.'),
   ),
   github: v.pipe(
     v.optional(githubSchema, {}),
-    v.description('Where GitHub is, when it is not github.com.'),
+    v.description('The GitHub Enterprise Server to use instead of github.com.'),
   ),
 });
 

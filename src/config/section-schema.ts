@@ -18,22 +18,25 @@ export const sectionSchema = v.strictObject({
   id: v.pipe(
     v.optional(sectionIdValue),
     v.description(
-      'The name that `fallback`, `overrides` and `report/<id>` labels use. Default: made from the title.',
+      'The name for `fallback`, `overrides` and `report/<id>` labels. Default: derived from the title.',
     ),
   ),
   claims: v.pipe(
     v.optional(wholeNumberValue(1)),
     v.description(
-      'The place in the order in which sections claim what several match; 1 claims first. Default: the place in the list.',
+      'The position in which the section claims what several sections match; 1 claims first. Default: its position in the list.',
     ),
   ),
-  labels: listOption(v.string(), 'Labels of a pull request, or of an issue it resolves, as globs.'),
+  labels: listOption(
+    v.string(),
+    'Labels of the pull request, or of an issue it resolves, as globs.',
+  ),
   titles: listOption(
     regularExpressionValue,
-    'Regular expressions for the title of a pull request, case ignored.',
+    'Regular expressions for the title of the pull request, ignoring case.',
   ),
   authors: listOption(v.string(), 'Logins of authors.'),
-  paths: listOption(globValue, 'Globs for changed files; one matching file is enough.'),
+  paths: listOption(globValue, 'Globs for changed files. One matching file is enough.'),
   share: v.pipe(
     v.optional(
       v.pipe(
@@ -42,11 +45,11 @@ export const sectionSchema = v.strictObject({
         v.maxValue(1, 'expected a share from 0 to 1'),
       ),
     ),
-    v.description('Ask that at least this part of the changed files match `paths`, from 0 to 1.'),
+    v.description('The part of the changed files that has to match `paths` instead, from 0 to 1.'),
   ),
   repositories: listOption(
     repositoryValue,
-    'The only repositories the section takes from. With no other rule it takes everything of theirs, before labels are asked.',
+    'The only repositories that the section takes from. Without other rules it takes all their pull requests, before labels are considered.',
   ),
 });
 
