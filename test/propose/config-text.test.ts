@@ -1,22 +1,18 @@
 import fc from 'fast-check';
-import picomatch from 'picomatch';
 import { describe, expect, test } from 'vitest';
 import { parse, parseDocument, stringify } from 'yaml';
 import { configSchema } from '../../src/config/schema.ts';
 import { parseYamlConfig } from '../../src/config/yaml.ts';
 import { configText } from '../../src/propose/config-text.ts';
-import { fileGlob, folderGlob } from '../../src/propose/glob.ts';
 import type { Project } from '../../src/propose/project.ts';
 import { propose } from '../../src/propose/propose.ts';
 import { hostileText } from '../support/hostile.ts';
 import { config } from '../support/report.ts';
 import { files, pull } from '../support/snapshot.ts';
+import { hostilePath as path } from './hostile-path.ts';
 import { project, report, settings } from './project.ts';
 
 const name = hostileText.map((text) => text.slice(0, 300));
-const path = fc
-  .array(name, { minLength: 1, maxLength: 3 })
-  .map((parts) => parts.map((part) => part.replaceAll('/', '')).join('/'));
 
 /** A project with hostile names in one of the places that names come from. */
 const hostile: fc.Arbitrary<Partial<Project>> = fc.oneof(
@@ -112,31 +108,5 @@ describe('the proposed config', () => {
     expect(document.errors).toEqual([]);
     expect(text).toContain('\n# timezone: UTC\n');
     expect(text).not.toMatch(/[ \t]$|\n{3}/m);
-  });
-});
-
-describe('a glob for a path', () => {
-  const paths = path.filter((text) => text !== '' && text.length < 300);
-
-  test('matches the path, and a folder’s everything in it', () => {
-    fc.assert(
-      fc.property(paths, (text) => {
-        fc.pre(text.split('/').every((part) => part !== '' && part !== '.' && part !== '..'));
-        expect(picomatch(fileGlob(text), { dot: true })(text), fileGlob(text)).toBe(true);
-        expect(picomatch(folderGlob(text), { dot: true })(`${text}/a/b`)).toBe(true);
-      }),
-      { numRuns: 500 },
-    );
-  });
-
-  test.each([
-    ['a[b]', 'a'],
-    ['*', 'abc'],
-    ['{a,b}', 'a'],
-    ['!a', 'bcd'],
-    ['+(a)', 'aa'],
-    ['a', 'b'],
-  ])('%s does not match %s', (text, other) => {
-    expect(picomatch(folderGlob(text), { dot: true })(`${other}/x`)).toBe(false);
   });
 });
