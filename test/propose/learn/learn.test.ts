@@ -116,6 +116,16 @@ describe('learned rules', () => {
     ]);
   });
 
+  test('of globs that win the same, the one that fewer other sections match', () => {
+    const rules = rulesOf([
+      {
+        Build: times(3, () => changed('build/a', 'lib/a')),
+        Core: times(3, () => changed('src/a', 'lib/b')),
+      },
+    ]);
+    expect(rules).toMatchObject({ Build: ['build/**'], Core: ['src/**'] });
+  });
+
   test('what no rule matches goes to the section that has most of it', () => {
     const { sections, fallback } = proposed([
       {
