@@ -6,8 +6,6 @@ import type { EarlierReport } from '../../propose/reports/earlier-report.ts';
 import type { PullRequest } from '../../snapshot/schema.ts';
 import type { Environment } from '../environment.ts';
 import { endpoint } from '../facts/source/endpoint.ts';
-import { githubToken } from '../facts/source/github-token.ts';
-import { fetchThrough } from '../facts/source/proxy.ts';
 import { many } from '../terminal/many.ts';
 import { readCodeOwners, readReports, readToolFile } from './project-files.ts';
 
@@ -105,6 +103,7 @@ async function readPulls(
 async function readLabels({ repository, environment, log }: Checkout): Promise<string[]> {
   const github = endpoint(defaults(), environment);
   const { graphqlUrl } = github;
+  const { githubToken } = await import('../facts/source/github-token.ts');
   const token = repository === null ? null : await githubToken(github, environment);
   if (repository === null || token === null) {
     log.push(
@@ -115,6 +114,7 @@ async function readLabels({ repository, environment, log }: Checkout): Promise<s
     return [];
   }
   const { repositoryLabels } = await import('../../collect/github/repository-labels.ts');
+  const { fetchThrough } = await import('../facts/source/proxy.ts');
   const fetch = await fetchThrough(environment.variables);
   const labels = await orNothing('labels on GitHub', log, () =>
     repositoryLabels(repository, { graphqlUrl, token, fetch, timeout: 10_000 }, environment.signal),

@@ -6,6 +6,7 @@ import { compileRules } from '../../../src/categorise/decide.ts';
 import { loadSample } from '../../../src/collect/saved.ts';
 import { parseYamlConfig } from '../../../src/config/yaml.ts';
 import { configText } from '../../../src/propose/config-text.ts';
+import { learn } from '../../../src/propose/learn/learn.ts';
 import { propose } from '../../../src/propose/propose.ts';
 import { files, pull } from '../../support/snapshot.ts';
 import { project, report } from '../project.ts';
@@ -92,7 +93,7 @@ describe('learned rules', () => {
   test('with many examples a glob has to explain two of them', () => {
     const rules = rulesOf([
       {
-        Kernel: [...times(10, () => changed('kernel/a')), changed('drivers/a')],
+        Kernel: [...times(10, () => changed('kernel/a')), changed('drivers/a', 'drivers/b')],
         Core: times(10, () => changed('src/a')),
       },
     ]);
@@ -114,6 +115,62 @@ describe('learned rules', () => {
       ],
       [[], ['a/**'], ['The reports cite 6 under this heading; these rules sort 6 of them here.']],
     ]);
+  });
+
+  test('as many as needed, in the order that explains the most', () => {
+    const folders = ['arm', 'boot', 'cpu', 'drivers', 'efi'];
+    const { sections, notes } = proposed([
+      {
+        Core: times(6, () => changed('src/a')),
+        Kernel: folders.map((folder) => changed('src/a', `${folder}/a`)),
+      },
+    ]);
+    expect(sections.map(({ claims, paths }) => [claims, paths])).toEqual([
+      [2, ['src/**']],
+      [1, folders.map((folder) => `${folder}/**`)],
+      [undefined, []],
+    ]);
+    expect(notes[0]).toContain('sort 11 of 11');
+  });
+
+  test('in an order that takes more than one round to find', () => {
+    const example = (heading: string, ...paths: string[]) => ({ pull: changed(...paths), heading });
+    const { sections, fallback } = learn(
+      [
+        example('Boot', 'boot/a', 'lib/a'),
+        example('Test', 'test/a', 'core/a'),
+        example('Core', 'core/a', 'lib/a', 'boot/a'),
+        example('Core', 'core/a', 'boot/a'),
+        example('Test', 'lib/a'),
+      ],
+      ['Boot', 'Core', 'Test'],
+    );
+    expect(sections.map(({ claims, paths }) => [claims, paths])).toEqual([
+      [3, ['boot/**']],
+      [2, ['core/**']],
+      [1, ['test/**']],
+    ]);
+    expect(fallback).toBe('Test');
+  });
+
+  test('a file at the top rather than a folder in a folder', () => {
+    const rules = rulesOf([
+      {
+        Core: times(3, () => changed('Makefile', 'src/cmd/a', 'src/cmd/b')),
+        Kernel: times(3, () => changed('src/kernel/a')),
+      },
+    ]);
+    expect(rules).toMatchObject({ Core: ['Makefile'], Kernel: ['src/**'] });
+  });
+
+  test('no beginning of titles that sections share', () => {
+    const rules = rulesOf([
+      {
+        Core: times(3, () => titled('all: Update', 'src/a')),
+        Kernel: times(2, () => titled('all: Update', 'kernel/a')),
+      },
+    ]);
+    expect(rules).toMatchObject({ Core: ['src/**'], Kernel: ['kernel/**'] });
   });
 
   test('of globs that win the same, the one that fewer other sections match', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { labeler, release, sectionsOf, titlesOf } from '../project.ts';
+import { propose } from '../../../src/propose/propose.ts';
+import { drafter, labeler, project, release, sectionsOf, titlesOf } from '../project.ts';
 
 describe('labeler', () => {
   const rules = (text: string) =>
@@ -50,6 +51,14 @@ describe('labeler', () => {
       'B',
       'Other',
     ]);
+  });
+
+  test('exclusions come from the release notes', () => {
+    const parts = { ...labeler('a: x\nb: y'), ...drafter('exclude-labels: [skip]') };
+    expect(propose(project(parts))).toMatchObject({
+      source: 'from .github/labeler.yml',
+      exclude: { path: '.github/release-drafter.yml', labels: ['skip'], authors: [] },
+    });
   });
 
   test('headings come from the release notes that list the label', () => {
