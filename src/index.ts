@@ -14,7 +14,8 @@ export type { Credit, Entry, MergedSection, Ref, View } from './compose/view.ts'
 export { parseConfig } from './config/config.ts';
 export type { ConfigIssue } from './config/config-issue.ts';
 export { loadConfig } from './config/load.ts';
-export type { Config, ConfigInput, Section } from './config/schema.ts';
+export type { Config, ConfigInput } from './config/schema.ts';
+export type { Section } from './config/section-schema.ts';
 export { DevreportError, SourceError, UsageError } from './errors.ts';
 export type { Period } from './period/period.ts';
 export { type PeriodRequest, type PeriodSettings, resolvePeriod } from './period/resolve.ts';

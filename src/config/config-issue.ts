@@ -1,6 +1,6 @@
-/** What is wrong with a config, and where in it. */
+/** A mistake in a config. */
 export interface ConfigIssue {
-  /** Keys and indexes, from the root. */
+  /** The keys and indexes that lead to it from the root. */
   path: (string | number)[];
   message: string;
 }

@@ -5,13 +5,13 @@ import { parseConfig } from './config.ts';
 import { readOptional } from '../files/read-optional.ts';
 import type { Config } from './schema.ts';
 
-/** The config and the file it came from; null when no file was found and everything is default. */
 export interface LoadedConfig {
   config: Config;
+  /** The path it was read from; null for the defaults. */
   file: string | null;
 }
 
-const places = [
+const usualPlaces = [
   'devreport.yml',
   'devreport.yaml',
   '.github/devreport.yml',
@@ -19,18 +19,17 @@ const places = [
 ];
 
 /**
- * The config in the file, or in the first of the usual places in the directory or the directories
- * above it, up to the repository's root.
+ * Loads the config from a file, else from where `findConfig` finds one, else the defaults.
  *
- * @throws {UsageError} `config-missing`, `file-unreadable` or `config-invalid`
+ * @throws {UsageError} `config-missing`, `file-unreadable`, `file-not-text`, `config-invalid`
  */
 export async function loadConfig(directory: string, file?: string): Promise<LoadedConfig> {
   if (file !== undefined) {
     const path = resolve(directory, file);
     const text = await readOptional(path);
     if (text === null) {
-      throw new UsageError('config-missing', `There is no config ${file}.`, {
-        hint: 'Name an existing file with --config, or leave the option out to use the defaults.',
+      throw new UsageError('config-missing', `Config ${file} not found.`, {
+        hint: 'Name an existing file with --config, or omit the option to use the defaults.',
       });
     }
     return load(text, path, file);
@@ -39,23 +38,23 @@ export async function loadConfig(directory: string, file?: string): Promise<Load
   return found ? load(found.text, found.path, found.place) : { config: defaults(), file: null };
 }
 
-/** A config file as it is found: its text may be no valid config. */
+/** A config file that was found. Its text may be invalid. */
 export interface FoundConfig {
   path: string;
-  /** Below the directory it is the config of: `.github/devreport.yml`. */
+  /** Relative to the directory that it configures: `.github/devreport.yml`. */
   place: string;
   text: string;
 }
 
 /**
- * The file in the first of the usual places in the directory or the directories above it, up to the
- * repository's root; null when there is none.
+ * Looks in the usual places of a directory, then of those above it, up to the repository's root; null
+ * when no config is found.
  *
- * @throws {UsageError} `file-unreadable`
+ * @throws {UsageError} `file-unreadable`, `file-not-text`
  */
 export async function findConfig(directory: string): Promise<FoundConfig | null> {
   for (let at = resolve(directory); ; at = dirname(at)) {
-    for (const place of places) {
+    for (const place of usualPlaces) {
       const path = join(at, place);
       const text = await readOptional(path);
       if (text !== null) return { path, place, text };
@@ -64,7 +63,7 @@ export async function findConfig(directory: string): Promise<FoundConfig | null>
   }
 }
 
-/** The config of someone who wrote none. */
+/** The config without a config file. */
 export function defaults(): Config {
   const { config } = parseConfig({});
   if (!config) throw new Error('the default config does not pass its own schema');
@@ -72,7 +71,7 @@ export function defaults(): Config {
 }
 
 async function load(text: string, path: string, shown: string): Promise<LoadedConfig> {
-  // Loaded only here: most of a start without a config would be spent on the YAML parser.
+  // Loaded lazily: without a config, most of the start-up would be spent on the YAML parser.
   const { parseYamlConfig } = await import('./yaml.ts');
   return { config: parseYamlConfig(text, shown), file: path };
 }

@@ -1,33 +1,33 @@
 import type { ConfigIssue } from './config-issue.ts';
-import { defaultSections } from './schema.ts';
+import { defaultSections } from './default-sections.ts';
 import { slug } from './slug.ts';
 
 /**
- * Ids that two sections have, and names of sections that there are not. The input may be no valid
- * config: what cannot be read here has been told already.
+ * Finds ids that two sections share, and references to sections that don't exist. Skips what is
+ * invalid in the input: the schema reports that.
  */
 export function checkReferences(input: unknown): ConfigIssue[] {
   const { sections, fallback, overrides } = recordOf(input);
   const list: unknown[] = Array.isArray(sections) ? sections : defaultSections;
   const ids = list.map(idOf);
-  const twice = ids.flatMap((id, index) =>
-    id !== null && ids.indexOf(id) < index ? [secondSection(id, index)] : [],
+  const duplicates = ids.flatMap((id, index) =>
+    id !== null && ids.indexOf(id) < index ? [duplicateSection(id, index)] : [],
   );
-  // With a section that has no name yet, nobody can say which names are wrong.
-  if (ids.includes(null)) return twice;
+  // A reference may mean a section whose title is still missing.
+  if (ids.includes(null)) return duplicates;
   const refer = (path: string[], id: unknown): ConfigIssue[] =>
     typeof id !== 'string' || ids.includes(id)
       ? []
-      : [{ path, message: `no section has the id "${id}"; the sections are ${ids.join(', ')}` }];
+      : [{ path, message: `unknown section "${id}"; the sections are ${ids.join(', ')}` }];
   return [
-    ...twice,
+    ...duplicates,
     ...refer(['fallback'], fallback),
     ...Object.entries(recordOf(overrides)).flatMap(([item, id]) => refer(['overrides', item], id)),
   ];
 }
 
-function secondSection(id: string, index: number): ConfigIssue {
-  const message = `a second section with the id "${id}"; give one of them another id`;
+function duplicateSection(id: string, index: number): ConfigIssue {
+  const message = `duplicate section id "${id}"; give one of the sections another id`;
   return { path: ['sections', index], message };
 }
 

@@ -1,4 +1,4 @@
-/** The rules of `devreport check`, in the order of their reference; a config may name them. */
+/** The rules of `devreport check`, in the order of docs/rules.md. */
 export const ruleIds = [
   'link-syntax',
   'link-target',

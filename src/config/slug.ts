@@ -1,4 +1,4 @@
-/** The id that a section has unless it is given one, of letters and digits: `Build & CI` → `build-ci`. */
+/** The default id of a section, from the letters and digits of its title: `Build & CI` → `build-ci`. */
 export function slug(title: string): string {
   const words = title
     .normalize('NFKC')

@@ -5,9 +5,9 @@ import type { ConfigIssue } from './config-issue.ts';
 import type { Config } from './schema.ts';
 
 /**
- * The config that a YAML text holds; `file` names it in errors.
+ * A config from YAML. `file` is its name in errors.
  *
- * @throws {UsageError} `config-invalid`, with the file and line of everything that is wrong.
+ * @throws {UsageError} `config-invalid`, with the line of each mistake
  */
 export function parseYamlConfig(text: string, file: string): Config {
   const lines = new LineCounter();
@@ -25,18 +25,18 @@ export function parseYamlConfig(text: string, file: string): Config {
 
   const { config, issues } = parseConfig(toValue(document, file));
   if (config) return config;
-  const placed = issues.map((issue) => ({ issue, line: lineOf(offsetOf(document, issue)) }));
+  const located = issues.map((issue) => ({ issue, line: lineOf(offsetOf(document, issue)) }));
   throw invalid(
     file,
-    placed
+    located
       .sort((a, b) => a.line - b.line)
-      .map(({ issue, line }) => `${file}:${String(line)}: ${place(issue)}${issue.message}`),
+      .map(({ issue, line }) => `${file}:${String(line)}: ${pathPrefix(issue)}${issue.message}`),
   );
 }
 
 function toValue(document: ReturnType<typeof parseDocument>, file: string): unknown {
   try {
-    // Aliases of aliases can blow a few lines up into gigabytes.
+    // Nested aliases can expand a few lines to gigabytes.
     return document.toJS({ maxAliasCount: 100 });
   } catch (cause) {
     throw invalid(
@@ -47,7 +47,7 @@ function toValue(document: ReturnType<typeof parseDocument>, file: string): unkn
   }
 }
 
-/** Where the value stands, or the nearest thing around it that stands anywhere. */
+/** The offset of the value at the path, or of the innermost value around it that exists. */
 function offsetOf(document: ReturnType<typeof parseDocument>, { path }: ConfigIssue): number {
   for (let length = path.length; length > 0; length -= 1) {
     const node = document.getIn(path.slice(0, length), true) as
@@ -58,7 +58,7 @@ function offsetOf(document: ReturnType<typeof parseDocument>, { path }: ConfigIs
 }
 
 /** `sections[0].titles[1]: ` */
-function place({ path }: ConfigIssue): string {
+function pathPrefix({ path }: ConfigIssue): string {
   const text = path
     .map((key) => (typeof key === 'number' ? `[${String(key)}]` : `.${key}`))
     .join('')
@@ -69,9 +69,9 @@ function place({ path }: ConfigIssue): string {
 function invalid(file: string, problems: readonly string[], cause?: unknown): UsageError {
   return new UsageError(
     'config-invalid',
-    `The config ${file} is not valid:\n${problems.map((p) => `  ${p}`).join('\n')}`,
+    `Config ${file} is invalid:\n${problems.map((p) => `  ${p}`).join('\n')}`,
     {
-      hint: 'docs/config.md of devreport lists every option.',
+      hint: 'docs/config.md of devreport lists all options.',
       cause,
     },
   );

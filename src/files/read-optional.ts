@@ -1,45 +1,50 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { UsageError } from '../errors.ts';
+import { errorCode } from './error-code.ts';
 
 /**
- * A text file, or null when there is none: often that is an answer, not an error.
+ * The text of a file; null when the file is missing.
  *
  * @throws {UsageError} `file-unreadable`, `file-not-text`
  */
 export async function readOptional(path: string): Promise<string | null> {
-  const found = await stat(path).catch(absent(path));
+  const found = await stat(path).catch(nullWhenMissing(path));
   if (found && !found.isFile() && !found.isDirectory()) {
     throw new UsageError('file-unreadable', `${path} is not a regular file.`, {
       hint: 'Name a file; -o - is stdout.',
     });
   }
-  const bytes = await readFile(path).catch(absent(path));
+  const bytes = await readFile(path).catch(nullWhenMissing(path));
   return bytes && decode(bytes, path);
 }
 
-/** Bytes that are no UTF-8 would be lost by reading, and writing would make that last. */
+/** Reading would lose bytes that are not UTF-8, and writing the text back would make that permanent. */
 function decode(bytes: Uint8Array, path: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (cause) {
-    throw new UsageError('file-not-text', `${path} holds bytes that are no UTF-8 text.`, {
+    throw new UsageError('file-not-text', `${path} is not valid UTF-8.`, {
       hint: 'Save it as UTF-8, and run again. Nothing was changed.',
       cause,
     });
   }
 }
 
-/** The names in a folder, sorted; none when there is no such folder. */
+/**
+ * The names in a folder, sorted; empty when the folder is missing.
+ *
+ * @throws {UsageError} `file-unreadable`
+ */
 export async function listOptional(path: string): Promise<string[]> {
-  return (await readdir(path).catch(absent(path)))?.sort() ?? [];
+  return (await readdir(path).catch(nullWhenMissing(path)))?.sort() ?? [];
 }
 
-function absent(path: string): (cause: unknown) => null {
+function nullWhenMissing(path: string): (cause: unknown) => null {
   return (cause) => {
-    const code = (cause as NodeJS.ErrnoException).code ?? String(cause);
+    const code = errorCode(cause);
     if (code === 'ENOENT' || code === 'ENOTDIR') return null;
-    throw new UsageError('file-unreadable', `${path} cannot be read (${code}).`, {
-      hint: 'Check that it is what you meant, and that you may read it.',
+    throw new UsageError('file-unreadable', `Cannot read ${path} (${code}).`, {
+      hint: 'Check the path and its permissions.',
       cause,
     });
   };

@@ -10,26 +10,26 @@ dayjs.extend(timezonePlugin);
 const UTC = 'UTC';
 
 /**
- * The IANA name as the runtime spells it (`europe/london` → `Europe/London`). One that the runtime has
- * under an older name (`Asia/Kolkata`) stays as it was given.
+ * The IANA name as the runtime spells it (`europe/london` → `Europe/London`). A name that the runtime
+ * replaces by an older one (`Asia/Kolkata`) stays as given.
  *
  * @throws {UsageError} `timezone-unknown`
  */
 export function resolveTimezone(name: string): string {
-  const timezone = spelt(name);
+  const timezone = canonicalName(name);
   if (timezone !== null) return timezone;
-  throw new UsageError('timezone-unknown', `There is no timezone "${name}".`, {
+  throw new UsageError('timezone-unknown', `Unknown timezone "${name}".`, {
     hint: 'Use an IANA name, like UTC, Europe/London or America/New_York.',
   });
 }
 
 export function isTimezone(name: string): boolean {
-  return spelt(name) !== null;
+  return canonicalName(name) !== null;
 }
 
-function spelt(name: string): string | null {
+function canonicalName(name: string): string | null {
   if (name.toUpperCase() === UTC) return UTC;
-  // An offset, which newer runtimes take too, is not a timezone.
+  // Newer runtimes also accept offsets, which are not timezones.
   if (!/^[a-z]/i.test(name)) return null;
   try {
     const own = new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
@@ -41,13 +41,13 @@ function spelt(name: string): string | null {
 }
 
 /**
- * The first instant of a calendar day (`YYYY-MM-DD`) in the timezone. Not always midnight: clocks
- * can jump over it or pass it twice, and whole days have been skipped.
+ * The first instant of a calendar day (`YYYY-MM-DD`) in the timezone. That isn't always midnight:
+ * clocks can skip it or pass it twice, and whole days have been skipped.
  */
 export function startOfDay(date: string, timezone: string): string {
   const midnight = dayjs.utc(date);
   if (timezone === UTC) return instantOf(midnight.valueOf());
-  // The offset just before the day and the one after it: either one may hold at its start.
+  // The offset the day before or the day after: either one may apply at the start of the day.
   const candidates = [-1, 1]
     .map((days) => midnight.add(days, 'day').tz(timezone).utcOffset())
     .map((offset) => midnight.subtract(offset, 'minute'))

@@ -1,53 +1,58 @@
 import { Document, isMap, isScalar, isSeq, type Pair } from 'yaml';
 import { parseYamlConfig } from '../config/yaml.ts';
+import { configSections } from './config-sections.ts';
 import {
-  commentedOut,
   commentOf,
-  explained,
+  defaultInComment,
+  describeOption,
+  describeSectionOptions,
   optionNames,
-  sectionOptions,
 } from './option-comments.ts';
-import type { Proposal } from './proposal.ts';
-import { toSections } from './to-sections.ts';
+import type { ProposedConfig } from './proposal.ts';
 
-/** A list longer than that is a line for each. */
+/** Longer lists are written with a line for each value. */
 const LINE = 70;
 
 const ABOUT =
-  'The config of devreport, as devreport init proposes it. Change what you like. An option that is commented out stands there as it is without being set.';
+  'Config of devreport, proposed by devreport init. Change what you like. Options that are commented out show their defaults.';
 
 /** A proposal as the text of a `devreport.yml`, with a comment on every option and every section. */
-export function configText(proposal: Proposal, repository: string | null): string {
-  const exclude = excluded(proposal);
-  const { sections, fallback } = toSections(proposal.sections, proposal.fallback ?? '');
+export function configText(proposal: ProposedConfig, repository: string | null): string {
+  const exclude = exclusionsOf(proposal);
+  const { sections, fallback } = configSections(proposal.sections, proposal.fallback ?? '');
   const set: Record<string, unknown> = {
     ...(repository !== null && { repositories: [repository] }),
     sections,
     fallback,
     ...(exclude && { exclude }),
-    ...proposal.standing,
+    ...proposal.recurring,
   };
   const ordered = optionNames.flatMap((name) => (name in set ? [[name, set[name]]] : []));
   const document = new Document(Object.fromEntries(ordered) as Record<string, unknown>);
-  comment(document, proposal);
+  addComments(document, proposal);
   const text = document.toString({ lineWidth: 0, flowCollectionPadding: false });
   parseYamlConfig(text, 'the proposed config');
   return text;
 }
 
-function comment(document: Document, proposal: Proposal): void {
+function exclusionsOf({ exclude: { labels, authors } }: ProposedConfig): object | null {
+  if (labels.length + authors.length === 0) return null;
+  return { ...(labels.length > 0 && { labels }), ...(authors.length > 0 && { authors }) };
+}
+
+function addComments(document: Document, proposal: ProposedConfig): void {
   if (!isMap(document.contents)) throw new Error('a config is a map');
   document.commentBefore = commentOf([ABOUT]);
   const pairs = new Map(document.contents.items.map((pair) => [String(pair.key), pair]));
   let above: string[] = [];
   for (const name of optionNames) {
     const pair = pairs.get(name);
-    const about = pair ? aboutOption(name, proposal) : [];
-    above.push(pair ? [explained(name), ...about].join('\n') : commentedOut(name));
+    const reasons = pair ? reasonsFor(name, proposal) : [];
+    above.push(pair ? [describeOption(name), ...reasons].join('\n') : defaultInComment(name));
     if (!pair) continue;
     if (name === 'sections') commentSections(pair, proposal);
     if (isScalar(pair.key)) {
-      // A comment on the whole ends in a blank line by itself.
+      // The comment on the whole document brings a blank line of its own.
       pair.key.spaceBefore = pair !== document.contents.items[0];
       pair.key.commentBefore = above.join('\n\n');
     }
@@ -56,20 +61,15 @@ function comment(document: Document, proposal: Proposal): void {
   document.comment = above.join('\n\n');
 }
 
-/** What there is to say of an option that is set, besides what it is for. */
-function aboutOption(name: string, { source, notes, exclude, standing }: Proposal): string[] {
-  if (name === 'exclude') return [commentOf([`These are what ${exclude.path} leaves out.`])];
-  if (name in standing) return [commentOf(['This is what the earlier reports have.'])];
+/** Where the value of an option comes from. */
+function reasonsFor(name: string, { source, notes, exclude, recurring }: ProposedConfig): string[] {
+  if (name === 'exclude') return [commentOf([`Taken from ${exclude.path}.`])];
+  if (name in recurring) return [commentOf(['Taken from the earlier reports.'])];
   if (name !== 'sections') return [];
-  return [commentOf([`These are proposed ${source}.`, ...notes]), ' ', sectionOptions()];
+  return [commentOf([`Proposed ${source}.`, ...notes]), ' ', describeSectionOptions()];
 }
 
-function excluded({ exclude: { labels, authors } }: Proposal): object | null {
-  if (labels.length + authors.length === 0) return null;
-  return { ...(labels.length > 0 && { labels }), ...(authors.length > 0 && { authors }) };
-}
-
-function commentSections({ value }: Pair, { sections }: Proposal): void {
+function commentSections({ value }: Pair, { sections }: ProposedConfig): void {
   if (!isSeq(value)) return;
   value.items.forEach((item, index) => {
     const why = sections[index]?.why ?? [];

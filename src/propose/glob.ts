@@ -1,6 +1,6 @@
 /**
- * A glob for a path, whatever the path holds: what a glob could take for more than itself becomes a
- * `?`, which stands for any one UTF-16 unit but a slash.
+ * A glob that matches a path, whatever characters the path has: those with a meaning in globs become
+ * `?`, which matches any one UTF-16 unit but a slash.
  */
 export function fileGlob(path: string): string {
   return path.replace(/[^\p{L}\p{M}\p{N}/ _.,:;=%&#@~-]/gu, (character) =>

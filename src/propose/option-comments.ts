@@ -2,34 +2,35 @@ import type { GenericSchema } from 'valibot';
 import { getDescription } from 'valibot';
 import { stringify } from 'yaml';
 import { parseConfig } from '../config/config.ts';
-import { configSchema, sectionSchema } from '../config/schema.ts';
+import { configSchema } from '../config/schema.ts';
+import { sectionSchema } from '../config/section-schema.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import { wrap } from '../markdown/wrap.ts';
 
 const WIDTH = 96;
 
-/** The options of a config, in the order in which they are explained. */
+/** The options of a config, in the order in which they are written. */
 export const optionNames = Object.keys(configSchema.entries);
 
-/** What an option is for, in the words of the option reference. */
-export function explained(name: string): string {
+/** What an option is for, as in the option reference. */
+export function describeOption(name: string): string {
   const entries: Record<string, GenericSchema> = configSchema.entries;
   return commentOf([descriptionOf(entries[name])]);
 }
 
 /** What each option of a section is for. */
-export function sectionOptions(): string {
+export function describeSectionOptions(): string {
   const entries = Object.entries(sectionSchema.entries);
   return commentOf(entries.map(([name, option]) => `${name}: ${descriptionOf(option)}`));
 }
 
-/** An option as it is without being set, explained and commented out. */
-export function commentedOut(name: string): string {
+/** An option with its default, described and commented out. */
+export function defaultInComment(name: string): string {
   const { config } = parseConfig({});
   const defaults: Record<string, unknown> = { ...config };
   const yaml = stringify({ [name]: defaults[name] ?? null }, { lineWidth: 0 }).trimEnd();
   const lines = yaml.split('\n').map((line) => ` ${line}`);
-  return [explained(name), ...lines].join('\n');
+  return [describeOption(name), ...lines].join('\n');
 }
 
 /** Sentences as the lines of a YAML comment, which foreign text in them can neither end nor disguise. */

@@ -1,3 +1,5 @@
+import type { Project } from './project.ts';
+
 /** A section that a config could have. */
 export interface ProposedSection {
   title: string;
@@ -6,44 +8,64 @@ export interface ProposedSection {
   titles: string[];
   /** Globs. */
   paths: string[];
-  /** Only what changes nothing else. */
+  /** Set when every changed file has to match `paths`. */
   share?: 1;
   claims?: number;
   /** Where it comes from and what it covers, a sentence each. May quote foreign text. */
   why: string[];
 }
 
+/** The sections found by one origin. */
 export interface Proposal {
   /** Where the sections come from, as in "from the earlier reports". */
   source: string;
-  /** What is to be said of all of them, a sentence each. */
+  /** Sentences about all of them. */
   notes: string[];
   sections: ProposedSection[];
-  /** The title of the section for what no section claims; null: one is to be added. */
+  /** The title of the section for what no section claims; null: still to be added. */
   fallback: string | null;
-  exclude: LeftOut;
-  standing: Standing;
+  exclude: ProposedExclusions;
+  /** Set when `completeProposal` has nothing left to do, however few the sections. */
+  isComplete?: true;
+  /** Notes for when the sections are too few to be used. */
+  whenTooFew?: string[];
 }
 
-/** What a series of reports says every time, as the options of the config; empty when it is not known. */
-export interface Standing {
+/** A function that looks for sections in one kind of evidence; null when the project has none. */
+export type Origin = (project: Project) => Proposal | null;
+
+export interface ProposedConfig extends Proposal {
+  recurring: RecurringParts;
+}
+
+/** What a series of reports repeats, as options of the config; options that are unknown are absent. */
+export interface RecurringParts {
   title?: string;
   introduction?: string;
   closing?: { title: string; text?: string }[];
 }
 
-/** What a project keeps out of its release notes, and the file that says so; empty when none does. */
-export interface LeftOut {
+/** What a project keeps out of its release notes. */
+export interface ProposedExclusions {
+  /** The file that excludes them; empty when none does. */
   path: string;
   labels: string[];
   authors: string[];
 }
 
-export function section(title: string, parts: Partial<ProposedSection> = {}): ProposedSection {
+export function createSection(
+  title: string,
+  parts: Partial<ProposedSection> = {},
+): ProposedSection {
   return { title, labels: [], titles: [], paths: [], why: [], ...parts };
 }
 
-export function proposal(
+/** The section for what no other section claims, where the project doesn't name one. */
+export function otherSection(): ProposedSection {
+  return createSection('Other', { why: ['Everything else.'] });
+}
+
+export function createProposal(
   source: string,
   sections: ProposedSection[],
   parts: Partial<Proposal> = {},
@@ -54,7 +76,18 @@ export function proposal(
     sections,
     fallback: null,
     exclude: { path: '', labels: [], authors: [] },
-    standing: {},
     ...parts,
   };
+}
+
+/** A proposal from a file of the project; a note says so when the file can't be used. */
+export function proposalFromFile(
+  path: string,
+  sections: ProposedSection[],
+  parts: Partial<Proposal> = {},
+): Proposal {
+  return createProposal(`from ${path}`, sections, {
+    whenTooFew: [`${path} was not used: it defines fewer than two sections.`],
+    ...parts,
+  });
 }

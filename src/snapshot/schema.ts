@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { repositoryNamePattern } from '../item/repository-name.ts';
 
 /** UTC, to the second: `2017-05-01T00:00:00Z`. Such strings order as the instants do. */
 const instant = v.pipe(
@@ -11,7 +12,7 @@ const instant = v.pipe(
 
 const repositoryName = v.pipe(
   v.string(),
-  v.regex(/^[\w.-]+\/[\w.-]+$/, 'expected a repository like linuxkit/linuxkit'),
+  v.regex(repositoryNamePattern, 'expected a repository like linuxkit/linuxkit'),
 );
 
 const number = v.pipe(v.number(), v.integer(), v.minValue(1));

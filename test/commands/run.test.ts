@@ -360,7 +360,7 @@ describe('wrong usage is told, with exit code 2 and nothing written', () => {
   test.each([
     [['--week', '2017-02-30'], 'is neither a date nor a week', '2017-W18'],
     [['--month', '2017-00'], 'is not a month', '2018-01'],
-    [['--timezone', 'Mars/Base'], 'There is no timezone "Mars/Base"', 'Europe/London'],
+    [['--timezone', 'Mars/Base'], 'Unknown timezone "Mars/Base"', 'Europe/London'],
     [['--repo', 'linuxkit'], 'is not a repository name', 'owner/name'],
     [['--repo', 'a/b'], 'holds nothing of a/b', 'linuxkit/linuxkit, moby/tool, linuxkit/rtf'],
     [
@@ -371,7 +371,7 @@ describe('wrong usage is told, with exit code 2 and nothing written', () => {
     [['--org', 'linuxkit'], '--org needs GitHub', '--source github'],
     [['--source', 'nope'], '"nope" is neither a source nor a file', 'auto, github, git, sample'],
     [['--template', 'nope'], 'Template "nope" not found', 'weekly'],
-    [['--config', 'nope.yml'], 'There is no config nope.yml', '--config'],
+    [['--config', 'nope.yml'], 'Config nope.yml not found', '--config'],
     [['--format', 'pdf'], "argument 'pdf' is invalid", 'markdown, json, snapshot'],
     [['--bogus'], "unknown option '--bogus'", '--help'],
     [['drafd'], 'Unknown command "drafd"', 'draft, explain'],
@@ -393,7 +393,7 @@ describe('wrong usage is told, with exit code 2 and nothing written', () => {
     await writeFile(join(folder, 'devreport.yml'), 'timezone: UTC\nsecions: []\n');
     const { code, stderr } = await devreport(folder, sample);
     expect(code).toBe(2);
-    expect(stderr).toContain('devreport.yml:2: secions: there is no option "secions"');
+    expect(stderr).toContain('devreport.yml:2: secions: unknown option "secions"');
   });
 
   test.each([
@@ -425,7 +425,7 @@ describe('wrong usage is told, with exit code 2 and nothing written', () => {
     await writeFile(join(folder, 'x.md'), bytes);
     const { code, stderr } = await devreport(folder, [...sample, '-o', 'x.md']);
     expect(code).toBe(2);
-    expect(stderr).toContain('no UTF-8 text');
+    expect(stderr).toContain('is not valid UTF-8');
     expect((await readFile(join(folder, 'x.md'))).equals(bytes)).toBe(true);
   });
 

@@ -1,25 +1,21 @@
 import fc from 'fast-check';
-import picomatch from 'picomatch';
 import { describe, expect, test } from 'vitest';
 import { parse, parseDocument, stringify } from 'yaml';
 import { configSchema } from '../../src/config/schema.ts';
 import { parseYamlConfig } from '../../src/config/yaml.ts';
 import { configText } from '../../src/propose/config-text.ts';
-import { fileGlob, folderGlob } from '../../src/propose/glob.ts';
-import type { Known } from '../../src/propose/known.ts';
+import type { Project } from '../../src/propose/project.ts';
 import { propose } from '../../src/propose/propose.ts';
 import { hostileText } from '../support/hostile.ts';
 import { config } from '../support/report.ts';
 import { files, pull } from '../support/snapshot.ts';
-import { known, settings } from './known.ts';
+import { hostilePath as path } from './hostile-path.ts';
+import { project, report, settings } from './project.ts';
 
 const name = hostileText.map((text) => text.slice(0, 300));
-const path = fc
-  .array(name, { minLength: 1, maxLength: 3 })
-  .map((parts) => parts.map((part) => part.replaceAll('/', '')).join('/'));
 
-/** Of anything that names may come from, with names that nobody should have. */
-const hostile: fc.Arbitrary<Partial<Known>> = fc.oneof(
+/** A project with hostile names in one of the places that names come from. */
+const hostile: fc.Arbitrary<Partial<Project>> = fc.oneof(
   fc.tuple(name, name, path).map(([a, b, c]) => ({
     labeler: settings('.github/labeler.yml', stringify({ [`${a}1`]: c, [`${b}2`]: [c, b] })),
   })),
@@ -38,7 +34,7 @@ const hostile: fc.Arbitrary<Partial<Known>> = fc.oneof(
     ),
   })),
   fc.tuple(path, path, name).map(([a, b, c]) => ({
-    owners: { path: 'CODEOWNERS', text: `/${a}/ ${c}\n/${b}/ @x\n/c/ ${c}` },
+    codeOwners: { path: 'CODEOWNERS', text: `/${a}/ ${c}\n/${b}/ @x\n/c/ ${c}` },
   })),
   fc.tuple(name, name).map(([a, b]) => ({ labels: [`area/${a}`, `area/${b}`, 'area/x'] })),
   fc.tuple(path, path).map(([a, b]) => ({
@@ -49,15 +45,15 @@ const hostile: fc.Arbitrary<Partial<Known>> = fc.oneof(
       pull(1, { files: files(`${c}/x`), title: a }),
       pull(2, { files: files(`${d}/x`), title: b }),
     ],
-    reports: [{ date: null, text: `# R\n\n## ${a}\n\n#1\n\n## ${b}\n\n#2\n` }],
+    reports: [report(`# R\n\n## ${a}\n\n#1\n\n## ${b}\n\n#2\n`, null)],
   })),
 );
 
-describe('a proposal as text', () => {
-  test('is a valid config that says what was proposed, whatever names it holds', () => {
+describe('the proposed config', () => {
+  test('is valid and holds the proposal, whatever names that has', () => {
     fc.assert(
       fc.property(hostile, (parts) => {
-        const proposal = propose(known(parts));
+        const proposal = propose(project(parts));
         const text = configText(proposal, 'linuxkit/linuxkit');
         const parsed = parseYamlConfig(text, 'devreport.yml');
         expect(parsed.repositories).toEqual(['linuxkit/linuxkit']);
@@ -77,16 +73,16 @@ describe('a proposal as text', () => {
         });
         const at = proposal.sections.findIndex(({ title }) => title === proposal.fallback);
         expect(parsed.fallback).toBe(parsed.sections[at]?.id);
-        // Nothing unseen, and nothing that turns the direction of a line.
+        // No invisible characters, and none that change the direction of a line.
         expect(text).not.toMatch(/(?![\n\u200C\u200D])[\p{Cc}\p{Cf}\p{Cs}]/u);
       }),
       { numRuns: 600 },
     );
   });
 
-  const text = configText(propose(known()), null);
+  const text = configText(propose(project()), null);
 
-  test('explains every option, and shows what is not set as it is', () => {
+  test('describes every option, and shows the defaults of those not set', () => {
     const blocks = text.split('\n\n').filter((block) => !block.includes('# title: The heading'));
     const shown = Object.keys(configSchema.entries)
       .filter((option) => option !== 'sections')
@@ -102,41 +98,15 @@ describe('a proposal as text', () => {
     expect(parseYamlConfig(stringify(uncommented), 'x')).toEqual(config());
   });
 
-  test('without anything known differs in sections alone from the config of someone who has none', () => {
+  test('for an empty project differs from the defaults in its sections only', () => {
     const { sections, fallback } = parseYamlConfig(text, 'x');
     expect(parseYamlConfig(text, 'x')).toEqual({ ...config(), sections, fallback });
   });
 
-  test('has its comments as comments', () => {
+  test('is valid YAML without trailing blanks', () => {
     const document = parseDocument(text);
     expect(document.errors).toEqual([]);
     expect(text).toContain('\n# timezone: UTC\n');
     expect(text).not.toMatch(/[ \t]$|\n{3}/m);
-  });
-});
-
-describe('a glob for a path', () => {
-  const paths = path.filter((text) => text !== '' && text.length < 300);
-
-  test('matches the path, and for a folder what is in it', () => {
-    fc.assert(
-      fc.property(paths, (text) => {
-        fc.pre(text.split('/').every((part) => part !== '' && part !== '.' && part !== '..'));
-        expect(picomatch(fileGlob(text), { dot: true })(text), fileGlob(text)).toBe(true);
-        expect(picomatch(folderGlob(text), { dot: true })(`${text}/a/b`)).toBe(true);
-      }),
-      { numRuns: 500 },
-    );
-  });
-
-  test.each([
-    ['a[b]', 'a'],
-    ['*', 'abc'],
-    ['{a,b}', 'a'],
-    ['!a', 'bcd'],
-    ['+(a)', 'aa'],
-    ['a', 'b'],
-  ])('%s does not match %s', (text, other) => {
-    expect(picomatch(folderGlob(text), { dot: true })(`${other}/x`)).toBe(false);
   });
 });

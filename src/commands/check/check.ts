@@ -7,7 +7,7 @@ import type { Severity } from '../../check/rule.ts';
 import { loadConfig } from '../../config/load.ts';
 import { UsageError } from '../../errors.ts';
 import { errorCode } from '../../files/error-code.ts';
-import { writeWhole } from '../../files/write-file.ts';
+import { writeAtomically } from '../../files/write-atomically.ts';
 import { plainText } from '../../markdown/plain-text.ts';
 import { readReport, type Report } from '../../report/report.ts';
 import type { Environment, ExitCode } from '../environment.ts';
@@ -81,7 +81,7 @@ async function fixed(
   const result = fix(report, context);
   if (result.text === mark + text) return report;
   signal.throwIfAborted();
-  await writeWhole(resolve(cwd, path), result.text);
+  await writeAtomically(resolve(cwd, path), result.text);
   stderr.write(`Fixed ${plainText(path)}: ${result.count} fixed, ${result.left} left.\n`);
   return readReport({ path, text: result.text });
 }

@@ -1,7 +1,7 @@
 import { dirname, join, relative, resolve } from 'node:path';
 import { readOptional } from '../../files/read-optional.ts';
 import { repositoryRoot } from '../../files/repository-root.ts';
-import { writeWhole } from '../../files/write-file.ts';
+import { writeAtomically } from '../../files/write-atomically.ts';
 import type { Environment } from '../environment.ts';
 import { reportsFolder } from '../facts/reports-folder.ts';
 import { type DraftFormat, extensions } from './formats.ts';
@@ -42,6 +42,6 @@ export class Destination {
 
   async write(text: string): Promise<void> {
     if (this.path === null) this.#stdout.write(text);
-    else await writeWhole(this.path, text);
+    else await writeAtomically(this.path, text);
   }
 }

@@ -2,6 +2,7 @@ import { basename, dirname } from 'node:path';
 import { type LoadedConfig, loadConfig } from '../../config/load.ts';
 import type { Config } from '../../config/schema.ts';
 import { UsageError } from '../../errors.ts';
+import { repositoryNamePattern } from '../../item/repository-name.ts';
 import type { Environment } from '../environment.ts';
 import type { FactOptions } from './options.ts';
 
@@ -32,7 +33,7 @@ function directoryOf({ file }: LoadedConfig, { cwd }: Environment): string {
 }
 
 function requireRepositoryName(name: string): void {
-  if (/^[\w.-]+\/[\w.-]+$/.test(name)) return;
+  if (repositoryNamePattern.test(name)) return;
   throw new UsageError('repository-invalid', `"${name}" is not a repository name.`, {
     hint: 'Use owner/name, like --repo linuxkit/linuxkit.',
   });

@@ -1,16 +1,21 @@
 import { join } from 'node:path';
 import { listOptional, readOptional } from '../../files/read-optional.ts';
-import type { EarlierReport, Settings, SettingsFile } from '../../propose/known.ts';
-import { readSettings } from '../../propose/origins/read-settings.ts';
+import type { ProjectFile, ToolSettings } from '../../propose/project.ts';
+import { type EarlierReport, readEarlierReport } from '../../propose/reports/earlier-report.ts';
+import { readToolSettings } from '../../propose/settings/tool-settings.ts';
 
-/** The Markdown files of a folder, the oldest first as far as their names begin with a date. */
-export async function readReports(folder: string): Promise<EarlierReport[]> {
+/** The Markdown files of a folder, ordered by name: oldest first when the names begin with dates. */
+export async function readReports(
+  folder: string,
+  server: string,
+  repository: string | null,
+): Promise<EarlierReport[]> {
   const files = (await listOptional(folder)).filter((file) => /(?<!^readme)\.md$/i.test(file));
   return Promise.all(
-    files.map(async (file) => ({
-      date: dateIn(file),
-      text: (await readOptional(join(folder, file))) ?? '',
-    })),
+    files.map(async (file) => {
+      const text = (await readOptional(join(folder, file))) ?? '';
+      return readEarlierReport({ path: file, text }, dateIn(file), server, repository);
+    }),
   );
 }
 
@@ -19,30 +24,30 @@ function dateIn(file: string): string | null {
   return date === undefined || Number.isNaN(Date.parse(date)) ? null : date;
 }
 
-/** What `.github/NAME.yml` sets, if it is there; `log` is told. */
-export async function readYaml(
+/** The settings in `.github/NAME.yml` or `.yaml`; null when missing or unusable. Adds a line to `log`. */
+export async function readToolFile(
   root: string,
   name: string,
   log: string[],
-): Promise<Settings | null> {
+): Promise<ToolSettings | null> {
   const paths = ['yml', 'yaml'].map((extension) => `.github/${name}.${extension}`);
   const file = await firstOf(root, paths);
   if (!file) return null;
-  const settings = readSettings(file);
-  log.push(settings ? `Read ${file.path}.` : `Left out ${file.path}: it is no YAML, or empty.`);
+  const settings = readToolSettings(file);
+  log.push(settings ? `Read ${file.path}.` : `Skipped ${file.path}: invalid YAML, or no options.`);
   return settings;
 }
 
 /** Where GitHub looks for it, in its order. */
-const OWNERS = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS'];
+const CODE_OWNERS = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS'];
 
-export async function readOwners(root: string, log: string[]): Promise<SettingsFile | null> {
-  const file = await firstOf(root, OWNERS);
+export async function readCodeOwners(root: string, log: string[]): Promise<ProjectFile | null> {
+  const file = await firstOf(root, CODE_OWNERS);
   if (file) log.push(`Read ${file.path}.`);
   return file;
 }
 
-async function firstOf(root: string, paths: readonly string[]): Promise<SettingsFile | null> {
+async function firstOf(root: string, paths: readonly string[]): Promise<ProjectFile | null> {
   for (const path of paths) {
     const text = await readOptional(join(root, path));
     if (text !== null) return { path, text };

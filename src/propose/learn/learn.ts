@@ -1,68 +1,67 @@
 import type { PullRequest } from '../../snapshot/schema.ts';
-import { type ProposedSection, section } from '../proposal.ts';
-import { pathCandidates } from './path-index.ts';
-import { placeRules, type Score } from './path-rules.ts';
+import { createSection, type ProposedSection } from '../proposal.ts';
+import { globCandidates } from './glob-candidates.ts';
+import { chooseGlobs, type GlobRules } from './glob-rules.ts';
 import { titleRules } from './title-rules.ts';
 
-export interface Example {
+/** A pull request, and the section that an editor put it in. */
+export interface LearningExample {
   pull: PullRequest;
   heading: string;
 }
 
-/** So few examples that every one counts. */
-export const FEW = 20;
+/** With fewer examples than this, every single one counts. */
+export const FEW_EXAMPLES = 20;
 const ROUNDS = 3;
 
 /**
- * Rules that put examples where they stood, found greedily. Titles first, because the categoriser asks
- * them first: a beginning that nearly always means one section. Then paths, for an order in which the
- * sections claim: each takes the globs that win it more than they cost. The order is changed as long
- * as moving a section puts more of them right, or as many by simpler rules.
+ * Rules that put the examples in their sections, found greedily. Titles first, because the categoriser
+ * asks them first: beginnings that nearly always mean one section. Then paths, for an order in which
+ * the sections claim: each takes the globs that win it more than they cost. The order changes as long
+ * as moving a section puts more of the examples right, or as many by simpler rules.
  */
 export function learn(
-  examples: readonly Example[],
+  examples: readonly LearningExample[],
   headings: readonly string[],
 ): { sections: ProposedSection[]; fallback: string } {
-  const least = examples.length < FEW ? 1 : 2;
-  const titled = titleRules(
-    examples.map(({ pull, heading }) => ({ title: pull.title, heading })),
-    least,
-  );
-  const expressions = titled.map(({ source }) => new RegExp(source, 'i'));
-  const rest = examples.filter(
+  const least = examples.length < FEW_EXAMPLES ? 1 : 2;
+  const byTitle = titleRules(examples.map(({ pull, heading }) => ({ title: pull.title, heading })));
+  const expressions = byTitle.map(({ source }) => new RegExp(source, 'i'));
+  const unmatched = examples.filter(
     ({ pull }) => !expressions.some((expression) => expression.test(pull.title)),
   );
-  const { placed, fallback } = bestOrder(rest, headings, least);
-  const sections = headings.map((heading) =>
-    section(heading, {
-      titles: titled.filter((rule) => rule.heading === heading).map(({ source }) => source),
-      paths: placed.find((rules) => rules.heading === heading)?.globs ?? [],
-      claims: placed.findIndex((rules) => rules.heading === heading) + 1,
-    }),
-  );
+  const { claimants, fallback } = bestOrder(unmatched, headings, least);
+  const sections = headings.map((heading) => {
+    const index = claimants.findIndex((claimant) => claimant.heading === heading);
+    return createSection(heading, {
+      titles: byTitle.filter((rule) => rule.heading === heading).map(({ source }) => source),
+      paths: claimants[index]?.globs ?? [],
+      claims: index + 1,
+    });
+  });
   return { sections, fallback };
 }
 
 function bestOrder(
-  examples: readonly Example[],
+  examples: readonly LearningExample[],
   headings: readonly string[],
   least: number,
-): Score {
+): GlobRules {
   const pulls = examples.map(({ pull }) => pull);
-  const candidates = pathCandidates(pulls, least);
-  const place = (order: readonly string[]) =>
-    placeRules(
+  const candidates = globCandidates(pulls, least);
+  const rulesFor = (order: readonly string[]) =>
+    chooseGlobs(
       order,
       examples.map(({ heading }) => heading),
       candidates,
     );
-  let best = place(headings);
+  let best = rulesFor(headings);
   for (let round = 0; round < ROUNDS; round += 1) {
     const before = best;
     for (const heading of headings) {
-      for (let at = 0; at < headings.length; at += 1) {
-        const score = place(moved(best, heading, at));
-        if (isBetter(score, best)) best = score;
+      for (let to = 0; to < headings.length; to += 1) {
+        const rules = rulesFor(moved(best, heading, to));
+        if (isBetter(rules, best)) best = rules;
       }
     }
     if (best === before) break;
@@ -70,11 +69,12 @@ function bestOrder(
   return best;
 }
 
-function isBetter(score: Score, than: Score): boolean {
-  return score.right === than.right ? score.narrowness < than.narrowness : score.right > than.right;
+function isBetter(rules: GlobRules, than: GlobRules): boolean {
+  return rules.right === than.right ? rules.complexity < than.complexity : rules.right > than.right;
 }
 
-function moved({ placed }: Score, heading: string, to: number): string[] {
-  const others = placed.map((rules) => rules.heading).filter((other) => other !== heading);
+/** The claims order with one section moved. */
+function moved({ claimants }: GlobRules, heading: string, to: number): string[] {
+  const others = claimants.map((claimant) => claimant.heading).filter((other) => other !== heading);
   return others.toSpliced(to, 0, heading);
 }

@@ -1,23 +1,21 @@
-/** An expression for titles that one section's begin with. */
+/** A regular expression for how the titles of one section begin. */
 export interface TitleRule {
   heading: string;
   source: string;
 }
 
-interface Example {
-  title: string;
-  heading: string;
-}
-
-/** Of the titles that an expression matches, those of its section. */
+/** The part of the titles an expression matches that must belong to its section. */
 const SURE = 0.8;
+/** The titles of a section that must begin alike. */
+const LEAST = 2;
+/** Rules of one section. */
 const MOST = 5;
 
 /**
- * What titles begin with, as people and conventions write it: `kernel: `, `pkg/init: `, `fix(cli): `,
- * `[docs] `. Kept is what nearly always belongs to one section.
+ * Beginnings of titles, as people and conventions write them: `kernel: `, `pkg/init: `, `fix(cli): `,
+ * `[docs] `. A beginning becomes a rule when it nearly always means one section.
  */
-export function titleRules(examples: readonly Example[], least: number): TitleRule[] {
+export function titleRules(examples: readonly { title: string; heading: string }[]): TitleRule[] {
   const counts = new Map<string, Map<string, number>>();
   for (const { title, heading } of examples) {
     const source = beginningOf(title);
@@ -28,7 +26,7 @@ export function titleRules(examples: readonly Example[], least: number): TitleRu
   const rules = [...counts].flatMap(([source, sections]) => {
     const all = [...sections.values()].reduce((sum, count) => sum + count, 0);
     const [heading = '', right = 0] = [...sections].toSorted(([, a], [, b]) => b - a)[0] ?? [];
-    return right >= Math.max(2, least) && right >= all * SURE ? [{ source, heading, right }] : [];
+    return right >= LEAST && right >= all * SURE ? [{ source, heading, right }] : [];
   });
   const sorted = rules.toSorted((a, b) => b.right - a.right || (a.source < b.source ? -1 : 1));
   return sorted.filter(
@@ -45,7 +43,7 @@ function beginningOf(title: string): string | null {
   return bracketed === undefined ? null : `^\\[${escape(bracketed)}\\]`;
 }
 
-/** Of the characters let through, the only ones with a meaning. */
+/** Escapes the only characters let through that have a meaning in expressions. */
 function escape(text: string): string {
   return text.toLowerCase().replace(/[./]/g, '\\$&');
 }

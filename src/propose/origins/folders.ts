@@ -1,21 +1,28 @@
 import { folderGlob } from '../glob.ts';
-import type { Changes } from '../known.ts';
-import { headingOf } from '../names.ts';
-import { type ProposedSection, section } from '../proposal.ts';
+import { headingOf } from '../heading.ts';
+import type { Project, YearOfChanges } from '../project.ts';
+import { createProposal, createSection, type Proposal } from '../proposal.ts';
 
-/** What others wrote, which comes along with a change of one's own. */
+/** Copies of other projects, which change along with the project's own work. */
 const vendored = new Set(['vendor', 'node_modules', 'third_party']);
 const MOST = 10;
-/** Of all changes: what changes less is no section. */
+/** The part of all changes below which a folder is no section. */
 const LEAST_SHARE = 0.03;
-/** What takes part in more than half of all changes divides nothing. */
+/** The part of all changes above which a folder divides nothing. */
 const TOO_LARGE = 0.5;
 
+export function fromFolders({ changes }: Project): Proposal {
+  const sections = busyFolders(changes).map((folder) =>
+    createSection(headingOf(folder.split('/').at(-1) ?? folder), { paths: [folderGlob(folder)] }),
+  );
+  return createProposal('from the folders that changed most in the last year', sections);
+}
+
 /**
- * The folders by how many changes touched them, the most first: those at the top, but in place of
- * one that is nearly everything (`src/`, `packages/`) those inside it.
+ * The folders that most changes touched, the busiest first: those at the top, except that a folder
+ * with nearly everything in it (`src/`, `packages/`) is replaced by those inside it.
  */
-function busyFolders(changes: Changes): { folder: string; changes: number }[] {
+function busyFolders(changes: YearOfChanges): string[] {
   const least = Math.max(2, changes.length * LEAST_SHARE);
   const busy = (depth: number, inside = '') =>
     [...countFolders(changes, depth)].filter(
@@ -26,18 +33,12 @@ function busyFolders(changes: Changes): { folder: string; changes: number }[] {
     return inner.length > 1 ? inner : [[folder, count] as const];
   });
   return found
-    .map(([folder, count]) => ({ folder, changes: count }))
-    .sort((a, b) => b.changes - a.changes || (a.folder < b.folder ? -1 : 1))
-    .slice(0, MOST);
+    .sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1))
+    .slice(0, MOST)
+    .map(([folder]) => folder);
 }
 
-export function folderSections(changes: Changes): ProposedSection[] {
-  return busyFolders(changes).map(({ folder }) =>
-    section(headingOf(folder.split('/').at(-1) ?? folder), { paths: [folderGlob(folder)] }),
-  );
-}
-
-function countFolders(changes: Changes, depth: number): Map<string, number> {
+function countFolders(changes: YearOfChanges, depth: number): Map<string, number> {
   const counts = new Map<string, number>();
   for (const paths of changes) {
     const folders = new Set(paths.flatMap((path) => folderAt(path, depth) ?? []));

@@ -1,54 +1,50 @@
-import type { Settings } from '../known.ts';
-import { isPlain, isRecord, textsOf } from './read-settings.ts';
+import { headingOf } from '../heading.ts';
+import type { Project } from '../project.ts';
+import { createSection, type Proposal, proposalFromFile } from '../proposal.ts';
+import { readLabeler } from '../settings/labeler-rules.ts';
+import {
+  readDrafterSettings,
+  readReleaseSettings,
+  type ReleaseNoteSettings,
+} from '../settings/release-note-settings.ts';
 
-/** What `.github/labeler.yml` says of a label, as far as devreport can say it too. */
-export interface LabelRule {
-  label: string;
-  paths: string[];
-  /** Whether every changed file must match. */
-  share?: 1;
-  /** The globs that take files away. */
-  away: string[];
-}
-
-interface Glob {
-  glob: string;
-  /** Whether it must match every file. */
-  every: boolean;
-}
-
-/**
- * The rules of actions/labeler, in the form of its version 4 (`label: glob`, `any:`, `all:`) and since
- * 5 (`changed-files:` with `any-glob-to-any-file:` and so on). Of the paths only those are taken over
- * that a file may match; a glob that takes files away (`!docs/*`) has no like in devreport.
- */
-export function readLabeler({ options }: Settings): LabelRule[] {
-  return Object.entries(options).flatMap(([label, rules]): LabelRule[] => {
-    // Since version 6 limits stand beside the labels.
-    if (!isPlain(label) || !(typeof rules === 'string' || Array.isArray(rules))) return [];
-    const all = globsOf(rules, false);
-    const globs = all.filter(({ glob }) => isUseful(glob));
-    const away = all.map(({ glob }) => glob).filter((glob) => glob.startsWith('!'));
-    const some = globs.filter(({ every }) => !every);
-    const chosen = some.length > 0 ? some : globs;
-    const paths = [...new Set(chosen.map(({ glob }) => glob))];
-    const share = some.length === 0 && globs.length > 0 && { share: 1 as const };
-    return [{ label, paths, ...share, away: [...new Set(away)] }];
+/** The labels that the labeler adds, under the headings that the release notes have for them. */
+export function fromLabeler({ labeler, release, drafter }: Project): Proposal | null {
+  if (!labeler) return null;
+  const notes = [
+    ...(release ? [readReleaseSettings(release)] : []),
+    ...(drafter ? [readDrafterSettings(drafter)] : []),
+  ];
+  const sections = readLabeler(labeler).map(({ label, paths, share, negated }) => {
+    const listed = categoryOf(label, notes);
+    const added = `${labeler.path} adds the label ${label}`;
+    return createSection(listed?.title ?? headingOf(label), {
+      labels: [label],
+      paths,
+      ...(share && { share }),
+      why: [
+        listed ? `${added}; ${listed.path} lists it under this heading.` : `${added}.`,
+        ...(negated.length > 0
+          ? [`Negated globs have no equivalent and were left out: ${negated.join(', ')}.`]
+          : []),
+      ],
+    });
   });
+  const exclude = notes[0]?.exclude;
+  return proposalFromFile(labeler.path, sections, exclude && { exclude });
 }
 
-function globsOf(rules: unknown, every: boolean): Glob[] {
-  if (Array.isArray(rules)) return rules.flatMap((rule) => globsOf(rule, every));
-  if (!isRecord(rules)) return textsOf(rules).map((glob) => ({ glob, every }));
-  return Object.entries(rules).flatMap(([key, value]) => {
-    if (key === 'base-branch' || key === 'head-branch') return [];
-    // In version 5 `all` joins conditions; texts in it are of version 4, and must match every file.
-    const toAll = key.endsWith('-to-all-files') || (key === 'all' && textsOf(value).length > 0);
-    return globsOf(value, every || toAll);
-  });
-}
-
-/** Not for one that takes away, nor for one that takes everything. */
-function isUseful(glob: string): boolean {
-  return !glob.startsWith('!') && !/^(?:\*\*\/?)+\*?$/.test(glob);
+/** The heading that release notes have for a label, and the file it comes from. */
+function categoryOf(
+  label: string,
+  notes: readonly ReleaseNoteSettings[],
+): { title: string; path: string } | null {
+  const name = label.toLowerCase();
+  for (const { path, categories } of notes) {
+    const found = categories.find(({ labels }) =>
+      labels.some((other) => other.toLowerCase() === name),
+    );
+    if (found) return { title: found.title, path };
+  }
+  return null;
 }

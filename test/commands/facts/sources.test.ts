@@ -104,7 +104,7 @@ describe('--source git', () => {
     const errorOf = async (...argv: string[]) =>
       (await devreport(await temporaryFolder(), argv, { variables })).stderr;
     expect(await errorOf('--month', '2018-13')).toContain('"2018-13" is not a month.');
-    expect(await errorOf('--timezone', 'Mars')).toContain('There is no timezone "Mars".');
+    expect(await errorOf('--timezone', 'Mars')).toContain('Unknown timezone "Mars".');
     expect(await errorOf('--template', 'nope')).toContain('Template "nope" not found.');
   });
 

@@ -9,7 +9,7 @@ import { environment, git, History } from '../../collect/git/repository.ts';
 import { temporaryFolder } from '../../support/folder.ts';
 import { devreport } from '../../support/run.ts';
 
-/** Variables under which neither a token nor the machine's own `gh` is found. */
+/** Variables without a token, and without the machine's own `gh`. */
 const variables = { ...environment, PATH: '/usr/bin:/bin', GH_CONFIG_DIR: '/nonexistent' };
 
 const texts = { Kernel: 'kernel/config', Packages: 'pkg/init/Dockerfile', Core: 'src/cmd/main.go' };
@@ -41,7 +41,7 @@ async function checkout(files: Record<string, string> = {}): Promise<string> {
   return folder;
 }
 
-/** A report that has the pull requests by the folders they changed. */
+/** A report with the pull requests sorted by the folders they changed. */
 function weekly(): string {
   const sections = Object.keys(texts).map((title, index) => {
     const numbers = [0, 3, 6, 9, 12].map((n) => n + index).filter((n) => n > 0 && n <= 12);
@@ -59,16 +59,16 @@ const configIn = async (folder: string, name = 'devreport.yml') =>
   parseYamlConfig(await readFile(join(folder, name), 'utf8'), name);
 
 describe('init', () => {
-  test('writes a config at the root of the checkout, and tells what it used', async () => {
+  test('writes a config at the root of the checkout, and prints what it used', async () => {
     const folder = await checkout();
     await mkdir(join(folder, 'deep/down'), { recursive: true });
     const { code, stdout, stderr } = await init(join(folder, 'deep/down'));
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
     expect(stderr.split('\n')).toEqual([
-      'Did not ask GitHub for labels: there is no token, or no repository to ask for.',
-      'Read 13 changes of the last year of the history.',
-      'Sections, from the folders that changed most in the last year: Test, Kernel, Pkg, Src, Other.',
-      'Wrote ../../devreport.yml. Next: look it over, then run devreport for a first draft.',
+      'Skipped the labels on GitHub: no token.',
+      'Read 13 changes of the last year from the history.',
+      'Proposed sections from the folders that changed most in the last year: Test, Kernel, Pkg, Src, Other.',
+      'Wrote ../../devreport.yml. Next: review it, then run devreport for a first draft.',
       '',
     ]);
     expect(await configIn(folder)).toMatchObject({
@@ -81,10 +81,12 @@ describe('init', () => {
   test('learns the sections of earlier reports from the history', async () => {
     const folder = await checkout({ 'reports/2017-05-08.md': weekly(), 'reports/README.md': '#1' });
     const { stderr } = await init(folder);
-    expect(stderr).toContain('Read 1 earlier report, and 12 pull requests merged in their time.');
     expect(stderr).toContain(
-      'Sections, from the earlier reports: Kernel, Packages, Core, Other.\n' +
-        'These rules put 12 of 12 cited pull requests where the reports had them.\n',
+      'Read 1 earlier report, and 12 pull requests merged around their dates.',
+    );
+    expect(stderr).toContain(
+      'Proposed sections from the earlier reports: Kernel, Packages, Core, Other.\n' +
+        'These rules sort 12 of 12 cited pull requests as the reports did.\n',
     );
     const { sections } = await configIn(folder);
     expect(sections.map(({ title, paths }) => [title, paths])).toEqual([
@@ -94,17 +96,19 @@ describe('init', () => {
       ['Other', []],
     ]);
     expect(await readFile(join(folder, 'devreport.yml'), 'utf8')).toContain(
-      '# These rules put 12 of 12 cited pull requests where the reports had them.\n',
+      '# These rules sort 12 of 12 cited pull requests as the reports did.\n',
     );
   });
 
-  test('finds them in another folder, too', async () => {
+  test('reads reports from another folder with --reports', async () => {
     const folder = await checkout({ 'news/week-18.md': weekly() });
     const { stderr } = await init(folder, '--reports', 'news');
-    expect(stderr).toContain('Sections, from the earlier reports: Kernel, Packages, Core, Other.');
+    expect(stderr).toContain(
+      'Proposed sections from the earlier reports: Kernel, Packages, Core, Other.',
+    );
   });
 
-  test('reads the settings of other tools where these look for them', async () => {
+  test('reads the settings of other tools', async () => {
     const folder = await checkout({
       '.github/labeler.yaml': 'area/kernel: kernel/**\narea/packages: pkg/**\n',
       '.github/release.yml': 'a: [',
@@ -113,7 +117,7 @@ describe('init', () => {
     });
     const { stderr } = await init(folder);
     expect(stderr).toContain('Read .github/labeler.yaml.\n');
-    expect(stderr).toContain('Left out .github/release.yml: it is no YAML, or empty.\n');
+    expect(stderr).toContain('Skipped .github/release.yml: invalid YAML, or no options.\n');
     expect(stderr).toContain('Read .github/CODEOWNERS.\n');
     expect((await configIn(folder)).sections.map(({ title }) => title)).toEqual([
       'Kernel',
@@ -122,7 +126,7 @@ describe('init', () => {
     ]);
   });
 
-  test('the config it writes is the one the next draft uses', async () => {
+  test('the next draft uses the config', async () => {
     const folder = await checkout();
     await init(folder);
     const args = ['--week', '2017-05-08', '--source', 'git', '--format', 'json', '-o', '-'];
@@ -138,7 +142,7 @@ describe('init', () => {
     ]);
   });
 
-  test('-o - shows it, and writes nothing, also beside a config', async () => {
+  test('-o - prints the config and writes no file, even beside a config', async () => {
     const folder = await checkout({ 'devreport.yml': 'timezone: Asia/Tokyo\n' });
     const { code, stdout } = await init(folder, '-o', '-');
     expect(code).toBe(0);
@@ -147,36 +151,36 @@ describe('init', () => {
   });
 
   test.each(['devreport.yml', 'devreport.yaml', '.github/devreport.yml', '.github/devreport.yaml'])(
-    'never writes beside or over %s, whatever it holds',
+    'never writes beside or over %s, even an invalid one',
     async (place) => {
       const folder = await checkout({ [place]: 'not: [valid' });
       const before = await readdir(folder);
       const { code, stderr } = await init(folder);
       expect(code).toBe(2);
-      expect(stderr).toContain(`There is a config already: ${place}. It stays as it is.`);
+      expect(stderr).toContain(`Config ${place} already exists.`);
       expect(await readdir(folder)).toEqual(before);
       expect(await readFile(join(folder, place), 'utf8')).toBe('not: [valid');
     },
   );
 
   test.each(['--config', '-o'])(
-    '%s names another file, and never one that exists',
+    '%s names another file, but not one that exists',
     async (option) => {
       const folder = await checkout({ 'devreport.yml': '', 'mine.yml': '' });
       expect((await init(folder, option, 'other/mine.yml')).code).toBe(0);
       expect((await configIn(folder, 'other/mine.yml')).fallback).toBe('other');
       const { code, stderr } = await init(folder, option, 'mine.yml');
       expect(code).toBe(2);
-      expect(stderr).toContain('There is a config already: mine.yml.');
+      expect(stderr).toContain('Config mine.yml already exists.');
     },
   );
 
-  test('outside of a repository the kinds of work are proposed, with no repository', async () => {
+  test('outside of a repository proposes kinds of work, and no repository', async () => {
     const folder = await temporaryFolder();
     const { code, stderr } = await init(folder);
     expect(code).toBe(0);
-    expect(stderr).toContain('Nothing in the repository told of its parts.');
-    expect(stderr).toContain('Next: name your repositories in it, under repositories:');
+    expect(stderr).toContain('Nothing in the repository divides it into sections.');
+    expect(stderr).toContain('Next: add your repositories under repositories:');
     expect(await configIn(folder)).toMatchObject({
       repositories: [],
       sections: [
@@ -190,7 +194,9 @@ describe('init', () => {
     });
     const inFile = await init(folder, '-o', 'devreport.yml/x.yml');
     expect(inFile.code).toBe(2);
-    expect(inFile.stderr).toContain('cannot be written (EEXIST)');
+    expect(inFile.stderr).toContain(
+      `Cannot write ${join(folder, 'devreport.yml/x.yml')} (EEXIST).`,
+    );
   });
 });
 
@@ -214,7 +220,7 @@ describe('init with a token', () => {
     };
   }
 
-  test('asks GitHub for the labels', async () => {
+  test('proposes the labels on GitHub', async () => {
     const node = (name: string) => ({ name, pullRequests: { totalCount: 1 } });
     const nodes = [node('area/kernel'), node('area/cli'), node('bug')];
     const folder = await checkout();
@@ -222,17 +228,21 @@ describe('init with a token', () => {
       variables: await gitHub(200, { data: { repository: { labels: { nodes } } } }),
     });
     expect(stderr).toContain('Read 3 labels in use on GitHub.\n');
-    expect(stderr).toContain('Sections, from the labels of linuxkit/linuxkit: Kernel, CLI, Other.');
+    expect(stderr).toContain(
+      'Proposed sections from the labels of linuxkit/linuxkit: Kernel, CLI, Other.',
+    );
     expect(stderr).not.toContain('fixture-token');
   });
 
-  test('does without them when GitHub does not answer', async () => {
+  test('does without the labels when GitHub fails', async () => {
     const folder = await checkout();
     const { code, stderr } = await devreport(folder, ['init'], {
       variables: await gitHub(502, { message: 'Bad gateway' }),
     });
     expect(code).toBe(0);
-    expect(stderr).toContain('The labels could not be read: ');
-    expect(stderr).toContain('Sections, from the folders that changed most in the last year: ');
+    expect(stderr).toContain('Cannot read labels on GitHub: ');
+    expect(stderr).toContain(
+      'Proposed sections from the folders that changed most in the last year: ',
+    );
   });
 });

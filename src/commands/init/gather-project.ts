@@ -1,0 +1,148 @@
+import { defaults } from '../../config/load.ts';
+import { DevreportError } from '../../errors.ts';
+import { instantOf } from '../../period/instant.ts';
+import type { Project } from '../../propose/project.ts';
+import type { EarlierReport } from '../../propose/reports/earlier-report.ts';
+import type { PullRequest } from '../../snapshot/schema.ts';
+import type { Environment } from '../environment.ts';
+import { endpoint } from '../facts/source/endpoint.ts';
+import { many } from '../terminal/many.ts';
+import { readCodeOwners, readReports, readToolFile } from './project-files.ts';
+
+/** What a config can be proposed from, and a line about each thing that was looked at. */
+export interface GatheredProject {
+  project: Project;
+  log: string[];
+}
+
+/** Reads a checkout, its history and, with a token, the labels on GitHub. */
+export async function gatherProject(
+  root: string,
+  reportsFolder: string,
+  environment: Environment,
+): Promise<GatheredProject> {
+  const log: string[] = [];
+  const { server } = endpoint(defaults(), environment);
+  const repository = await findRepository(root, server, environment);
+  const checkout = { root, repository, server, environment, log };
+
+  const reports = await readReports(reportsFolder, server, repository);
+  const project: Project = {
+    repository,
+    server,
+    reports,
+    pulls: await readPulls(checkout, reports),
+    labeler: await readToolFile(root, 'labeler', log),
+    release: await readToolFile(root, 'release', log),
+    drafter: await readToolFile(root, 'release-drafter', log),
+    codeOwners: await readCodeOwners(root, log),
+    labels: await readLabels(checkout),
+    changes: await readChanges(checkout),
+  };
+  return { project, log };
+}
+
+interface Checkout {
+  root: string;
+  /** `owner/name`; null when unknown. */
+  repository: string | null;
+  server: string;
+  environment: Environment;
+  log: string[];
+}
+
+async function findRepository(
+  root: string,
+  server: string,
+  { variables }: Environment,
+): Promise<string | null> {
+  const { originRepository } = await import('../../collect/git/origin-repository.ts');
+  const origin = await originRepository(root, server, variables);
+  const named = variables['GITHUB_REPOSITORY'];
+  return origin ?? (named === '' ? null : named) ?? null;
+}
+
+const DAY = 86_400_000;
+/** A report cites what was merged in the weeks before it. */
+const BEFORE = 62 * DAY;
+
+/** The pull requests merged around the dates of the reports; all of them when a report has no date. */
+async function readPulls(
+  { root, repository, server, environment, log }: Checkout,
+  reports: readonly EarlierReport[],
+): Promise<PullRequest[]> {
+  if (reports.length === 0) return [];
+  if (repository === null) {
+    log.push(`Read ${many(reports.length, 'earlier report')}.`);
+    return [];
+  }
+  const dates = reports.map(({ date }) => Date.parse(date ?? ''));
+  const dated = !dates.some(Number.isNaN);
+  const { gitSource } = await import('../../collect/git/git-source.ts');
+  const { variables, now, signal } = environment;
+  const source = gitSource({ directory: root, server, now, environment: variables });
+  const period = {
+    kind: 'range' as const,
+    start: dated ? instantOf(Math.min(...dates) - BEFORE) : '1970-01-01T00:00:00Z',
+    end: dated ? instantOf(Math.max(...dates) + 2 * DAY) : now,
+    timezone: 'UTC',
+    date: now.slice(0, 10),
+  };
+  const pulls = await orNothing('pull requests from the history', log, async () => {
+    const { pullRequests, warnings } = await source.collect([repository], period, signal);
+    const shallow = warnings.find(({ code }) => code === 'git-shallow');
+    if (shallow) log.push(shallow.message);
+    return pullRequests;
+  });
+  log.push(
+    `Read ${many(reports.length, 'earlier report')}, and ${many(pulls.length, 'pull request')} merged around their dates.`,
+  );
+  return pulls;
+}
+
+async function readLabels({ repository, environment, log }: Checkout): Promise<string[]> {
+  const github = endpoint(defaults(), environment);
+  const { graphqlUrl } = github;
+  const { githubToken } = await import('../facts/source/github-token.ts');
+  const token = repository === null ? null : await githubToken(github, environment);
+  if (repository === null || token === null) {
+    log.push(
+      repository === null
+        ? 'Skipped the labels on GitHub: the repository is unknown.'
+        : 'Skipped the labels on GitHub: no token.',
+    );
+    return [];
+  }
+  const { repositoryLabels } = await import('../../collect/github/repository-labels.ts');
+  const { fetchThrough } = await import('../facts/source/proxy.ts');
+  const fetch = await fetchThrough(environment.variables);
+  const labels = await orNothing('labels on GitHub', log, () =>
+    repositoryLabels(repository, { graphqlUrl, token, fetch, timeout: 10_000 }, environment.signal),
+  );
+  if (labels.length > 0) log.push(`Read ${many(labels.length, 'label')} in use on GitHub.`);
+  return labels;
+}
+
+async function readChanges(checkout: Checkout): Promise<string[][]> {
+  const { root, repository, server, environment, log } = checkout;
+  const { recentChanges } = await import('../../collect/git/recent-changes.ts');
+  const { variables, signal } = environment;
+  const changes = await orNothing('changes of the last year', log, () =>
+    recentChanges({ directory: root, repository, server, environment: variables, signal }),
+  );
+  if (changes.length > 0) {
+    log.push(`Read ${many(changes.length, 'change')} of the last year from the history.`);
+  }
+  return changes;
+}
+
+/** After a known error the config is proposed without these facts. */
+async function orNothing<T>(what: string, log: string[], read: () => Promise<T[]>): Promise<T[]> {
+  try {
+    return await read();
+  } catch (error) {
+    if (!(error instanceof DevreportError)) throw error;
+    log.push(`Cannot read ${what}: ${error.message}`);
+    return [];
+  }
+}

@@ -1,0 +1,43 @@
+import * as v from 'valibot';
+import { repositoryNamePattern } from '../item/repository-name.ts';
+
+export const textValue = v.pipe(v.string(), v.minLength(1, 'expected some text'));
+
+export const globValue = v.pipe(v.string(), v.minLength(1, 'expected a glob, like kernel/**'));
+
+export const regularExpressionValue = v.pipe(
+  v.string(),
+  v.minLength(1, 'expected a regular expression'),
+  v.check(isRegularExpression, 'not a regular expression'),
+);
+
+export const repositoryValue = v.pipe(
+  v.string(),
+  v.regex(repositoryNamePattern, 'expected a repository like linuxkit/linuxkit'),
+);
+
+// Of ASCII only small letters, digits and hyphens. Other letters are fine; JSON Schema has no way to
+// say so by their kind, because its patterns take no flags.
+export const sectionIdValue = v.pipe(
+  v.string(),
+  v.regex(/^(?!-)[^\s!-,./:-@A-Z[-`{-~]+$/, 'expected an id like core or test-suite'),
+);
+
+export const wholeNumberValue = (least: number) =>
+  v.pipe(
+    v.number(),
+    v.integer('expected a whole number'),
+    v.minValue(least, `expected ${least} or more`),
+  );
+
+/** An option that is a list, empty by default. */
+export const listOption = <T extends v.GenericSchema>(item: T, description: string) =>
+  v.pipe(v.optional(v.array(item), []), v.description(description));
+
+function isRegularExpression(source: string): boolean {
+  try {
+    return Boolean(new RegExp(source, 'i'));
+  } catch {
+    return false;
+  }
+}

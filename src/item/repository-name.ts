@@ -1,0 +1,2 @@
+/** Matches `owner/name`, and nothing around it. */
+export const repositoryNamePattern = /^[\w.-]+\/[\w.-]+$/;

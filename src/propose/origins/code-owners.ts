@@ -1,0 +1,54 @@
+import { folderGlob } from '../glob.ts';
+import { headingOf } from '../heading.ts';
+import type { Project, YearOfChanges } from '../project.ts';
+import { createSection, type Proposal, proposalFromFile } from '../proposal.ts';
+
+interface OwnedFolder {
+  folder: string;
+  /** Whether the pattern matches folders of that name at any depth. */
+  anywhere: boolean;
+  owners: string[];
+}
+
+/** A section for each folder that has owners in `CODEOWNERS`, except for folders inside another one. */
+export function fromCodeOwners({ codeOwners, changes }: Project): Proposal | null {
+  if (!codeOwners) return null;
+  const { path, text } = codeOwners;
+  const sections = outermostFolders(text, changes).map(({ folder, anywhere, owners }) =>
+    createSection(headingOf(folder.split('/').at(-1) ?? folder), {
+      paths: [`${anywhere ? '**/' : ''}${folderGlob(folder)}`],
+      why: [`${path} assigns ${folder}/ to ${owners.join(', ')}.`],
+    }),
+  );
+  return proposalFromFile(path, sections);
+}
+
+function outermostFolders(text: string, changes: YearOfChanges): OwnedFolder[] {
+  const owned = new Map<string, OwnedFolder>();
+  for (const line of text.split(/\r?\n/)) {
+    const found = readLine(line, changes);
+    // The last of several lines for a folder counts.
+    if (found) owned.set(found.folder, found);
+  }
+  return [...owned.values()].filter(
+    ({ folder }) => ![...owned.keys()].some((other) => folder.startsWith(`${other}/`)),
+  );
+}
+
+/** A pattern that could name a file names a folder when something in it changed. */
+function readLine(line: string, changes: YearOfChanges): OwnedFolder | null {
+  const [pattern = '', ...owners] = line
+    .replace(/(?:^|\s)#.*$/, '')
+    .trim()
+    .split(/(?<!\\)\s+/);
+  const folder = pattern
+    .replaceAll('\\ ', ' ')
+    .replace(/^\//, '')
+    .replace(/\/(?:\*\*?)?$/, '');
+  if (owners.length === 0 || folder === '' || /[*?[\]!\\]/.test(folder)) return null;
+  const isFolder =
+    /\/(?:\*\*?)?$/.test(pattern) ||
+    changes.some((paths) => paths.some((path) => path.startsWith(`${folder}/`)));
+  // As in .gitignore: a slash before the end ties a pattern to the root.
+  return isFolder ? { folder, anywhere: !/\/./.test(pattern), owners } : null;
+}

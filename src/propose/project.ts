@@ -1,0 +1,39 @@
+import type { PullRequest } from '../snapshot/schema.ts';
+import type { EarlierReport } from './reports/earlier-report.ts';
+
+/** Everything about a project that a config can be proposed from. */
+export interface Project {
+  /** `owner/name`; null when unknown. */
+  repository: string | null;
+  /** The URL of its server, without a trailing slash. */
+  server: string;
+  /** Oldest first. */
+  reports: readonly EarlierReport[];
+  /** Pull requests merged around the dates of the reports. */
+  pulls: readonly PullRequest[];
+  /** `.github/labeler.yml`. This and the other files are null when missing. */
+  labeler: ToolSettings | null;
+  /** `.github/release.yml`. */
+  release: ToolSettings | null;
+  /** `.github/release-drafter.yml`. */
+  drafter: ToolSettings | null;
+  codeOwners: ProjectFile | null;
+  /** The repository's labels, the most used first. */
+  labels: readonly string[];
+  changes: YearOfChanges;
+}
+
+/** The paths that each change of the last year touched. */
+export type YearOfChanges = readonly (readonly string[])[];
+
+export interface ProjectFile {
+  /** Relative to the root: `.github/CODEOWNERS`. */
+  path: string;
+  text: string;
+}
+
+/** The options that a YAML file of another tool sets. */
+export interface ToolSettings {
+  path: string;
+  options: Readonly<Record<string, unknown>>;
+}

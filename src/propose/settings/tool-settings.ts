@@ -1,0 +1,29 @@
+import { parse } from 'yaml';
+import { isPlainName } from '../plain-name.ts';
+import type { ProjectFile, ToolSettings } from '../project.ts';
+
+/** The options that a YAML file of another tool sets; null when it is invalid or sets none. */
+export function readToolSettings({ path, text }: ProjectFile): ToolSettings | null {
+  const value = parseYaml(text);
+  return isMapping(value) ? { path, options: value } : null;
+}
+
+function parseYaml(text: string): unknown {
+  try {
+    // Nested aliases can expand a few lines to gigabytes. Warnings would reach the terminal.
+    return parse(text, { maxAliasCount: 100, logLevel: 'error' });
+  } catch {
+    // The tool that owns the file reports its errors.
+    return null;
+  }
+}
+
+export function isMapping(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The texts of a value that is a text or a list of texts, without those that have invisible characters. */
+export function textsOf(value: unknown): string[] {
+  const list: unknown[] = Array.isArray(value) ? value : [value];
+  return list.filter((text) => typeof text === 'string').filter(isPlainName);
+}

@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest';
+import { changes, sectionsOf, titlesOf } from '../project.ts';
+
+describe('folders', () => {
+  test('by how many changes touched them, without top-level files, vendored and quiet folders', () => {
+    const year = changes(
+      [30, ['pkg/a', 'pkg/b', 'vendor/x/y']],
+      [50, ['kernel/a', 'README.md']],
+      [1, ['quiet/a']],
+      [3, ['docs/a', 'vendor/z/y']],
+    );
+    expect(
+      sectionsOf({ changes: year }).map(({ title, paths, why }) => [title, paths[0], why.at(-1)]),
+    ).toEqual([
+      ['Kernel', 'kernel/**', '50 of 84 changes in the last year touched its paths.'],
+      ['Pkg', 'pkg/**', '30 of 84 changes in the last year touched its paths.'],
+      ['Docs', 'docs/**', '3 of 84 changes in the last year touched its paths.'],
+      ['Other', undefined, 'Everything else.'],
+    ]);
+  });
+
+  test('inside one that has nearly everything', () => {
+    const year = changes([5, ['src/net/a']], [4, ['src/disk/a']], [2, ['docs/a']]);
+    expect(titlesOf({ changes: year })).toEqual(['Net', 'Disk', 'Docs', 'Other']);
+  });
+});
