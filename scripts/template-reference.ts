@@ -2,13 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { GenericSchema } from 'valibot';
 import { entrySchema, viewSchema } from '../src/compose/view.ts';
-
-interface Inner {
-  pipe?: { type: string; description?: string }[];
-  wrapped?: GenericSchema;
-  entries?: Record<string, GenericSchema>;
-  item?: GenericSchema;
-}
+import { schemaEntries, schemaItem } from '../src/config/schema-shape.ts';
 
 /**
  * What a template can use, as Markdown: the layouts and partials that come with devreport, and the
@@ -51,21 +45,22 @@ function row(name: string, description: string): string {
 }
 
 function rows(schema: GenericSchema, prefix: string): string[] {
-  return Object.entries(inner(schema).entries ?? {}).flatMap(([name, value]) => {
-    const { item, entries } = inner(value);
+  return Object.entries(schemaEntries(schema)).flatMap(([name, value]) => {
+    const item = schemaItem(value);
     const label = `${prefix}${name}${item ? '[]' : ''}`;
     const own = row(label, descriptionOf(value));
-    const below = item ?? (entries ? value : undefined);
-    const isEntry = below !== undefined && inner(below).entries === inner(entrySchema).entries;
-    return below === undefined || isEntry ? [own] : [own, ...rows(below, `${label}.`)];
+    const inside = schemaEntries(item ?? value);
+    const isEntry = inside === schemaEntries(entrySchema);
+    return isEntry || Object.keys(inside).length === 0
+      ? [own]
+      : [own, ...rows(item ?? value, `${label}.`)];
   });
 }
 
-function inner(schema: GenericSchema): Inner {
-  const found = schema as Inner;
-  return found.wrapped ? inner(found.wrapped) : found;
-}
-
 function descriptionOf(schema: GenericSchema): string {
-  return (schema as Inner).pipe?.find(({ type }) => type === 'description')?.description ?? '';
+  return (
+    (schema as { pipe?: { type: string; description?: string }[] }).pipe?.find(
+      ({ type }) => type === 'description',
+    )?.description ?? ''
+  );
 }
