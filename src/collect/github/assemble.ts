@@ -1,14 +1,14 @@
 import { itemKey } from '../../item/item-id.ts';
 import type { Issue, PullRequest } from '../../snapshot/schema.ts';
-import type { Found } from './find/all.ts';
+import type { Found } from './find/find-all.ts';
 import { firstMerges } from './find/newcomers.ts';
-import { closedBy, readClosed, type Closed } from './find/closed.ts';
-import { noteCuts, noteFiles, type Then } from './gaps.ts';
-import type { Names } from './names.ts';
-import { mayBeActive } from './read/active.ts';
-import { wholeIssue, wholePullRequest, type WholeIssue } from './read/whole.ts';
+import { closedBy, readClosed, type Closed } from './find/closed-issues.ts';
+import { noteCuts, noteFiles, type Then } from './warnings/unread-parts.ts';
+import type { Names } from './repository-names.ts';
+import { mayBeActive } from './facts/possibly-active.ts';
+import { wholeIssue, wholePullRequest, type WholeIssue } from './lists/full-items.ts';
 import type { Run } from './run.ts';
-import { toIssue, toPullRequest } from './to-snapshot.ts';
+import { toIssue, toPullRequest } from './at-end/to-snapshot.ts';
 
 /**
  * From first pages to the snapshot's items: lists read to their ends, quiet items left out, save the

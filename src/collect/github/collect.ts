@@ -1,9 +1,9 @@
 import type { Snapshot } from '../../snapshot/schema.ts';
 import { assemble } from './assemble.ts';
-import { findAll, findRepositories, inOne, survey } from './find/all.ts';
-import { estimate } from './find/estimate.ts';
-import { Names } from './names.ts';
-import { toSourceError } from './request/source-errors.ts';
+import { findAll, findRepositories, inOne, survey } from './find/find-all.ts';
+import { estimate } from './survey/estimate.ts';
+import { Names } from './repository-names.ts';
+import { toSourceError } from './request/failures/source-errors.ts';
 import type { Run } from './run.ts';
 
 /**

@@ -3,14 +3,14 @@ import * as v from 'valibot';
 import { type Snapshot, snapshotSchema } from '../../snapshot/schema.ts';
 import { type Cache, openCache } from '../cache.ts';
 import type { Delay, Progress, Source } from '../source.ts';
-import { withCited } from './cited.ts';
+import { withCited } from './cited-items.ts';
 import { collect } from './collect.ts';
-import { Notes } from './notes.ts';
+import { Notes } from './warnings/warning-log.ts';
 import { Tally } from './progress.ts';
-import { issues, pullRequests } from './read/kinds.ts';
-import { createClient } from './request/client.ts';
+import { issues, pullRequests } from './facts/item-kinds.ts';
+import { createClient } from './request/send/client.ts';
 import { clockFrom, type Clock } from './request/clock.ts';
-import type { RequestFacts } from './request/request-facts.ts';
+import type { RequestFacts } from './request/attempt.ts';
 import { Requester } from './request/requester.ts';
 
 export interface GitHubOptions {

@@ -1,7 +1,7 @@
 import type { Progress } from '../source.ts';
-import type { Selection } from './read/items.ts';
+import type { Selection } from './facts/item-facts.ts';
 import type { Operation } from './request/field.ts';
-import type { RequestFacts } from './request/request-facts.ts';
+import type { RequestFacts } from './request/attempt.ts';
 
 const stages: Record<Operation, string> = {
   Organization: 'search',

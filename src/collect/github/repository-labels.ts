@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { classifyProblem } from './request/classify.ts';
-import { type ClientOptions, createClient } from './request/client.ts';
-import { Failure } from './request/failure.ts';
-import { toSourceError } from './request/source-errors.ts';
+import { classifyProblem } from './request/failures/classify.ts';
+import { type ClientOptions, createClient } from './request/send/client.ts';
+import { Failure } from './request/failures/failure.ts';
+import { toSourceError } from './request/failures/source-errors.ts';
 
 const labels = v.object({
   repository: v.object({

@@ -2,7 +2,7 @@ import type { Period } from '../../period/period.ts';
 import type { ItemId } from '../../item/item-id.ts';
 import type { WarningCode } from '../../snapshot/warnings.ts';
 import type { Tally } from './progress.ts';
-import type { issues, pullRequests } from './read/kinds.ts';
+import type { issues, pullRequests } from './facts/item-kinds.ts';
 import type { Requester } from './request/requester.ts';
 
 /** What everything that reads for one snapshot shares. */

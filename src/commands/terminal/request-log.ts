@@ -1,4 +1,4 @@
-import type { RequestFacts } from '../../collect/github/request/request-facts.ts';
+import type { RequestFacts } from '../../collect/github/request/attempt.ts';
 import { plainText } from '../../markdown/plain-text.ts';
 import { many } from './many.ts';
 

@@ -1,8 +1,8 @@
 import { isMergedInside } from '../../../snapshot/merged-inside.ts';
-import type { PullRequestFacts } from '../read/items.ts';
-import { Failure } from '../request/failure.ts';
+import type { PullRequestFacts } from '../facts/item-facts.ts';
+import { Failure } from '../request/failures/failure.ts';
 import type { Run } from '../run.ts';
-import { countField } from './search.ts';
+import { countField } from './search/read-range.ts';
 
 /**
  * Whether a pull request merged inside the period is its author's first in the repository, by its id.

@@ -1,5 +1,5 @@
-import type { Problem } from './classify.ts';
-import type { Failure } from './failure.ts';
+import type { Problem } from './failures/classify.ts';
+import type { Failure } from './failures/failure.ts';
 
 /**
  * What a request may be for: the operation's name, and how many units one request may carry at most.

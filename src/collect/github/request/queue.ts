@@ -1,4 +1,4 @@
-import type { BatchSizes } from './batch-sizes.ts';
+import type { BatchSizes } from './limits/batch-sizes.ts';
 import type { Field, Operation } from './field.ts';
 
 /** A question that waits for its answer. */

@@ -1,16 +1,16 @@
 import type { Cache } from '../../cache.ts';
-import { BatchSizes } from './batch-sizes.ts';
-import type { Budget } from './budget.ts';
-import { Dispatcher, type DispatcherOptions, type Sent } from './dispatcher.ts';
-import { Failure } from './failure.ts';
+import { BatchSizes } from './limits/batch-sizes.ts';
+import type { Budget } from './limits/budget.ts';
+import { Dispatcher, type DispatcherOptions, type Sent } from './send/dispatcher.ts';
+import { Failure } from './failures/failure.ts';
 import type { Field } from './field.ts';
-import { instantOf } from './instant-of.ts';
-import { isBearable, limitPause } from './limits.ts';
-import { Pace, type PaceOptions } from './pace.ts';
+import { instantOf } from '../../../period/instant.ts';
+import { isBearable, limitPause } from './limits/rate-limits.ts';
+import { Pace, type PaceOptions } from './limits/pace.ts';
 import { Queue, unitsOf, type Job } from './queue.ts';
-import { askOnce } from './remember.ts';
-import { judge, patience, pauseAfter } from './retry.ts';
-import { toSourceError } from './source-errors.ts';
+import { askOnce } from './cached-answers.ts';
+import { judge, patience, pauseAfter } from './failures/retry.ts';
+import { toSourceError } from './failures/source-errors.ts';
 
 export interface RequesterOptions
   extends PaceOptions, Pick<DispatcherOptions, 'client' | 'signal' | 'log'> {
