@@ -164,7 +164,7 @@ export function tooHeavy(nodes: number): Failure {
 }
 
 /** The failure, whenever the true answer holds the text: something in it is more than the server can bear. */
-export function poisoned(text: string, failure: Failure): Failure {
+export function failsOn(text: string, failure: Failure): Failure {
   const { name, answer } = failure;
   if (!answer) throw new Error(`${name} gives no answer`);
   return {

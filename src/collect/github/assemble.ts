@@ -1,63 +1,65 @@
 import { itemKey } from '../../item/item-id.ts';
 import type { Issue, PullRequest } from '../../snapshot/schema.ts';
-import type { Found } from './find/find-all.ts';
-import { firstMerges } from './find/newcomers.ts';
-import { closedBy, readClosed, type Closed } from './find/closed-issues.ts';
-import { noteCuts, noteFiles, type Then } from './warnings/unread-parts.ts';
-import type { Names } from './repository-names.ts';
+import { issueAtEnd, pullRequestAtEnd } from './at-end/items-at-end.ts';
 import { mayBeActive } from './facts/possibly-active.ts';
-import { wholeIssue, wholePullRequest, type WholeIssue } from './lists/full-items.ts';
+import { issuesClosedBy, readClosedIssues, type ClosedIssue } from './find/closed-issues.ts';
+import type { FoundItems } from './find/find-all.ts';
+import { firstMerges } from './find/newcomers.ts';
+import { readFullIssue, readFullPullRequest, type FullIssue } from './lists/full-items.ts';
+import type { RepositoryNames } from './repository-names.ts';
 import type { Run } from './run.ts';
-import { toIssue, toPullRequest } from './at-end/to-snapshot.ts';
+import { warnOfCutLists, warnOfFiles, type ReadItem } from './warnings/unread-parts.ts';
 
 /**
- * From first pages to the snapshot's items: lists read to their ends, quiet items left out, save the
+ * Makes the snapshot's items: reads all lists to their ends, and leaves out quiet items, except for
  * issues that merged pull requests close.
  */
 export async function assemble(
   run: Run,
-  found: Found,
-  names: Names,
+  found: FoundItems,
+  names: RepositoryNames,
 ): Promise<{ pullRequests: PullRequest[]; issues: Issue[] }> {
   const { period } = run;
-  // Anything else moved to another repository while it was read.
-  const ours = (item: { repository: string }) => names.has(item.repository);
-  const pulls = found.pullRequests.filter((pull) => ours(pull) && mayBeActive(pull, period));
-  const issues = new Map(found.issues.filter(ours).map((issue) => [itemKey(issue), issue]));
-  const fetch = (closed: readonly Closed[]) => readClosed(run, closed, issues);
+  // Any other item moved to another repository in the meantime.
+  const isOurs = (item: { repository: string }) => names.has(item.repository);
+  const pulls = found.pullRequests.filter((pull) => isOurs(pull) && mayBeActive(pull, period));
+  const issues = new Map(found.issues.filter(isOurs).map((issue) => [itemKey(issue), issue]));
+  const readClosed = (closed: readonly ClosedIssue[]) => readClosedIssues(run, closed, issues);
 
-  const closed = byKey(pulls.flatMap((pull) => closedBy(run, pull, pull.closing?.nodes ?? [])));
+  const closed = byKey(
+    pulls.flatMap((pull) => issuesClosedBy(run, pull, pull.closing?.nodes ?? [])),
+  );
   const others = [...issues].filter(
     ([key, facts]) => !closed.has(key) && mayBeActive(facts, period),
   );
-  const [wholePulls, resolved, active, firsts] = await Promise.all([
-    Promise.all(pulls.map((pull) => wholePullRequest(run, pull))),
-    fetch([...closed.values()].filter(ours)),
-    Promise.all(others.map(([, issue]) => wholeIssue(run, issue))),
+  const [fullPulls, resolved, active, firsts] = await Promise.all([
+    Promise.all(pulls.map((pull) => readFullPullRequest(run, pull))),
+    readClosed([...closed.values()].filter(isOurs)),
+    Promise.all(others.map(([, issue]) => readFullIssue(run, issue))),
     firstMerges(run, pulls),
   ]);
   // Beyond the first page of what a pull request closes.
-  const further = byKey(wholePulls.flatMap((whole) => closedBy(run, whole, whole.closing)));
+  const further = byKey(fullPulls.flatMap((pull) => issuesClosedBy(run, pull, pull.closing)));
   for (const key of closed.keys()) further.delete(key);
-  const alsoResolved = await fetch([...further.values()].filter(ours));
+  const alsoResolved = await readClosed([...further.values()].filter(isOurs));
 
   const canonical = (repository: string) => names.canonical(repository);
-  const pullRequests = wholePulls.flatMap((whole) => {
-    const pull = toPullRequest(whole, period, canonical);
+  const pullRequests = fullPulls.flatMap((full) => {
+    const pull = pullRequestAtEnd(full, period, canonical);
     if (pull === null || pull.activity.length === 0) return [];
-    const then: PullRequest = { ...pull, firstByAuthor: firsts.get(whole.id) ?? null };
-    return { then, whole };
+    const atEnd: PullRequest = { ...pull, firstByAuthor: firsts.get(full.id) ?? null };
+    return { atEnd, full };
   });
-  const kept = new Map<string, Then<Issue, WholeIssue>>();
-  const keep = (whole: WholeIssue, evenQuiet: boolean) => {
-    const issue = toIssue(whole, period, canonical);
-    if (issue === null || (issue.activity.length === 0 && !evenQuiet)) return;
-    kept.set(itemKey(issue), { then: issue, whole });
+  const kept = new Map<string, ReadItem<Issue, FullIssue>>();
+  const keep = (full: FullIssue, evenQuiet: boolean) => {
+    const atEnd = issueAtEnd(full, period, canonical);
+    if (atEnd === null || (atEnd.activity.length === 0 && !evenQuiet)) return;
+    kept.set(itemKey(atEnd), { atEnd, full });
   };
-  for (const whole of active) keep(whole, false);
-  for (const whole of [...resolved, ...alsoResolved].filter(ours)) keep(whole, true);
-  noteCuts(run, [...pullRequests, ...kept.values()]);
-  noteFiles(run, pullRequests);
+  for (const full of active) keep(full, false);
+  for (const full of [...resolved, ...alsoResolved].filter(isOurs)) keep(full, true);
+  warnOfCutLists(run, [...pullRequests, ...kept.values()]);
+  warnOfFiles(run, pullRequests);
 
   return {
     pullRequests: inOrder(pullRequests, names),
@@ -66,20 +68,20 @@ export async function assemble(
 }
 
 function byKey<T extends { repository: string; number: number }>(items: readonly T[]) {
-  // The first one stays: GitHub's own references come before words, and with an id.
+  // The first one stays: GitHub's own references, which have an id, come before those in words.
   return new Map(items.toReversed().map((item) => [itemKey(item), item]));
 }
 
-/** By the order of the repositories, then by number: the same facts make the same snapshot. */
+/** By repository, then by number, so that the same facts make the same snapshot. */
 function inOrder<T extends { repository: string; number: number }>(
-  items: readonly { then: T }[],
-  names: Names,
+  items: readonly { atEnd: T }[],
+  names: RepositoryNames,
 ): T[] {
-  const places = new Map(
+  const positions = new Map(
     names.repositories.map(({ nameWithOwner }, index) => [nameWithOwner, index]),
   );
-  const place = ({ repository }: T) => places.get(repository) ?? Infinity;
+  const position = ({ repository }: T) => positions.get(repository) ?? Infinity;
   return items
-    .map(({ then }) => then)
-    .toSorted((a, b) => place(a) - place(b) || a.number - b.number);
+    .map(({ atEnd }) => atEnd)
+    .toSorted((a, b) => position(a) - position(b) || a.number - b.number);
 }

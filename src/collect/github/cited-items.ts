@@ -1,17 +1,17 @@
-import { type ItemId, itemKey } from '../../item/item-id.ts';
+import { itemKey, type ItemId } from '../../item/item-id.ts';
 import type { Snapshot } from '../../snapshot/schema.ts';
-import { readNumbered } from './find/one-by-one/by-number.ts';
-import { Notes } from './warnings/warning-log.ts';
-import { wholeIssue, wholePullRequest } from './lists/full-items.ts';
+import { issueAtEnd, pullRequestAtEnd } from './at-end/items-at-end.ts';
+import { readByNumber } from './find/one-by-one/by-number.ts';
+import { readFullIssue, readFullPullRequest } from './lists/full-items.ts';
 import { Failure } from './request/failures/failure.ts';
 import type { Run } from './run.ts';
-import { toIssue, toPullRequest } from './at-end/to-snapshot.ts';
+import { WarningLog } from './warnings/warning-log.ts';
 
 /**
- * The snapshot with what somebody cites, as it was when the period ended, though nothing need have
- * happened to it inside. Items of other repositories and what does not exist stay unknown.
+ * Adds the cited items to the snapshot, as they were when the period ended, even if nothing happened
+ * to them inside. Leaves out those of other repositories, and those that don't exist.
  */
-export async function withCited(
+export async function withCitedItems(
   run: Run,
   snapshot: Snapshot,
   cited: readonly ItemId[],
@@ -28,9 +28,9 @@ export async function withCited(
     }),
   );
   if (unknown.size === 0) return snapshot;
-  const notes = new Notes();
-  const asked = { ...run, note: notes.note };
-  const found = await Promise.all([...unknown.values()].map((item) => readCited(asked, item)));
+  const warnings = new WarningLog();
+  const reading = { ...run, warn: warnings.warn };
+  const found = await Promise.all([...unknown.values()].map((item) => readCited(reading, item)));
   const inOrder = <T extends ItemId>(items: T[]) =>
     items.sort(
       (a, b) =>
@@ -41,7 +41,7 @@ export async function withCited(
     ...snapshot,
     pullRequests: inOrder([...pullRequests, ...found.flatMap(({ pull }) => pull ?? [])]),
     issues: inOrder([...issues, ...found.flatMap(({ issue }) => issue ?? [])]),
-    warnings: [...snapshot.warnings, ...notes.sorted(repositories)],
+    warnings: [...snapshot.warnings, ...warnings.sorted(repositories)],
   };
 }
 
@@ -49,16 +49,16 @@ async function readCited(run: Run, { repository, number }: ItemId) {
   const canonical = (name: string) =>
     name.toLowerCase() === repository.toLowerCase() ? repository : name;
   try {
-    const { issue, pull } = await readNumbered(run, { repository, number });
+    const { issue, pull } = await readByNumber(run, { repository, number });
     return {
-      issue: issue && toIssue(await wholeIssue(run, issue), run.period, canonical),
-      pull: pull && toPullRequest(await wholePullRequest(run, pull), run.period, canonical),
+      issue: issue && issueAtEnd(await readFullIssue(run, issue), run.period, canonical),
+      pull: pull && pullRequestAtEnd(await readFullPullRequest(run, pull), run.period, canonical),
     };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     if (error.kind !== 'not-found') {
-      const message = `What became of #${number} cannot be told: ${error.message}`;
-      run.note('cited-unreadable', message, repository);
+      const message = `Cannot read #${number}, which the report cites: ${error.message}`;
+      run.warn('cited-unreadable', message, repository);
     }
     return {};
   }

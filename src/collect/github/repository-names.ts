@@ -1,20 +1,24 @@
-import type { Repository } from './survey/repository.ts';
 import type { Run } from './run.ts';
+import type { SurveyedRepository } from './survey/survey-repository.ts';
 
-/** The repositories of a run, by any name they go by. */
-export class Names {
+/** The repositories of a run, by each of their names. */
+export class RepositoryNames {
   readonly #canonical = new Map<string, string>();
   /** Each once, in the order asked for. */
-  readonly repositories: Repository[] = [];
+  readonly repositories: SurveyedRepository[] = [];
 
-  /** Notes which of them have been renamed. */
-  constructor(run: Run, asked: readonly string[], surveyed: ReadonlyMap<string, Repository>) {
+  /** Warns of those that were renamed. */
+  constructor(
+    run: Run,
+    asked: readonly string[],
+    surveyed: ReadonlyMap<string, SurveyedRepository>,
+  ) {
     for (const name of asked) {
       const repository = surveyed.get(name);
       if (repository === undefined) continue;
       const { nameWithOwner } = repository;
       if (name.toLowerCase() !== nameWithOwner.toLowerCase()) {
-        run.note('repository-renamed', `${name} is now called ${nameWithOwner}.`, nameWithOwner);
+        run.warn('repository-renamed', `${name} was renamed to ${nameWithOwner}.`, nameWithOwner);
       }
       if (!this.has(nameWithOwner)) this.repositories.push(repository);
       this.#canonical.set(name.toLowerCase(), nameWithOwner);
@@ -26,7 +30,7 @@ export class Names {
     return this.#canonical.has(repository.toLowerCase());
   }
 
-  /** As GitHub has it now; names of other repositories stay as they are. */
+  /** The name that GitHub has now. Names of other repositories stay as they are. */
   canonical(repository: string): string {
     return this.#canonical.get(repository.toLowerCase()) ?? repository;
   }

@@ -6,7 +6,7 @@ import type { IssueInput, PullRequestInput } from '../../github/data/input.ts';
 import { collectFrom, withGitHub, yearsLater } from './support.ts';
 
 const origin = Date.parse('2017-01-01T00:00:00Z');
-/** Coarse, so that facts often fall on the bounds of a window. */
+/** Coarse, so that facts often fall on the bounds of a period. */
 const step = 6 * 3_600_000;
 const at = (n: number) => `${new Date(origin + n * step).toISOString().slice(0, 19)}Z`;
 
@@ -33,7 +33,7 @@ const pullInput = fc
     reviews: comments.map((n) => ({ submittedAt: at(created + 2 * n) })),
   }));
 
-/** Every act of a snapshot, in words. */
+/** Every act of a snapshot, as a sentence. */
 function acts({ pullRequests, issues }: Snapshot): string[] {
   return [...pullRequests, ...issues]
     .flatMap(({ number, activity }) =>
@@ -48,7 +48,7 @@ function merged({ pullRequests }: Snapshot, { start, end }: Period): number[] {
   );
 }
 
-test('adjacent windows lose nothing and double nothing', async () => {
+test('adjacent periods neither lose nor repeat anything', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(issueInput, { maxLength: 12 }),

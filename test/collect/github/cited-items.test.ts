@@ -31,7 +31,7 @@ const repository = {
 };
 const elsewhere = { name: 'acme/other', issues: [{ number: 7, createdAt: quiet }] };
 
-test('what somebody cites is known as it was, though nothing happened to it', async () => {
+test('a cited item is as it was at the end, even if nothing happened to it', async () => {
   await withGitHub([repository, elsewhere], { now: yearsLater }, async (github) => {
     const cited = [...cite(1, 2, 3, 4, 5, 6, 99), { repository: 'acme/other', number: 7 }];
     const snapshot = await collectFrom(github, { cited }, [name]);
@@ -45,7 +45,7 @@ test('what somebody cites is known as it was, though nothing happened to it', as
   });
 });
 
-test('the cache keeps the period, and what is cited is asked for besides', async () => {
+test('the cache keeps the period, without the cited items', async () => {
   await withGitHub([repository], { now: yearsLater }, async (github) => {
     const cacheFolder = await temporaryFolder();
     await collectFrom(github, { cacheFolder });
@@ -59,7 +59,7 @@ test('the cache keeps the period, and what is cited is asked for besides', async
   });
 });
 
-test('a hundred of them share a few requests', async () => {
+test('a hundred cited items share a few requests', async () => {
   await withGitHub([repository], { now: yearsLater }, async (github) => {
     const hundred = Array.from({ length: 100 }, (_, index) => index + 1);
     await collectFrom(github, { cited: cite(...hundred) });

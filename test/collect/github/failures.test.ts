@@ -28,7 +28,7 @@ import type { When } from '../../github/schedule.ts';
 import { startGitHub, type GitHub } from '../../github/server.ts';
 import { collectFrom, second, soonAfter, week, withGitHub, type Options } from './support.ts';
 
-/** Needs every kind of request: pages of results, nodes by id, lists inside items, closed issues. */
+/** Takes every kind of request: pages of results, nodes by id, lists inside items, closed issues. */
 const repository = generateRepository({
   ...{ name: 'acme/app', start: week.start, end: week.end },
   ...{ merged: 55, unmerged: 5, activeIssues: 55, quietIssues: 40, quietPullRequests: 20 },
@@ -40,18 +40,18 @@ repository.pullRequests?.push({
 });
 
 let github: GitHub;
-let fair: Snapshot;
+let undisturbed: Snapshot;
 
 beforeAll(async () => {
   const data = dataSet({ repositories: [repository] });
   github = await startGitHub({ now: soonAfter, budget: 1_000_000, data });
-  fair = await collectFrom(github);
-  expect(fair.complete).toBe(true);
-  expect(fair.pullRequests).toHaveLength(61);
+  undisturbed = await collectFrom(github);
+  expect(undisturbed.complete).toBe(true);
+  expect(undisturbed.pullRequests).toHaveLength(61);
 });
 afterAll(() => github.close());
 
-/** Collects while the failure strikes, as it must: what never happened proves nothing. */
+/** Collects under the failure, and makes sure that it occurred. */
 async function under(failure: Failure, when: When = {}, options: Options = {}) {
   let strikes = 0;
   const { name, answer, bend } = failure;
@@ -82,24 +82,24 @@ async function under(failure: Failure, when: When = {}, options: Options = {}) {
   }
 }
 
-/** All but what it cost. */
+/** The snapshot without its costs. */
 const facts = ({ collected: _, ...rest }: Snapshot) => rest;
 
-/** What no spoiled list can change. */
+/** What no spoiled list changes. */
 const identity = ({ number, title, author, state }: Issue | PullRequest) => {
   return { number, title, author, state };
 };
 
-describe('what passes leaves no trace', () => {
+describe('a transient failure changes nothing', () => {
   test.each(passing().map((failure) => [failure.name, failure] as const))('%s', async (_, one) => {
     for (const when of [{ on: [1, 3, 6] }, { probability: 0.3, seed: 4 }]) {
-      expect(facts(await under(one, when))).toEqual(facts(fair));
+      expect(facts(await under(one, when))).toEqual(facts(undisturbed));
     }
   });
 
   test('hung sockets', async () => {
     const hung = await under(socket('hung'), { on: [2, 5] }, { timeout: 150 });
-    expect(facts(hung)).toEqual(facts(fair));
+    expect(facts(hung)).toEqual(facts(undisturbed));
   });
 
   test.each([
@@ -111,21 +111,21 @@ describe('what passes leaves no trace', () => {
     const snapshot = await under(failure, {
       matches: ({ variables }) => Object.values(variables).some(large),
     });
-    expect(facts(snapshot)).toEqual(facts(fair));
+    expect(facts(snapshot)).toEqual(facts(undisturbed));
   });
 
-  test('an item that is null for once', async () => {
+  test('an item that is null once', async () => {
     const hole = rewritten('hole', ({ data }) => {
       const [nodes] = Object.values(data as Record<string, unknown>);
       if (Array.isArray(nodes)) nodes[0] = null;
     });
     const matches = ({ query }: { query: string }) => query.includes('nodes(ids');
-    expect(facts(await under(hole, { times: 1, matches }))).toEqual(facts(fair));
+    expect(facts(await under(hole, { times: 1, matches }))).toEqual(facts(undisturbed));
   });
 
-  test('partial data: a field lost on the way', async () => {
+  test('partial data without a field', async () => {
     const snapshot = await under(fieldLost(['f0', 'nodes', 3, 'files']), { times: 3 });
-    expect(facts(snapshot)).toEqual(facts(fair));
+    expect(facts(snapshot)).toEqual(facts(undisturbed));
   });
 });
 
@@ -152,7 +152,7 @@ const everywhere = [
   ]),
 ].map((failure) => [failure.name, failure] as const);
 
-describe('pages that are not as they should be', () => {
+describe('spoiled pages', () => {
   test.each(everywhere)('once: %s', async (name, failure) => {
     const [, type = '', field = ''] = /(\w+)\.(\w+)$/.exec(name) ?? [];
     const matches = ({ query }: { query: string }) =>
@@ -160,37 +160,37 @@ describe('pages that are not as they should be', () => {
       (query.includes(`on ${type} {`) || /^(Query|Repository)$/.test(type)) &&
       !query.startsWith('query Counts');
     const snapshot = await under(failure, { times: 1, matches });
-    expect(facts(snapshot)).toEqual(facts(fair));
+    expect(facts(snapshot)).toEqual(facts(undisturbed));
   });
 
   test.each(everywhere)('always: %s', async (name, failure) => {
     const snapshot = await under(failure);
-    // Either nothing is missing, or it is said, and said of what is spoiled alone.
-    if (snapshot.complete) expect(facts(snapshot)).toEqual(facts(fair));
+    // Either nothing is missing, or the warning is about the spoiled list alone.
+    if (snapshot.complete) expect(facts(snapshot)).toEqual(facts(undisturbed));
     const codes = new Set(snapshot.warnings.map(({ code }) => code));
     const code = name.endsWith('Query.search') ? 'results-disagree' : 'list-cut';
     expect([...codes]).toEqual(snapshot.complete ? [] : [code]);
-    expect(snapshot.pullRequests.map(identity)).toEqual(fair.pullRequests.map(identity));
-    expect(snapshot.issues.map(identity)).toEqual(fair.issues.map(identity));
+    expect(snapshot.pullRequests.map(identity)).toEqual(undisturbed.pullRequests.map(identity));
+    expect(snapshot.issues.map(identity)).toEqual(undisturbed.issues.map(identity));
   });
 
-  test('references that stay null are those to issues that the token may not see', async () => {
+  test('null references are to issues that the token can’t see', async () => {
     const snapshot = await under(nullNodes('PullRequest.closingIssuesReferences', true));
     expect(snapshot).toMatchObject({ complete: true, warnings: [] });
     const linked = ({ pullRequests }: Snapshot) =>
       pullRequests.filter(({ references }) => references.some(({ from }) => from === 'github'));
-    expect(linked(fair).length).toBeGreaterThan(0);
+    expect(linked(undisturbed).length).toBeGreaterThan(0);
     expect(linked(snapshot)).toEqual([]);
-    expect(snapshot.pullRequests.map(identity)).toEqual(fair.pullRequests.map(identity));
+    expect(snapshot.pullRequests.map(identity)).toEqual(undisturbed.pullRequests.map(identity));
   });
 
-  test('items from outside', async () => {
+  test('foreign items', async () => {
     const strays = () => github.data.repositories[0]?.list('Issue').slice(0, 3) ?? [];
     const snapshot = await under(strayNodes('Query.search', strays));
-    expect(facts(snapshot)).toEqual(facts(fair));
+    expect(facts(snapshot)).toEqual(facts(undisturbed));
   });
 
-  test('items from outside do not make up for those that are left out', async () => {
+  test('foreign items don’t make up for missing ones', async () => {
     const issues = Array.from({ length: 60 }, (_, n) => ({ number: n + 1, createdAt: second(n) }));
     const early = { number: 900, createdAt: '2016-01-01T00:00:00Z' };
     const late = { number: 901, createdAt: soonAfter };
@@ -207,13 +207,13 @@ describe('pages that are not as they should be', () => {
     }
   });
 
-  test('unknown types of people and events', async () => {
+  test('unknown types of accounts', async () => {
     const snapshot = await under(unknownType('User'));
-    expect(facts(snapshot)).toEqual(facts(fair));
+    expect(facts(snapshot)).toEqual(facts(undisturbed));
   });
 });
 
-test('closed issues that cannot be read are missing, and nothing else', async () => {
+test('warns of a closed issue that can’t be read, and has everything else', async () => {
   const repository = {
     name: 'acme/app',
     pullRequests: [{ mergedAt: second(1), closingIssuesReferences: [7], body: 'Fixes #8' }],
@@ -227,13 +227,13 @@ test('closed issues that cannot be read are missing, and nothing else', async ()
     expect(snapshot.warnings).toMatchObject([
       {
         code: 'items-unreadable',
-        message: expect.stringMatching(/^#7 cannot be read: HTTP 502/) as string,
+        message: expect.stringMatching(/^Cannot read #7: HTTP 502/) as string,
       },
     ]);
   });
 });
 
-test('a server that stays down is an error after a while, and nothing else', async () => {
+test('a server that stays down is an error', async () => {
   for (const failure of [serverError(502), serverError(503, 'html'), socket('lost')]) {
     const error = await under(failure).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(SourceError);
@@ -243,16 +243,16 @@ test('a server that stays down is an error after a while, and nothing else', asy
   }
 });
 
-describe('what GitHub leaves out without a word is missing', () => {
+describe('what GitHub leaves out without an error', () => {
   const { name } = repository;
 
-  test.each(['issues', 'pullRequests'])('a hole in the first look at the %s', async (list) => {
-    const few = {
+  test.each(['issues', 'pullRequests'])('an item of the first page of %s', async (list) => {
+    const small = {
       name,
       issues: [{ createdAt: second(1) }],
       pullRequests: [{ createdAt: second(2) }],
     };
-    await withGitHub([few], {}, async (github) => {
+    await withGitHub([small], {}, async (github) => {
       const whole = await collectFrom(github);
       const disarm = github.fail(nullNodes(`Repository.${list}`, true), { times: 1 });
       expect(facts(await collectFrom(github))).toEqual(facts(whole));
@@ -283,17 +283,17 @@ describe('what GitHub leaves out without a word is missing', () => {
     ['labels', 'nodes'],
     ['closing', null],
     ['labels', null],
-  ])('%s: null %s, once and for ever', async (list, inside) => {
+  ])('%s: null %s, once and always', async (list, inside) => {
     const matches = ({ query }: { query: string }) => /^query (PullRequests|Issues)/.test(query);
     const emptied = (names: string[]) =>
       rewritten('null', ({ data }) => visit(data, names, inside === null));
-    expect(facts(await under(emptied([list]), { matches }))).toEqual(facts(fair));
+    expect(facts(await under(emptied([list]), { matches }))).toEqual(facts(undisturbed));
     const snapshot = await under(emptied([list, 'list']));
     expect(snapshot.complete).toBe(false);
     expect(snapshot.warnings.map(({ code }) => code)).toContain('list-cut');
   });
 
-  test('the end of a list that search does not know yet', async () => {
+  test('the end of the repository’s list, while search is behind', async () => {
     const late = Array.from({ length: 350 }, (_, n) => ({ createdAt: second(590_000 + n * 10) }));
     const early = Array.from({ length: 300 }, (_, n) => ({ createdAt: second(n * 10) }));
     const server = { indexLag: 86_400 };
@@ -308,7 +308,7 @@ describe('what GitHub leaves out without a word is missing', () => {
   });
 });
 
-/** Makes the lists of the names null, or their nodes. */
+/** Sets the named lists to null, or their nodes. */
 function visit(value: unknown, names: readonly string[], whole: boolean): void {
   if (typeof value !== 'object' || value === null) return;
   for (const [key, child] of Object.entries(value)) {

@@ -75,7 +75,7 @@ describe('the state is that of the period’s end', () => {
     expect(then).toMatchObject({ state: 'closed', closedAt: '2016-02-01T00:00:00Z' });
   });
 
-  test('merged later: open then, by nobody', async () => {
+  test('merged later: open, without a merger', async () => {
     const then = await pullThen({ createdAt: inside, mergedAt: later, mergedBy: 'ada' });
     expect(then).toMatchObject({
       state: 'open',
@@ -100,7 +100,7 @@ describe('the state is that of the period’s end', () => {
     expect(then.activity.map(({ did }) => did)).toEqual(['closed']);
   });
 
-  test('merging is not told as closing, too', async () => {
+  test('a merge is not also a closing', async () => {
     const then = await pullThen({
       createdAt: second(1),
       mergedAt: second(4),
@@ -139,7 +139,7 @@ test('title and labels are those of the period’s end', async () => {
   expect(then.labels.toSorted()).toEqual(['back', 'gone', 'kept']);
 });
 
-test('a conversation that went on for years is read no further than it has to be', async () => {
+test('stops reading a long conversation at the period’s end', async () => {
   const comments = Array.from({ length: 1_000 }, (_, n) => ({ createdAt: second(n * 10_000) }));
   await withGitHub(
     [{ name, issues: [{ number: 1, createdAt: '2016-01-01T00:00:00Z', comments }] }],
@@ -153,7 +153,7 @@ test('a conversation that went on for years is read no further than it has to be
   );
 });
 
-test('everything old was touched since, and only what was active then is in', async () => {
+test('has only what was active inside, though everything was updated later', async () => {
   const old = (number: number): IssueInput => ({
     number,
     createdAt: `2016-0${1 + (number % 9)}-01T00:00:00Z`,
@@ -181,12 +181,12 @@ test('everything old was touched since, and only what was active then is in', as
     const active = numbers(snapshot.pullRequests).map((number) => (number - 2_001) % 100);
     expect(active).toEqual([0, 1, 2, 3, 0, 1, 2, 3, 0, 1, 2, 3, 0, 1, 2, 3]);
     expect(snapshot).toMatchObject({ complete: true, warnings: [] });
-    expect(operations(github)).toHaveProperty('Probe');
+    expect(operations(github)).toHaveProperty('Checks');
 
-    // What the first look cannot tell may have been active: then the details tell.
+    // An unclear check counts as active, and the facts decide.
     for (const connection of ['Issue.timelineItems', 'PullRequest.timelineItems']) {
       const disarm = github.fail(nullNodes(connection, true), {
-        matches: ({ query }) => query.startsWith('query Probe'),
+        matches: ({ query }) => query.startsWith('query Checks'),
       });
       expect({ ...(await collectFrom(github)), collected: null }).toEqual({
         ...snapshot,
@@ -197,7 +197,7 @@ test('everything old was touched since, and only what was active then is in', as
   });
 });
 
-test.each([3, 30])('commits out of order, among %i and many pull requests', async (count) => {
+test.each([3, 30])('finds a commit inside, among %i out of order', async (count) => {
   const before = '2017-04-01T00:00:00Z';
   const committed = (committedDate: string) => ({ committedDate });
   const commits = Array.from({ length: count }, () => committed('2017-03-30T00:00:00Z'));
@@ -208,7 +208,7 @@ test.each([3, 30])('commits out of order, among %i and many pull requests', asyn
   const pullRequests = [{ number: 1, ...touched, commits }, ...others];
   await withGitHub([{ name, pullRequests }], { now: yearsLater }, async (github) => {
     const snapshot = await collectFrom(github);
-    expect(operations(github)).toHaveProperty('Probe');
+    expect(operations(github)).toHaveProperty('Checks');
     expect(numbers(snapshot.pullRequests)).toEqual([1]);
   });
 });

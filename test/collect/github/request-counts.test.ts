@@ -9,7 +9,7 @@ const name = 'acme/app';
 const { start, end } = week;
 const times = (count: number) => Array.from({ length: count }, (_, index) => index);
 
-/** A `fetch` that lets requests go only together, when nothing more is asked without an answer. */
+/** A `fetch` that sends requests in rounds: only when the collector waits for all of them. */
 function inRounds() {
   const sizes: number[] = [];
   let waiting: (() => void)[] = [];
@@ -55,7 +55,7 @@ describe('more results than a search shows', () => {
     expect(count).toBeLessThanOrEqual(60);
   });
 
-  test('though the first counts knew of few', async () => {
+  test('though the first count is too low', async () => {
     const issues = times(1_300).map((n) => ({ number: n + 1, createdAt: second(n * 60) }));
     await withGitHub([{ name, issues }], {}, async (github) => {
       github.fail(wrongCount('Query.search', -1_290), {
@@ -68,7 +68,7 @@ describe('more results than a search shows', () => {
     });
   });
 
-  test('in one second, as an import leaves them', async () => {
+  test('in one second, after an import', async () => {
     const createdAt = second(100_000);
     const imported = (from: number) => times(1_250).map((n) => ({ number: from + n, createdAt }));
     const earlier = times(2_500).map((n) => ({ number: 4_001 + n, createdAt: second(n) }));
@@ -93,7 +93,7 @@ describe('more results than a search shows', () => {
       expect(cut.complete).toBe(false);
       expect(cut.warnings).toContainEqual({
         code: 'list-cut',
-        message: `The list of what was created at ${createdAt} ended early.`,
+        message: `The list of items created at ${createdAt} is incomplete.`,
         repository: name,
       });
     });
@@ -108,7 +108,7 @@ describe('few requests', () => {
     });
     const { requests: count } = await requests([repository], soonAfter);
     expect(count).toBeLessThanOrEqual(8);
-    // One after the other are only those that have to be.
+    // In three rounds, because some requests depend on answers.
     await withGitHub([repository], {}, async (github) => {
       const { fetch, sizes } = inRounds();
       await collectFrom(github, { fetch });
@@ -140,7 +140,7 @@ describe('few requests', () => {
   });
 });
 
-test('few at once at first, more later, and never more than a dozen; no more points than need be', async () => {
+test('starts with few requests at once, and never has more than a dozen; the estimate of points is not too high', async () => {
   const repository = generateRepository({
     ...{ name, start, end, merged: 30, activeIssues: 60, quietIssues: 2_000 },
     ...{ quietPullRequests: 1_500, today: yearsLater, touchedSince: 0.97 },
@@ -154,14 +154,14 @@ test('few at once at first, more later, and never more than a dozen; no more poi
     expect(Math.max(...sizes)).toBeLessThanOrEqual(12);
     return github.log.points;
   });
-  // What suffices is not refused.
+  // Just enough points.
   await withGitHub([repository], { now, budget: points + 1 }, async (github) => {
     expect(await collectFrom(github)).toMatchObject({ complete: true });
   });
 });
 
 test.each([start, second(1), end, yearsLater])(
-  'a repository made at %s, with items from before',
+  'a repository created at %s, with older items',
   async (createdAt) => {
     const issues = times(450).map((n) => ({ number: n + 1, createdAt: second(n * 60) }));
     const imported = { number: 1_000, createdAt: '2011-01-01T00:00:00Z', closedAt: second(7) };

@@ -16,12 +16,12 @@ const times = (count: number) => Array.from({ length: count }, (_, index) => ind
 const hoursBefore = (now: string, hours: number) =>
   `${new Date(Date.parse(now) - hours * 3_600_000).toISOString().slice(0, 19)}Z`;
 
-/** More than the first look shows, so that search is needed. */
+/** More than the survey shows, so that search is needed. */
 const many = (from: number, count: number): IssueInput[] =>
   times(count).map((n) => ({ number: from + n, createdAt: second(n * 60) }));
 
-describe('search lags behind', () => {
-  test.each([3, 30])('by %i hours: the lists of the repository know', async (hours) => {
+describe('the search index is behind', () => {
+  test.each([3, 30])('by %i hours: the repository’s own lists fill in', async (hours) => {
     const late: IssueInput[] = times(8).map((n) => ({
       number: 1_000 + n,
       createdAt: '2016-01-01T00:00:00Z',
@@ -36,7 +36,7 @@ describe('search lags behind', () => {
     });
   });
 
-  test('also for an old period, when something of it was touched just now', async () => {
+  test('also for an old period, when an item of it was just updated', async () => {
     const issues: IssueInput[] = many(1, 250).map((one) => ({
       ...one,
       comments: [{ createdAt: '2018-01-01T00:00:00Z' }],
@@ -55,7 +55,7 @@ describe('search lags behind', () => {
   });
 });
 
-test('what was merged is found, though nothing says that it was updated', async () => {
+test('finds a merged pull request without an update inside', async () => {
   const pullRequests = times(80).map((n) => ({ number: n + 1, mergedAt: second(n * 60) }));
   const [first, ...others] = pullRequests;
   const silent = { ...first, createdAt: '2017-01-01T00:00:00Z', updatedAt: '2017-01-02T00:00:00Z' };
@@ -67,7 +67,7 @@ test('what was merged is found, though nothing says that it was updated', async 
 });
 
 describe('the repository changes while it is read', () => {
-  test('an item that is touched loses nothing', async () => {
+  test('updates lose no items', async () => {
     // All within the hours that search does not know, several pages of them.
     const recent: IssueInput[] = times(400).map((n) => ({
       number: n + 1,
@@ -88,7 +88,7 @@ describe('the repository changes while it is read', () => {
     }
   });
 
-  test('an item that is deleted is gone, one that is moved too', async () => {
+  test('leaves out an item that is deleted or moved', async () => {
     const issues = many(1, 350);
     const other = { name: 'acme/other', issues: [{ createdAt: second(1) }] };
     for (const request of [2, 3, 4, 5]) {
@@ -107,19 +107,19 @@ describe('the repository changes while it is read', () => {
   });
 });
 
-describe('a list that ends early without a word is held against what is counted', () => {
+describe('searches when a list is shorter than GitHub’s count', () => {
   test.each(['pullRequests', 'issues'])('%s', async (list) => {
     const repository = {
       name,
       issues: many(1, 20),
       pullRequests: times(30).map((n) => ({ number: 21 + n, mergedAt: second(n) })),
     };
-    // Also where so many repositories are read that most of them will be quiet.
+    // Alone, and among quiet repositories.
     const others = times(7).map((n) => ({ name: `acme/other-${n}` }));
     for (const repositories of [[repository], [repository, ...others]]) {
       await withGitHub(repositories, {}, async (github) => {
-        const fair = await collectFrom(github);
-        expect([fair.issues.length, fair.pullRequests.length]).toEqual([20, 30]);
+        const undisturbed = await collectFrom(github);
+        expect([undisturbed.issues.length, undisturbed.pullRequests.length]).toEqual([20, 30]);
         github.fail(
           rewritten('short', ({ data }) => shorten(data, list)),
           {
@@ -127,13 +127,13 @@ describe('a list that ends early without a word is held against what is counted'
           },
         );
         const snapshot = await collectFrom(github);
-        expect({ ...snapshot, collected: null }).toEqual({ ...fair, collected: null });
+        expect({ ...snapshot, collected: null }).toEqual({ ...undisturbed, collected: null });
       });
     }
   });
 });
 
-/** Leaves five rows of each list of the name, and says that these are all. */
+/** Cuts each list of the name to five nodes, without a next page. */
 function shorten(data: unknown, list: string): void {
   for (const value of Object.values(data as Record<string, Record<string, unknown>>)) {
     const found = value[list] as { nodes: unknown[]; pageInfo: object } | undefined;

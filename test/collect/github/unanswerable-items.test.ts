@@ -4,7 +4,7 @@ import { generateRepository } from '../../github/data/generate.ts';
 import type { RepositoryInput } from '../../github/data/input.ts';
 import {
   fieldLost,
-  poisoned,
+  failsOn,
   resourceLimits,
   serverError,
   socket,
@@ -27,7 +27,7 @@ import {
 } from './support.ts';
 
 const name = 'acme/app';
-/** Little enough to be at hand in the repository's own lists. */
+/** Small enough for the repository's own lists. */
 const small: RepositoryInput = {
   name,
   pullRequests: Array.from({ length: 12 }, (_, n) => ({
@@ -35,7 +35,7 @@ const small: RepositoryInput = {
   })),
   issues: Array.from({ length: 12 }, (_, n) => ({ number: n + 101, createdAt: second(n) })),
 };
-/** Enough to be searched for. */
+/** Large enough to need search. */
 const large = generateRepository({
   ...{ name, start: week.start, end: week.end, today: soonAfter, merged: 150, activeIssues: 220 },
 });
@@ -45,31 +45,31 @@ const asksFor = (what: RegExp) => (request: GraphQLRequest) => what.test(request
 
 function idOf(github: GitHub, type: 'Issue' | 'PullRequest', at: number): string {
   const item = github.data.repositories[0]?.list(type)[at];
-  if (!item) throw new Error(`There is no ${type} ${at}.`);
+  if (!item) throw new Error(`Missing ${type} ${at}`);
   return item.id;
 }
 
-/** Collects while GitHub fails whenever its answer holds the item and the query matches. */
-async function without(
+/** Collects while GitHub fails on every answer with the item, for matching queries. */
+async function failingOn(
   repository: RepositoryInput,
   [type, at]: ['Issue' | 'PullRequest', number],
   failure: Failure,
   query = /./,
 ) {
   return withGitHub([repository], server, async (github) => {
-    const fair = await collectFrom(github);
+    const undisturbed = await collectFrom(github);
     const id = idOf(github, type, at);
-    github.fail(poisoned(id, failure), { matches: asksFor(query) });
+    github.fail(failsOn(id, failure), { matches: asksFor(query) });
     const snapshot = await collectFrom(github, { timeout: 300 });
-    const lost = [...numbers(fair.pullRequests), ...numbers(fair.issues)].filter(
+    const lost = [...numbers(undisturbed.pullRequests), ...numbers(undisturbed.issues)].filter(
       (number) =>
         ![...numbers(snapshot.pullRequests), ...numbers(snapshot.issues)].includes(number),
     );
-    return { fair, snapshot, lost };
+    return { undisturbed, snapshot, lost };
   });
 }
 
-describe('an item that GitHub cannot answer is named, and every other one kept', () => {
+describe('warns of the item that GitHub fails on, and has all others', () => {
   const failures = [
     serverError(502),
     serverError(504, 'html'),
@@ -80,54 +80,54 @@ describe('an item that GitHub cannot answer is named, and every other one kept',
   ].map((failure) => [failure.name, failure] as const);
 
   test.each(failures)('a pull request: %s', async (_, failure) => {
-    const facts = /PullRequest(Facts|Row)|Slim/;
-    const { snapshot, lost } = await without(small, ['PullRequest', 4], failure, facts);
+    const facts = /PullRequest(Facts|Dates)|WithoutLists/;
+    const { snapshot, lost } = await failingOn(small, ['PullRequest', 4], failure, facts);
     expect(lost).toHaveLength(1);
     expect(snapshot.complete).toBe(false);
     expect(snapshot.warnings).toMatchObject([{ code: 'items-unreadable', repository: name }]);
-    expect(snapshot.warnings[0]?.message).toContain(`#${lost[0]} cannot be read: `);
+    expect(snapshot.warnings[0]?.message).toContain(`Cannot read #${lost[0]}: `);
   });
 
   test.each(failures.slice(0, 2))('an issue among many: %s', async (_, failure) => {
-    const { snapshot, lost } = await without(large, ['Issue', 7], failure, /Facts|Slim/);
+    const { snapshot, lost } = await failingOn(large, ['Issue', 7], failure, /Facts|WithoutLists/);
     expect(lost).toHaveLength(1);
     expect(snapshot.warnings).toMatchObject([{ code: 'items-unreadable', repository: name }]);
-    expect(snapshot.warnings[0]?.message).toContain(`#${lost[0]} `);
+    expect(snapshot.warnings[0]?.message).toContain(`#${lost[0]}: `);
   });
 
-  test('one whose very id is too much is counted', async () => {
-    const { snapshot, lost } = await without(large, ['Issue', 7], serverError(502));
+  test('an item whose mere id fails is still counted', async () => {
+    const { snapshot, lost } = await failingOn(large, ['Issue', 7], serverError(502));
     expect(lost).toHaveLength(1);
     expect(snapshot.complete).toBe(false);
     expect(snapshot.warnings.map(({ code }) => code)).toContain('results-disagree');
   });
 });
 
-describe('an item that is too much with its lists keeps them', () => {
+describe('reads the lists apart when they are too much together', () => {
   test.each([
     ['a small repository', small],
     ['a large one', large],
   ])('%s', async (_, repository) => {
-    const { fair, snapshot } = await without(
+    const { undisturbed, snapshot } = await failingOn(
       repository,
       ['PullRequest', 4],
       serverError(502),
       /PullRequestFacts/,
     );
-    expect({ ...snapshot, collected: null }).toEqual({ ...fair, collected: null });
+    expect({ ...snapshot, collected: null }).toEqual({ ...undisturbed, collected: null });
   });
 
-  test.each([150, 60, 12])('a server that bears no more than %i nodes', async (nodes) => {
+  test.each([150, 60, 12])('a server that fails beyond %i nodes', async (nodes) => {
     await withGitHub([small], server, async (github) => {
-      const fair = await collectFrom(github);
+      const undisturbed = await collectFrom(github);
       github.fail(tooHeavy(nodes));
       const snapshot = await collectFrom(github);
-      expect({ ...snapshot, collected: null }).toEqual({ ...fair, collected: null });
+      expect({ ...snapshot, collected: null }).toEqual({ ...undisturbed, collected: null });
     });
   });
 });
 
-test('the cache keeps what was asked for in parts', async () => {
+test('the cache keeps answers in parts', async () => {
   await withGitHub([small], { ...server, now: yearsLater }, async (github) => {
     github.fail(tooHeavy(60));
     const cacheFolder = await temporaryFolder();
@@ -140,23 +140,23 @@ test('the cache keeps what was asked for in parts', async () => {
   });
 });
 
-describe('a list that GitHub loses', () => {
+describe('a list without an answer', () => {
   const lost = (list: string, error: { type?: string; message: string }) =>
     fieldLost(['f0', 'nodes', 3, list], error);
 
-  test('with the item is read by itself', async () => {
+  test('is read apart from the item', async () => {
     await withGitHub([small], server, async (github) => {
-      const fair = await collectFrom(github);
+      const undisturbed = await collectFrom(github);
       github.fail(lost('files', { message: 'timedout' }), { matches: asksFor(/nodes\(ids/) });
       const snapshot = await collectFrom(github);
-      expect({ ...snapshot, collected: null }).toEqual({ ...fair, collected: null });
+      expect({ ...snapshot, collected: null }).toEqual({ ...undisturbed, collected: null });
     });
   });
 
-  test('by itself, too, is named, and the item stays', async () => {
+  test('is a warning when it fails apart, too', async () => {
     await withGitHub([small], server, async (github) => {
       const id = idOf(github, 'PullRequest', 4);
-      github.fail(poisoned(id, serverError(502)), { matches: asksFor(/PullRequestFacts/) });
+      github.fail(failsOn(id, serverError(502)), { matches: asksFor(/PullRequestFacts/) });
       github.fail(serverError(502), { matches: asksFor(/list: files/) });
       const snapshot = await collectFrom(github);
       expect(numbers(snapshot.pullRequests)).toHaveLength(12);
@@ -165,7 +165,7 @@ describe('a list that GitHub loses', () => {
     });
   });
 
-  test('without a word has none to give', async () => {
+  test('is a note when GitHub has none', async () => {
     const pullRequests = [{ mergedAt: second(1), labels: null }];
     await withGitHub([{ name, pullRequests }], server, async (github) => {
       const snapshot = await collectFrom(github);
@@ -177,8 +177,8 @@ describe('a list that GitHub loses', () => {
   });
 });
 
-describe('what cannot be read at all in bad weather', () => {
-  test('ends the run, rather than make a report of the rest', async () => {
+describe('what can’t be read at all after transient failures', () => {
+  test('ends the run, rather than report the rest', async () => {
     await withGitHub([small], server, async (github) => {
       github.fail(serverError(502), { matches: asksFor(/^query Issues/) });
       const error = await collectFrom(github).catch((reason: unknown) => reason);
@@ -187,7 +187,7 @@ describe('what cannot be read at all in bad weather', () => {
     });
   });
 
-  test('is named where another repository is whole', async () => {
+  test('is a warning where another repository is complete', async () => {
     const other = { name: 'acme/other', pullRequests: [{ mergedAt: second(1) }] };
     await withGitHub([small, other], server, async (github) => {
       const matches = ({ query, variables }: GraphQLRequest) =>
@@ -201,7 +201,7 @@ describe('what cannot be read at all in bad weather', () => {
     });
   });
 
-  test('newcomers are unknown, and that is all', async () => {
+  test('is only a note about newcomers', async () => {
     await withGitHub([small], server, async (github) => {
       const authors = asksFor(/^query Counts/);
       github.fail(serverError(502), {

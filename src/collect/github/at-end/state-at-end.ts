@@ -1,36 +1,40 @@
 import { compareTexts } from '../../../period/instant.ts';
-import type { Change } from '../facts/timeline-entries.ts';
+import type { ItemEvent } from '../facts/timeline-entries.ts';
 
 /** What an item was when the period ended. */
-export interface Then {
+export interface StateAtEnd {
   title: string;
   labels: string[];
-  /** Merging aside. */
+  /** Regardless of merging. */
   isOpen: boolean;
   /** Null when open. */
   closedAt: string | null;
 }
 
-interface Today {
+interface StateToday {
   title: string;
   labels: readonly { name: string }[];
   closedAt: string | null;
 }
 
 /**
- * GitHub tells title, labels and state as they are today; the changes since the period's start lead
- * back to its end. A closing that left no event (an import) is known by its date alone.
+ * GitHub has title, labels and state as they are today. The events since the period's start lead
+ * back to its end. A closing without an event (of an import) is known by its date alone.
  */
-export function asOfEnd(today: Today, changes: readonly Change[], end: string): Then {
-  const ordered = [...changes].sort((a, b) => compareTexts(a.at, b.at));
+export function stateAtEnd(
+  today: StateToday,
+  events: readonly ItemEvent[],
+  end: string,
+): StateAtEnd {
+  const ordered = [...events].sort((a, b) => compareTexts(a.at, b.at));
   const later = ordered.filter(({ at }) => at >= end);
-  const titles = later.flatMap((change) => (change.is === 'renamed' ? change.previousTitle : []));
+  const titles = later.flatMap((entry) => (entry.event === 'renamed' ? entry.previousTitle : []));
   const labels = new Set(today.labels.map(({ name }) => name));
-  for (const change of later.toReversed()) {
-    if (change.is === 'labeled') labels.delete(change.label);
-    if (change.is === 'unlabeled') labels.add(change.label);
+  for (const entry of later.toReversed()) {
+    if (entry.event === 'labeled') labels.delete(entry.label);
+    if (entry.event === 'unlabeled') labels.add(entry.label);
   }
-  const closedAt = closedThen(today.closedAt, ordered, end);
+  const closedAt = closedAtEnd(today.closedAt, ordered, end);
   return {
     title: titles[0] ?? today.title,
     labels: [...labels],
@@ -39,14 +43,14 @@ export function asOfEnd(today: Today, changes: readonly Change[], end: string): 
   };
 }
 
-function closedThen(
+function closedAtEnd(
   closedAt: string | null,
-  changes: readonly Change[],
+  events: readonly ItemEvent[],
   end: string,
 ): string | null {
-  const turns = changes.filter(({ is }) => is === 'closed' || is === 'reopened');
+  const turns = events.filter(({ event }) => event === 'closed' || event === 'reopened');
   const last = turns.findLast(({ at }) => at < end);
-  if (last !== undefined) return last.is === 'closed' ? last.at : null;
-  // Nothing is known to have happened before the end: today's state is the state then.
+  if (last !== undefined) return last.event === 'closed' ? last.at : null;
+  // Without an earlier event, today's state was already the state then.
   return closedAt !== null && closedAt < end ? closedAt : null;
 }

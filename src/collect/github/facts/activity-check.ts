@@ -1,125 +1,132 @@
 import * as v from 'valibot';
 import { contains, type Period } from '../../../period/period.ts';
-import { deedTypes, stateTypes } from './timeline-entries.ts';
-import type { Selection } from './item-facts.ts';
-import { rowOf, type Row } from './item-dates.ts';
-import { instant } from './people.ts';
-import { choosing, isOn, type Typename } from './timeline.ts';
+import { object, scalar, schemaOf, sparseArray, type NamedFacts } from './fact.ts';
+import { fragment, type Fragment, type ItemType } from './fragment.ts';
+import { datesOf, itemDates, type ItemDates } from './item-dates.ts';
+import { dateTime } from './scalars.ts';
+import { choosing } from './timeline.ts';
+import { contributionTypes, isOn, stateEventTypes } from './timeline-entries.ts';
 
-/** Whether an item may have been active inside the period: the cheap look before the details. */
-export interface Probe extends Row {
-  active: boolean;
+/** Whether an item may have been active inside the period: a cheap look before reading its facts. */
+export interface ActivityCheck extends ItemDates {
+  mayBeActive: boolean;
 }
 
-const first = v.object({
-  nodes: v.nullable(
-    v.array(
-      v.nullable(v.object({ createdAt: v.optional(instant), submittedAt: v.nullish(instant) })),
-    ),
-  ),
-});
-const commits = v.object({
-  nodes: v.nullable(
-    v.array(v.nullable(v.object({ commit: v.object({ committedDate: instant }) }))),
-  ),
-});
-/** So many of the last commits are looked at. */
+/** How many of the last commits are looked at. */
 const lastCommits = 10;
-const issue = v.object({
-  id: v.string(),
-  number: v.number(),
-  createdAt: instant,
-  updatedAt: instant,
-  closedAt: v.nullable(instant),
-  next: first,
-});
-const pullRequest = v.object({
-  ...issue.entries,
-  mergedAt: v.nullable(instant),
-  oldest: commits,
-  newest: v.object({ ...commits.entries, totalCount: v.number() }),
+
+const entryDate = object({
+  createdAt: scalar(v.optional(dateTime)),
+  submittedAt: scalar(v.nullish(dateTime)),
 });
 
+const commitDates = {
+  nodes: sparseArray(object({ commit: object({ committedDate: scalar(dateTime) }) })),
+};
+
+/** The first contribution or state event since the start. */
+function firstEntry(period: Period, on: ItemType) {
+  const types = [...contributionTypes, ...stateEventTypes].filter((type) => isOn(type, on));
+  const dates = types.map(({ typename, date }) => `... on ${typename} { ${date} }`);
+  return {
+    ...object({ nodes: sparseArray({ ...entryDate, selection: `{ ${dates.join(' ')} }` }) }),
+    field: `timelineItems(first: 1, ${choosing(types, period.start)})`,
+  };
+}
+
+function issueFields(period: Period, on: ItemType = 'Issue') {
+  return {
+    ...itemDates,
+    closedAt: scalar(v.nullable(dateTime)),
+    firstEntry: firstEntry(period, on),
+  };
+}
+
+function pullRequestFields(period: Period) {
+  return {
+    ...issueFields(period, 'PullRequest'),
+    mergedAt: scalar(v.nullable(dateTime)),
+    oldestCommit: { field: 'commits(first: 1)', ...object(commitDates) },
+    newestCommits: {
+      field: `commits(last: ${lastCommits})`,
+      ...object({ totalCount: scalar(v.number()), ...commitDates }),
+    },
+  };
+}
+
+type CheckedIssue = v.InferOutput<ReturnType<typeof schemaOf<ReturnType<typeof issueFields>>>>;
+type CheckedPullRequest = v.InferOutput<
+  ReturnType<typeof schemaOf<ReturnType<typeof pullRequestFields>>>
+>;
+
+export function issueCheck(period: Period): Fragment<ActivityCheck> {
+  const fields = issueFields(period);
+  const schema = v.pipe(
+    schemaOf(fields),
+    v.transform((issue) => check(issue, isPossiblyActive(issue, period))),
+  );
+  return withUnknownActivity('Issue', fields, schema);
+}
+
+export function pullRequestCheck(period: Period): Fragment<ActivityCheck> {
+  const fields = pullRequestFields(period);
+  const schema = v.pipe(
+    schemaOf(fields),
+    v.transform((pull) => {
+      const isMerged = pull.mergedAt !== null && contains(period, pull.mergedAt);
+      const mayBeActive =
+        isMerged || hasPossiblePush(pull, period) || isPossiblyActive(pull, period);
+      return { ...check(pull, mayBeActive), mergedAt: pull.mergedAt };
+    }),
+  );
+  return withUnknownActivity('PullRequest', fields, schema);
+}
+
+function check({ id, number, createdAt, updatedAt }: ItemDates, mayBeActive: boolean) {
+  return { id, number, createdAt, updatedAt, mayBeActive };
+}
+
 /**
- * The timeline is in order of time, so its first entry since the start tells: when it lies after the
- * end, there was nothing inside. Anything doubtful counts as active.
+ * The timeline is in order of time: when its first entry since the start is past the end, nothing
+ * happened inside. In case of doubt, the item counts as active.
  */
-function mayBeActive(
-  { createdAt, closedAt, next }: v.InferOutput<typeof issue>,
-  period: Period,
-): boolean {
+function isPossiblyActive({ createdAt, closedAt, firstEntry }: CheckedIssue, period: Period) {
   if (contains(period, createdAt) || (closedAt !== null && contains(period, closedAt))) return true;
-  return (next.nodes ?? [null]).some((entry) => {
+  return (firstEntry.nodes ?? [null]).some((entry) => {
     const at = entry?.submittedAt ?? entry?.createdAt;
     return at === undefined || at < period.end;
   });
 }
 
 /**
- * Whether commits may have come inside. They are in the order of the branch, which a merge or a
- * rebase makes another one than that of time: then those in the middle may be of any time.
+ * Commits are in the order of the branch, which after a merge or a rebase isn't that of time: then
+ * those in the middle may be of any time.
  */
-function mayBePushed(
-  { createdAt, oldest, newest }: v.InferOutput<typeof pullRequest>,
+function hasPossiblePush(
+  { createdAt, oldestCommit, newestCommits }: CheckedPullRequest,
   period: Period,
 ): boolean {
-  const nodes = [...(oldest.nodes ?? [null]), ...(newest.nodes ?? [null])];
+  const nodes = [...(oldestCommit.nodes ?? [null]), ...(newestCommits.nodes ?? [null])];
   const dates = nodes.flatMap((node) => node?.commit.committedDate ?? []);
   if (dates.length === 0 || dates.length < nodes.length) return true;
   const sorted = dates.toSorted();
   const [from = '', to = ''] = [sorted[0], sorted.at(-1)];
   const isOrdered = dates.every((date, index) => date === sorted[index]);
-  if (newest.totalCount > lastCommits + 1 && !isOrdered) return true;
+  if (newestCommits.totalCount > lastCommits + 1 && !isOrdered) return true;
   return from < period.end && to >= period.start && to > createdAt;
 }
 
-/** The first deed or turn since the start. */
-function next(period: Period, on: Typename): string {
-  const types = [...deedTypes, ...stateTypes].filter((type) => isOn(type, on));
-  const nodes = types.map(({ typename, date }) => `... on ${typename} { ${date} }`);
-  const chosen = choosing(types, on, period.start);
-  return `next: timelineItems(first: 1, ${chosen}) { nodes { ${nodes.join(' ')} } }`;
-}
-
-export function issueProbe(period: Period): Selection<Probe> {
-  return {
-    name: 'IssueProbe',
-    fragment: `fragment IssueProbe on Issue {
-  id number createdAt updatedAt closedAt
-  ${next(period, 'Issue')}
-}`,
-    read(value) {
-      const facts = v.parse(issue, value);
-      const { id, number, createdAt, updatedAt } = facts;
-      return { id, number, createdAt, updatedAt, active: mayBeActive(facts, period) };
-    },
-    slim: doubtful('Issue'),
+/** Where even this check is too much work for GitHub, the item counts as active. */
+function withUnknownActivity(
+  type: ItemType,
+  fields: NamedFacts,
+  schema: v.GenericSchema<unknown, ActivityCheck>,
+): Fragment<ActivityCheck> {
+  const { name, definition, read } = datesOf(type);
+  const slim = {
+    name,
+    definition,
+    read: (value: unknown) => ({ ...read(value), mayBeActive: true }),
   };
-}
-
-export function pullRequestProbe(period: Period): Selection<Probe> {
-  return {
-    name: 'PullRequestProbe',
-    fragment: `fragment PullRequestProbe on PullRequest {
-  id number createdAt updatedAt closedAt mergedAt
-  ${next(period, 'PullRequest')}
-  oldest: commits(first: 1) { nodes { commit { committedDate } } }
-  newest: commits(last: ${lastCommits}) { totalCount nodes { commit { committedDate } } }
-}`,
-    read(value) {
-      const facts = v.parse(pullRequest, value);
-      const { id, number, createdAt, updatedAt, mergedAt } = facts;
-      const merged = mergedAt !== null && contains(period, mergedAt);
-      const active = merged || mayBePushed(facts, period) || mayBeActive(facts, period);
-      return { id, number, createdAt, updatedAt, active };
-    },
-    slim: doubtful('PullRequest'),
-  };
-}
-
-/** Of what is too much to look at, nobody knows. */
-function doubtful(typename: Typename): Selection<Probe> {
-  const row = rowOf(typename);
-  const { name, fragment } = row;
-  return { name, fragment, read: (value) => ({ ...row.read(value), active: true }) };
+  return { ...fragment(type, 'Check', fields, schema), slim };
 }

@@ -1,31 +1,26 @@
 import * as v from 'valibot';
-import type { Selection } from './item-facts.ts';
-import { instant } from './people.ts';
-import type { Typename } from './timeline.ts';
+import { schemaOf, object, scalar } from './fact.ts';
+import { fragment, type Fragment, type ItemType } from './fragment.ts';
+import { dateTime } from './scalars.ts';
 
-/** The least there is to know of an item: its name, and its dates. */
-export interface Row {
-  id: string;
-  number: number;
-  createdAt: string;
-  updatedAt: string;
-  mergedAt?: string | null | undefined;
-}
+/** What every query asks of an item. */
+export const itemDates = {
+  id: scalar(v.string()),
+  number: scalar(v.number()),
+  createdAt: scalar(dateTime),
+  updatedAt: scalar(dateTime),
+};
 
-export const row = v.object({
-  id: v.string(),
-  number: v.number(),
-  createdAt: instant,
-  updatedAt: instant,
-  mergedAt: v.optional(v.nullable(instant)),
-});
+const merging = { mergedAt: scalar(v.optional(v.nullable(dateTime))) };
 
-export function rowOf(typename: Typename): Selection<Row> {
-  const name = `${typename}Row`;
-  const merged = typename === 'PullRequest' ? ' mergedAt' : '';
-  return {
-    name,
-    fragment: `fragment ${name} on ${typename} { id number createdAt updatedAt${merged} }`,
-    read: (value) => v.parse(row, value),
-  };
+const schema = schemaOf({ ...itemDates, ...merging });
+
+/** An item and its dates, without its contents. */
+export type ItemDates = v.InferOutput<typeof schema>;
+
+export const listedItem = { ...object(itemDates), schema };
+
+export function datesOf(type: ItemType): Fragment<ItemDates> {
+  const facts = type === 'PullRequest' ? { ...itemDates, ...merging } : itemDates;
+  return fragment(type, 'Dates', facts, schema);
 }

@@ -1,151 +1,95 @@
 import * as v from 'valibot';
 import type { Period } from '../../../period/period.ts';
-import type { ChangedFile, Person } from '../../../snapshot/schema.ts';
-import { readBody, type Body } from '../../body/body.ts';
-import { readNullablePage, select, type List, type Page } from './list.ts';
-import {
-  closingIssues,
-  commits,
-  files,
-  labels,
-  type ClosingIssue,
-  type Commit,
-  type Label,
-} from './item-lists.ts';
-import type { Change, Deed } from './timeline-entries.ts';
-import { instant, person, personFields } from './people.ts';
-import { timeline, type Typename } from './timeline.ts';
+import { readBody } from '../../body/body.ts';
+import { mapped, nullable, object, scalar, schemaOf, type NamedFacts } from './fact.ts';
+import { fragment, type Fragment, type ItemType } from './fragment.ts';
+import { itemDates } from './item-dates.ts';
+import { closingIssues, commits, files, labels } from './item-lists.ts';
+import { pageOf, type List } from './list.ts';
+import { actor } from './people.ts';
+import { dateTime, repositoryName } from './scalars.ts';
+import { timeline } from './timeline.ts';
 
-/** A fragment, and how to read what it brings. */
-export interface Selection<T> {
-  name: string;
-  fragment: string;
-  read(value: unknown): T;
-  /** Without the lists inside, which are then read by themselves: for what is too much for GitHub. */
-  slim?: Selection<T>;
-}
-
-/** An issue as GitHub has it today, with the first page of each list: null where there is none. */
-export interface IssueFacts {
-  id: string;
-  number: number;
-  repository: string;
-  title: string;
-  author: Person;
-  /** What its text says; the text itself is not kept. */
-  body: Body;
-  createdAt: string;
-  updatedAt: string;
-  closedAt: string | null;
-  labels: Page<Label> | null;
-  timeline: Page<Deed | Change> | null;
-}
-
-export interface PullRequestFacts extends IssueFacts {
-  mergedAt: string | null;
-  mergedBy: Person;
-  mergeCommit: string | null;
-  base: string;
-  changedFiles: number;
-  files: Page<ChangedFile> | null;
-  closing: Page<ClosingIssue> | null;
-  commits: Page<Commit> | null;
-}
-
-const common = {
-  id: v.string(),
-  number: v.number(),
-  title: v.string(),
-  body: v.string(),
-  createdAt: instant,
-  updatedAt: instant,
-  closedAt: v.nullable(instant),
-  author: person,
-  repository: v.object({ nameWithOwner: v.string() }),
-  labels: v.optional(v.unknown(), null),
-  timeline: v.optional(v.unknown(), null),
+const issueFields = {
+  ...itemDates,
+  title: scalar(v.string()),
+  body: scalar(v.string()),
+  closedAt: scalar(v.nullable(dateTime)),
+  author: actor,
+  repository: repositoryName,
 };
 
-const issue = v.object(common);
+const pullRequestFields = {
+  ...issueFields,
+  mergedAt: scalar(v.nullable(dateTime)),
+  mergedBy: actor,
+  mergeCommit: mapped(
+    nullable(object({ oid: scalar(v.string()) })),
+    (commit) => commit?.oid ?? null,
+  ),
+  base: { field: 'baseRefName', ...scalar(v.string()) },
+  changedFiles: scalar(v.number()),
+};
 
-const pullRequest = v.object({
-  ...common,
-  mergedAt: v.nullable(instant),
-  mergedBy: person,
-  mergeCommit: v.nullable(v.object({ oid: v.string() })),
-  baseRefName: v.string(),
-  changedFiles: v.number(),
-  files: v.optional(v.unknown(), null),
-  closing: v.optional(v.unknown(), null),
-  commits: v.optional(v.unknown(), null),
-});
-
-const commonFields = `id number title body createdAt updatedAt closedAt
-  author ${personFields}
-  repository { nameWithOwner }`;
-
-const pullRequestFields = `${commonFields}
-  mergedAt mergedBy ${personFields} mergeCommit { oid } baseRefName changedFiles`;
-
-function inline(name: string, list: List<unknown>): string {
-  return `${name}: ${select(list, `first: ${list.first}`)}`;
+function issueLists(period: Period) {
+  return {
+    labels: firstPage(labels),
+    timeline: firstPage(timeline(period, 'Issue')),
+  };
 }
 
-export function issueFacts(period: Period, server: string): Selection<IssueFacts> {
-  const since = timeline(period, 'Issue');
-  return withSlim('Issue', commonFields, [inline('labels', labels), inline('timeline', since)], {
-    read(value) {
-      const { body, repository, ...facts } = v.parse(issue, value);
-      return {
-        ...facts,
-        repository: repository.nameWithOwner,
-        body: readBody(body, repository.nameWithOwner, server),
-        labels: readNullablePage(labels, facts.labels),
-        timeline: readNullablePage(since, facts.timeline),
-      };
-    },
-  });
+function pullRequestLists(period: Period) {
+  return {
+    labels: firstPage(labels),
+    files: firstPage(files),
+    closing: firstPage(closingIssues),
+    commits: firstPage(commits),
+    timeline: firstPage(timeline(period, 'PullRequest')),
+  };
 }
 
-export function pullRequestFacts(period: Period, server: string): Selection<PullRequestFacts> {
-  const since = timeline(period, 'PullRequest');
-  const lists = [
-    inline('labels', labels),
-    inline('files', files),
-    inline('closing', closingIssues),
-    inline('commits', commits),
-    inline('timeline', since),
-  ];
-  return withSlim('PullRequest', pullRequestFields, lists, {
-    read(value) {
-      const { body, repository, mergeCommit, baseRefName, ...facts } = v.parse(pullRequest, value);
-      return {
-        ...facts,
-        repository: repository.nameWithOwner,
-        body: readBody(body, repository.nameWithOwner, server),
-        mergeCommit: mergeCommit?.oid ?? null,
-        base: baseRefName,
-        labels: readNullablePage(labels, facts.labels),
-        files: readNullablePage(files, facts.files),
-        closing: readNullablePage(closingIssues, facts.closing),
-        commits: readNullablePage(commits, facts.commits),
-        timeline: readNullablePage(since, facts.timeline),
-      };
-    },
-  });
+/** An issue as it is today, with the first page of each list: null where GitHub gives none. */
+export type IssueFacts = v.InferOutput<ReturnType<typeof issueSchema>>;
+export type PullRequestFacts = v.InferOutput<ReturnType<typeof pullRequestSchema>>;
+
+function issueSchema(period: Period, server: string) {
+  return v.pipe(
+    schemaOf({ ...issueFields, ...issueLists(period) }),
+    v.transform((issue) => ({ ...issue, body: readBody(issue.body, issue.repository, server) })),
+  );
+}
+
+function pullRequestSchema(period: Period, server: string) {
+  return v.pipe(
+    schemaOf({ ...pullRequestFields, ...pullRequestLists(period) }),
+    v.transform((pull) => ({ ...pull, body: readBody(pull.body, pull.repository, server) })),
+  );
+}
+
+/** @param server where links to items point: `https://github.com` */
+export function issueFacts(period: Period, server: string): Fragment<IssueFacts> {
+  const schema = issueSchema(period, server);
+  return withSlim('Issue', issueFields, issueLists(period), schema);
+}
+
+/** @param server where links to items point: `https://github.com` */
+export function pullRequestFacts(period: Period, server: string): Fragment<PullRequestFacts> {
+  const schema = pullRequestSchema(period, server);
+  return withSlim('PullRequest', pullRequestFields, pullRequestLists(period), schema);
+}
+
+/** The list's page that comes with the item: null in the slim fragment, too. */
+function firstPage<T>(list: List<T>) {
+  const { schema, ...page } = pageOf(list, `first: ${list.first}`);
+  return { ...page, schema: v.optional(v.nullable(schema), null) };
 }
 
 function withSlim<T>(
-  typename: Typename,
-  fields: string,
-  lists: readonly string[],
-  { read }: Pick<Selection<T>, 'read'>,
-): Selection<T> {
-  const selection = (name: string, selected: readonly string[]) => ({
-    name,
-    fragment: `fragment ${name} on ${typename} {\n  ${selected.join('\n  ')}\n}`,
-    read,
-  });
-  const slim = selection(`Slim${typename}`, [fields]);
-  return { ...selection(`${typename}Facts`, [fields, ...lists]), slim };
+  type: ItemType,
+  fields: NamedFacts,
+  lists: NamedFacts,
+  schema: v.GenericSchema<unknown, T>,
+): Fragment<T> {
+  const slim = fragment(type, 'WithoutLists', fields, schema);
+  return { ...fragment(type, 'Facts', { ...fields, ...lists }, schema), slim };
 }

@@ -1,44 +1,40 @@
 import type { Period } from '../../../period/period.ts';
-import {
-  issueFacts,
-  pullRequestFacts,
-  type IssueFacts,
-  type PullRequestFacts,
-  type Selection,
-} from './item-facts.ts';
-import { issueProbe, pullRequestProbe, type Probe } from './activity-check.ts';
+import { issueCheck, pullRequestCheck, type ActivityCheck } from './activity-check.ts';
+import type { Fragment } from './fragment.ts';
+import { issueFacts, pullRequestFacts, type IssueFacts } from './item-facts.ts';
+import type { PullRequestFacts } from './item-facts.ts';
 
-/** Pull requests or issues: what searching, listing and reading them need to know. */
-export interface Kind<Facts extends IssueFacts> {
-  typename: 'PullRequest' | 'Issue';
+/** Pull requests or issues: how they are searched for, listed and read. */
+export interface ItemKind<ItemFacts extends IssueFacts> {
+  type: 'PullRequest' | 'Issue';
   /** The search qualifier. */
   is: 'is:pr' | 'is:issue';
   /** The repository's list of them. */
   connection: 'pullRequests' | 'issues';
-  /** The operation that reads facts. */
+  /** The operation that reads their facts. */
   operation: 'PullRequests' | 'Issues';
-  facts: Selection<Facts>;
-  probe: Selection<Probe>;
+  facts: Fragment<ItemFacts>;
+  check: Fragment<ActivityCheck>;
 }
 
-export function pullRequests(period: Period, server: string) {
+export function pullRequestKind(period: Period, server: string): ItemKind<PullRequestFacts> {
   return {
-    typename: 'PullRequest',
+    type: 'PullRequest',
     is: 'is:pr',
     connection: 'pullRequests',
     operation: 'PullRequests',
     facts: pullRequestFacts(period, server),
-    probe: pullRequestProbe(period),
-  } as const satisfies Kind<PullRequestFacts>;
+    check: pullRequestCheck(period),
+  };
 }
 
-export function issues(period: Period, server: string) {
+export function issueKind(period: Period, server: string): ItemKind<IssueFacts> {
   return {
-    typename: 'Issue',
+    type: 'Issue',
     is: 'is:issue',
     connection: 'issues',
     operation: 'Issues',
     facts: issueFacts(period, server),
-    probe: issueProbe(period),
-  } as const satisfies Kind<IssueFacts>;
+    check: issueCheck(period),
+  };
 }

@@ -1,68 +1,62 @@
 import * as v from 'valibot';
-import type { ChangedFile, Person } from '../../../snapshot/schema.ts';
+import { mapped, object, scalar, type FactValue } from './fact.ts';
 import type { List } from './list.ts';
-import { gitPerson, gitPersonFields, instant } from './people.ts';
+import { gitActor } from './people.ts';
+import { dateTime, repositoryName } from './scalars.ts';
 
-/** The lists inside items, save the timeline. */
+// The lists inside items, except for the timeline.
 
-export interface Label {
-  name: string;
-}
+const label = object({ name: scalar(v.string()) });
 
-export interface ClosingIssue {
-  id: string;
-  number: number;
-  repository: string;
-}
-
-export interface Commit {
-  oid: string;
-  by: Person;
-  at: string;
-}
-
-export const labels: List<Label> = {
+export const labels: List<FactValue<typeof label>> = {
   field: 'labels',
   first: 20,
-  nodes: '{ name }',
-  node: v.object({ name: v.string() }),
+  node: label,
   key: ({ name }) => name,
 };
 
-export const files: List<ChangedFile> = {
+const changedFile = object({
+  path: scalar(v.string()),
+  additions: scalar(v.number()),
+  deletions: scalar(v.number()),
+});
+
+export const files: List<FactValue<typeof changedFile>> = {
   field: 'files',
   first: 50,
-  nodes: '{ path additions deletions }',
-  node: v.object({ path: v.string(), additions: v.number(), deletions: v.number() }),
+  node: changedFile,
   key: ({ path }) => path,
 };
 
-/** Only of pull requests into the default branch: keywords elsewhere don't count for GitHub. */
-export const closingIssues: List<ClosingIssue> = {
+const closingIssue = object({
+  id: scalar(v.string()),
+  number: scalar(v.number()),
+  repository: repositoryName,
+});
+
+/** Only of pull requests into the default branch: elsewhere, GitHub ignores closing keywords. */
+export const closingIssues: List<FactValue<typeof closingIssue>> = {
   field: 'closingIssuesReferences',
   first: 10,
-  nodes: '{ id number repository { nameWithOwner } }',
-  node: v.pipe(
-    v.object({
-      id: v.string(),
-      number: v.number(),
-      repository: v.object({ nameWithOwner: v.string() }),
-    }),
-    v.transform((issue) => ({ ...issue, repository: issue.repository.nameWithOwner })),
-  ),
+  node: closingIssue,
   key: ({ id }) => id,
   sparse: true,
 };
 
-export const commits: List<Commit> = {
+const commit = mapped(
+  object({
+    commit: object({
+      oid: scalar(v.string()),
+      committedDate: scalar(dateTime),
+      author: gitActor,
+    }),
+  }),
+  ({ commit }) => ({ oid: commit.oid, by: commit.author, at: commit.committedDate }),
+);
+
+export const commits: List<FactValue<typeof commit>> = {
   field: 'commits',
   first: 30,
-  nodes: `{ commit { oid committedDate author ${gitPersonFields} } }`,
-  node: v.pipe(
-    v.object({
-      commit: v.object({ oid: v.string(), committedDate: instant, author: gitPerson }),
-    }),
-    v.transform(({ commit }) => ({ oid: commit.oid, by: commit.author, at: commit.committedDate })),
-  ),
+  node: commit,
   key: ({ oid }) => oid,
 };

@@ -1,19 +1,18 @@
 import * as v from 'valibot';
+import type { Fact } from './fact.ts';
 
-/** A list inside an item: how it is asked for and read. */
+/** A connection of GitHub's, like the labels of an issue: how it is asked for and read. */
 export interface List<T> {
   field: string;
   /** Arguments besides those of paging: `itemTypes: [CLOSED_EVENT]`. */
   arguments?: string;
-  /** How many come with the item; the few longer lists are read on by themselves. */
+  /** Nodes on the first page, which comes with the item. Few lists are longer. */
   first: number;
-  /** The selection on a node. */
-  nodes: string;
-  /** Null for a node that means nothing here, like one of an unknown type. */
-  node: v.GenericSchema<unknown, T | null>;
-  /** What makes a node the same one when it comes twice. */
+  /** Null for a node without a meaning here, like an entry of an unknown type. */
+  node: Fact<v.GenericSchema<unknown, T | null>>;
+  /** Identifies a node that comes twice. */
   key(node: T): string;
-  /** Whether a page is the last of interest, the list being in order of time. */
+  /** Whether no later page matters, in a list that is in order of time. */
   isLast?(page: readonly T[]): boolean;
   /** Nodes may stay null, because the token may not see them. */
   sparse?: boolean;
@@ -21,13 +20,11 @@ export interface List<T> {
 
 export interface Page<T> {
   nodes: T[];
-  /** Nodes that were null; one, when all of them together were. */
+  /** How many nodes were null; 1 when `nodes` itself was. */
   holes: number;
   hasNextPage: boolean;
   endCursor: string | null;
 }
-
-type Readable<T> = Pick<List<T>, 'node'>;
 
 const connection = v.object({
   nodes: v.nullable(v.array(v.unknown())),
@@ -36,28 +33,35 @@ const connection = v.object({
 
 export const pageInfo = 'pageInfo { hasNextPage endCursor }';
 
-/** The list's selection, `paging` being like `first: 50` or `first: $first, after: $after`. */
-export function select<T>(list: List<T>, paging: string): string {
+/**
+ * One page of a list as a fact.
+ *
+ * @param paging `first: 50`, or `first: $first, after: $after`
+ */
+export function pageOf<T>(list: List<T>, paging: string) {
   const others = list.arguments === undefined ? '' : `, ${list.arguments}`;
-  return `${list.field}(${paging}${others}) { nodes ${list.nodes} ${pageInfo} }`;
+  return {
+    field: `${list.field}(${paging}${others})`,
+    selection: `{ nodes ${list.node.selection ?? ''} ${pageInfo} }`,
+    schema: v.pipe(
+      v.unknown(),
+      v.transform((value) => readPage(list.node.schema, value)),
+    ),
+  };
 }
 
-/** The list's page; null where GitHub has no list at all. */
-export function readNullablePage<T>(list: Readable<T>, value: unknown): Page<T> | null {
-  return value === null ? null : readPage(list, value);
-}
-
-export function readPage<T>(list: Readable<T>, value: unknown): Page<T> {
+/** @throws {v.ValiError} when it isn't a page of such nodes */
+export function readPage<T>(node: v.GenericSchema<unknown, T | null>, value: unknown): Page<T> {
   const { nodes, pageInfo } = v.parse(connection, value);
-  // Without nodes nothing is known: neither how many there are, nor what follows.
+  // Without nodes, neither their number is known nor what follows them.
   if (nodes === null) return { nodes: [], holes: 1, hasNextPage: true, endCursor: null };
   const page: Page<T> = { nodes: [], holes: 0, ...pageInfo };
-  for (const node of nodes) {
-    if (node === null) {
+  for (const found of nodes) {
+    if (found === null) {
       page.holes += 1;
       continue;
     }
-    const read = v.parse(list.node, node);
+    const read = v.parse(node, found);
     if (read !== null) page.nodes.push(read);
   }
   return page;

@@ -2,7 +2,7 @@ import { contains, type Period } from '../../../period/period.ts';
 import type { IssueFacts, PullRequestFacts } from './item-facts.ts';
 import type { Page } from './list.ts';
 
-/** Whether anything happened inside the period, or the first pages of the lists cannot tell. */
+/** Whether anything happened inside the period, or could have, as far as the first pages show. */
 export function mayBeActive(facts: IssueFacts | PullRequestFacts, period: Period): boolean {
   if (facts.createdAt >= period.end) return false;
   const dates = [facts.createdAt, facts.closedAt, 'mergedAt' in facts ? facts.mergedAt : null];

@@ -1,129 +1,112 @@
 import * as v from 'valibot';
-import type { Person } from '../../../snapshot/schema.ts';
-import { instant, person, personFields } from './people.ts';
-
-/** Something a person did in public. */
-export interface Deed {
-  id: string;
-  did: 'commented' | 'reviewed' | 'committed';
-  by: Person;
-  at: string;
-}
-
-/** Something that made the item what it is today. */
-export type Change = { id: string; by: Person; at: string } & (
-  | { is: 'closed' | 'reopened' | 'merged' }
-  | { is: 'renamed'; previousTitle: string }
-  | { is: 'labeled' | 'unlabeled'; label: string }
-);
+import { mapped, object, scalar, type Fact } from './fact.ts';
+import type { ItemType } from './fragment.ts';
+import { actor } from './people.ts';
+import { dateTime } from './scalars.ts';
 
 /** A type of timeline entry: how it is asked for and read. */
 export interface EntryType<T> {
   typename: string;
-  /** Its value of `itemTypes`. */
-  itemType: string;
   on: 'both' | 'PullRequest';
-  /** The field that says when it happened. */
+  /** The field with the time at which it happened. */
   date: 'createdAt' | 'submittedAt';
-  fields: string;
-  /** Null: nobody's business. */
-  node: v.GenericSchema<unknown, T | null>;
+  /** Null for an entry that is not public yet. */
+  node: Fact<v.GenericSchema<unknown, T | null>>;
 }
 
-const event = { date: 'createdAt', fields: `id createdAt actor ${personFields}` } as const;
-const eventEntries = { id: v.string(), createdAt: instant, actor: person };
+type EntryOf<Types extends readonly unknown[]> = Types[number] extends infer Type
+  ? Type extends EntryType<infer T>
+    ? NonNullable<T>
+    : never
+  : never;
 
-export const deedTypes: EntryType<Deed>[] = [
-  {
-    typename: 'IssueComment',
-    itemType: 'ISSUE_COMMENT',
-    on: 'both',
-    date: 'createdAt',
-    fields: `id createdAt author ${personFields}`,
-    node: v.pipe(
-      v.object({ id: v.string(), createdAt: instant, author: person }),
-      v.transform(({ id, author, createdAt }): Deed => {
-        return { id, did: 'commented', by: author, at: createdAt };
-      }),
-    ),
-  },
-  {
-    typename: 'PullRequestReview',
-    itemType: 'PULL_REQUEST_REVIEW',
-    on: 'PullRequest',
-    date: 'submittedAt',
-    fields: `id submittedAt author ${personFields}`,
-    node: v.pipe(
-      v.object({ id: v.string(), submittedAt: v.nullable(instant), author: person }),
-      v.transform(({ id, author, submittedAt }): Deed | null => {
-        // A pending one is not submitted yet.
-        return submittedAt === null ? null : { id, did: 'reviewed', by: author, at: submittedAt };
-      }),
-    ),
-  },
-  {
-    typename: 'HeadRefForcePushedEvent',
-    itemType: 'HEAD_REF_FORCE_PUSHED_EVENT',
-    on: 'PullRequest',
-    ...event,
-    node: v.pipe(
-      v.object(eventEntries),
-      v.transform(({ id, actor, createdAt }): Deed => {
-        return { id, did: 'committed', by: actor, at: createdAt };
-      }),
-    ),
-  },
-];
+const id = scalar(v.string());
+const createdAt = scalar(dateTime);
 
-/** What opens, closes and merges. */
-export const stateTypes: EntryType<Change>[] = [
-  turn('ClosedEvent', 'CLOSED_EVENT', 'closed'),
-  turn('ReopenedEvent', 'REOPENED_EVENT', 'reopened'),
-  { ...turn('MergedEvent', 'MERGED_EVENT', 'merged'), on: 'PullRequest' },
-];
+const comment = {
+  typename: 'IssueComment',
+  on: 'both',
+  date: 'createdAt',
+  node: mapped(object({ id, createdAt, author: actor }), ({ id, author, createdAt }) => {
+    return { id, did: 'commented' as const, by: author, at: createdAt };
+  }),
+} as const;
 
-export const changeTypes: EntryType<Change>[] = [
-  ...stateTypes,
-  {
-    typename: 'RenamedTitleEvent',
-    itemType: 'RENAMED_TITLE_EVENT',
-    on: 'both',
-    date: 'createdAt',
-    fields: `${event.fields} previousTitle`,
-    node: v.pipe(
-      v.object({ ...eventEntries, previousTitle: v.string() }),
-      v.transform(({ id, actor, createdAt, previousTitle }): Change => {
-        return { id, by: actor, at: createdAt, is: 'renamed', previousTitle };
-      }),
-    ),
-  },
-  labelling('LabeledEvent', 'LABELED_EVENT', 'labeled'),
-  labelling('UnlabeledEvent', 'UNLABELED_EVENT', 'unlabeled'),
-];
+const review = {
+  typename: 'PullRequestReview',
+  on: 'PullRequest',
+  date: 'submittedAt',
+  node: mapped(
+    object({ id, submittedAt: scalar(v.nullable(dateTime)), author: actor }),
+    ({ id, author, submittedAt }) => {
+      // A pending review has no such date.
+      if (submittedAt === null) return null;
+      return { id, did: 'reviewed' as const, by: author, at: submittedAt };
+    },
+  ),
+} as const;
 
-function turn(
-  typename: string,
-  itemType: string,
-  is: 'closed' | 'reopened' | 'merged',
-): EntryType<Change> {
-  const node = v.pipe(
-    v.object(eventEntries),
-    v.transform(({ id, actor, createdAt }): Change => ({ id, by: actor, at: createdAt, is })),
-  );
-  return { typename, itemType, on: 'both', ...event, node };
+const eventFacts = { id, createdAt, actor };
+
+const forcePush = {
+  typename: 'HeadRefForcePushedEvent',
+  on: 'PullRequest',
+  date: 'createdAt',
+  node: mapped(object(eventFacts), ({ id, actor, createdAt }) => {
+    return { id, did: 'committed' as const, by: actor, at: createdAt };
+  }),
+} as const;
+
+/** What people contribute to an item: comments, reviews and pushes. */
+export const contributionTypes = [comment, review, forcePush] as const;
+
+export type Contribution = EntryOf<typeof contributionTypes>;
+
+/** What opens, closes and merges an item. */
+export const stateEventTypes = [
+  event('both', 'ClosedEvent', 'closed'),
+  event('both', 'ReopenedEvent', 'reopened'),
+  event('PullRequest', 'MergedEvent', 'merged'),
+] as const;
+
+const renaming = {
+  typename: 'RenamedTitleEvent',
+  on: 'both',
+  date: 'createdAt',
+  node: mapped(
+    object({ ...eventFacts, previousTitle: scalar(v.string()) }),
+    ({ id, actor, createdAt, previousTitle }) => {
+      return { id, by: actor, at: createdAt, event: 'renamed' as const, previousTitle };
+    },
+  ),
+} as const;
+
+/** What makes an item what it is: its state, its title and its labels. */
+export const eventTypes = [
+  ...stateEventTypes,
+  renaming,
+  labelling('LabeledEvent', 'labeled'),
+  labelling('UnlabeledEvent', 'unlabeled'),
+] as const;
+
+export type ItemEvent = EntryOf<typeof eventTypes>;
+
+/** Whether items of the type have such entries. */
+export function isOn({ on }: EntryType<unknown>, type: ItemType): boolean {
+  return on === 'both' || on === type;
 }
 
-function labelling(
-  typename: string,
-  itemType: string,
-  is: 'labeled' | 'unlabeled',
-): EntryType<Change> {
-  const node = v.pipe(
-    v.object({ ...eventEntries, label: v.object({ name: v.string() }) }),
-    v.transform(({ id, actor, createdAt, label }): Change => {
-      return { id, by: actor, at: createdAt, is, label: label.name };
-    }),
-  );
-  const fields = `${event.fields} label { name }`;
-  return { typename, itemType, on: 'both', date: 'createdAt', fields, node };
+function event<Event extends string>(on: 'both' | 'PullRequest', typename: string, event: Event) {
+  const node = mapped(object(eventFacts), ({ id, actor, createdAt }) => {
+    return { id, by: actor, at: createdAt, event };
+  });
+  return { typename, on, date: 'createdAt', node } as const;
+}
+
+function labelling<Event extends string>(typename: string, event: Event) {
+  const facts = { ...eventFacts, label: object({ name: scalar(v.string()) }) };
+  const node = mapped(object(facts), ({ id, actor, createdAt, label }) => {
+    return { id, by: actor, at: createdAt, event, label: label.name };
+  });
+  return { typename, on: 'both', date: 'createdAt', node } as const;
 }

@@ -1,76 +1,79 @@
 import * as v from 'valibot';
 import type { Period } from '../../../period/period.ts';
-import {
-  changeTypes,
-  deedTypes,
-  type Change,
-  type Deed,
-  type EntryType,
-} from './timeline-entries.ts';
+import type { ItemType } from './fragment.ts';
 import type { List } from './list.ts';
-
-export type Typename = 'PullRequest' | 'Issue';
+import {
+  contributionTypes,
+  eventTypes,
+  isOn,
+  type Contribution,
+  type EntryType,
+  type ItemEvent,
+} from './timeline-entries.ts';
 
 /**
- * Everything since the period's start. It comes with the item; when it is longer than a page, `deeds`
- * and `changes` are read by themselves: the one stops after the period, the other leads until today.
+ * Everything since the period's start. Its first page comes with the item. A longer timeline is read
+ * as two lists: `contributions`, which ends with the period, and `events`, which leads until today.
  */
-export function timeline(period: Period, on: Typename): List<Deed | Change> {
-  return { ...entries<Deed | Change>([...deedTypes, ...changeTypes], on, period.start), first: 50 };
+export function timeline(period: Period, on: ItemType): List<Contribution | ItemEvent> {
+  const types = [...contributionTypes, ...eventTypes];
+  return { ...entries<Contribution | ItemEvent>(types, on, period.start), first: 50 };
 }
 
-/** What was said and pushed since the period's start. There is no `until`: it stops after the end. */
-export function deeds({ start, end }: Period, on: Typename): List<Deed> {
+/** Comments, reviews and pushes since the start. GitHub has no `until`, so reading stops at the end. */
+export function contributions({ start, end }: Period, on: ItemType): List<Contribution> {
   return {
-    ...entries(deedTypes, on, start),
+    ...entries<Contribution>(contributionTypes, on, start),
     isLast: (page) => page.length > 0 && page.every(({ at }) => at >= end),
   };
 }
 
-/** What changed from the period's start until today, so that it can be undone back to the end. */
-export function changes({ start }: Period, on: Typename): List<Change> {
-  return entries(changeTypes, on, start);
+/** All events from the start until today: undone in reverse, they lead back to the period's end. */
+export function events({ start }: Period, on: ItemType): List<ItemEvent> {
+  return entries<ItemEvent>(eventTypes, on, start);
 }
 
-/** All closings ever: for the rare item that was already closed when the period began. */
-export const closings: List<Change> = entries(
-  changeTypes.filter(({ typename }) => typename === 'ClosedEvent'),
+/** All closings ever, for the rare item that was already closed when the period began. */
+export const closings: List<ItemEvent> = entries<ItemEvent>(
+  eventTypes.filter(({ typename }) => typename === 'ClosedEvent'),
   'Issue',
 );
 
-/** The arguments that choose entries of the types, in order of time. */
-export function choosing(types: readonly EntryType<unknown>[], on: Typename, since?: string) {
-  const names = types.filter((type) => isOn(type, on)).map(({ itemType }) => itemType);
+/** The arguments of `timelineItems` that choose entries of the types, from `since` on. */
+export function choosing(types: readonly EntryType<unknown>[], since?: string): string {
   const from = since === undefined ? '' : `since: "${since}", `;
-  return `${from}itemTypes: [${names.join(', ')}]`;
+  return `${from}itemTypes: [${types.map(itemTypeOf).join(', ')}]`;
+}
+
+/** The type in `itemTypes`: `CLOSED_EVENT` for `ClosedEvent`. */
+function itemTypeOf({ typename }: EntryType<unknown>): string {
+  return typename.replaceAll(/(?!^)[A-Z]/g, '_$&').toUpperCase();
 }
 
 function entries<T extends { id: string }>(
   types: readonly EntryType<T>[],
-  on: Typename,
+  on: ItemType,
   since?: string,
 ): List<T> {
   const own = types.filter((type) => isOn(type, on));
-  const nodes = own.map(({ typename, fields }) => `... on ${typename} { ${fields} }`);
-  const schemas = new Map(own.map(({ typename, node }) => [typename, node]));
+  const nodes = own.map(({ typename, node }) => `... on ${typename} ${node.selection ?? ''}`);
+  const schemas = new Map(own.map(({ typename, node }) => [typename, node.schema]));
   return {
     field: 'timelineItems',
-    arguments: choosing(types, on, since),
+    arguments: choosing(own, since),
     first: 100,
-    nodes: `{ __typename ${nodes.join(' ')} }`,
-    node: v.lazy((node) => schemas.get(v.parse(typed, node).__typename) ?? unknown),
+    node: {
+      selection: `{ __typename ${nodes.join(' ')} }`,
+      schema: v.lazy((node) => schemas.get(v.parse(typed, node).__typename) ?? unknownEntry),
+    },
     key: ({ id }) => id,
   };
 }
 
-export function isOn({ on }: EntryType<unknown>, typename: Typename): boolean {
-  return on === 'both' || on === typename;
-}
-
 const typed = v.object({ __typename: v.string() });
 
-/** A type of a GitHub younger than this program. */
-const unknown = v.pipe(
+/** An entry of a type that GitHub added later. */
+const unknownEntry = v.pipe(
   typed,
   v.transform(() => null),
 );

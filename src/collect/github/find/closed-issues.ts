@@ -1,72 +1,79 @@
 import { itemKey } from '../../../item/item-id.ts';
 import { isMergedInside } from '../../../snapshot/merged-inside.ts';
-import { noteLost } from '../warnings/unread-parts.ts';
 import type { IssueFacts, PullRequestFacts } from '../facts/item-facts.ts';
-import { wholeIssue, type WholeIssue } from '../lists/full-items.ts';
+import { readFullIssue, type FullIssue } from '../lists/full-items.ts';
 import { Failure } from '../request/failures/failure.ts';
 import type { Run } from '../run.ts';
-import { readNodes } from './one-by-one/by-id.ts';
-import { readNumbered } from './one-by-one/by-number.ts';
+import { warnOfUnreadable } from '../warnings/unread-parts.ts';
+import { readByIds } from './one-by-one/by-id.ts';
+import { readByNumber } from './one-by-one/by-number.ts';
 
-/** An issue that a pull request closes; the id is known when GitHub itself says so. */
-export interface Closed {
+/** An issue that a pull request closes. The id is null when only words name it. */
+export interface ClosedIssue {
   id: string | null;
   /** `owner/name` */
   repository: string;
   number: number;
 }
 
-/** What the pull request closes, by GitHub's word and by its body's, if it was merged inside. */
-export function closedBy(
+/**
+ * The issues that the pull request closes, if it was merged inside the period.
+ *
+ * @param linked those that GitHub itself has linked to it
+ */
+export function issuesClosedBy(
   { period }: Run,
   pull: Pick<PullRequestFacts, 'mergedAt' | 'body'>,
-  linked: readonly Closed[],
-): Closed[] {
+  linked: readonly ClosedIssue[],
+): ClosedIssue[] {
   if (!isMergedInside(pull, period)) return [];
-  const worded = pull.body.references.filter(({ relation }) => relation === 'closes');
-  return [...linked, ...worded.map(({ repository, number }) => ({ id: null, repository, number }))];
+  const inWords = pull.body.references.filter(({ relation }) => relation === 'closes');
+  return [
+    ...linked,
+    ...inWords.map(({ repository, number }) => ({ id: null, repository, number })),
+  ];
 }
 
 /**
- * The closed issues, as far as they exist, with their lists.
+ * Reads the closed issues, with their lists. Leaves out those that don't exist.
  *
- * @param known facts at hand, by `itemKey`
+ * @param known facts that were read before, by `itemKey`
  */
-export async function readClosed(
+export async function readClosedIssues(
   run: Run,
-  closed: readonly Closed[],
+  closed: readonly ClosedIssue[],
   known: ReadonlyMap<string, IssueFacts>,
-): Promise<WholeIssue[]> {
+): Promise<FullIssue[]> {
   const { issues } = run;
-  const atHand = closed.flatMap((issue) => known.get(itemKey(issue)) ?? []);
+  const readBefore = closed.flatMap((issue) => known.get(itemKey(issue)) ?? []);
   const unknown = closed.filter((issue) => !known.has(itemKey(issue)));
   const linked = unknown.flatMap(({ id, ...item }) => (id === null ? [] : { ...item, id }));
-  const wanted = { ...issues, selection: issues.facts };
+  const query = { ...issues, fragment: issues.facts };
   const read = await Promise.all([
-    readNodes(run, wanted, linked).catch(orLacking(run, linked)),
+    readByIds(run, query, linked).catch(warnOf(run, linked)),
     ...unknown
       .filter(({ id }) => id === null)
-      .map((item) => readNumberedIssue(run, item).catch(orLacking(run, [item]))),
+      .map((item) => readNumberedIssue(run, item).catch(warnOf(run, [item]))),
   ]);
-  const facts = [...atHand, ...read.flat()];
-  return Promise.all(facts.map((issue) => wholeIssue(run, issue)));
+  const facts = [...readBefore, ...read.flat()];
+  return Promise.all(facts.map((issue) => readFullIssue(run, issue)));
 }
 
-/** Names them when GitHub cannot say. @throws what is no failure */
-function orLacking(run: Run, items: readonly Closed[]): (error: unknown) => IssueFacts[] {
+/** Turns a failure into a warning. @throws any other error */
+function warnOf(run: Run, items: readonly ClosedIssue[]): (error: unknown) => IssueFacts[] {
   return (error) => {
     if (!(error instanceof Failure)) throw error;
-    // People write numbers of pull requests and discussions, and numbers that never were.
-    const why = error.kind === 'not-found' ? null : error.brief;
-    noteLost(
+    // People also write numbers of pull requests, of discussions, and of nothing.
+    const reason = error.kind === 'not-found' ? null : error.brief;
+    warnOfUnreadable(
       run,
-      items.map((item) => ({ ...item, why })),
+      items.map((item) => ({ ...item, reason })),
     );
     return [];
   };
 }
 
-async function readNumberedIssue(run: Run, item: Closed): Promise<IssueFacts[]> {
-  const { issue } = await readNumbered(run, item);
+async function readNumberedIssue(run: Run, item: ClosedIssue): Promise<IssueFacts[]> {
+  const { issue } = await readByNumber(run, item);
   return issue ? [issue] : [];
 }

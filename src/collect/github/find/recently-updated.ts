@@ -1,40 +1,47 @@
+import { instantOf } from '../../../period/instant.ts';
+import type { ItemDates } from '../facts/item-dates.ts';
 import type { Page } from '../facts/list.ts';
-import type { Row } from '../facts/item-dates.ts';
-import { walk } from '../lists/walk.ts';
+import { readPages } from '../lists/read-pages.ts';
 import type { Run } from '../run.ts';
-import { listing, listingField } from '../survey/survey-field.ts';
+import { repositoryList, repositoryListField } from '../lists/repository-lists.ts';
 
-/** Search may know nothing of the last hours (cli/cli#7764). */
-const lag = 6 * 3_600_000;
+/** Search may be behind by this much (cli/cli#7764). */
+const searchLag = 6 * 3_600_000;
 
-export interface Head {
+/** A repository's list, those updated last first. */
+export interface RecentList {
   /** `owner/name` */
   repository: string;
   connection: 'pullRequests' | 'issues';
-  /** The page of what was updated last, as the survey brought it. */
-  first: Page<Row>;
+  /** Its first page, from the survey. */
+  first: Page<ItemDates>;
 }
 
-/** Whether the page holds everything updated since the start: then nobody needs to search. */
-export function covers({ nodes, holes, hasNextPage }: Page<Row>, start: string): boolean {
+/** Whether the page has everything that was updated since the start, so that no search is needed. */
+export function holdsAllSince(
+  { nodes, holes, hasNextPage }: Page<ItemDates>,
+  start: string,
+): boolean {
   const oldest = nodes.at(-1);
   return holes === 0 && (!hasNextPage || (oldest !== undefined && oldest.updatedAt < start));
 }
 
 /**
- * What was updated lately, from the repository's own list, because the search index lags behind: back
- * through the last hours, and on until search knows everything on a page.
+ * The items updated last, from the repository's own list, because the search index is behind. Reads
+ * back through the last hours, and on until search knows everything on a page.
+ *
+ * @param searched the ids that search found
  */
-export async function touchedLately(
+export async function listRecentlyUpdated(
   run: Run,
-  { repository, connection, first }: Head,
+  { repository, connection, first }: RecentList,
   searched: () => Promise<ReadonlySet<string>>,
-): Promise<Row[]> {
+): Promise<ItemDates[]> {
   const { requester, period, now } = run;
-  const list = listing(connection, 'UPDATED_AT', 'DESC');
-  const ask = (after: string | null) => requester.ask(listingField(repository, list, after));
-  const horizon = new Date(Date.parse(now) - lag).toISOString();
-  const isLast = async (page: readonly Row[]) => {
+  const list = repositoryList(connection, 'UPDATED_AT', 'DESC');
+  const ask = (after: string | null) => requester.ask(repositoryListField(repository, list, after));
+  const horizon = instantOf(Date.parse(now) - searchLag);
+  const isLast = async (page: readonly ItemDates[]) => {
     const oldest = page.at(-1)?.updatedAt;
     if (oldest === undefined) return false;
     if (oldest < period.start) return true;
@@ -43,19 +50,19 @@ export async function touchedLately(
     return page.every(({ id, createdAt }) => createdAt >= period.end || known.has(id));
   };
 
-  const whole = first.holes === 0;
-  if (whole && (!first.hasNextPage || (await isLast(first.nodes)))) return first.nodes;
-  const known = whole ? { known: first.nodes, after: first.endCursor } : {};
-  const down = await walk(ask, { ...list, ...known, isLast });
-  // What was touched while the list was read moved to its head, and out of the pages still to come.
+  const isIntact = first.holes === 0;
+  if (isIntact && (!first.hasNextPage || (await isLast(first.nodes)))) return first.nodes;
+  const known = isIntact ? { known: first.nodes, after: first.endCursor } : {};
+  const down = await readPages(ask, { ...list, ...known, isLast });
+  // An item that was updated in the meantime moved from the pages still to come to the first one.
   const newest = first.nodes[0]?.updatedAt ?? horizon;
-  const again = await walk(ask, {
+  const again = await readPages(ask, {
     ...list,
     isLast: (page) => page.some(({ updatedAt }) => updatedAt < newest),
   });
   if (!down.complete || !again.complete) {
-    const what = connection === 'issues' ? 'issues' : 'pull requests';
-    run.note('list-cut', `The list of the ${what} updated last ended early.`, repository);
+    const items = connection === 'issues' ? 'issues' : 'pull requests';
+    run.warn('list-cut', `The list of recently updated ${items} is incomplete.`, repository);
   }
   return [...down.nodes, ...again.nodes];
 }

@@ -1,63 +1,35 @@
 import { compareTexts } from '../../../period/instant.ts';
-import type { ChangedFile } from '../../../snapshot/schema.ts';
-import type { Run } from '../run.ts';
+import type { ItemType } from '../facts/fragment.ts';
 import type { IssueFacts, PullRequestFacts } from '../facts/item-facts.ts';
-import type { Change, Deed } from '../facts/timeline-entries.ts';
-import {
-  closingIssues,
-  commits,
-  files,
-  labels,
-  type ClosingIssue,
-  type Commit,
-  type Label,
-} from '../facts/item-lists.ts';
-import { changes, closings, deeds, type Typename } from '../facts/timeline.ts';
-import { unique, type Walked } from './walk.ts';
-import { readRest } from './remaining-pages.ts';
+import { closingIssues, commits, files, labels } from '../facts/item-lists.ts';
+import { closings, contributions, events } from '../facts/timeline.ts';
+import type { Contribution, ItemEvent } from '../facts/timeline-entries.ts';
+import type { Run } from '../run.ts';
+import { unique, type PagesRead } from './read-pages.ts';
+import { readRemainingPages } from './remaining-pages.ts';
 
-/** An item with its lists read to their ends. */
-export interface WholeIssue extends Omit<IssueFacts, 'labels' | 'timeline'> {
-  labels: Label[];
-  deeds: Deed[];
-  changes: Change[];
-  /** The lists that could not be read to their ends. */
-  cut: string[];
-  /** The lists that GitHub does not give at all. */
-  absent: string[];
+/** An issue with its lists read to their ends. */
+export type FullIssue = Omit<IssueFacts, 'labels' | 'timeline'> &
+  Awaited<ReturnType<typeof readCommonLists>>;
+
+/** A pull request with its lists read to their ends. */
+export type FullPullRequest = Awaited<ReturnType<typeof readFullPullRequest>>;
+
+export async function readFullIssue(run: Run, facts: IssueFacts): Promise<FullIssue> {
+  const { timeline: _, ...others } = facts;
+  return { ...others, ...(await readCommonLists(run, facts, 'Issue')) };
 }
 
-export interface WholePullRequest
-  extends
-    WholeIssue,
-    Omit<
-      PullRequestFacts,
-      keyof WholeIssue | 'labels' | 'timeline' | 'files' | 'closing' | 'commits'
-    > {
-  /** Null: GitHub does not tell the paths. */
-  files: ChangedFile[] | null;
-  filesComplete: boolean;
-  closing: ClosingIssue[];
-  commits: Commit[];
-}
-
-export async function wholeIssue(run: Run, facts: IssueFacts): Promise<WholeIssue> {
-  const { timeline: _, ...rest } = facts;
-  return { ...rest, ...(await wholeCommon(run, facts, 'Issue')) };
-}
-
-export async function wholePullRequest(
-  run: Run,
-  facts: PullRequestFacts,
-): Promise<WholePullRequest> {
+export async function readFullPullRequest(run: Run, facts: PullRequestFacts) {
   const { requester } = run;
-  const item = { typename: 'PullRequest', id: facts.id };
+  const { timeline: _, ...others } = facts;
+  const item = { type: 'PullRequest', id: facts.id } as const;
   const [common, changed, closing, committed] = await Promise.all([
-    wholeCommon(run, facts, 'PullRequest'),
-    // Null on huge ones, but once in a while only because GitHub was slow: worth a second question.
-    readRest(requester, item, files, facts.files),
-    readRest(requester, item, closingIssues, facts.closing),
-    readRest(requester, item, commits, facts.commits),
+    readCommonLists(run, facts, 'PullRequest'),
+    // On a huge pull request GitHub has no files, but null may also mean that it was slow: ask again.
+    readRemainingPages(requester, item, files, facts.files),
+    readRemainingPages(requester, item, closingIssues, facts.closing),
+    readRemainingPages(requester, item, commits, facts.commits),
   ]);
   const cut = [...common.cut];
   if (!committed.complete) cut.push('commits');
@@ -65,64 +37,73 @@ export async function wholePullRequest(
   const absent = [...common.absent];
   if (!closing.complete) (closing.absent ? absent : cut).push('closing issues');
   return {
-    ...facts,
+    ...others,
     ...common,
     cut,
     absent,
+    /** Null: GitHub doesn't list them. */
     files: changed.nodes.length === 0 && !changed.complete ? null : changed.nodes,
-    // GitHub lists about 3,000 files at most, without saying that there are more.
+    // GitHub lists about 3,000 files at most, without an error.
     filesComplete: changed.complete && changed.nodes.length >= facts.changedFiles,
     closing: closing.nodes,
     commits: committed.nodes,
   };
 }
 
-async function wholeCommon(run: Run, facts: IssueFacts, typename: Typename) {
+async function readCommonLists(run: Run, facts: IssueFacts, type: ItemType) {
   const { requester } = run;
-  const item = { typename, id: facts.id };
-  const [labelled, { done, changed }] = await Promise.all([
-    readRest(requester, item, labels, facts.labels),
-    wholeTimeline(run, facts, typename),
+  const item = { type, id: facts.id };
+  const [labelled, { contributed, changed }] = await Promise.all([
+    readRemainingPages(requester, item, labels, facts.labels),
+    readTimeline(run, facts, type),
   ]);
   const cut: string[] = [];
   const absent: string[] = [];
   if (!labelled.complete) (labelled.absent ? absent : cut).push('labels');
-  if (!done.complete) cut.push('comments and reviews');
+  if (!contributed.complete) cut.push('comments and reviews');
   if (!changed.complete) cut.push('events');
   const all = [...changed.nodes];
   if (wasClosedBefore(all)) {
-    const earlier = await readRest(requester, item, closings, null);
+    const earlier = await readRemainingPages(requester, item, closings, null);
     const ids = new Set(all.map(({ id }) => id));
     all.push(...earlier.nodes.filter(({ id }) => !ids.has(id)));
     if (!earlier.complete) cut.push('events');
   }
-  return { labels: labelled.nodes, deeds: done.nodes, changes: all, cut, absent };
+  return {
+    labels: labelled.nodes,
+    contributions: contributed.nodes,
+    events: all,
+    /** The lists that could not be read to their ends. */
+    cut,
+    /** The lists that GitHub doesn't have. */
+    absent,
+  };
 }
 
-async function wholeTimeline(
+async function readTimeline(
   { requester, period }: Run,
   { id, timeline }: IssueFacts,
-  typename: Typename,
-): Promise<{ done: Walked<Deed>; changed: Walked<Change> }> {
+  type: ItemType,
+): Promise<{ contributed: PagesRead<Contribution>; changed: PagesRead<ItemEvent> }> {
   if (timeline !== null && !timeline.hasNextPage && timeline.holes === 0) {
     const nodes = unique(timeline.nodes, (entry) => entry.id);
     return {
-      done: { nodes: nodes.filter((entry) => 'did' in entry), complete: true },
-      changed: { nodes: nodes.filter((entry) => 'is' in entry), complete: true },
+      contributed: { nodes: nodes.filter((entry) => 'did' in entry), complete: true },
+      changed: { nodes: nodes.filter((entry) => 'event' in entry), complete: true },
     };
   }
-  const item = { typename, id };
-  const [done, changed] = await Promise.all([
-    readRest(requester, item, deeds(period, typename), null),
-    readRest(requester, item, changes(period, typename), null),
+  const item = { type, id };
+  const [contributed, changed] = await Promise.all([
+    readRemainingPages(requester, item, contributions(period, type), null),
+    readRemainingPages(requester, item, events(period, type), null),
   ]);
-  return { done, changed };
+  return { contributed, changed };
 }
 
-/** Whether the first thing since the period's start was a reopening: then it was closed, and today's facts don't say when. */
-function wasClosedBefore(changes: readonly Change[]): boolean {
-  const [first] = changes
-    .filter(({ is }) => is === 'closed' || is === 'reopened')
+/** Whether a reopening comes first since the start: then an earlier closing is missing. */
+function wasClosedBefore(events: readonly ItemEvent[]): boolean {
+  const [first] = events
+    .filter(({ event }) => event === 'closed' || event === 'reopened')
     .sort((a, b) => compareTexts(a.at, b.at));
-  return first?.is === 'reopened';
+  return first?.event === 'reopened';
 }

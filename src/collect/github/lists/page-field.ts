@@ -1,45 +1,45 @@
 import * as v from 'valibot';
+import { fieldsOf, nullable, schemaOf } from '../facts/fact.ts';
+import { pageOf, type List, type Page } from '../facts/list.ts';
 import { Failure } from '../request/failures/failure.ts';
 import { onlyPart, type Field, type Operation } from '../request/field.ts';
-import { readNullablePage, select, type List, type Page } from '../facts/list.ts';
 
-/** Where a list hangs: the root field with its variables, and how to get from its value to the list. */
-export interface Place {
+/** The object that has a list: its root field and variables, and the operation to read the list in. */
+export interface ListOwner {
   operation: Operation;
-  /** Wraps the list's selection: `node(id: $id) { ... on Issue { … } }`. */
+  /** The root field around the list's selection: `node(id: $id) { ... on Issue { … } }`. */
   text(selection: string): string;
   variables: Field<unknown>['variables'];
 }
 
-const wrapped = v.object({ list: v.unknown() });
-
-/** One page of a list, by itself. In its answer the list is called `list`. */
+/** One page of a list, by itself. The alias of the list is `list`. */
 export function pageField<T>(
-  place: Place,
+  owner: ListOwner,
   list: List<T>,
   after: string | null,
   first = 100,
 ): Field<Page<T> | Failure | null> {
+  const page = { list: nullable(pageOf(list, 'first: $first, after: $after')) };
   return {
-    operation: place.operation,
-    text: place.text(`list: ${select(list, 'first: $first, after: $after')}`),
+    operation: owner.operation,
+    text: owner.text(fieldsOf(page)),
     variables: {
-      ...place.variables,
+      ...owner.variables,
       first: { type: 'Int!', value: first },
       after: { type: 'String', value: after },
     },
     units: first,
     read(value) {
-      if (value === null) throw new Failure('not-found', 'it is gone');
-      return readNullablePage(list, v.parse(wrapped, value).list);
+      if (value === null) throw new Failure('not-found', 'it no longer exists');
+      return v.parse(schemaOf(page), value).list;
     },
-    shrink:
+    split:
       first > 1
         ? (units) => ({
-            fields: [pageField(place, list, after, Math.max(1, units))],
+            fields: [pageField(owner, list, after, Math.max(1, units))],
             join: onlyPart,
           })
         : undefined,
-    lost: (failure) => failure,
+    unanswered: (failure) => failure,
   };
 }

@@ -1,26 +1,28 @@
-import type { Requester } from '../request/requester.ts';
+import type { ItemType } from '../facts/fragment.ts';
 import type { List, Page } from '../facts/list.ts';
-import { pageField, type Place } from './page-field.ts';
-import { unique, walk, type Walked } from './walk.ts';
+import type { Requester } from '../request/requester.ts';
+import { pageField, type ListOwner } from './page-field.ts';
+import { readPages, unique, type PagesRead } from './read-pages.ts';
 
 /**
- * The whole of a list inside an item, of which `page` came with the item (null: GitHub gave none,
- * though there may be one).
+ * A list inside an item, to its end.
+ *
+ * @param page the first page, as it came with the item; null when GitHub left it out
  */
-export async function readRest<T>(
+export async function readRemainingPages<T>(
   requester: Requester,
-  item: { typename: string; id: string },
+  item: { type: ItemType; id: string },
   list: List<T>,
   page: Page<T> | null,
-): Promise<Walked<T>> {
+): Promise<PagesRead<T>> {
   const nodes = unique(page?.nodes ?? [], (node) => list.key(node));
-  const whole = page !== null && page.holes === 0;
-  if (whole && (!page.hasNextPage || list.isLast?.(nodes))) return { nodes, complete: true };
-  const place: Place = {
+  const isIntact = page !== null && page.holes === 0;
+  if (isIntact && (!page.hasNextPage || list.isLast?.(nodes))) return { nodes, complete: true };
+  const owner: ListOwner = {
     operation: 'Lists',
-    text: (selection) => `node(id: $id) { ... on ${item.typename} { ${selection} } }`,
+    text: (selection) => `node(id: $id) { ... on ${item.type} { ${selection} } }`,
     variables: { id: { type: 'ID!', value: item.id } },
   };
-  const options = whole ? { ...list, known: nodes, after: page.endCursor } : list;
-  return walk((after) => requester.ask(pageField(place, list, after)), options);
+  const options = isIntact ? { ...list, known: nodes, after: page.endCursor } : list;
+  return readPages((after) => requester.ask(pageField(owner, list, after)), options);
 }

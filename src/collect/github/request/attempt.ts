@@ -1,13 +1,13 @@
 import type { Operation } from './field.ts';
 
-/** One attempt, for those who want to see each. */
-export interface RequestFacts {
+/** One attempt at a request, for a log. */
+export interface RequestAttempt {
   operation: Operation;
-  /** Questions in it, and the units they take. */
+  /** Questions in the request, and the units they take. */
   fields: number;
   units: number;
   milliseconds: number;
-  /** Which attempt it was for the question asked most often: 1 unless something failed. */
+  /** The highest number of attempts at one of the questions: 1 unless something failed. */
   attempt: number;
   /** `ok`, or why it failed. */
   outcome: string;

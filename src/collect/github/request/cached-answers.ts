@@ -3,38 +3,38 @@ import type { Cache } from '../../cache.ts';
 import { Failure } from './failures/failure.ts';
 import type { Field } from './field.ts';
 
-/** The field's answer as the cache knows it, or else as `ask` gets it; then it is kept. */
-export async function askOnce<T>(
+/** The field's answer from the cache, or else from `ask`. Then it goes into the cache. */
+export async function askWithCache<T>(
   field: Field<T>,
   cache: Cache,
   ask: (field: Field<T>) => Promise<T>,
 ): Promise<T> {
-  const known = cache.knows(questionOf(field)) ? await recall(field, cache) : null;
-  return known ? known.answer : ask(remembering(field, cache));
+  const cached = cache.mayHave(questionOf(field)) ? await readCached(field, cache) : null;
+  return cached ? cached.answer : ask(withCaching(field, cache));
 }
 
-/** The field, which keeps its answer, or those of its parts, once there was nothing wrong with it. */
-function remembering<T>(field: Field<T>, cache: Cache): Field<T> {
-  const keeping: Field<T> = {
+/** The field, which puts its answer, or those of its parts, into the cache when there are no errors. */
+function withCaching<T>(field: Field<T>, cache: Cache): Field<T> {
+  const caching: Field<T> = {
     ...field,
-    keep: (value) => void cache.put(questionOf(field), value),
+    onValue: (value) => void cache.put(questionOf(field), value),
   };
-  const { shrink } = field;
-  if (!shrink) return keeping;
+  const { split } = field;
+  if (!split) return caching;
   return {
-    ...keeping,
-    shrink(units) {
-      const parts = shrink(units);
+    ...caching,
+    split(units) {
+      const parts = split(units);
       return {
-        fields: parts.fields.map((part) => remembering(part, cache)),
+        fields: parts.fields.map((part) => withCaching(part, cache)),
         join: (answers) => parts.join(answers),
       };
     },
   };
 }
 
-/** What the cache knows of a field; null when it is nothing, or nothing the field can be read from. */
-async function recall<T>(field: Field<T>, cache: Cache): Promise<{ answer: T } | null> {
+/** Null when the cache has no answer, or one that the field can't be read from. */
+async function readCached<T>(field: Field<T>, cache: Cache): Promise<{ answer: T } | null> {
   const value = await cache.get(questionOf(field));
   if (value === undefined) return null;
   try {
@@ -45,7 +45,7 @@ async function recall<T>(field: Field<T>, cache: Cache): Promise<{ answer: T } |
   }
 }
 
-/** All that the answer depends on, however the question travels with others. */
+/** All that the answer depends on, regardless of the other fields in the request. */
 function questionOf({ operation, text, fragments, variables }: Field<unknown>): string {
   const values = Object.entries(variables).map(([name, { value }]) => [name, value]);
   return JSON.stringify([operation, text, fragments ?? [], values]);

@@ -1,21 +1,21 @@
-import type { Repository } from './repository.ts';
+import type { SurveyedRepository } from './survey-repository.ts';
 
-/** Points that a page of 100 costs, by its lists inside. */
-const points = { details: { pullRequests: 6, issues: 3 }, probe: { pullRequests: 3, issues: 1 } };
-/** Below so many, details are read of all. */
-const few = 300;
+/** Up to this many candidates, reading the facts of all takes less than checking which were active. */
+export const fewCandidates = 300;
+/** Points for a page of 100 items, which depend on the lists inside. */
+const points = { facts: { pullRequests: 6, issues: 3 }, check: { pullRequests: 3, issues: 1 } };
 
-/** The fewest points that collecting takes: when not even those are left, it need not begin. */
-export function estimate(repositories: readonly Repository[]): number {
+/** The fewest points that collecting takes. When fewer are left, it need not begin. */
+export function estimatePoints(repositories: readonly SurveyedRepository[]): number {
   const pages = (items: number) => Math.ceil(items / 100);
   return repositories.reduce((sum, { counts }) => {
     const { pullRequests, issues, merged } = counts;
     const pulls =
-      pullRequests <= few
-        ? pages(pullRequests) * points.details.pullRequests
-        : pages(pullRequests) * points.probe.pullRequests +
-          pages(merged) * (points.details.pullRequests - points.probe.pullRequests);
-    const per = issues <= few ? points.details.issues : points.probe.issues;
-    return sum + pulls + pages(issues) * per;
+      pullRequests <= fewCandidates
+        ? pages(pullRequests) * points.facts.pullRequests
+        : pages(pullRequests) * points.check.pullRequests +
+          pages(merged) * (points.facts.pullRequests - points.check.pullRequests);
+    const perPage = issues <= fewCandidates ? points.facts.issues : points.check.issues;
+    return sum + pulls + pages(issues) * perPage;
   }, 1);
 }

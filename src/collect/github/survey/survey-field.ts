@@ -1,100 +1,61 @@
 import * as v from 'valibot';
-import { readPage, select, type List, type Page } from '../facts/list.ts';
-import { pageField } from '../lists/page-field.ts';
-import { row, type Row } from '../facts/item-dates.ts';
-import { instant } from '../facts/people.ts';
+import { fieldsOf, scalar, schemaOf } from '../facts/fact.ts';
+import type { ItemDates } from '../facts/item-dates.ts';
+import { pageOf, type Page } from '../facts/list.ts';
+import { dateTime } from '../facts/scalars.ts';
 import { Failure } from '../request/failures/failure.ts';
 import { onlyPart, type Field } from '../request/field.ts';
-
-/** What is asked of every repository first: what it is called, and what was touched last in it. */
-export interface Survey {
-  /** As GitHub has it now. */
-  nameWithOwner: string;
-  createdAt: string;
-  hasIssues: boolean;
-  /** Newest update first. */
-  pullRequests: Page<Row>;
-  issues: Page<Row>;
-}
-
-/** A repository's pull requests or issues, as GitHub lists them: without search, its lag and its cap. */
-export function listing(
-  connection: 'pullRequests' | 'issues',
-  orderBy: 'UPDATED_AT' | 'CREATED_AT',
-  direction: 'ASC' | 'DESC',
-): List<Row> {
-  return {
-    field: connection,
-    arguments: `orderBy: { field: ${orderBy}, direction: ${direction} }`,
-    first: 50,
-    nodes: '{ id number createdAt updatedAt }',
-    node: row,
-    key: ({ id }) => id,
-  };
-}
+import { repositoryList } from '../lists/repository-lists.ts';
 
 const lists = {
-  pullRequests: listing('pullRequests', 'UPDATED_AT', 'DESC'),
-  issues: listing('issues', 'UPDATED_AT', 'DESC'),
+  pullRequests: repositoryList('pullRequests', 'UPDATED_AT', 'DESC'),
+  issues: repositoryList('issues', 'UPDATED_AT', 'DESC'),
 };
 
-const repository = v.object({
-  nameWithOwner: v.string(),
-  createdAt: instant,
-  hasIssuesEnabled: v.boolean(),
-  pullRequests: v.optional(v.unknown()),
-  issues: v.optional(v.unknown()),
-});
+const repositoryFacts = {
+  /** As GitHub has it now. */
+  nameWithOwner: scalar(v.string()),
+  createdAt: scalar(dateTime),
+  hasIssues: { field: 'hasIssuesEnabled', ...scalar(v.boolean()) },
+};
 
-/** Where no list was asked for: nothing is known of it. */
-const unknown: Page<Row> = { nodes: [], holes: 1, hasNextPage: true, endCursor: null };
+/** The first look at a repository: its name, and its items, those updated last first. */
+export interface Survey extends v.InferOutput<ReturnType<typeof schemaOf<typeof repositoryFacts>>> {
+  pullRequests: Page<ItemDates>;
+  issues: Page<ItemDates>;
+}
+
+/** A list that wasn't asked for. */
+const unknownPage: Page<ItemDates> = { nodes: [], holes: 1, hasNextPage: true, endCursor: null };
 
 /**
- * @param rows of each list; with none, the repository alone
+ * @param rows of each list. With none, the repository's own facts alone
  * @throws {Failure} `not-found` or `forbidden`
  */
-export function surveyField(name: string, rows = lists.issues.first): Field<Survey> {
-  const [owner = '', repo = ''] = name.split('/');
-  const first = (list: List<Row>) => (rows > 0 ? select(list, `first: ${rows}`) : '');
-  const page = (list: List<Row>, value: unknown) => (rows > 0 ? readPage(list, value) : unknown);
+export function surveyField(repository: string, rows = lists.issues.first): Field<Survey> {
+  const [owner = '', name = ''] = repository.split('/');
+  const pages = {
+    pullRequests: pageOf(lists.pullRequests, `first: ${rows}`),
+    issues: pageOf(lists.issues, `first: ${rows}`),
+  };
+  const selected = fieldsOf(rows > 0 ? { ...repositoryFacts, ...pages } : repositoryFacts);
   return {
     operation: 'Survey',
-    text:
-      'repository(owner: $owner, name: $name, followRenames: true) { nameWithOwner createdAt ' +
-      `hasIssuesEnabled ${first(lists.pullRequests)} ${first(lists.issues)} }`,
+    text: `repository(owner: $owner, name: $name, followRenames: true) { ${selected} }`,
     variables: {
       owner: { type: 'String!', value: owner },
-      name: { type: 'String!', value: repo },
+      name: { type: 'String!', value: name },
     },
     units: Math.max(1, 2 * rows),
     read(value) {
-      if (value === null) throw new Failure('not-found', name);
-      const survey = v.parse(repository, value);
-      return {
-        nameWithOwner: survey.nameWithOwner,
-        createdAt: survey.createdAt,
-        hasIssues: survey.hasIssuesEnabled,
-        pullRequests: page(lists.pullRequests, survey.pullRequests),
-        issues: page(lists.issues, survey.issues),
-      };
+      if (value === null) throw new Failure('not-found', repository);
+      if (rows > 0) return v.parse(schemaOf({ ...repositoryFacts, ...pages }), value);
+      const facts = v.parse(schemaOf(repositoryFacts), value);
+      return { ...facts, pullRequests: unknownPage, issues: unknownPage };
     },
-    shrink:
+    split:
       rows > 0
-        ? (units) => ({ fields: [surveyField(name, Math.floor(units / 2))], join: onlyPart })
+        ? (units) => ({ fields: [surveyField(repository, Math.floor(units / 2))], join: onlyPart })
         : undefined,
   };
-}
-
-/** One page of a repository's own list. */
-export function listingField(name: string, list: List<Row>, after: string | null) {
-  const [owner = '', repo = ''] = name.split('/');
-  const place = {
-    operation: 'Listing' as const,
-    text: (selection: string) => `repository(owner: $owner, name: $name) { ${selection} }`,
-    variables: {
-      owner: { type: 'String!', value: owner },
-      name: { type: 'String!', value: repo },
-    },
-  };
-  return pageField(place, list, after);
 }

@@ -1,63 +1,76 @@
 import type { ItemId } from '../../../item/item-id.ts';
 import type { Issue, PullRequest } from '../../../snapshot/schema.ts';
-import type { WholeIssue, WholePullRequest } from '../lists/full-items.ts';
+import type { FullIssue, FullPullRequest } from '../lists/full-items.ts';
 import type { Run } from '../run.ts';
 
-/** So many items a warning names; of the others it gives the number. */
-const mostNamed = 5;
+/** How many items a warning lists. Of the others, it gives the number. */
+const mostListed = 5;
 
-/** An item as of the period's end, and what was read of it. */
-export interface Then<Item, Whole> {
-  then: Item;
-  whole: Whole;
+/** An item as of the period's end, and the facts it comes from. */
+export interface ReadItem<Item, Full> {
+  atEnd: Item;
+  full: Full;
 }
 
-/** Which items could not be read and why (null: they could), a warning for all with the same reason. */
-export function noteLost(run: Run, items: readonly (ItemId & { why: string | null })[]): void {
-  const lost = items.flatMap(({ why, ...item }) => (why === null ? [] : { ...item, why }));
-  for (const alike of groups(lost, ({ repository, why }) => `${repository} ${why}`)) {
-    const [{ repository, why }] = alike;
-    run.note('items-unreadable', `${names(alike)} cannot be read: ${why}.`, repository);
+/** Warns of items that could not be read, once for all with the same reason. Null: it was read. */
+export function warnOfUnreadable(
+  run: Run,
+  items: readonly (ItemId & { reason: string | null })[],
+): void {
+  const unread = items.flatMap(({ reason, ...item }) =>
+    reason === null ? [] : { ...item, reason },
+  );
+  for (const alike of groups(unread, ({ repository, reason }) => `${repository} ${reason}`)) {
+    const [{ repository, reason }] = alike;
+    run.warn('items-unreadable', `Cannot read ${listed(alike)}: ${reason}.`, repository);
   }
 }
 
-/** Which of the items' lists could not be read to their ends, or at all: a warning for all alike. */
-export function noteCuts(run: Run, read: readonly Then<Issue | PullRequest, WholeIssue>[]): void {
-  for (const [{ repository, what }, those] of lacking(read, ({ cut }) => cut)) {
-    run.note('list-cut', `Not all of ${those} could be read: ${what}.`, repository);
+/** Warns of lists that could not be read to their ends, or at all, once for all items alike. */
+export function warnOfCutLists(
+  run: Run,
+  items: readonly ReadItem<Issue | PullRequest, FullIssue>[],
+): void {
+  for (const { repository, lists, numbers } of lacking(items, ({ cut }) => cut)) {
+    run.warn('list-cut', `The lists of ${numbers} are incomplete: ${lists}.`, repository);
   }
-  for (const [{ repository, what }, those] of lacking(read, ({ absent }) => absent)) {
-    run.note('list-unknown', `GitHub does not give these of ${those}: ${what}.`, repository);
+  for (const { repository, lists, numbers } of lacking(items, ({ absent }) => absent)) {
+    run.warn('list-unknown', `GitHub has no ${lists} for ${numbers}.`, repository);
   }
 }
 
 function lacking(
-  read: readonly Then<Issue | PullRequest, WholeIssue>[],
-  listsOf: (whole: WholeIssue) => readonly string[],
+  items: readonly ReadItem<Issue | PullRequest, FullIssue>[],
+  listsOf: (full: FullIssue) => readonly string[],
 ) {
-  const items = read.flatMap(({ then: { repository, number }, whole }) => {
-    const lists = [...new Set(listsOf(whole))];
-    return lists.length === 0 ? [] : { repository, number, what: lists.join(', ') };
+  const found = items.flatMap(({ atEnd: { repository, number }, full }) => {
+    const lists = [...new Set(listsOf(full))];
+    return lists.length === 0 ? [] : { repository, number, lists: lists.join(', ') };
   });
-  const alike = groups(items, ({ repository, what }) => `${repository} ${what}`);
-  return alike.map((those) => [those[0], names(those)] as const);
+  return groups(found, ({ repository, lists }) => `${repository} ${lists}`).map((alike) => {
+    const [{ repository, lists }] = alike;
+    return { repository, lists, numbers: listed(alike) };
+  });
 }
 
-/** Tells where GitHub itself does not list all changed files: nothing that could be had is missing. */
-export function noteFiles(run: Run, pulls: readonly Then<PullRequest, WholePullRequest>[]): void {
-  const unknown = pulls.flatMap(({ then, whole: { cut } }) =>
-    then.files === null && !cut.includes('files') ? then : [],
+/** Warns where GitHub doesn't list all changed files. The snapshot has all that GitHub has. */
+export function warnOfFiles(
+  run: Run,
+  pulls: readonly ReadItem<PullRequest, FullPullRequest>[],
+): void {
+  const unknown = pulls.flatMap(({ atEnd, full: { cut } }) =>
+    atEnd.files === null && !cut.includes('files') ? atEnd : [],
   );
   for (const alike of groups(unknown, ({ repository }) => repository)) {
     const [{ repository }] = alike;
-    run.note('files-unknown', `GitHub does not list the files of ${names(alike)}.`, repository);
+    run.warn('files-unknown', `GitHub does not list the files of ${listed(alike)}.`, repository);
   }
-  for (const { then, whole } of pulls) {
-    const { repository, number, files, filesComplete } = then;
-    if (files === null || filesComplete || whole.cut.includes('files')) continue;
-    run.note(
+  for (const { atEnd, full } of pulls) {
+    const { repository, number, files, filesComplete } = atEnd;
+    if (files === null || filesComplete || full.cut.includes('files')) continue;
+    run.warn(
       'files-cut',
-      `GitHub lists only ${files.length} of the ${whole.changedFiles} files of #${number}.`,
+      `GitHub lists only ${files.length} of the ${full.changedFiles} files of #${number}.`,
       repository,
     );
   }
@@ -73,10 +86,11 @@ function groups<T>(items: readonly T[], key: (item: T) => string): [T, ...T[]][]
   return [...found.values()];
 }
 
-function names(items: readonly { number: number }[]): string {
+/** `#1, #2 and #3`, or `#1, …, #5 and 35 more`. */
+function listed(items: readonly { number: number }[]): string {
   const numbers = items.toSorted((a, b) => a.number - b.number).map(({ number }) => `#${number}`);
   if (numbers.length === 1) return numbers.join();
-  const [shown, others] = [numbers.slice(0, mostNamed), numbers.length - mostNamed];
+  const [shown, others] = [numbers.slice(0, mostListed), numbers.length - mostListed];
   const last = others > 0 ? `${others} more` : shown.pop();
   return `${shown.join(', ')} and ${last ?? ''}`;
 }

@@ -6,7 +6,7 @@ import { collectFrom, patientClock, withGitHub } from '../support.ts';
 
 const repositories = [{ name: 'acme/app' }];
 
-/** Of an address where nobody listens. */
+/** A port that nobody listens on. */
 async function closedPort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -16,10 +16,10 @@ async function closedPort(): Promise<number> {
 }
 
 test.each([
-  ['nobody at the port', async () => `http://127.0.0.1:${await closedPort()}/graphql`],
-  ['no such host', () => Promise.resolve('http://nowhere.invalid/graphql')],
-  ['a port that fetch does not use', () => Promise.resolve('http://127.0.0.1:9/graphql')],
-])('no way to GitHub: %s ends the run within seconds', async (_, address) => {
+  ['connection refused', async () => `http://127.0.0.1:${await closedPort()}/graphql`],
+  ['unknown host', () => Promise.resolve('http://nowhere.invalid/graphql')],
+  ['a port that fetch blocks', () => Promise.resolve('http://127.0.0.1:9/graphql')],
+])('%s: ends the run within seconds', async (_, address) => {
   await withGitHub(repositories, {}, async (github) => {
     const clock = patientClock();
     const collecting = collectFrom(github, { graphqlUrl: await address(), clock });
@@ -34,8 +34,8 @@ test.each([
 test.each([
   ['errors', serverError(503)],
   ['lost sockets', socket('lost')],
-  ['nonsense', rewritten('nonsense', (reply) => Object.assign(reply, { data: 1 }))],
-])('a run of which nothing was ever answered ends after about a minute: %s', async (_, failure) => {
+  ['unexpected data', rewritten('unexpected data', (reply) => Object.assign(reply, { data: 1 }))],
+])('%s: ends a run without any answer after about a minute', async (_, failure) => {
   await withGitHub(repositories, {}, async (github) => {
     const clock = patientClock();
     github.fail(failure);

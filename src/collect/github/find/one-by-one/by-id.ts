@@ -1,66 +1,66 @@
 import * as v from 'valibot';
 import type { ItemId } from '../../../../item/item-id.ts';
-import { noteLost } from '../../warnings/unread-parts.ts';
 import type { Failure } from '../../request/failures/failure.ts';
 import type { Field } from '../../request/field.ts';
 import type { Run } from '../../run.ts';
-import { fitting, weightOf, type Wanted } from './item-query.ts';
+import { warnOfUnreadable } from '../../warnings/unread-parts.ts';
+import { fitInto, unitsPerItem, type ItemQuery } from './item-query.ts';
 
-/** An item whose facts are to be read by its id. */
-export interface Known extends ItemId {
+/** An item with GitHub's id. */
+export interface IdentifiedItem extends ItemId {
   id: string;
 }
 
-/** What came of the ids asked for. */
+/** What became of the ids asked for. */
 interface Answered<T> {
   items: T[];
-  /** Ids that are null, though nothing says that they are gone or out of sight. */
-  silent: string[];
-  /** Ids that GitHub cannot answer, even by themselves. */
-  lost: { id: string; failure: Failure }[];
+  /** Ids with null for an answer, and no error that explains it. */
+  unexplained: string[];
+  /** Ids that GitHub can't answer, even one by one. */
+  failed: { id: string; failure: Failure }[];
 }
 
 /**
- * The items with the ids, in any order. What is missing twice is gone: deleted, or moved out of
- * sight. GitHub says so beside the answer; where it does not, or cannot answer, the item is noted as
- * lacking.
+ * The items with the ids, in any order. Leaves out those that GitHub twice calls deleted or out of
+ * sight. Warns of those for which it gives no reason, and of those that it fails to answer.
  *
- * @throws {Failure} when none of several can be read
+ * @throws {Failure} when it fails on all of several
  */
-export async function readNodes<T extends { id: string }>(
+export async function readByIds<T extends { id: string }>(
   run: Run,
-  wanted: Wanted<T>,
-  known: readonly Known[],
+  query: ItemQuery<T>,
+  known: readonly IdentifiedItem[],
 ): Promise<T[]> {
-  const byId = new Map(known.filter(({ id }) => !run.lost.has(id)).map((item) => [item.id, item]));
-  const first = await ask(run, wanted, [...byId.keys()]);
-  const answered = new Set([...first.items, ...first.lost].map(({ id }) => id));
+  const readable = known.filter(({ id }) => !run.unreadable.has(id));
+  const byId = new Map(readable.map((item) => [item.id, item]));
+  const first = await ask(run, query, [...byId.keys()]);
+  const answered = new Set([...first.items, ...first.failed].map(({ id }) => id));
   const missing = [...byId.keys()].filter((id) => !answered.has(id));
-  const again = await ask(run, wanted, missing);
-  const lost = [...first.lost, ...again.lost];
-  if (lost[0] && lost.length > 1 && lost.length === byId.size) throw lost[0].failure;
+  const again = await ask(run, query, missing);
+  const failed = [...first.failed, ...again.failed];
+  if (failed[0] && failed.length > 1 && failed.length === byId.size) throw failed[0].failure;
   const reasons = new Map([
-    ...lost.map(({ id, failure }) => [id, failure.brief] as const),
-    ...again.silent.map((id) => [id, 'GitHub gives nothing for it'] as const),
+    ...failed.map(({ id, failure }) => [id, failure.brief] as const),
+    ...again.unexplained.map((id) => [id, 'GitHub answers with null'] as const),
   ]);
   const asked = [...byId.values()];
-  for (const item of asked) if (reasons.has(item.id)) run.lost.set(item.id, item);
-  noteLost(
+  for (const item of asked) if (reasons.has(item.id)) run.unreadable.set(item.id, item);
+  warnOfUnreadable(
     run,
-    asked.map((item) => ({ ...item, why: reasons.get(item.id) ?? null })),
+    asked.map((item) => ({ ...item, reason: reasons.get(item.id) ?? null })),
   );
   return [...first.items, ...again.items];
 }
 
-async function ask<T>({ requester }: Run, wanted: Wanted<T>, ids: readonly string[]) {
-  return ids.length === 0 ? joined<T>([]) : requester.ask(nodesField(wanted, ids));
+async function ask<T>({ requester }: Run, query: ItemQuery<T>, ids: readonly string[]) {
+  return ids.length === 0 ? joined<T>([]) : requester.ask(nodesField(query, ids));
 }
 
-function nodesField<T>(wanted: Wanted<T>, ids: readonly string[]): Field<Answered<T>> {
-  const { typename, operation, selection } = wanted;
+function nodesField<T>(query: ItemQuery<T>, ids: readonly string[]): Field<Answered<T>> {
+  const { type, operation, fragment } = query;
   const nodes = v.array(v.nullable(v.looseObject({ __typename: v.string() })));
-  const shrink = (units: number) => {
-    const { wanted: lighter, size } = fitting(wanted, units);
+  const split = (units: number) => {
+    const { query: lighter, size } = fitInto(query, units);
     const fields = [];
     for (let start = 0; start < ids.length; start += size) {
       fields.push(nodesField(lighter, ids.slice(start, start + size)));
@@ -69,30 +69,32 @@ function nodesField<T>(wanted: Wanted<T>, ids: readonly string[]): Field<Answere
   };
   return {
     operation,
-    text: `nodes(ids: $ids) { __typename ...${selection.name} }`,
-    fragments: [selection.fragment],
+    text: `nodes(ids: $ids) { __typename ...${fragment.name} }`,
+    fragments: [fragment.definition],
     variables: { ids: { type: '[ID!]!', value: ids } },
-    units: ids.length * weightOf(selection),
+    units: ids.length * unitsPerItem(fragment),
     read(value, problems = []) {
       const answers = v.parse(nodes, value);
       const explained = new Set(problems.map(({ path }) => path?.[1]));
       return {
-        items: answers.flatMap((node) =>
-          node?.__typename === typename ? [selection.read(node)] : [],
-        ),
-        silent: ids.filter((_, index) => !answers[index] && !explained.has(index)),
-        lost: [],
+        items: answers.flatMap((node) => (node?.__typename === type ? [fragment.read(node)] : [])),
+        unexplained: ids.filter((_, index) => !answers[index] && !explained.has(index)),
+        failed: [],
       };
     },
-    shrink: ids.length > 1 || selection.slim ? shrink : undefined,
-    lost: (failure) => ({ items: [], silent: [], lost: ids.map((id) => ({ id, failure })) }),
+    split: ids.length > 1 || fragment.slim ? split : undefined,
+    unanswered: (failure) => ({
+      items: [],
+      unexplained: [],
+      failed: ids.map((id) => ({ id, failure })),
+    }),
   };
 }
 
 function joined<T>(parts: readonly Answered<T>[]): Answered<T> {
   return {
     items: parts.flatMap(({ items }) => items),
-    silent: parts.flatMap(({ silent }) => silent),
-    lost: parts.flatMap(({ lost }) => lost),
+    unexplained: parts.flatMap(({ unexplained }) => unexplained),
+    failed: parts.flatMap(({ failed }) => failed),
   };
 }

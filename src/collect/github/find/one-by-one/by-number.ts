@@ -1,12 +1,13 @@
 import * as v from 'valibot';
 import type { ItemId } from '../../../../item/item-id.ts';
-import type { IssueFacts, PullRequestFacts, Selection } from '../../facts/item-facts.ts';
+import type { Fragment } from '../../facts/fragment.ts';
+import type { IssueFacts, PullRequestFacts } from '../../facts/item-facts.ts';
 import { onlyPart, type Field } from '../../request/field.ts';
 import type { Run } from '../../run.ts';
-import { weightOf } from './item-query.ts';
+import { unitsPerItem } from './item-query.ts';
 
-/** One of both, or none. */
-interface Numbered {
+/** One of the two, or neither. */
+interface IssueOrPullRequest {
   issue?: IssueFacts;
   pull?: PullRequestFacts;
 }
@@ -15,21 +16,24 @@ const item = v.nullish(v.looseObject({ __typename: v.string() }));
 const answer = v.nullish(v.object({ item }));
 
 /**
- * What has a number: an issue or a pull request. A number may also be nobody's, or a discussion's.
+ * The issue or pull request with the number. A discussion's number gives neither.
  *
- * @throws {Failure} when GitHub does not say
+ * @throws {Failure} when GitHub can't answer
  */
-export async function readNumbered(run: Run, { repository, number }: ItemId): Promise<Numbered> {
+export async function readByNumber(
+  run: Run,
+  { repository, number }: ItemId,
+): Promise<IssueOrPullRequest> {
   const { issues, pullRequests } = run;
-  return run.requester.ask(numberedField(repository, number, issues.facts, pullRequests.facts));
+  return run.requester.ask(numberField(repository, number, issues.facts, pullRequests.facts));
 }
 
-function numberedField(
+function numberField(
   repository: string,
   number: number,
-  issues: Selection<IssueFacts>,
-  pulls: Selection<PullRequestFacts>,
-): Field<Numbered> {
+  issues: Fragment<IssueFacts>,
+  pulls: Fragment<PullRequestFacts>,
+): Field<IssueOrPullRequest> {
   const [owner = '', name = ''] = repository.split('/');
   const slim = issues.slim && pulls.slim && ([issues.slim, pulls.slim] as const);
   return {
@@ -39,20 +43,19 @@ function numberedField(
       __typename ...${issues.name} ...${pulls.name}
     }
   }`,
-    fragments: [issues.fragment, pulls.fragment],
+    fragments: [issues.definition, pulls.definition],
     variables: {
       owner: { type: 'String!', value: owner },
       name: { type: 'String!', value: name },
       number: { type: 'Int!', value: number },
     },
-    units: weightOf(issues),
+    units: unitsPerItem(issues),
     read(value) {
       const found = v.parse(answer, value)?.item;
       if (found?.__typename === 'Issue') return { issue: issues.read(found) };
       if (found?.__typename === 'PullRequest') return { pull: pulls.read(found) };
       return {};
     },
-    shrink:
-      slim && (() => ({ fields: [numberedField(repository, number, ...slim)], join: onlyPart })),
+    split: slim && (() => ({ fields: [numberField(repository, number, ...slim)], join: onlyPart })),
   };
 }

@@ -1,22 +1,24 @@
-import type { Selection } from '../../facts/item-facts.ts';
-import type { Typename } from '../../facts/timeline.ts';
+import type { Fragment, ItemType } from '../../facts/fragment.ts';
 import type { Operation } from '../../request/field.ts';
 
-/** What is wanted of each item, under which operation. */
-export interface Wanted<T> {
-  typename: Typename;
+/** What is asked of each item, and in which operation. */
+export interface ItemQuery<T> {
+  type: ItemType;
   operation: Operation;
-  selection: Selection<T>;
+  fragment: Fragment<T>;
 }
 
-/** What one item takes of a request, in units: little without its lists. */
-export function weightOf({ slim }: Selection<unknown>): number {
+/** How many units of a request one item takes: without its lists, an eighth of one. */
+export function unitsPerItem({ slim }: Fragment<unknown>): number {
   return slim ? 1 : 1 / 8;
 }
 
-/** The same with what fits into so many units (at least one item), and how many items do. */
-export function fitting<T>(wanted: Wanted<T>, units: number): { wanted: Wanted<T>; size: number } {
-  const { slim } = wanted.selection;
-  if (slim && units < 1) return fitting({ ...wanted, selection: slim }, units);
-  return { wanted, size: Math.max(1, Math.floor(units / weightOf(wanted.selection))) };
+/** The query for what fits into so many units, and for how many items: at least one. */
+export function fitInto<T>(
+  query: ItemQuery<T>,
+  units: number,
+): { query: ItemQuery<T>; size: number } {
+  const { slim } = query.fragment;
+  if (slim && units < 1) return fitInto({ ...query, fragment: slim }, units);
+  return { query, size: Math.max(1, Math.floor(units / unitsPerItem(query.fragment))) };
 }

@@ -5,39 +5,39 @@ export interface Range {
   count: number;
 }
 
-/** What a search shows at most, silently. */
+/** How many results a search shows at most, without an error. */
 export const searchCap = 1_000;
 /** GitHub's longest page. */
 export const longestPage = 100;
-/** How often ranges are split only for speed. What exceeds the cap is split down to the second. */
-const rounds = 2;
+/** How often ranges are split for speed alone. Those beyond the cap are split down to the second. */
+const splitsForSpeed = 1;
 const mostParts = 12;
 
 /**
- * Splits the time between the bounds into ranges of about `size` results each, so that they can be
- * read in parallel, and of at most 1,000 wherever time can be split.
+ * Splits the time between the bounds into ranges of about `size` results each, to be read side by
+ * side, and of at most 1,000 wherever time can be split.
  *
  * @param bounds ascending, in seconds since 1970
  */
-export async function ranges(
+export async function splitIntoRanges(
   bounds: readonly number[],
   size: number,
   countIn: (from: number, to: number) => Promise<number>,
 ): Promise<Range[]> {
-  let pieces = await counted(bounds, countIn);
-  for (let round = 1; ; round++) {
-    const limit = round < rounds ? size : searchCap;
+  let ranges = await counted(bounds, countIn);
+  for (let splits = 0; ; splits++) {
+    const limit = splits < splitsForSpeed ? size : searchCap;
     const isLarge = ({ from, to, count }: Range) => count > limit && to - from > 1;
-    if (!pieces.some(isLarge)) return joined(pieces, size);
-    const split = pieces.map(async (piece) => {
-      if (!isLarge(piece)) return [piece];
-      return counted(divide(piece.from, piece.to, Math.ceil((3 * piece.count) / size)), countIn);
+    if (!ranges.some(isLarge)) return joined(ranges, size);
+    const split = ranges.map(async (range) => {
+      if (!isLarge(range)) return [range];
+      return counted(divide(range.from, range.to, Math.ceil((3 * range.count) / size)), countIn);
     });
-    pieces = (await Promise.all(split)).flat();
+    ranges = (await Promise.all(split)).flat();
   }
 }
 
-/** Bounds of equal parts, at least two and not too many; the one bound where there is no time between. */
+/** Bounds of equal parts: at least two parts, and not too many. Without time between, one bound. */
 export function divide(from: number, to: number, parts: number): number[] {
   if (to <= from) return [from];
   const count = Math.min(Math.max(2, parts), mostParts, to - from);
@@ -56,16 +56,16 @@ async function counted(
   );
 }
 
-/** Neighbours become one while they are small. Empty ones stay, as parts of others: a count may be wrong. */
-function joined(pieces: readonly Range[], size: number): Range[] {
+/** Joins small neighbours. Empty ranges become parts of others, because a count may be wrong. */
+function joined(ranges: readonly Range[], size: number): Range[] {
   const result: Range[] = [];
-  for (const piece of pieces) {
+  for (const range of ranges) {
     const last = result.at(-1);
-    if (last !== undefined && last.count + piece.count <= size) {
-      last.to = piece.to;
-      last.count += piece.count;
+    if (last !== undefined && last.count + range.count <= size) {
+      last.to = range.to;
+      last.count += range.count;
     } else {
-      result.push({ ...piece });
+      result.push({ ...range });
     }
   }
   return result;

@@ -1,78 +1,68 @@
-import * as v from 'valibot';
-import { pageInfo, readPage, type Page } from '../../facts/list.ts';
-import { rowOf, type Row } from '../../facts/item-dates.ts';
-import { walk } from '../../lists/walk.ts';
+import { datesOf, type ItemDates } from '../../facts/item-dates.ts';
+import { readPages } from '../../lists/read-pages.ts';
 import { Failure } from '../../request/failures/failure.ts';
-import { onlyPart, type Field } from '../../request/field.ts';
 import type { Run } from '../../run.ts';
-import { readNodes } from '../one-by-one/by-id.ts';
+import { toInstant } from '../../survey/seconds.ts';
+import { readByIds } from '../one-by-one/by-id.ts';
+import type { ItemQuery } from '../one-by-one/item-query.ts';
 import { longestPage, searchCap, type Range } from './ranges.ts';
-import { toInstant } from './seconds.ts';
-import { fitting, weightOf, type Wanted } from '../one-by-one/item-query.ts';
+import { resultsField, type Results, type ResultsRequest } from './results-field.ts';
 
-const fewest = 10;
-/** How often a range whose numbers disagree is read. */
-const readings = 3;
+/** The shortest page that is asked for, since counts may be too low. */
+const shortestPage = 10;
+/** How often a range is read while its counts disagree. */
+const mostReadings = 3;
 
-/** Qualifiers without a date, and the date that narrows them: one that never changes. */
-export interface Terms {
+/** A search without dates, and the date by which it is divided: one that never changes. */
+export interface SearchTerms {
   text: string;
-  /** The text's `updated:>=`, to tell what does not belong. */
+  /** The instant of `updated:>=` in the text, to recognise results that don't belong. */
   updatedSince?: string;
   by: 'created' | 'merged';
 }
 
-export interface Reading<T> {
+export interface RangeResults<T> {
   items: T[];
-  /** Whether each page counted as many results as came. */
+  /** Whether every page counts as many results as came. */
   agrees: boolean;
   /** The highest count. */
   count: number;
 }
 
-/** How many results a search has: the only part of it without a limit. */
-export function countField(text: string): Field<number> {
-  return {
-    operation: 'Counts',
-    text: 'search(type: ISSUE, query: $text, first: 1) { issueCount }',
-    variables: { text: { type: 'String!', value: text } },
-    units: 1,
-    read: (value) => v.parse(counted, value).issueCount,
-  };
-}
-
-/** The search of one range. Ends are inclusive in GitHub's search, half-open here. */
-export function narrowed({ text, by }: Terms, { from, to }: Pick<Range, 'from' | 'to'>): string {
+/** The search of one range. GitHub's ranges include both ends, these only the first. */
+export function narrowed(
+  { text, by }: SearchTerms,
+  { from, to }: Pick<Range, 'from' | 'to'>,
+): string {
   return `${text} ${by}:${toInstant(from)}..${toInstant(to - 1)}`;
 }
 
 /**
- * Reads all results of one range. What came is compared with what GitHub counts, and read again when
- * they disagree: an index that moves, a page that dropped something. Where a page cannot be had, what
- * is behind it is read from the other end.
+ * Reads all results of one range. Compares them with GitHub's count, and reads again when the two
+ * disagree, because the index changed or a page lacks some. When a page can't be read, reads what
+ * is behind it from the other end.
  *
  * @throws {Failure} when GitHub gives none of several
  */
-export async function readRange<T extends Row>(
+export async function readRange<T extends ItemDates>(
   run: Run,
-  wanted: Wanted<T>,
-  { repository, terms }: { repository: string; terms: Terms },
+  query: ItemQuery<T>,
+  { repository, terms }: { repository: string; terms: SearchTerms },
   range: Range,
-): Promise<Reading<T>> {
+): Promise<RangeResults<T>> {
   const text = narrowed(terms, range);
   const all = new Map<string, T>();
   let count = 0;
-  for (let reading = 1; reading <= readings; reading++) {
+  for (let reading = 1; reading <= mostReadings; reading++) {
     const counts = new Set<number>();
     const seen = new Set<string>();
     let left = range.count;
-    const from = (end: 'asc' | 'desc') =>
-      walk<Row>(
+    const readFrom = (end: 'asc' | 'desc') =>
+      readPages<ItemDates>(
         async (after) => {
-          // Counts are a hint: a few more than none, lest a wrong one cost a page each.
-          const first = Math.min(longestPage, Math.max(fewest, left));
-          const place = { text: `${text} sort:created-${end}`, after, first };
-          const { page, items } = await resultsOf(run, wanted, place, repository);
+          const first = Math.min(longestPage, Math.max(shortestPage, left));
+          const request = { text: `${text} sort:created-${end}`, after, first };
+          const { page, items } = await readResults(run, query, request, repository);
           const inside = page.nodes.filter((item) => isInside(item, terms, range));
           counts.add(page.issueCount);
           for (const { id } of inside) seen.add(id);
@@ -80,15 +70,15 @@ export async function readRange<T extends Row>(
           left = page.issueCount - seen.size;
           return { ...page, nodes: inside };
         },
-        // The last one is what the other end stopped at.
+        // From the other end, all but the result that stopped the first reading.
         { key: ({ id }) => id, isLast: () => end === 'desc' && left <= 1 },
       );
-    const { failure } = await from('asc');
-    if (failure && left > 1) await from('desc');
+    const { failure } = await readFrom('asc');
+    if (failure && left > 1) await readFrom('desc');
     if (failure && left > 1 && seen.size === 0) throw failure;
     count = Math.max(...counts, failure ? range.count : 0);
     const agrees = counts.size === 1 && counts.has(seen.size);
-    // Beyond the cap, reading again shows no more; what failed was tried often enough.
+    // Beyond the cap, reading again shows no more. What failed was tried often enough.
     if (agrees || failure || count > searchCap) {
       return { items: [...all.values()], agrees, count };
     }
@@ -96,77 +86,27 @@ export async function readRange<T extends Row>(
   return { items: [...all.values()], agrees: false, count };
 }
 
-/** A page of a search. */
-interface Place {
-  text: string;
-  after: string | null;
-  first: number;
-}
-
-/** The page and its items, which are read by their ids where GitHub cannot give them with it. */
-async function resultsOf<T extends Row>(
+/** A page and its items, which are read by id when GitHub can't give them with the page. */
+async function readResults<T extends ItemDates>(
   run: Run,
-  wanted: Wanted<T>,
-  place: Place,
+  query: ItemQuery<T>,
+  request: ResultsRequest,
   repository: string,
-): Promise<{ page: Results<Row>; items: T[] }> {
-  const { typename } = wanted;
-  const whole = await run.requester.ask(resultsField(wanted, place));
-  if (!(whole instanceof Failure)) return { page: whole, items: whole.nodes };
-  const selection = rowOf(typename);
-  const rows = { typename, operation: 'Listing', selection } as const;
-  const page = await run.requester.ask(resultsField(rows, place));
+): Promise<{ page: Results<ItemDates>; items: T[] }> {
+  const { type } = query;
+  const results = await run.requester.ask(resultsField(query, request));
+  if (!(results instanceof Failure)) return { page: results, items: results.nodes };
+  const dates = { type, operation: 'Listing', fragment: datesOf(type) } as const;
+  const page = await run.requester.ask(resultsField(dates, request));
   if (page instanceof Failure) throw page;
-  const named = page.nodes.map(({ id, number }) => ({ id, number, repository }));
-  return { page, items: await readNodes(run, wanted, named) };
+  const items = page.nodes.map(({ id, number }) => ({ id, number, repository }));
+  return { page, items: await readByIds(run, query, items) };
 }
 
-/** What a server adds on its own must not make up for what it left out. */
-function isInside(item: Row, { by, updatedSince = '' }: Terms, range: Range): boolean {
+/** Results that don't belong must not make up for those that are missing. */
+function isInside(item: ItemDates, { by, updatedSince = '' }: SearchTerms, range: Range): boolean {
   const { createdAt, updatedAt, mergedAt = null } = item;
   if (updatedAt < updatedSince) return false;
   const at = by === 'created' ? createdAt : mergedAt;
   return at !== null && toInstant(range.from) <= at && at < toInstant(range.to);
-}
-
-const counted = v.object({ issueCount: v.number() });
-
-type Results<T> = Page<T> & { issueCount: number };
-
-/** One page of results, sorted: without a sort, pages overlap and drop items. */
-function resultsField<T>(
-  wanted: Wanted<T>,
-  { text, after, first }: Place,
-): Field<Results<T> | Failure> {
-  const { typename, operation, selection } = wanted;
-  const node = v.pipe(
-    v.looseObject({ __typename: v.string() }),
-    v.transform((raw) => (raw.__typename === typename ? selection.read(raw) : null)),
-  );
-  const shrink = (units: number) => {
-    const lighter = fitting(wanted, units);
-    const place = { text, after, first: Math.min(first, lighter.size) };
-    return { fields: [resultsField(lighter.wanted, place)], join: onlyPart };
-  };
-  return {
-    operation,
-    text:
-      'search(type: ISSUE, query: $text, first: $first, after: $after) ' +
-      `{ issueCount ${pageInfo} nodes { __typename ...${selection.name} } }`,
-    fragments: [selection.fragment],
-    variables: {
-      text: { type: 'String!', value: text },
-      first: { type: 'Int!', value: first },
-      after: { type: 'String', value: after },
-    },
-    units: first * weightOf(selection),
-    // The last pages of many ranges together make full ones.
-    patient: after !== null && first < longestPage,
-    read(value) {
-      const { issueCount } = v.parse(counted, value);
-      return { ...readPage({ node }, value), issueCount };
-    },
-    shrink: first > 1 || selection.slim ? shrink : undefined,
-    lost: (failure) => failure,
-  };
 }

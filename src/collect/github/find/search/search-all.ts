@@ -1,43 +1,44 @@
-import type { Row } from '../../facts/item-dates.ts';
+import type { ItemDates } from '../../facts/item-dates.ts';
+import { readPages } from '../../lists/read-pages.ts';
+import { repositoryList, repositoryListField } from '../../lists/repository-lists.ts';
 import type { Run } from '../../run.ts';
-import { divide, longestPage, ranges, searchCap, type Range } from './ranges.ts';
-import { readNodes } from '../one-by-one/by-id.ts';
-import { countField, narrowed, readRange, type Terms } from './read-range.ts';
-import type { Wanted } from '../one-by-one/item-query.ts';
-import { toInstant } from './seconds.ts';
-import { listing, listingField } from '../../survey/survey-field.ts';
-import { walk } from '../../lists/walk.ts';
+import { countField } from '../../survey/count-field.ts';
+import { toInstant } from '../../survey/seconds.ts';
+import { readByIds } from '../one-by-one/by-id.ts';
+import type { ItemQuery } from '../one-by-one/item-query.ts';
+import { divide, longestPage, searchCap, splitIntoRanges, type Range } from './ranges.ts';
+import { narrowed, readRange, type SearchTerms } from './read-range.ts';
 
 /**
- * Pages of one range are read one after the other, ranges side by side: more of them are quicker, but
- * each ends in a page that is not full. So about eight, of at most six pages.
+ * Ranges are read side by side, the pages of one in turn. More ranges are quicker, but the last page
+ * of each isn't full. So there are about eight, of at most six pages.
  */
-const [sideBySide, longestRange] = [8, 600];
+const [rangesAtOnce, longestRange] = [8, 600];
 
 export interface SearchPlan {
   /** `owner/name` */
   repository: string;
   connection: 'pullRequests' | 'issues';
-  terms: Terms;
-  /** In seconds since 1970, ascending: the first guess at where to split. */
+  terms: SearchTerms;
+  /** Where to divide time at first: ascending, in seconds since 1970. */
   bounds: readonly number[];
   /** Results between the first and the last bound. */
   count: number;
 }
 
-/** Splits the plan's time into ranges that can be read in parallel. */
+/** Divides the plan's time into ranges that can be read side by side. */
 export async function splitSearch(run: Run, plan: SearchPlan): Promise<Range[]> {
   return split(run, plan, plan.bounds, plan.count);
 }
 
-/** All results in the ranges, however many. What cannot be had is noted as lacking. */
-export async function searchAll<T extends Row>(
+/** All results in the ranges, by id, however many there are. Warns of those that can't be read. */
+export async function searchAll<T extends ItemDates>(
   run: Run,
-  wanted: Wanted<T>,
+  query: ItemQuery<T>,
   plan: SearchPlan,
-  pieces: readonly Range[],
+  ranges: readonly Range[],
 ): Promise<Map<string, T>> {
-  const found = await readPieces(run, wanted, plan, pieces);
+  const found = await readRanges(run, query, plan, ranges);
   return new Map(found.map((item) => [item.id, item]));
 }
 
@@ -47,49 +48,49 @@ async function split(
   bounds: readonly number[],
   count: number,
 ): Promise<Range[]> {
-  const pages = Math.max(1, Math.ceil(count / sideBySide / longestPage));
+  const pages = Math.max(1, Math.ceil(count / rangesAtOnce / longestPage));
   const size = Math.min(longestRange, pages * longestPage);
   const [from = 0, to = 0] = [bounds[0], bounds.at(-1)];
   // Counting first would take as long as a second page.
   if (count <= Math.max(size, 2 * longestPage)) return [{ from, to, count }];
-  return ranges(bounds, size, (from, to) =>
+  return splitIntoRanges(bounds, size, (from, to) =>
     requester.ask(countField(narrowed(terms, { from, to }))),
   );
 }
 
-async function readPieces<T extends Row>(
+async function readRanges<T extends ItemDates>(
   run: Run,
-  wanted: Wanted<T>,
+  query: ItemQuery<T>,
   plan: SearchPlan,
-  pieces: readonly Range[],
+  ranges: readonly Range[],
 ): Promise<T[]> {
-  run.tally.sliced(pieces.length);
-  const read = async (piece: Range) => {
-    const items = await readPiece(run, wanted, plan, piece);
+  run.tally.addSlices(ranges.length);
+  const read = async (range: Range) => {
+    const items = await readOrSplit(run, query, plan, range);
     run.tally.sliceRead();
     return items;
   };
-  return (await Promise.all(pieces.map(read))).flat();
+  return (await Promise.all(ranges.map(read))).flat();
 }
 
-async function readPiece<T extends Row>(
+async function readOrSplit<T extends ItemDates>(
   run: Run,
-  wanted: Wanted<T>,
+  query: ItemQuery<T>,
   plan: SearchPlan,
-  piece: Range,
+  range: Range,
 ): Promise<T[]> {
-  const { from, to } = piece;
-  if (piece.count > searchCap && to - from === 1 && plan.terms.by === 'created') {
-    return readListed(run, wanted, plan, piece);
+  const { from, to } = range;
+  if (range.count > searchCap && to - from === 1 && plan.terms.by === 'created') {
+    return readListed(run, query, plan, range);
   }
-  const { items, agrees, count } = await readRange(run, wanted, plan, piece);
+  const { items, agrees, count } = await readRange(run, query, plan, range);
   if (agrees) return items;
   if (count > searchCap && to - from > 1) {
-    const pieces = await split(run, plan, divide(from, to, 2 * sideBySide), count);
-    return readPieces(run, wanted, plan, pieces);
+    const smaller = await split(run, plan, divide(from, to, 2 * rangesAtOnce), count);
+    return readRanges(run, query, plan, smaller);
   }
   const what = plan.connection === 'issues' ? 'issues' : 'pull requests';
-  run.note(
+  run.warn(
     'results-disagree',
     `GitHub counts ${count} ${what} ${plan.terms.by} from ${toInstant(from)} to ${toInstant(to)}, ` +
       `but gave ${items.length}.`,
@@ -98,25 +99,25 @@ async function readPiece<T extends Row>(
   return items;
 }
 
-/** More than search shows in a single second: an import. The repository's own list has them all. */
-async function readListed<T extends Row>(
+/** An import may make more items in one second than search shows. The repository's list has them all. */
+async function readListed<T extends ItemDates>(
   run: Run,
-  wanted: Wanted<T>,
+  query: ItemQuery<T>,
   { repository, connection }: SearchPlan,
   { from, to }: Range,
 ): Promise<T[]> {
   const { requester } = run;
   const [first, next] = [toInstant(from), toInstant(to)];
-  const all = `repo:${repository} ${connection === 'issues' ? 'is:issue' : 'is:pr'}`;
+  const search = `repo:${repository} ${connection === 'issues' ? 'is:issue' : 'is:pr'}`;
   const [older, newer] = await Promise.all([
-    requester.ask(countField(`${all} created:<${first}`)),
-    requester.ask(countField(`${all} created:>=${next}`)),
+    requester.ask(countField(`${search} created:<${first}`)),
+    requester.ask(countField(`${search} created:>=${next}`)),
   ]);
   // From the nearer end of the list.
   const rising = older < newer;
-  const list = listing(connection, 'CREATED_AT', rising ? 'ASC' : 'DESC');
-  const { nodes, complete } = await walk<Row>(
-    (after) => requester.ask(listingField(repository, list, after)),
+  const list = repositoryList(connection, 'CREATED_AT', rising ? 'ASC' : 'DESC');
+  const { nodes, complete } = await readPages<ItemDates>(
+    (after) => requester.ask(repositoryListField(repository, list, after)),
     {
       ...list,
       isLast: (page) =>
@@ -124,9 +125,9 @@ async function readListed<T extends Row>(
     },
   );
   if (!complete) {
-    run.note('list-cut', `The list of what was created at ${first} ended early.`, repository);
+    run.warn('list-cut', `The list of items created at ${first} is incomplete.`, repository);
   }
   const inside = nodes.filter(({ createdAt }) => first <= createdAt && createdAt < next);
-  const named = inside.map(({ id, number }) => ({ id, number, repository }));
-  return readNodes(run, wanted, named);
+  const items = inside.map(({ id, number }) => ({ id, number, repository }));
+  return readByIds(run, query, items);
 }

@@ -1,33 +1,35 @@
-import { onOneLine } from './safe-text.ts';
+import { onOneLine } from './one-line.ts';
 
-/** Why one attempt failed. What follows from it is decided in `retry.ts`. */
+/** Why an attempt failed. What follows from it is decided in `retry.ts`. */
 export type FailureKind =
-  /** The answer was too much work for the server: 502, 504, timeouts, resource limits. Ask for less. */
+  /** Too much work for the server: 502, 504, timeouts, resource limits. Ask for less. */
   | 'heavy'
-  /** The server is in trouble, or the line to it: 500, 503, lost sockets, unreadable bodies. */
+  /** The server or the connection is in trouble: 500, 503, lost sockets, unreadable bodies. */
   | 'unavailable'
-  /** There is no way to it: no such host, nobody at the port, a proxy that refuses. */
+  /** No way to the server: unknown host, connection refused, a proxy that refuses. */
   | 'unreachable'
-  /** Its certificate is not one to trust. */
+  /** The server's certificate can't be verified. */
   | 'untrusted'
   /** The hour's points are spent. */
   | 'rate-limited'
-  /** Too many requests at once or in a minute. */
+  /** Too many requests at once, or in a minute. */
   | 'secondary-limited'
   | 'unauthorized'
   | 'forbidden'
   | 'wrong-endpoint'
   | 'redirected'
-  /** The server does not understand the query: a GitHub Enterprise Server too old for it. */
+  /** The server rejects the query: a GitHub Enterprise Server that is too old for it. */
   | 'refused'
-  /** One field of the request names something that does not exist, or may not be seen. */
+  /** One field of the request names something that doesn't exist, or that the token can't see. */
   | 'not-found';
+
+const transientKinds: readonly FailureKind[] = ['heavy', 'unavailable', 'unreachable'];
 
 export class Failure extends Error {
   readonly kind: FailureKind;
   /** Seconds to wait, as the server asked. */
   readonly retryAfter: number | null;
-  /** When the hour's points are renewed, and what time it was, both by the server: milliseconds. */
+  /** When the hour's points are renewed, and the time then, both by the server's clock: milliseconds. */
   readonly resetAt: number | null;
   readonly date: number | null;
   readonly timedOut: boolean;
@@ -51,12 +53,12 @@ export class Failure extends Error {
     this.timedOut = facts.timedOut ?? false;
   }
 
-  /** Whether it may pass, and says nothing of what was asked for. */
-  get passes(): boolean {
-    return ['heavy', 'unavailable', 'unreachable'].includes(this.kind);
+  /** Whether the same request may succeed later. */
+  get isTransient(): boolean {
+    return transientKinds.includes(this.kind);
   }
 
-  /** The first sentence of the message: the next ones tell whom to ask, and change from time to time. */
+  /** The message's first sentence. The next ones say whom to ask, and differ from answer to answer. */
   get brief(): string {
     return this.message.replace(/\.(?: .*)?$/, '');
   }

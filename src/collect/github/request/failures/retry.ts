@@ -1,53 +1,53 @@
-import type { FailureKind } from './failure.ts';
 import type { Job } from '../queue.ts';
+import type { FailureKind } from './failure.ts';
 
-/** Attempts at one and the same question before it counts as unanswerable. */
-export const attempts = 10;
-/** Fewer where the loss can be named. */
-const attemptsAtNameable = 4;
-/** So often the same is asked again, before less is asked for. */
-export const patience = 2;
-/** Troubles in a row, whatever was asked, after which GitHub counts as unavailable. */
-const troubles = 18;
-/** So many are enough when nothing was ever answered, and there seems to be no way to GitHub. */
-const troublesWithoutWay = 4;
-/** When nothing was ever answered, it is not waited for longer: milliseconds. */
+/** Attempts at one question before it counts as unanswerable. */
+export const mostAttempts = 10;
+/** Attempts at one whose loss is a mere warning. */
+const mostAttemptsIfReplaceable = 4;
+/** Failures of a question before less is asked for. */
+export const failuresBeforeSplit = 2;
+/** Failures in a row, of whatever questions, after which GitHub counts as unavailable. */
+const mostFailures = 18;
+/** The same, when there was never an answer, nor seems to be a way to GitHub. */
+const mostFailuresIfUnreachable = 4;
+/** How long to wait for the first answer: milliseconds. */
 const longestSilence = 60_000;
-/** So many are enough when nothing is left to ask for but what the run can do without. */
-const troublesForLittle = 8;
+/** Failures in a row after which optional questions are given up. */
+const mostFailuresIfOptional = 8;
 const longestPause = 8_000;
 
-/** What follows from a failed attempt. */
-export type Verdict =
-  /** Nothing of this run can succeed. */
+/** What to do with a question after a failed attempt. */
+export type RetryDecision =
+  /** End the run: no question can succeed. */
   | 'stop'
-  /** This question has no answer; others may. */
+  /** Give up this question alone. */
   | 'give up'
-  /** Pause for the limit, then ask again. */
+  /** Wait for the limit, then ask again. */
   | 'wait'
-  /** Pause a little, then ask again. */
+  /** Ask again after a pause. */
   | 'again'
-  /** The same, but for less. */
+  /** Ask for less after a pause. */
   | 'smaller';
 
-/** How the run fares. */
-export interface Fortune {
-  /** Whether anything was ever answered. */
-  answered: boolean;
-  /** Troubles since the last good answer. */
-  troubles: number;
-  /** For how long, in milliseconds. */
-  since: number;
+/** How the run's requests fare. */
+export interface RunHealth {
+  /** Whether any request was ever answered. */
+  everAnswered: boolean;
+  /** Failures since the last answer. */
+  failuresInARow: number;
+  /** Milliseconds since the first of them. */
+  failingFor: number;
 }
 
-/** @param smaller whether there is less to ask for, in smaller company or in parts */
-export function judge(
+/** @param canShrink whether there is less to ask for: fewer questions, or parts of one */
+export function decideRetry(
   kind: FailureKind,
   { failures, field }: Pick<Job, 'failures' | 'field'>,
-  smaller: boolean,
-  fortune: Fortune,
-): Verdict {
-  const inARow = fortune.troubles;
+  canShrink: boolean,
+  health: RunHealth,
+): RetryDecision {
+  const { failuresInARow } = health;
   switch (kind) {
     case 'unauthorized':
     case 'redirected':
@@ -57,28 +57,31 @@ export function judge(
       return 'stop';
     case 'rate-limited':
     case 'secondary-limited':
-      return inARow < troubles ? 'wait' : 'stop';
+      return failuresInARow < mostFailures ? 'wait' : 'stop';
     case 'forbidden':
     case 'not-found':
       return 'give up';
     case 'heavy':
     case 'unavailable':
     case 'unreachable': {
-      if (field.dispensable && inARow >= troublesForLittle) return 'give up';
-      if (inARow >= troubles || isHopeless(kind, fortune)) return 'stop';
-      if (smaller) return 'smaller';
-      const most = field.lost ? attemptsAtNameable : attempts;
+      if (field.optional && failuresInARow >= mostFailuresIfOptional) return 'give up';
+      if (failuresInARow >= mostFailures || isHopeless(kind, health)) return 'stop';
+      if (canShrink) return 'smaller';
+      const most = field.unanswered ? mostAttemptsIfReplaceable : mostAttempts;
       return failures + 1 < most ? 'again' : 'give up';
     }
   }
 }
 
-function isHopeless(kind: FailureKind, { answered, troubles, since }: Fortune): boolean {
-  if (answered) return false;
-  return since >= longestSilence || (kind === 'unreachable' && troubles >= troublesWithoutWay);
+function isHopeless(kind: FailureKind, health: RunHealth): boolean {
+  if (health.everAnswered) return false;
+  return (
+    health.failingFor >= longestSilence ||
+    (kind === 'unreachable' && health.failuresInARow >= mostFailuresIfUnreachable)
+  );
 }
 
-/** How long to leave a server in trouble alone, in milliseconds: 0.25 s, 0.5 s, … 8 s. */
-export function pauseAfter(inARow: number): number {
-  return Math.min(longestPause, 125 * 2 ** inARow);
+/** How long to leave a failing server alone, in milliseconds: 250, 500, … 8,000. */
+export function pauseAfter(failuresInARow: number): number {
+  return Math.min(longestPause, 125 * 2 ** failuresInARow);
 }

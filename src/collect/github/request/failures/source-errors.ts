@@ -1,19 +1,18 @@
 import { SourceError } from '../../../../errors.ts';
 import type { Failure } from './failure.ts';
 
-/** What is known of a limit. */
-interface Limit {
-  /** The instant it ends. */
-  when?: string | undefined;
-  /** Whether limits are waited for; undefined where nobody can ask for that. */
+interface RateLimit {
+  /** The instant at which it resets. */
+  resetsAt?: string | undefined;
+  /** Whether the run waits for limits; undefined where there is no `--wait`. */
   wait?: boolean;
 }
 
-/** What the person is told when a failure ends the run. */
+/** The error for a failure that ends the run. */
 export function toSourceError(
   failure: Failure,
   host: string,
-  { when, wait }: Limit = {},
+  { resetsAt, wait }: RateLimit = {},
 ): SourceError {
   const { message } = failure;
   const error = (code: string, text: string, hint: string) =>
@@ -23,55 +22,55 @@ export function toSourceError(
       return error(
         'github-unauthorized',
         `${host} refused the token (${message}).`,
-        'Check GH_TOKEN or GITHUB_TOKEN: it may have expired, be revoked, or belong to another server.',
+        'Check GH_TOKEN or GITHUB_TOKEN: the token may be expired, revoked, or for another server.',
       );
     case 'forbidden':
       return error(
         'github-forbidden',
-        `${host} does not allow this token to ask (${message}).`,
+        `${host} denied access (${message}).`,
         'Authorise the token for the organisation (single sign-on), or use one with read access.',
       );
     case 'rate-limited':
     case 'secondary-limited':
       return error(
         'github-rate-limited',
-        `${host}'s rate limit stands in the way (${message})${when ? `; it resets at ${when}` : ''}.`,
-        `Run it again ${when ? 'after that' : 'in an hour'}${wait === false ? ', or with --wait to wait for it' : ''}.`,
+        `Rate limit of ${host} exceeded (${message})${resetsAt ? `; it resets at ${resetsAt}` : ''}.`,
+        `Run it again ${resetsAt ? 'after that' : 'in an hour'}${wait === false ? ', or with --wait' : ''}.`,
       );
     case 'redirected':
       return error(
         'github-redirected',
-        `${message}, and the token goes to the configured host only.`,
-        'Set github.url, or GITHUB_GRAPHQL_URL, to the address that answers itself.',
+        `${message}, and devreport sends the token to the configured host only.`,
+        'Set github.url, or GITHUB_GRAPHQL_URL, to the address after the redirect, if you trust it.',
       );
     case 'wrong-endpoint':
       return error(
         'github-wrong-endpoint',
-        `${host} has no GraphQL API there (${message}).`,
+        `No GraphQL API found on ${host} (${message}).`,
         'Check github.url, or GITHUB_GRAPHQL_URL: https://api.github.com/graphql, or https://HOST/api/graphql.',
       );
     case 'refused':
       return error(
         'github-query-refused',
-        `${host} did not understand the query (${message}).`,
-        'A GitHub Enterprise Server may be too old for it; please report this with its version.',
+        `${host} rejected the query (${message}).`,
+        'A GitHub Enterprise Server may be too old. Please report this with its version.',
       );
     case 'not-found':
       return error(
         'github-not-found',
         `${message}.`,
-        'Check the spelling, and that the token may read it.',
+        'Check the spelling, and that the token can read it.',
       );
     case 'untrusted':
       return error(
         'github-untrusted',
-        `The certificate of ${host} cannot be trusted (${message}).`,
-        'For a certificate authority of your own, name its file in NODE_EXTRA_CA_CERTS.',
+        `Cannot verify the certificate of ${host} (${message}).`,
+        'For your own certificate authority, set NODE_EXTRA_CA_CERTS to its certificate file.',
       );
     case 'unreachable':
       return error(
         'github-unreachable',
-        `${host} cannot be reached (${message}).`,
+        `Cannot reach ${host} (${message}).`,
         'Check github.url or GITHUB_GRAPHQL_URL, the network and any proxy, then run it again.',
       );
     case 'heavy':
@@ -84,7 +83,7 @@ export function toSourceError(
           )
         : error(
             'github-unavailable',
-            `${host} did not answer properly, however often it was asked (${message}).`,
+            `${host} kept failing (${message}).`,
             'See https://www.githubstatus.com, then run it again.',
           );
   }

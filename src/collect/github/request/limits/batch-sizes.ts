@@ -1,31 +1,31 @@
 import { operations, type Operation } from '../field.ts';
 
-/** So many answers of the present size, and a larger one is tried again. */
-const recovery = 4;
-/** GitHub gives up after ten seconds: what takes so many milliseconds is halved before it comes to that. */
+/** How many answers of the present size come before a larger one is tried again. */
+const answersBeforeGrowth = 4;
+/** GitHub gives up after ten seconds. After so many milliseconds, the size is halved in time. */
 const slow = 6_000;
 
-/** Below one unit there is the lighter form of what has one; lighter than that, nothing. */
-const least = 1 / 8;
+/** Below one unit is the lighter form of an item. Nothing is lighter. */
+const smallest = 1 / 8;
 
-/** How many units a request of each operation carries: halved when the server could not, doubled back later. */
+/** How many units a request of each operation carries: halved after a failure, doubled back later. */
 export class BatchSizes {
-  readonly #sizes = new Map<Operation, { size: number; successes: number }>();
-  readonly #proven = new Map<Operation, number>();
+  readonly #sizes = new Map<Operation, { size: number; answers: number }>();
+  readonly #answered = new Map<Operation, number>();
 
   current(operation: Operation): number {
     return this.#sizes.get(operation)?.size ?? operations[operation];
   }
 
-  /** Whether a request of so many units was answered before: then it is not its size that fails. */
-  proven(operation: Operation, units: number): boolean {
-    return units <= (this.#proven.get(operation) ?? 0);
+  /** Whether a request of so many units was answered before: then its size isn't why it fails. */
+  wasAnswered(operation: Operation, units: number): boolean {
+    return units <= (this.#answered.get(operation) ?? 0);
   }
 
   failed(operation: Operation, units: number): void {
     const half = units > 1 ? Math.floor(units / 2) : units / 2;
-    const size = Math.max(least, Math.min(this.current(operation), half));
-    this.#sizes.set(operation, { size, successes: 0 });
+    const size = Math.max(smallest, Math.min(this.current(operation), half));
+    this.#sizes.set(operation, { size, answers: 0 });
   }
 
   succeeded(operation: Operation, units: number, milliseconds: number): void {
@@ -33,13 +33,13 @@ export class BatchSizes {
       this.failed(operation, units);
       return;
     }
-    this.#proven.set(operation, Math.max(units, this.#proven.get(operation) ?? 0));
+    this.#answered.set(operation, Math.max(units, this.#answered.get(operation) ?? 0));
     const entry = this.#sizes.get(operation);
     if (entry === undefined) return;
-    entry.successes += 1;
-    if (entry.successes < recovery) return;
+    entry.answers += 1;
+    if (entry.answers < answersBeforeGrowth) return;
     entry.size = Math.min(operations[operation], entry.size * 2);
-    entry.successes = 0;
+    entry.answers = 0;
     if (entry.size === operations[operation]) this.#sizes.delete(operation);
   }
 }

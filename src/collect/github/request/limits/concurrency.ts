@@ -1,13 +1,13 @@
-/** How many requests may be in flight: GitHub allows 100, and politeness a good deal fewer. */
+/** How many requests may be in flight: GitHub allows 100, and politeness fewer. */
 const most = 12;
-const start = 4;
-/** GitHub counts server time: 60 s of it a minute. Slow answers are no reason to ask for more. */
+const atFirst = 4;
+/** GitHub also limits server time, to 60 s a minute: slow answers are no reason to ask for more. */
 const quick = 2_000;
 const slow = 6_000;
 
-/** Grows by one a quick answer, halves on a limit or trouble. */
+/** Grows by one with a quick answer, and halves with a failure. */
 export class Concurrency {
-  #limit = start;
+  #limit = atFirst;
 
   get limit(): number {
     return Math.floor(this.#limit);
@@ -18,7 +18,7 @@ export class Concurrency {
     else if (milliseconds > slow) this.#limit = Math.max(1, this.#limit - 1);
   }
 
-  troubled(): void {
+  failed(): void {
     this.#limit = Math.max(1, this.#limit / 2);
   }
 }

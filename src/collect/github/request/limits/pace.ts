@@ -1,26 +1,26 @@
-import type { Delay } from '../../../source.ts';
-import { Budget } from './budget.ts';
-import type { Clock } from '../clock.ts';
-import { Concurrency } from './concurrency.ts';
 import { instantOf } from '../../../../period/instant.ts';
-import { attempts, type Fortune } from '../failures/retry.ts';
+import type { Delay } from '../../../source.ts';
+import type { Clock } from '../clock.ts';
+import { mostAttempts, type RunHealth } from '../failures/retry.ts';
+import { Budget } from './budget.ts';
+import { Concurrency } from './concurrency.ts';
 
 export interface PaceOptions {
   clock: Clock;
-  /** The host, as messages name it. */
+  /** The host, for messages. */
   host: string;
   onDelay?: ((delay: Delay) => void) | undefined;
 }
 
-/** When the next request may be sent, and how many at once: what answers, troubles and limits make of it. */
+/** When the next request may be sent, and how many at once, after the answers, failures and limits so far. */
 export class Pace {
   readonly budget = new Budget();
   readonly #options: PaceOptions;
   readonly #concurrency = new Concurrency();
   #pausedUntil = 0;
-  #troubles = 0;
-  #troubledSince: number | null = null;
-  #answered = false;
+  #failuresInARow = 0;
+  #failingSince: number | null = null;
+  #everAnswered = false;
   #era = 0;
 
   constructor(options: PaceOptions) {
@@ -32,68 +32,72 @@ export class Pace {
     return this.#concurrency.limit;
   }
 
-  /** Changes with each trouble: requests sent in one era that fail together are one trouble. */
+  /** Changes with each failure. Requests of one era that fail count as one failure. */
   get era(): number {
     return this.#era;
   }
 
-  /** Troubles since the last good answer. */
-  get troubles(): number {
-    return this.#troubles;
-  }
-
-  /** How the run fares. */
-  get fortune(): Fortune {
+  get health(): RunHealth {
     const now = this.#options.clock.now();
-    const since = now - (this.#troubledSince ?? now);
-    return { answered: this.#answered, troubles: this.#troubles, since };
+    return {
+      everAnswered: this.#everAnswered,
+      failuresInARow: this.#failuresInARow,
+      failingFor: now - (this.#failingSince ?? now),
+    };
   }
 
-  /** Takes note of a good answer, which took so many milliseconds. */
   answered(milliseconds: number): void {
-    this.#answered = true;
-    this.#troubles = 0;
-    this.#troubledSince = null;
+    this.#everAnswered = true;
+    this.#failuresInARow = 0;
+    this.#failingSince = null;
     this.#concurrency.answered(milliseconds);
   }
 
   /**
-   * Takes note of a failure of a request that was sent in the era, at `started`.
+   * Records the failure of a request that was sent in the era, at `sentAt` (milliseconds).
    *
-   * @param counts whether it says that GitHub is in trouble, rather than that too much was asked
-   * @returns whether that is a new trouble
+   * @param counts whether GitHub is in trouble, rather than asked for too much
+   * @returns whether it is the first failure of its era
    */
-  troubled(era: number, started: number, counts = true): boolean {
+  failed(era: number, sentAt: number, counts = true): boolean {
     if (era !== this.#era) return false;
     this.#era += 1;
-    if (counts) this.#troubles += 1;
-    this.#troubledSince ??= started;
-    this.#concurrency.troubled();
+    if (counts) this.#failuresInARow += 1;
+    this.#failingSince ??= sentAt;
+    this.#concurrency.failed();
     return true;
   }
 
-  /** Nothing is to be sent for so many milliseconds, which is told with the facts. */
+  /** Sends nothing for so many milliseconds, and reports the delay with the facts. */
   pause(milliseconds: number, facts: Pick<Delay, 'reason'> & Partial<Delay>): void {
     const { clock, host, onDelay } = this.#options;
     const now = clock.now();
     this.#pausedUntil = Math.max(this.#pausedUntil, now + milliseconds);
     onDelay?.({
-      ...{ host, cause: 'limit', until: instantOf(this.#pausedUntil) },
-      ...{ milliseconds: this.#pausedUntil - (this.#troubledSince ?? now) },
-      ...{ smaller: false, attempt: 1, attempts },
+      host,
+      cause: 'limit',
+      until: instantOf(this.#pausedUntil),
+      milliseconds: this.#pausedUntil - (this.#failingSince ?? now),
+      smaller: false,
+      attempt: 1,
+      attempts: mostAttempts,
       ...facts,
     });
   }
 
-  /** @throws the signal's reason when it aborts before the next request may be sent */
+  /**
+   * Resolves when the next request may be sent.
+   *
+   * @throws the signal's reason when it aborts before
+   */
   async ready(signal: AbortSignal): Promise<void> {
     const { clock } = this.#options;
     for (;;) {
       signal.throwIfAborted();
       const now = clock.now();
-      const points = this.budget.pause(now);
-      if (now + points > this.#pausedUntil && points > 0) {
-        this.pause(points, { reason: 'the points of this minute are spent' });
+      const pause = this.budget.pause(now);
+      if (now + pause > this.#pausedUntil && pause > 0) {
+        this.pause(pause, { reason: 'points per minute exceeded' });
       }
       if (this.#pausedUntil <= now) return;
       await clock.sleep(this.#pausedUntil - now, signal);

@@ -1,43 +1,49 @@
 import { graphql, GraphqlResponseError } from '@octokit/graphql';
-import { classifyProblems, dateOf, type Headers, type Problem } from '../failures/classify.ts';
-import type { Document } from './document.ts';
-import { baseUrl } from './endpoint.ts';
+import {
+  classifyProblems,
+  serverTime,
+  type GraphQLProblem,
+  type ResponseHeaders,
+} from '../failures/classify.ts';
 import { Failure } from '../failures/failure.ts';
-import { concealing } from '../failures/safe-text.ts';
-import { exchange, isRecord, type Fetch, type Prepared } from './transport.ts';
+import type { GraphQLDocument } from './document.ts';
+import { baseUrl } from './endpoint.ts';
+import { hidingToken } from './hide-token.ts';
+import { exchange, isObject, type Fetch, type HttpRequest } from './transport.ts';
 
 export interface Answer {
   data: Record<string, unknown>;
-  /** Those with a place in the data. */
-  problems: readonly Problem[];
-  /** The server's time, when it tells: milliseconds since 1970. Its limits are to be read by it. */
+  /** Errors that belong to a place in the data. */
+  problems: readonly GraphQLProblem[];
+  /** The server's time in milliseconds since 1970, by which its limits are to be read; null if unknown. */
   date: number | null;
 }
 
-export interface Client {
+export interface GraphQLClient {
   /**
-   * One attempt.
+   * Makes one attempt.
    *
-   * @throws {Failure} when there is no answer; the signal's reason when it was aborted
+   * @throws {Failure} without an answer
+   * @throws the signal's reason when it aborts
    */
-  send(document: Document, signal: AbortSignal): Promise<Answer>;
+  send(document: GraphQLDocument, signal: AbortSignal): Promise<Answer>;
 }
 
 export interface ClientOptions {
   graphqlUrl: string;
   token: string;
   fetch: Fetch;
-  /** Per attempt, in milliseconds. */
+  /** Of each attempt, in milliseconds. */
   timeout: number;
 }
 
 /** What @octokit/request hands to `request.hook`, besides the options of the request. */
-interface Requesting {
-  endpoint: { parse(options: unknown): Prepared };
+interface HookedRequest {
+  endpoint: { parse(options: unknown): HttpRequest };
 }
 
-export function createClient({ graphqlUrl, token, fetch, timeout }: ClientOptions): Client {
-  const conceal = concealing(token);
+export function createClient({ graphqlUrl, token, fetch, timeout }: ClientOptions): GraphQLClient {
+  const hideToken = hidingToken(token);
   const api = graphql.defaults({
     baseUrl: baseUrl(graphqlUrl),
     headers: { authorization: `bearer ${token}`, 'user-agent': 'devreport' },
@@ -46,16 +52,16 @@ export function createClient({ graphqlUrl, token, fetch, timeout }: ClientOption
   return {
     async send({ text, variables }, signal) {
       const timer = AbortSignal.timeout(timeout);
-      let headers: Headers = {};
-      const hook = async ({ endpoint }: Requesting, options: unknown) => {
+      let headers: ResponseHeaders = {};
+      const hook = async ({ endpoint }: HookedRequest, options: unknown) => {
         const either = AbortSignal.any([signal, timer]);
-        const received = await exchange(endpoint.parse(options), fetch, either, conceal);
-        headers = received.headers;
-        return received;
+        const response = await exchange(endpoint.parse(options), fetch, either, hideToken);
+        headers = response.headers;
+        return response;
       };
       try {
         const data: unknown = await api(text, { ...variables, request: { hook } });
-        return answer(data, [], headers);
+        return toAnswer(data, [], headers);
       } catch (error) {
         if (signal.aborted) throw signal.reason;
         if (timer.aborted) {
@@ -63,25 +69,29 @@ export function createClient({ graphqlUrl, token, fetch, timeout }: ClientOption
           throw new Failure('heavy', message, { timedOut: true });
         }
         if (!(error instanceof GraphqlResponseError)) throw error;
-        return answer(error.data, problemsOf(error.errors, conceal), headers);
+        return toAnswer(error.data, problemsOf(error.errors, hideToken), headers);
       }
     },
   };
 }
 
-/** @throws {Failure} when the problems concern the whole request, or there are no data */
-function answer(data: unknown, problems: readonly Problem[], headers: Headers): Answer {
-  const failure = classifyProblems(problems, isRecord(data), headers);
+/** @throws {Failure} when the problems concern the whole request, or there is no data */
+function toAnswer(
+  data: unknown,
+  problems: readonly GraphQLProblem[],
+  headers: ResponseHeaders,
+): Answer {
+  const failure = classifyProblems(problems, isObject(data), headers);
   if (failure) throw failure;
-  if (!isRecord(data)) throw new Failure('unavailable', 'an answer without data');
-  return { data, problems, date: dateOf(headers) };
+  if (!isObject(data)) throw new Failure('unavailable', 'the answer has no data');
+  return { data, problems, date: serverTime(headers) };
 }
 
-function problemsOf(errors: unknown, conceal: (text: string) => string): Problem[] {
-  if (!Array.isArray(errors)) return [{ message: 'errors that cannot be read' }];
+function problemsOf(errors: unknown, hideToken: (text: string) => string): GraphQLProblem[] {
+  if (!Array.isArray(errors)) return [{ message: 'unreadable errors' }];
   return errors.map((error: unknown) =>
-    isRecord(error) && typeof error['message'] === 'string'
-      ? { ...(error as Omit<Problem, 'message'>), message: conceal(error['message']) }
-      : { message: 'an error that cannot be read' },
+    isObject(error) && typeof error['message'] === 'string'
+      ? { ...(error as Omit<GraphQLProblem, 'message'>), message: hideToken(error['message']) }
+      : { message: 'unreadable error' },
   );
 }

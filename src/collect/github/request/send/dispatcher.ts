@@ -1,33 +1,33 @@
-import { readAnswers } from './answers.ts';
-import type { BatchSizes } from '../limits/batch-sizes.ts';
-import type { Client } from './client.ts';
+import type { RequestAttempt } from '../attempt.ts';
 import type { Clock } from '../clock.ts';
-import { compose } from './document.ts';
 import { Failure } from '../failures/failure.ts';
 import type { Operation } from '../field.ts';
+import type { BatchSizes } from '../limits/batch-sizes.ts';
 import type { Pace } from '../limits/pace.ts';
 import { unitsOf, type Job, type Queue } from '../queue.ts';
-import type { RequestFacts } from '../attempt.ts';
+import { readAnswers } from './answers.ts';
+import type { GraphQLClient } from './client.ts';
+import { documentOf } from './document.ts';
 
-/** When a request was sent: by the clock, in milliseconds, and by the eras of the pace. */
-export interface Sent {
-  at: number;
+/** When a request was sent: by the clock, in milliseconds, and by the pace's era. */
+export interface SentAt {
+  time: number;
   era: number;
 }
 
 export interface DispatcherOptions {
-  client: Client;
+  client: GraphQLClient;
   clock: Clock;
   queue: Queue;
   sizes: BatchSizes;
   pace: Pace;
   signal: AbortSignal;
-  log?: ((facts: RequestFacts) => void) | undefined;
-  /** Is told of jobs that failed together. */
-  onFailure: (jobs: readonly Job[], failure: Failure, sent: Sent) => void;
+  log?: ((attempt: RequestAttempt) => void) | undefined;
+  /** Called with jobs that failed together. */
+  onFailure: (jobs: readonly Job[], failure: Failure, sent: SentAt) => void;
 }
 
-/** Sends what waits in the queue, in requests of the current sizes, as many at once as the pace allows. */
+/** Sends the queue in requests of the current sizes, as many at once as the pace allows. */
 export class Dispatcher {
   readonly #options: DispatcherOptions;
   readonly #inFlight: Operation[] = [];
@@ -43,14 +43,14 @@ export class Dispatcher {
     return this.#sent;
   }
 
-  /** Sends at the end of this turn of the event loop, when all who want to ask have asked. */
+  /** Sends at the end of this turn of the event loop, when all callers of this turn have asked. */
   schedule(): void {
     if (this.#scheduled) return;
     this.#scheduled = true;
-    setImmediate(() => void this.#pump());
+    setImmediate(() => void this.#sendQueue());
   }
 
-  async #pump(): Promise<void> {
+  async #sendQueue(): Promise<void> {
     const { queue, sizes, pace, signal } = this.#options;
     try {
       await pace.ready(signal);
@@ -71,16 +71,16 @@ export class Dispatcher {
     const { client, clock, sizes, pace, signal, log, onFailure } = this.#options;
     const operation = batch[0]?.field.operation;
     if (operation === undefined) return;
-    const sent = { at: clock.now(), era: pace.era };
+    const sent = { time: clock.now(), era: pace.era };
     this.#sent += 1;
     const inFlight = this.#inFlight.push(operation);
     for (const job of batch) job.attempts += 1;
     let outcome = 'ok';
     try {
       const fields = batch.map(({ field }) => field);
-      const answer = await client.send(compose(operation, fields), signal);
-      const milliseconds = clock.now() - sent.at;
-      pace.budget.saw(answer.data['rateLimit'], clock.now(), answer.date);
+      const answer = await client.send(documentOf(operation, fields), signal);
+      const milliseconds = clock.now() - sent.time;
+      pace.budget.update(answer.data['rateLimit'], clock.now(), answer.date);
       pace.answered(milliseconds);
       const failed = readAnswers(batch, answer);
       if (failed.size === 0) sizes.succeeded(operation, unitsOf(batch), milliseconds);
@@ -96,7 +96,7 @@ export class Dispatcher {
       operation,
       fields: batch.length,
       units: Math.ceil(unitsOf(batch)),
-      milliseconds: clock.now() - sent.at,
+      milliseconds: clock.now() - sent.time,
       attempt: Math.max(...batch.map(({ attempts }) => attempts)),
       outcome,
       inFlight,

@@ -1,16 +1,16 @@
 import type { Field } from '../field.ts';
 
 /** A query as it is sent. */
-export interface Document {
+export interface GraphQLDocument {
   text: string;
   variables: Record<string, unknown>;
 }
 
-/** The alias of the n-th field, by which its data and errors are found. */
+/** The alias of the field at the index, under which its data and errors come. */
 export const alias = (index: number) => `f${index}`;
 
-/** One query of several fields: aliased, their variables numbered, fragments once, the budget asked along. */
-export function compose(operation: string, fields: readonly Field<unknown>[]): Document {
+/** One query of several fields, with aliases, numbered variables, each fragment once, and the budget. */
+export function documentOf(operation: string, fields: readonly Field<unknown>[]): GraphQLDocument {
   const variables: Record<string, unknown> = {};
   const declarations: string[] = [];
   const selections = fields.map((field, index) => {

@@ -1,5 +1,5 @@
 /**
- * The base URL to which @octokit/graphql appends `/graphql`, from any of the addresses people know:
+ * The base URL to which @octokit/graphql appends `/graphql`, from any of the usual addresses:
  * `https://api.github.com/graphql`, `https://github.example/api/v3`, `…/api`, `…/api/graphql`.
  */
 export function baseUrl(graphqlUrl: string): string {

@@ -1,12 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { divide, ranges, searchCap } from '../../../../../src/collect/github/find/search/ranges.ts';
+import {
+  divide,
+  searchCap,
+  splitIntoRanges,
+} from '../../../../../src/collect/github/find/search/ranges.ts';
 
-/** Counts moments in half-open ranges, as a search does. */
+/** Counts moments in half-open ranges, like a search. */
 const counter = (moments: readonly number[]) => (from: number, to: number) =>
   Promise.resolve(moments.filter((at) => from <= at && at < to).length);
 
-test('ranges cover all time without a gap, and are as small as time allows', async () => {
+test('ranges cover all time without a gap, and stay below the cap where time can be split', async () => {
   const moments = fc.array(fc.integer({ min: 0, max: 9_999 }), { maxLength: 500 });
   const heaps = fc.array(
     fc.record({ at: fc.integer({ min: 0, max: 9_999 }), size: fc.nat(1_500) }),
@@ -15,7 +19,7 @@ test('ranges cover all time without a gap, and are as small as time allows', asy
   await fc.assert(
     fc.asyncProperty(moments, heaps, fc.integer({ min: 1, max: 10 }), async (some, many, n) => {
       const all = [...some, ...many.flatMap(({ at, size }) => Array<number>(size).fill(at))];
-      const found = await ranges([0, 5_000, 10_000], n * 100, counter(all));
+      const found = await splitIntoRanges([0, 5_000, 10_000], n * 100, counter(all));
       expect(found[0]?.from).toBe(0);
       expect(found.at(-1)?.to).toBe(10_000);
       for (const [index, range] of found.entries()) {
@@ -28,9 +32,9 @@ test('ranges cover all time without a gap, and are as small as time allows', asy
   );
 });
 
-test('ranges are of about the size asked for, however the results are spread', async () => {
+test('ranges have about the requested size, however the results are spread', async () => {
   const crowded = Array.from({ length: 2_600 }, (_, n) => 590_000 + ((n * 7_919) % 10_000));
-  const found = await ranges([0, 300_000, 600_000], 400, counter(crowded));
+  const found = await splitIntoRanges([0, 300_000, 600_000], 400, counter(crowded));
   expect(Math.max(...found.map(({ count }) => count))).toBeLessThanOrEqual(searchCap);
   expect(found.length).toBeLessThanOrEqual(12);
 });
@@ -39,6 +43,6 @@ test.each([
   [5, 5],
   [5, 4],
   [5, -90],
-])('where there is no time between (%i, %i) there is one bound', (from, to) => {
+])('without time between %i and %i there is one bound', (from, to) => {
   expect(divide(from, to, 11)).toEqual([from]);
 });

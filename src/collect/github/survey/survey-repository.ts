@@ -1,40 +1,40 @@
+import { countField } from './count-field.ts';
+import { toInstant, toSeconds } from './seconds.ts';
 import type { Run } from '../run.ts';
-import { countField } from '../find/search/read-range.ts';
-import { toInstant, toSeconds } from '../find/search/seconds.ts';
 import { surveyField, type Survey } from './survey-field.ts';
 
-/** What search counts in a repository. */
+/** How many items a search counts in a repository. */
 export interface Counts {
-  /** Candidates: created before the end and updated since the start. */
+  /** Candidates: created before the period's end, and updated since its start. */
   pullRequests: number;
   issues: number;
   /** Merged inside. */
   merged: number;
 }
 
-export interface Repository extends Survey {
+export interface SurveyedRepository extends Survey {
   counts: Counts;
 }
 
 /**
- * Looks at the repository. What its lists say is held against what search counts, whichever errs.
+ * Looks at the repository: its own lists, and what search counts, since either may be wrong.
  *
- * @throws {Failure} when it is missing or forbidden, or cannot be read
+ * @throws {Failure} when it is missing, forbidden or unreadable
  */
-export async function surveyRepository(run: Run, name: string): Promise<Repository> {
+export async function surveyRepository(run: Run, name: string): Promise<SurveyedRepository> {
   const [survey, counts] = await Promise.allSettled([
     run.requester.ask(surveyField(name)),
     countCandidates(run, name),
   ]);
-  // Of two failures, the repository's own says more.
+  // Of two failures, the repository's own is the clearer one.
   if (survey.status === 'rejected') throw survey.reason;
   if (counts.status === 'rejected') throw counts.reason;
-  // Search does not follow renames.
+  // Search doesn't follow renames.
   const { nameWithOwner } = survey.value;
-  const renamed = nameWithOwner.toLowerCase() !== name.toLowerCase();
+  const isRenamed = nameWithOwner.toLowerCase() !== name.toLowerCase();
   return {
     ...survey.value,
-    counts: renamed ? await countCandidates(run, nameWithOwner) : counts.value,
+    counts: isRenamed ? await countCandidates(run, nameWithOwner) : counts.value,
   };
 }
 

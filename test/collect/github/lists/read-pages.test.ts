@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Page } from '../../../../src/collect/github/facts/list.ts';
-import { walk } from '../../../../src/collect/github/lists/walk.ts';
+import { readPages } from '../../../../src/collect/github/lists/read-pages.ts';
 
 const key = String;
 
-/** Pages of a list of so many numbers, with the index as cursor. */
+/** A list of so many numbers, in pages with the index as cursor. */
 function pagesOf(length: number, size: number) {
   return (after: string | null): Promise<Page<number>> => {
     const start = after === null ? 0 : Number(after);
@@ -15,17 +15,17 @@ function pagesOf(length: number, size: number) {
   };
 }
 
-test('a list of any length, in pages of any size, is read once and to its end', async () => {
+test('reads a list of any length, in pages of any size, to its end', async () => {
   await fc.assert(
     fc.asyncProperty(fc.nat(300), fc.integer({ min: 1, max: 100 }), async (length, size) => {
-      const { nodes, complete } = await walk(pagesOf(length, size), { key });
+      const { nodes, complete } = await readPages(pagesOf(length, size), { key });
       expect(nodes).toEqual(Array.from({ length }, (_, index) => index));
       expect(complete).toBe(true);
     }),
   );
 });
 
-test('whatever the pages are, it ends, and each node comes once', async () => {
+test('terminates on any pages, with each node once', async () => {
   const page = fc.record({
     nodes: fc.array(fc.nat(20), { maxLength: 5 }),
     holes: fc.nat(1),
@@ -34,16 +34,16 @@ test('whatever the pages are, it ends, and each node comes once', async () => {
   });
   await fc.assert(
     fc.asyncProperty(fc.infiniteStream(page), async (pages) => {
-      const { nodes } = await walk<number>(() => Promise.resolve(pages.next().value), { key });
+      const { nodes } = await readPages<number>(() => Promise.resolve(pages.next().value), { key });
       expect(new Set(nodes).size).toBe(nodes.length);
     }),
   );
 });
 
-test('a page that cannot be right is asked for again', async () => {
+test('asks again for a page that can’t be right', async () => {
   const right = pagesOf(10, 5);
   const asked: (string | null)[] = [];
-  const { nodes, complete } = await walk(
+  const { nodes, complete } = await readPages(
     async (after) => {
       asked.push(after);
       const page = await right(after);
@@ -55,9 +55,9 @@ test('a page that cannot be right is asked for again', async () => {
   expect([nodes.length, complete]).toEqual([10, true]);
 });
 
-test('endless pages with nothing new end, and say so', async () => {
+test('gives up on endless pages without new nodes', async () => {
   let cursor = 0;
-  const { complete } = await walk<number>(
+  const { complete } = await readPages<number>(
     () => Promise.resolve({ nodes: [1], holes: 0, hasNextPage: true, endCursor: String(cursor++) }),
     { key },
   );
@@ -65,8 +65,8 @@ test('endless pages with nothing new end, and say so', async () => {
   expect(cursor).toBeLessThan(10);
 });
 
-test('it stops at the last page of interest', async () => {
+test('stops at the last page that matters', async () => {
   const isLast = (page: readonly number[]) => page.includes(12);
-  const { nodes, complete } = await walk(pagesOf(100, 10), { key, isLast });
+  const { nodes, complete } = await readPages(pagesOf(100, 10), { key, isLast });
   expect([nodes.length, complete]).toEqual([20, true]);
 });
