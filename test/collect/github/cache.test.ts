@@ -21,14 +21,14 @@ const period: Period = {
 };
 const later = '2017-06-01T00:00:00Z';
 
-async function setUp(merged = 150) {
+async function setUp(merged = 60) {
   const repository = generateRepository({
     name: 'acme/app',
     start: period.start,
     end: period.end,
     merged,
-    activeIssues: 120,
-    quietIssues: 400,
+    activeIssues: 60,
+    quietIssues: 100,
     today: later,
     touchedSince: 0.9,
     seed: 1,
@@ -70,7 +70,7 @@ test('asks for a period that is long over only once', async () => {
 });
 
 test('resumes a run that was stopped', async () => {
-  const { github, collect, requests } = await setUp(600);
+  const { github, collect, requests } = await setUp(400);
   const whole = await collect({ folder: await temporaryFolder() });
   const all = requests();
 

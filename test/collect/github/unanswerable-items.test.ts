@@ -37,7 +37,7 @@ const small: RepositoryInput = {
 };
 /** Large enough to need search. */
 const large = generateRepository({
-  ...{ name, start: week.start, end: week.end, today: soonAfter, merged: 150, activeIssues: 220 },
+  ...{ name, start: week.start, end: week.end, today: soonAfter, merged: 60, activeIssues: 120 },
 });
 
 const server = { now: soonAfter, budget: 1_000_000 };
@@ -60,7 +60,7 @@ async function failingOn(
     const undisturbed = await collectFrom(github);
     const id = idOf(github, type, at);
     github.fail(failsOn(id, failure), { matches: asksFor(query) });
-    const snapshot = await collectFrom(github, { timeout: 300 });
+    const snapshot = await collectFrom(github, { timeout: 150 });
     const lost = [...numbers(undisturbed.pullRequests), ...numbers(undisturbed.issues)].filter(
       (number) =>
         ![...numbers(snapshot.pullRequests), ...numbers(snapshot.issues)].includes(number),
