@@ -6,7 +6,7 @@ import { isMissing, type KnownWarning, type WarningCode } from '../../../snapsho
 export class WarningLog {
   readonly #warnings: KnownWarning[] = [];
 
-  /** Whether no warning says that something is missing. */
+  /** Whether no warning is about anything missing. */
   get complete(): boolean {
     return !this.#warnings.some(isMissing);
   }

@@ -58,7 +58,7 @@ export class Failure extends Error {
     return transientKinds.includes(this.kind);
   }
 
-  /** The message's first sentence. The next ones say whom to ask, and differ from answer to answer. */
+  /** The message's first sentence. The others are advice, and differ from answer to answer. */
   get brief(): string {
     return this.message.replace(/\.(?: .*)?$/, '');
   }

@@ -40,6 +40,5 @@ export class BatchSizes {
     if (entry.answers < answersBeforeGrowth) return;
     entry.size = Math.min(operations[operation], entry.size * 2);
     entry.answers = 0;
-    if (entry.size === operations[operation]) this.#sizes.delete(operation);
   }
 }
