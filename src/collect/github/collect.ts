@@ -1,12 +1,12 @@
 import type { Snapshot } from '../../snapshot/schema.ts';
-import { assemble } from './assemble.ts';
+import { assembleItems } from './assemble-items.ts';
 import { findAll } from './find/find-all.ts';
 import { RepositoryNames } from './repository-names.ts';
 import { toSourceError } from './request/failures/source-errors.ts';
 import type { Run } from './run.ts';
 import { estimatePoints } from './survey/estimate.ts';
 import { surveyOrganizations, surveyRepositories } from './survey/survey-all.ts';
-import { combined } from './survey/unreadable.ts';
+import { combinedFailure } from './survey/unreadable.ts';
 
 /**
  * Reads the period: surveys the repositories, finds what may have been active, reads it to its end,
@@ -25,14 +25,14 @@ export async function collect(
   const { repositories: surveyed, unreadable } = await surveyRepositories(run, requested);
   const [first, ...others] = [...unreadable, ...owned.unreadable];
   if (surveyed.size === 0 && first)
-    throw toSourceError(combined([first, ...others], run), run.host);
+    throw toSourceError(combinedFailure([first, ...others], run), run.host);
 
   const names = new RepositoryNames(run, requested, surveyed);
   run.requester.require(estimatePoints(names.repositories));
   const found = await findAll(run, names.repositories);
   if (found.failure) throw toSourceError(found.failure, run.host);
 
-  const { pullRequests, issues } = await assemble(run, found, names);
+  const { pullRequests, issues } = await assembleItems(run, found, names);
   const busy = new Set([...pullRequests, ...issues].map(({ repository }) => repository));
   const named = new Set(asked.map((name) => names.canonical(name)));
   const repositories = names.repositories

@@ -10,7 +10,7 @@ import {
   turnsBeforeMerge,
   turnsOf,
 } from './acts.ts';
-import { uniqueReferences, type CanonicalName } from './references.ts';
+import { referencesOf, type CanonicalName } from './references.ts';
 import { stateAtEnd, type StateAtEnd } from './state-at-end.ts';
 
 /** The issue as of the period's end, or null when it did not exist yet. */
@@ -34,7 +34,7 @@ export function issueAtEnd(
       ...turns,
       ...eventlessClosing(atEnd.closedAt, turns),
     ]),
-    references: uniqueReferences(issue, mentioned, canonical),
+    references: referencesOf(issue, mentioned, canonical),
   };
 }
 
@@ -76,7 +76,7 @@ export function pullRequestAtEnd(
         ? eventlessClosing(atEnd.closedAt, turns)
         : [{ did: 'merged' as const, by: merger, at: mergedAt }]),
     ]),
-    references: uniqueReferences(pull, [...closing, ...pull.body.references], canonical),
+    references: referencesOf(pull, [...closing, ...pull.body.references], canonical),
   };
 }
 

@@ -5,7 +5,7 @@ import type { FullIssue } from '../lists/full-items.ts';
 export type CanonicalName = (repository: string) => string;
 
 /** Each target once, as the first reference has it. Closing counts more than mentioning. */
-export function uniqueReferences(
+export function referencesOf(
   item: Pick<FullIssue, 'repository' | 'number'>,
   found: readonly Reference[],
   canonical: CanonicalName,

@@ -4,7 +4,7 @@ import { object, scalar, schemaOf, sparseArray, type NamedFacts } from './fact.t
 import { fragment, type Fragment, type ItemType } from './fragment.ts';
 import { datesOf, itemDates, type ItemDates } from './item-dates.ts';
 import { dateTime } from './scalars.ts';
-import { choosing } from './timeline.ts';
+import { entryArguments } from './timeline.ts';
 import { contributionTypes, isOn, stateEventTypes } from './timeline-entries.ts';
 
 /** Whether an item may have been active inside the period: a cheap look before reading its facts. */
@@ -30,7 +30,7 @@ function firstEntry(period: Period, on: ItemType) {
   const dates = types.map(({ typename, date }) => `... on ${typename} { ${date} }`);
   return {
     ...object({ nodes: sparseArray({ ...entryDate, selection: `{ ${dates.join(' ')} }` }) }),
-    field: `timelineItems(first: 1, ${choosing(types, period.start)})`,
+    field: `timelineItems(first: 1, ${entryArguments(types, period.start)})`,
   };
 }
 

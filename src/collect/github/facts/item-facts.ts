@@ -4,11 +4,11 @@ import { readBody } from '../../body/body.ts';
 import { mapped, nullable, object, scalar, schemaOf, type NamedFacts } from './fact.ts';
 import { fragment, type Fragment, type ItemType } from './fragment.ts';
 import { itemDates } from './item-dates.ts';
-import { closingIssues, commits, files, labels } from './item-lists.ts';
+import { closingIssueList, commitList, fileList, labelList } from './item-lists.ts';
 import { pageOf, type List } from './list.ts';
 import { actor } from './people.ts';
 import { dateTime, repositoryName } from './scalars.ts';
-import { timeline } from './timeline.ts';
+import { timelineList } from './timeline.ts';
 
 const issueFields = {
   ...itemDates,
@@ -33,18 +33,18 @@ const pullRequestFields = {
 
 function issueLists(period: Period) {
   return {
-    labels: firstPage(labels),
-    timeline: firstPage(timeline(period, 'Issue')),
+    labels: firstPage(labelList),
+    timeline: firstPage(timelineList(period, 'Issue')),
   };
 }
 
 function pullRequestLists(period: Period) {
   return {
-    labels: firstPage(labels),
-    files: firstPage(files),
-    closing: firstPage(closingIssues),
-    commits: firstPage(commits),
-    timeline: firstPage(timeline(period, 'PullRequest')),
+    labels: firstPage(labelList),
+    files: firstPage(fileList),
+    closing: firstPage(closingIssueList),
+    commits: firstPage(commitList),
+    timeline: firstPage(timelineList(period, 'PullRequest')),
   };
 }
 

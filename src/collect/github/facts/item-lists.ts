@@ -8,7 +8,7 @@ import { dateTime, repositoryName } from './scalars.ts';
 
 const label = object({ name: scalar(v.string()) });
 
-export const labels: List<FactValue<typeof label>> = {
+export const labelList: List<FactValue<typeof label>> = {
   field: 'labels',
   first: 20,
   node: label,
@@ -21,7 +21,7 @@ const changedFile = object({
   deletions: scalar(v.number()),
 });
 
-export const files: List<FactValue<typeof changedFile>> = {
+export const fileList: List<FactValue<typeof changedFile>> = {
   field: 'files',
   first: 50,
   node: changedFile,
@@ -35,7 +35,7 @@ const closingIssue = object({
 });
 
 /** Only of pull requests into the default branch: elsewhere, GitHub ignores closing keywords. */
-export const closingIssues: List<FactValue<typeof closingIssue>> = {
+export const closingIssueList: List<FactValue<typeof closingIssue>> = {
   field: 'closingIssuesReferences',
   first: 10,
   node: closingIssue,
@@ -54,7 +54,7 @@ const commit = mapped(
   ({ commit }) => ({ oid: commit.oid, by: commit.author, at: commit.committedDate }),
 );
 
-export const commits: List<FactValue<typeof commit>> = {
+export const commitList: List<FactValue<typeof commit>> = {
   field: 'commits',
   first: 30,
   node: commit,

@@ -18,7 +18,7 @@ export interface List<T> {
   sparse?: boolean;
 }
 
-export interface Page<T> {
+export interface ListPage<T> {
   nodes: T[];
   /** How many nodes were null; 1 when `nodes` itself was. */
   holes: number;
@@ -45,17 +45,20 @@ export function pageOf<T>(list: List<T>, paging: string) {
     selection: `{ nodes ${list.node.selection ?? ''} ${pageInfo} }`,
     schema: v.pipe(
       v.unknown(),
-      v.transform((value) => readPage(list.node.schema, value)),
+      v.transform((value) => readListPage(list.node.schema, value)),
     ),
   };
 }
 
 /** @throws {v.ValiError} when it isn't a page of such nodes */
-export function readPage<T>(node: v.GenericSchema<unknown, T | null>, value: unknown): Page<T> {
+export function readListPage<T>(
+  node: v.GenericSchema<unknown, T | null>,
+  value: unknown,
+): ListPage<T> {
   const { nodes, pageInfo } = v.parse(connection, value);
   // Without nodes, neither their number is known nor what follows them.
   if (nodes === null) return { nodes: [], holes: 1, hasNextPage: true, endCursor: null };
-  const page: Page<T> = { nodes: [], holes: 0, ...pageInfo };
+  const page: ListPage<T> = { nodes: [], holes: 0, ...pageInfo };
   for (const found of nodes) {
     if (found === null) {
       page.holes += 1;

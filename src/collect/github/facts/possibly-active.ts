@@ -1,6 +1,6 @@
 import { contains, type Period } from '../../../period/period.ts';
 import type { IssueFacts, PullRequestFacts } from './item-facts.ts';
-import type { Page } from './list.ts';
+import type { ListPage } from './list.ts';
 
 /** Whether anything happened inside the period, or could have, as far as the first pages show. */
 export function mayBeActive(facts: IssueFacts | PullRequestFacts, period: Period): boolean {
@@ -11,7 +11,7 @@ export function mayBeActive(facts: IssueFacts | PullRequestFacts, period: Period
   return lists.some((list) => list !== undefined && mayHold(list, period));
 }
 
-function mayHold(page: Page<{ at: string }> | null, period: Period): boolean {
+function mayHold(page: ListPage<{ at: string }> | null, period: Period): boolean {
   if (page === null || page.holes > 0) return true;
   if (page.nodes.some(({ at }) => contains(period, at))) return true;
   const last = page.nodes.at(-1);

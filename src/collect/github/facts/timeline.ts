@@ -15,13 +15,13 @@ import {
  * Everything since the period's start. Its first page comes with the item. A longer timeline is read
  * as two lists: `contributions`, which ends with the period, and `events`, which leads until today.
  */
-export function timeline(period: Period, on: ItemType): List<Contribution | ItemEvent> {
+export function timelineList(period: Period, on: ItemType): List<Contribution | ItemEvent> {
   const types = [...contributionTypes, ...eventTypes];
   return { ...entries<Contribution | ItemEvent>(types, on, period.start), first: 50 };
 }
 
 /** Comments, reviews and pushes since the start. GitHub has no `until`, so reading stops at the end. */
-export function contributions({ start, end }: Period, on: ItemType): List<Contribution> {
+export function contributionList({ start, end }: Period, on: ItemType): List<Contribution> {
   return {
     ...entries<Contribution>(contributionTypes, on, start),
     isLast: (page) => page.length > 0 && page.every(({ at }) => at >= end),
@@ -29,18 +29,18 @@ export function contributions({ start, end }: Period, on: ItemType): List<Contri
 }
 
 /** All events from the start until today: undone in reverse, they lead back to the period's end. */
-export function events({ start }: Period, on: ItemType): List<ItemEvent> {
+export function eventList({ start }: Period, on: ItemType): List<ItemEvent> {
   return entries<ItemEvent>(eventTypes, on, start);
 }
 
 /** All closings ever, for the rare item that was already closed when the period began. */
-export const closings: List<ItemEvent> = entries<ItemEvent>(
+export const closingList: List<ItemEvent> = entries<ItemEvent>(
   eventTypes.filter(({ typename }) => typename === 'ClosedEvent'),
   'Issue',
 );
 
 /** The arguments of `timelineItems` that choose entries of the types, from `since` on. */
-export function choosing(types: readonly EntryType<unknown>[], since?: string): string {
+export function entryArguments(types: readonly EntryType<unknown>[], since?: string): string {
   const from = since === undefined ? '' : `since: "${since}", `;
   return `${from}itemTypes: [${types.map(itemTypeOf).join(', ')}]`;
 }
@@ -60,7 +60,7 @@ function entries<T extends { id: string }>(
   const schemas = new Map(own.map(({ typename, node }) => [typename, node.schema]));
   return {
     field: 'timelineItems',
-    arguments: choosing(own, since),
+    arguments: entryArguments(own, since),
     first: 100,
     node: {
       selection: `{ __typename ${nodes.join(' ')} }`,

@@ -1,5 +1,5 @@
 import type { IssueFacts, PullRequestFacts } from '../facts/item-facts.ts';
-import { unique } from '../lists/read-pages.ts';
+import { uniqueNodes } from '../lists/read-pages.ts';
 import type { Failure } from '../request/failures/failure.ts';
 import type { Run } from '../run.ts';
 import type { SurveyedRepository } from '../survey/survey-repository.ts';
@@ -53,11 +53,11 @@ export async function findAll(
         .map(({ failure }) => failure)
         .find(({ isTransient }) => isTransient || partsRead === 0);
   return {
-    pullRequests: unique(
+    pullRequests: uniqueNodes(
       parts.flatMap(([pullRequests]) => pullRequests),
       byId,
     ),
-    issues: unique(
+    issues: uniqueNodes(
       parts.flatMap(([, issues]) => issues),
       byId,
     ),

@@ -7,7 +7,7 @@ import { fewCandidates } from '../survey/estimate.ts';
 import { readByIds } from './one-by-one/by-id.ts';
 import { holdsAllSince, listRecentlyUpdated } from './recently-updated.ts';
 import { countField } from '../survey/count-field.ts';
-import { divide } from './search/ranges.ts';
+import { divideTime } from './search/ranges.ts';
 import { searchAll, splitSearch } from './search/search-all.ts';
 import { toSeconds } from '../survey/seconds.ts';
 
@@ -81,8 +81,8 @@ async function searchCandidates<Facts extends IssueFacts>(
     // Imported items may be older than the repository, and than GitHub.
     bounds: distinct([
       0,
-      ...divide(created, from, firstParts),
-      ...divide(Math.max(created, from), to, firstParts),
+      ...divideTime(created, from, firstParts),
+      ...divideTime(Math.max(created, from), to, firstParts),
     ]),
     count,
   };

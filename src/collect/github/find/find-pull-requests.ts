@@ -3,7 +3,7 @@ import type { PullRequestFacts } from '../facts/item-facts.ts';
 import type { Run } from '../run.ts';
 import type { SurveyedRepository } from '../survey/survey-repository.ts';
 import { findItems } from './find-items.ts';
-import { divide } from './search/ranges.ts';
+import { divideTime } from './search/ranges.ts';
 import { searchAll, splitSearch } from './search/search-all.ts';
 import { toSeconds } from '../survey/seconds.ts';
 
@@ -30,7 +30,7 @@ export async function findPullRequests(
     repository: nameWithOwner,
     connection: 'pullRequests' as const,
     terms: { text, by: 'merged' as const },
-    bounds: divide(toSeconds(period.start), toSeconds(period.end), 12),
+    bounds: divideTime(toSeconds(period.start), toSeconds(period.end), 12),
     count,
   };
   const query = { ...run.pullRequests, fragment: run.pullRequests.facts };

@@ -1,6 +1,6 @@
 import { instantOf } from '../../../period/instant.ts';
 import type { ItemDates } from '../facts/item-dates.ts';
-import type { Page } from '../facts/list.ts';
+import type { ListPage } from '../facts/list.ts';
 import { readPages } from '../lists/read-pages.ts';
 import type { Run } from '../run.ts';
 import { repositoryList, repositoryListField } from '../lists/repository-lists.ts';
@@ -14,12 +14,12 @@ export interface RecentList {
   repository: string;
   connection: 'pullRequests' | 'issues';
   /** Its first page, from the survey. */
-  first: Page<ItemDates>;
+  first: ListPage<ItemDates>;
 }
 
 /** Whether the page has everything that was updated since the start, so that no search is needed. */
 export function holdsAllSince(
-  { nodes, holes, hasNextPage }: Page<ItemDates>,
+  { nodes, holes, hasNextPage }: ListPage<ItemDates>,
   start: string,
 ): boolean {
   const oldest = nodes.at(-1);

@@ -1,11 +1,11 @@
 import { compareTexts } from '../../../period/instant.ts';
 import type { ItemType } from '../facts/fragment.ts';
 import type { IssueFacts, PullRequestFacts } from '../facts/item-facts.ts';
-import { closingIssues, commits, files, labels } from '../facts/item-lists.ts';
-import { closings, contributions, events } from '../facts/timeline.ts';
+import { closingIssueList, commitList, fileList, labelList } from '../facts/item-lists.ts';
+import { closingList, contributionList, eventList } from '../facts/timeline.ts';
 import type { Contribution, ItemEvent } from '../facts/timeline-entries.ts';
 import type { Run } from '../run.ts';
-import { unique, type PagesRead } from './read-pages.ts';
+import { uniqueNodes, type PagesRead } from './read-pages.ts';
 import { readRemainingPages } from './remaining-pages.ts';
 
 /** An issue with its lists read to their ends. */
@@ -27,9 +27,9 @@ export async function readFullPullRequest(run: Run, facts: PullRequestFacts) {
   const [common, changed, closing, committed] = await Promise.all([
     readCommonLists(run, facts, 'PullRequest'),
     // On a huge pull request GitHub has no files, but null may also mean that it was slow: ask again.
-    readRemainingPages(requester, item, files, facts.files),
-    readRemainingPages(requester, item, closingIssues, facts.closing),
-    readRemainingPages(requester, item, commits, facts.commits),
+    readRemainingPages(requester, item, fileList, facts.files),
+    readRemainingPages(requester, item, closingIssueList, facts.closing),
+    readRemainingPages(requester, item, commitList, facts.commits),
   ]);
   const cut = [...common.cut];
   if (!committed.complete) cut.push('commits');
@@ -54,7 +54,7 @@ async function readCommonLists(run: Run, facts: IssueFacts, type: ItemType) {
   const { requester } = run;
   const item = { type, id: facts.id };
   const [labelled, { contributed, changed }] = await Promise.all([
-    readRemainingPages(requester, item, labels, facts.labels),
+    readRemainingPages(requester, item, labelList, facts.labels),
     readTimeline(run, facts, type),
   ]);
   const cut: string[] = [];
@@ -64,7 +64,7 @@ async function readCommonLists(run: Run, facts: IssueFacts, type: ItemType) {
   if (!changed.complete) cut.push('events');
   const all = [...changed.nodes];
   if (wasClosedBefore(all)) {
-    const earlier = await readRemainingPages(requester, item, closings, null);
+    const earlier = await readRemainingPages(requester, item, closingList, null);
     const ids = new Set(all.map(({ id }) => id));
     all.push(...earlier.nodes.filter(({ id }) => !ids.has(id)));
     if (!earlier.complete) cut.push('events');
@@ -86,7 +86,7 @@ async function readTimeline(
   type: ItemType,
 ): Promise<{ contributed: PagesRead<Contribution>; changed: PagesRead<ItemEvent> }> {
   if (timeline !== null && !timeline.hasNextPage && timeline.holes === 0) {
-    const nodes = unique(timeline.nodes, (entry) => entry.id);
+    const nodes = uniqueNodes(timeline.nodes, (entry) => entry.id);
     return {
       contributed: { nodes: nodes.filter((entry) => 'did' in entry), complete: true },
       changed: { nodes: nodes.filter((entry) => 'event' in entry), complete: true },
@@ -94,8 +94,8 @@ async function readTimeline(
   }
   const item = { type, id };
   const [contributed, changed] = await Promise.all([
-    readRemainingPages(requester, item, contributions(period, type), null),
-    readRemainingPages(requester, item, events(period, type), null),
+    readRemainingPages(requester, item, contributionList(period, type), null),
+    readRemainingPages(requester, item, eventList(period, type), null),
   ]);
   return { contributed, changed };
 }

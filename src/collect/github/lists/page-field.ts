@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { fieldsOf, nullable, schemaOf } from '../facts/fact.ts';
-import { pageOf, type List, type Page } from '../facts/list.ts';
+import { pageOf, type List, type ListPage } from '../facts/list.ts';
 import { Failure } from '../request/failures/failure.ts';
 import { onlyPart, type Field, type Operation } from '../request/field.ts';
 
@@ -18,7 +18,7 @@ export function pageField<T>(
   list: List<T>,
   after: string | null,
   first = 100,
-): Field<Page<T> | Failure | null> {
+): Field<ListPage<T> | Failure | null> {
   const page = { list: nullable(pageOf(list, 'first: $first, after: $after')) };
   return {
     operation: owner.operation,

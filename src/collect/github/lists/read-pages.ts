@@ -1,4 +1,4 @@
-import type { Page } from '../facts/list.ts';
+import type { ListPage } from '../facts/list.ts';
 import { Failure } from '../request/failures/failure.ts';
 
 /** How often a page that can't be right is asked for again. */
@@ -30,7 +30,7 @@ export interface PagesRead<T> {
 }
 
 /** Each node once: the last of each key, at the position of the first. */
-export function unique<T>(nodes: readonly T[], key: (node: T) => string): T[] {
+export function uniqueNodes<T>(nodes: readonly T[], key: (node: T) => string): T[] {
   return nodes.length < 2
     ? [...nodes]
     : [...new Map(nodes.map((node) => [key(node), node])).values()];
@@ -42,7 +42,7 @@ export function unique<T>(nodes: readonly T[], key: (node: T) => string): T[] {
  * gives up. It also ends at a page that can't be read.
  */
 export async function readPages<T>(
-  ask: (after: string | null) => Promise<Page<T> | Failure | null>,
+  ask: (after: string | null) => Promise<ListPage<T> | Failure | null>,
   options: ReadPagesOptions<T>,
 ): Promise<PagesRead<T>> {
   const { known = [], sparse = false } = options;

@@ -1,8 +1,8 @@
 import type { ItemType } from '../facts/fragment.ts';
-import type { List, Page } from '../facts/list.ts';
+import type { List, ListPage } from '../facts/list.ts';
 import type { Requester } from '../request/requester.ts';
 import { pageField, type ListOwner } from './page-field.ts';
-import { readPages, unique, type PagesRead } from './read-pages.ts';
+import { readPages, uniqueNodes, type PagesRead } from './read-pages.ts';
 
 /**
  * A list inside an item, to its end.
@@ -13,9 +13,9 @@ export async function readRemainingPages<T>(
   requester: Requester,
   item: { type: ItemType; id: string },
   list: List<T>,
-  page: Page<T> | null,
+  page: ListPage<T> | null,
 ): Promise<PagesRead<T>> {
-  const nodes = unique(page?.nodes ?? [], (node) => list.key(node));
+  const nodes = uniqueNodes(page?.nodes ?? [], (node) => list.key(node));
   const isIntact = page !== null && page.holes === 0;
   if (isIntact && (!page.hasNextPage || list.isLast?.(nodes))) return { nodes, complete: true };
   const owner: ListOwner = {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { fieldsOf, scalar, schemaOf } from '../facts/fact.ts';
 import type { ItemDates } from '../facts/item-dates.ts';
-import { pageOf, type Page } from '../facts/list.ts';
+import { pageOf, type ListPage } from '../facts/list.ts';
 import { dateTime } from '../facts/scalars.ts';
 import { Failure } from '../request/failures/failure.ts';
 import { onlyPart, type Field } from '../request/field.ts';
@@ -21,12 +21,17 @@ const repositoryFacts = {
 
 /** The first look at a repository: its name, and its items, those updated last first. */
 export interface Survey extends v.InferOutput<ReturnType<typeof schemaOf<typeof repositoryFacts>>> {
-  pullRequests: Page<ItemDates>;
-  issues: Page<ItemDates>;
+  pullRequests: ListPage<ItemDates>;
+  issues: ListPage<ItemDates>;
 }
 
 /** A list that wasn't asked for. */
-const unknownPage: Page<ItemDates> = { nodes: [], holes: 1, hasNextPage: true, endCursor: null };
+const unknownPage: ListPage<ItemDates> = {
+  nodes: [],
+  holes: 1,
+  hasNextPage: true,
+  endCursor: null,
+};
 
 /**
  * @param rows of each list. With none, the repository's own facts alone

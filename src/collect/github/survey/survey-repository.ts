@@ -4,7 +4,7 @@ import type { Run } from '../run.ts';
 import { surveyField, type Survey } from './survey-field.ts';
 
 /** How many items a search counts in a repository. */
-export interface Counts {
+export interface CandidateCounts {
   /** Candidates: created before the period's end, and updated since its start. */
   pullRequests: number;
   issues: number;
@@ -13,7 +13,7 @@ export interface Counts {
 }
 
 export interface SurveyedRepository extends Survey {
-  counts: Counts;
+  counts: CandidateCounts;
 }
 
 /**
@@ -38,7 +38,7 @@ export async function surveyRepository(run: Run, name: string): Promise<Surveyed
   };
 }
 
-async function countCandidates({ requester, period }: Run, name: string): Promise<Counts> {
+async function countCandidates({ requester, period }: Run, name: string): Promise<CandidateCounts> {
   const { start, end } = period;
   const candidates = `updated:>=${start} created:<${end}`;
   const lastSecond = toInstant(toSeconds(end) - 1);

@@ -32,7 +32,7 @@ export function unreadableCode({ kind }: Failure): WarningCode {
 }
 
 /** One failure for all of them, when none can be read. */
-export function combined(
+export function combinedFailure(
   [first, ...others]: readonly [Unreadable, ...Unreadable[]],
   { host }: Run,
 ): Failure {

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Page } from '../../../../src/collect/github/facts/list.ts';
+import type { ListPage } from '../../../../src/collect/github/facts/list.ts';
 import { readPages } from '../../../../src/collect/github/lists/read-pages.ts';
 
 const key = String;
 
 /** A list of so many numbers, in pages with the index as cursor. */
 function pagesOf(length: number, size: number) {
-  return (after: string | null): Promise<Page<number>> => {
+  return (after: string | null): Promise<ListPage<number>> => {
     const start = after === null ? 0 : Number(after);
     const end = Math.min(length, start + size);
     const nodes = Array.from({ length: end - start }, (_, index) => start + index);

@@ -1,5 +1,5 @@
 /** Half-open, in seconds since 1970, with the number of search results inside. */
-export interface Range {
+export interface TimeRange {
   from: number;
   to: number;
   count: number;
@@ -23,22 +23,25 @@ export async function splitIntoRanges(
   bounds: readonly number[],
   size: number,
   countIn: (from: number, to: number) => Promise<number>,
-): Promise<Range[]> {
+): Promise<TimeRange[]> {
   let ranges = await counted(bounds, countIn);
   for (let splits = 0; ; splits++) {
     const limit = splits < splitsForSpeed ? size : searchCap;
-    const isLarge = ({ from, to, count }: Range) => count > limit && to - from > 1;
+    const isLarge = ({ from, to, count }: TimeRange) => count > limit && to - from > 1;
     if (!ranges.some(isLarge)) return joined(ranges, size);
     const split = ranges.map(async (range) => {
       if (!isLarge(range)) return [range];
-      return counted(divide(range.from, range.to, Math.ceil((3 * range.count) / size)), countIn);
+      return counted(
+        divideTime(range.from, range.to, Math.ceil((3 * range.count) / size)),
+        countIn,
+      );
     });
     ranges = (await Promise.all(split)).flat();
   }
 }
 
 /** Bounds of equal parts: at least two parts, and not too many. Without time between, one bound. */
-export function divide(from: number, to: number, parts: number): number[] {
+export function divideTime(from: number, to: number, parts: number): number[] {
   if (to <= from) return [from];
   const count = Math.min(Math.max(2, parts), mostParts, to - from);
   return Array.from({ length: count + 1 }, (_, index) =>
@@ -49,7 +52,7 @@ export function divide(from: number, to: number, parts: number): number[] {
 async function counted(
   bounds: readonly number[],
   countIn: (from: number, to: number) => Promise<number>,
-): Promise<Range[]> {
+): Promise<TimeRange[]> {
   const pairs = bounds.slice(1).map((to, index) => ({ from: bounds[index] ?? to, to }));
   return Promise.all(
     pairs.map(async ({ from, to }) => ({ from, to, count: await countIn(from, to) })),
@@ -57,8 +60,8 @@ async function counted(
 }
 
 /** Joins small neighbours. Empty ranges become parts of others, because a count may be wrong. */
-function joined(ranges: readonly Range[], size: number): Range[] {
-  const result: Range[] = [];
+function joined(ranges: readonly TimeRange[], size: number): TimeRange[] {
+  const result: TimeRange[] = [];
   for (const range of ranges) {
     const last = result.at(-1);
     if (last !== undefined && last.count + range.count <= size) {

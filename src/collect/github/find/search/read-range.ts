@@ -5,8 +5,8 @@ import type { Run } from '../../run.ts';
 import { toInstant } from '../../survey/seconds.ts';
 import { readByIds } from '../one-by-one/by-id.ts';
 import type { ItemQuery } from '../one-by-one/item-query.ts';
-import { longestPage, searchCap, type Range } from './ranges.ts';
-import { resultsField, type Results, type ResultsRequest } from './results-field.ts';
+import { longestPage, searchCap, type TimeRange } from './ranges.ts';
+import { resultsField, type SearchResults, type ResultsRequest } from './results-field.ts';
 
 /** The shortest page that is asked for, since counts may be too low. */
 const shortestPage = 10;
@@ -30,9 +30,9 @@ export interface RangeResults<T> {
 }
 
 /** The search of one range. GitHub's ranges include both ends, these only the first. */
-export function narrowed(
+export function withinRange(
   { text, by }: SearchTerms,
-  { from, to }: Pick<Range, 'from' | 'to'>,
+  { from, to }: Pick<TimeRange, 'from' | 'to'>,
 ): string {
   return `${text} ${by}:${toInstant(from)}..${toInstant(to - 1)}`;
 }
@@ -48,9 +48,9 @@ export async function readRange<T extends ItemDates>(
   run: Run,
   query: ItemQuery<T>,
   { repository, terms }: { repository: string; terms: SearchTerms },
-  range: Range,
+  range: TimeRange,
 ): Promise<RangeResults<T>> {
-  const text = narrowed(terms, range);
+  const text = withinRange(terms, range);
   const all = new Map<string, T>();
   let count = 0;
   for (let reading = 1; reading <= mostReadings; reading++) {
@@ -92,7 +92,7 @@ async function readResults<T extends ItemDates>(
   query: ItemQuery<T>,
   request: ResultsRequest,
   repository: string,
-): Promise<{ page: Results<ItemDates>; items: T[] }> {
+): Promise<{ page: SearchResults<ItemDates>; items: T[] }> {
   const { type } = query;
   const results = await run.requester.ask(resultsField(query, request));
   if (!(results instanceof Failure)) return { page: results, items: results.nodes };
@@ -104,7 +104,11 @@ async function readResults<T extends ItemDates>(
 }
 
 /** Results that don't belong must not make up for those that are missing. */
-function isInside(item: ItemDates, { by, updatedSince = '' }: SearchTerms, range: Range): boolean {
+function isInside(
+  item: ItemDates,
+  { by, updatedSince = '' }: SearchTerms,
+  range: TimeRange,
+): boolean {
   const { createdAt, updatedAt, mergedAt = null } = item;
   if (updatedAt < updatedSince) return false;
   const at = by === 'created' ? createdAt : mergedAt;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { pageInfo, readPage, type Page } from '../../facts/list.ts';
+import { pageInfo, readListPage, type ListPage } from '../../facts/list.ts';
 import type { Failure } from '../../request/failures/failure.ts';
 import { onlyPart, type Field } from '../../request/field.ts';
 import { fitInto, unitsPerItem, type ItemQuery } from '../one-by-one/item-query.ts';
@@ -15,7 +15,7 @@ export interface ResultsRequest {
 }
 
 /** A page of results, and how many results GitHub counts on all pages. */
-export interface Results<T> extends Page<T> {
+export interface SearchResults<T> extends ListPage<T> {
   issueCount: number;
 }
 
@@ -24,7 +24,7 @@ const counted = v.object({ issueCount: v.number() });
 export function resultsField<T>(
   query: ItemQuery<T>,
   { text, after, first }: ResultsRequest,
-): Field<Results<T> | Failure> {
+): Field<SearchResults<T> | Failure> {
   const { type, operation, fragment } = query;
   const node = v.pipe(
     v.looseObject({ __typename: v.string() }),
@@ -49,7 +49,7 @@ export function resultsField<T>(
     units: first * unitsPerItem(fragment),
     // The last pages of several ranges fill a request together.
     deferrable: after !== null && first < longestPage,
-    read: (value) => ({ ...readPage(node, value), ...v.parse(counted, value) }),
+    read: (value) => ({ ...readListPage(node, value), ...v.parse(counted, value) }),
     split: first > 1 || fragment.slim ? split : undefined,
     unanswered: (failure) => failure,
   };

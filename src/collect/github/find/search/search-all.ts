@@ -6,8 +6,8 @@ import { countField } from '../../survey/count-field.ts';
 import { toInstant } from '../../survey/seconds.ts';
 import { readByIds } from '../one-by-one/by-id.ts';
 import type { ItemQuery } from '../one-by-one/item-query.ts';
-import { divide, longestPage, searchCap, splitIntoRanges, type Range } from './ranges.ts';
-import { narrowed, readRange, type SearchTerms } from './read-range.ts';
+import { divideTime, longestPage, searchCap, splitIntoRanges, type TimeRange } from './ranges.ts';
+import { withinRange, readRange, type SearchTerms } from './read-range.ts';
 
 /**
  * Ranges are read side by side, the pages of one in turn. More ranges are quicker, but the last page
@@ -27,7 +27,7 @@ export interface SearchPlan {
 }
 
 /** Divides the plan's time into ranges that can be read side by side. */
-export async function splitSearch(run: Run, plan: SearchPlan): Promise<Range[]> {
+export async function splitSearch(run: Run, plan: SearchPlan): Promise<TimeRange[]> {
   return split(run, plan, plan.bounds, plan.count);
 }
 
@@ -36,7 +36,7 @@ export async function searchAll<T extends ItemDates>(
   run: Run,
   query: ItemQuery<T>,
   plan: SearchPlan,
-  ranges: readonly Range[],
+  ranges: readonly TimeRange[],
 ): Promise<Map<string, T>> {
   const found = await readRanges(run, query, plan, ranges);
   return new Map(found.map((item) => [item.id, item]));
@@ -47,14 +47,14 @@ async function split(
   { terms }: SearchPlan,
   bounds: readonly number[],
   count: number,
-): Promise<Range[]> {
+): Promise<TimeRange[]> {
   const pages = Math.max(1, Math.ceil(count / rangesAtOnce / longestPage));
   const size = Math.min(longestRange, pages * longestPage);
   const [from = 0, to = 0] = [bounds[0], bounds.at(-1)];
   // Counting first would take as long as a second page.
   if (count <= Math.max(size, 2 * longestPage)) return [{ from, to, count }];
   return splitIntoRanges(bounds, size, (from, to) =>
-    requester.ask(countField(narrowed(terms, { from, to }))),
+    requester.ask(countField(withinRange(terms, { from, to }))),
   );
 }
 
@@ -62,10 +62,10 @@ async function readRanges<T extends ItemDates>(
   run: Run,
   query: ItemQuery<T>,
   plan: SearchPlan,
-  ranges: readonly Range[],
+  ranges: readonly TimeRange[],
 ): Promise<T[]> {
   run.tally.addSlices(ranges.length);
-  const read = async (range: Range) => {
+  const read = async (range: TimeRange) => {
     const items = await readOrSplit(run, query, plan, range);
     run.tally.sliceRead();
     return items;
@@ -77,7 +77,7 @@ async function readOrSplit<T extends ItemDates>(
   run: Run,
   query: ItemQuery<T>,
   plan: SearchPlan,
-  range: Range,
+  range: TimeRange,
 ): Promise<T[]> {
   const { from, to } = range;
   if (range.count > searchCap && to - from === 1 && plan.terms.by === 'created') {
@@ -86,7 +86,7 @@ async function readOrSplit<T extends ItemDates>(
   const { items, agrees, count } = await readRange(run, query, plan, range);
   if (agrees) return items;
   if (count > searchCap && to - from > 1) {
-    const smaller = await split(run, plan, divide(from, to, 2 * rangesAtOnce), count);
+    const smaller = await split(run, plan, divideTime(from, to, 2 * rangesAtOnce), count);
     return readRanges(run, query, plan, smaller);
   }
   const what = plan.connection === 'issues' ? 'issues' : 'pull requests';
@@ -104,7 +104,7 @@ async function readListed<T extends ItemDates>(
   run: Run,
   query: ItemQuery<T>,
   { repository, connection }: SearchPlan,
-  { from, to }: Range,
+  { from, to }: TimeRange,
 ): Promise<T[]> {
   const { requester } = run;
   const [first, next] = [toInstant(from), toInstant(to)];

@@ -3,13 +3,13 @@ import { classifyProblem, type GraphQLProblem } from '../failures/classify.ts';
 import { Failure } from '../failures/failure.ts';
 import type { Job } from '../queue.ts';
 import type { Answer } from './client.ts';
-import { alias } from './document.ts';
+import { aliasOf } from './document.ts';
 
 /** Resolves the jobs of one request, and returns those whose part of the answer failed. */
 export function readAnswers(batch: readonly Job[], answer: Answer): Map<Job, Failure> {
   const failed = new Map<Job, Failure>();
   batch.forEach((job, index) => {
-    const name = alias(index);
+    const name = aliasOf(index);
     const value = answer.data[name];
     const problems = answer.problems.filter(({ path }) => path?.[0] === name);
     const failure = failureIn(value, problems);

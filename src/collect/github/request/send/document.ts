@@ -7,7 +7,7 @@ export interface GraphQLDocument {
 }
 
 /** The alias of the field at the index, under which its data and errors come. */
-export const alias = (index: number) => `f${index}`;
+export const aliasOf = (index: number) => `f${index}`;
 
 /** One query of several fields, with aliases, numbered variables, each fragment once, and the budget. */
 export function documentOf(operation: string, fields: readonly Field<unknown>[]): GraphQLDocument {
@@ -18,7 +18,7 @@ export function documentOf(operation: string, fields: readonly Field<unknown>[])
       declarations.push(`$${name}_${index}: ${type}`);
       variables[`${name}_${index}`] = value;
     }
-    return `  ${alias(index)}: ${field.text.replaceAll(/\$(\w+)/g, `$$$1_${index}`)}`;
+    return `  ${aliasOf(index)}: ${field.text.replaceAll(/\$(\w+)/g, `$$$1_${index}`)}`;
   });
   const head = declarations.length > 0 ? `(${declarations.join(', ')})` : '';
   const fragments = new Set(fields.flatMap((field) => field.fragments ?? []));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
-  divide,
+  divideTime,
   searchCap,
   splitIntoRanges,
 } from '../../../../../src/collect/github/find/search/ranges.ts';
@@ -44,5 +44,5 @@ test.each([
   [5, 4],
   [5, -90],
 ])('without time between %i and %i there is one bound', (from, to) => {
-  expect(divide(from, to, 11)).toEqual([from]);
+  expect(divideTime(from, to, 11)).toEqual([from]);
 });

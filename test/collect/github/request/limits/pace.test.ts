@@ -51,6 +51,14 @@ test('waits when the points of a minute are spent, and reports it', async () => 
   ]);
 });
 
+test('doesn’t wait, nor report it, while points are left', async () => {
+  const { pace, clock, delays } = setUp();
+  const rateLimit = { cost: 100, remaining: 3_000, resetAt: '2017-05-08T07:00:00Z' };
+  pace.budget.update(rateLimit, clock.now(), null);
+  await pace.ready(signal);
+  expect([clock.slept, delays]).toEqual([0, []]);
+});
+
 test('a longer pause covers the wait for points', async () => {
   const { pace, clock, delays } = setUp();
   pace.pause(90_000, { reason: 'HTTP 502' });

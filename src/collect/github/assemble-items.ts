@@ -14,7 +14,7 @@ import { warnOfCutLists, warnOfFiles, type ReadItem } from './warnings/unread-pa
  * Makes the snapshot's items: reads all lists to their ends, and leaves out quiet items, except for
  * issues that merged pull requests close.
  */
-export async function assemble(
+export async function assembleItems(
   run: Run,
   found: FoundItems,
   names: RepositoryNames,
