@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { IssueInput } from '../../github/data/input.ts';
-import { serverError, socket } from '../../github/failures.ts';
+import { secondaryLimit, serverError, socket } from '../../github/failures.ts';
 import type { GitHub } from '../../github/server.ts';
 import { collectFrom, operations, second, withGitHub, yearsLater } from './support.ts';
 
@@ -88,7 +88,43 @@ describe('a page that fails', () => {
     expect(await failing(socket('lost'), [1, 2, 3])).toEqual([100, 100, 100, 50, 50, 50, 50]);
   });
 
+  test('gets another try at each size', async () => {
+    const tried = [100, 100, 100, 50, 50, 50, 50, 50];
+    expect(await failing(socket('lost'), [1, 2, 3, 4])).toEqual(tried);
+  });
+
+  test('keeps its size at a rate limit', async () => {
+    await withGitHub([{ name, issues }], {}, async (github) => {
+      github.fail(socket('lost'), { matches: asks, on: [1, 2] });
+      github.fail(secondaryLimit({ retryAfter: 1 }), { matches: asks, on: 3 });
+      await collectFrom(github);
+      expect(sizes(github)).toEqual([100, 100, 100, 100, 100]);
+    });
+  });
+
   test('grows back after a few answers', async () => {
     expect(await failing(serverError(502), [1, 2])).toEqual([100, 50, 25, 25, 25, 25, 50, 50]);
+  });
+});
+
+test('requests that fail together make one pause', async () => {
+  await withGitHub([{ name }], {}, async (github) => {
+    github.fail(socket('lost'), { on: [1, 2] });
+    const reasons: string[] = [];
+    await collectFrom(github, { onDelay: ({ reason }) => void reasons.push(reason) });
+    expect(github.log.requests.length).toBeGreaterThanOrEqual(4);
+    expect(reasons).toHaveLength(1);
+  });
+});
+
+test('gives up optional questions after a few failures, however many there are', async () => {
+  const pullRequests = times(64).map((n) => ({ author: `author-${n}`, mergedAt: second(n) }));
+  await withGitHub([{ name, pullRequests }], {}, async (github) => {
+    const asks = ({ variables }: { variables: object }) =>
+      JSON.stringify(variables).includes('author:');
+    github.fail(serverError(502), { matches: asks });
+    const { warnings } = await collectFrom(github);
+    expect(warnings).toMatchObject([{ code: 'newcomers-unknown' }]);
+    expect(github.log.requests.filter(asks).length).toBeLessThan(64);
   });
 });

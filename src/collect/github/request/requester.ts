@@ -115,8 +115,7 @@ export class Requester {
     const isTooMuch = isLarge || (failure.isTransient && failsAgain);
     const smaller = isTooMuch && (batch.length > 1 || batch[0]?.field.split !== undefined);
     if (smaller) this.#sizes.failed(operation, units);
-    const counts = !smaller || batch.every(({ field }) => field.optional);
-    const isFirst = this.#pace.failed(sent.era, sent.time, counts);
+    const isFirst = this.#pace.failed(sent.era, sent.time, !smaller);
     const { health } = this.#pace;
     const [abandoned, retried] = [[] as Job[], [] as Job[]];
     for (const job of batch) {
