@@ -2,34 +2,36 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { errorCode } from '../files/error-code.ts';
 
-/** What a source has already been told, by what it asked. */
+/** A source's earlier answers, by question. No method rejects: a cache must not make a run fail. */
 export interface Cache {
-  /** Whether there may be an answer; told at once, so that asking elsewhere need not wait. */
-  knows(question: string): boolean;
-  /** The answer, or undefined when it is not known. Never throws: a cache is no source of failure. */
+  /** False when there is certainly no answer. Synchronous, so that asking the source need not wait. */
+  mayHave(question: string): boolean;
+  /** The answer, or undefined without one. */
   get(question: string): Promise<unknown>;
-  /** Keeps an answer, as far as that is possible. */
   put(question: string, answer: unknown): Promise<void>;
-  /** Forgets all answers of the scope, those still being put, too. */
+  /** Waits until all answers are written. Ignores those that are put later. */
+  close(): Promise<void>;
+  /** Removes all answers of the scope, including those still being written. */
   clear(): Promise<void>;
 }
 
-export interface CacheScope {
+export interface CacheOptions {
   /** The folder of all caches. */
   folder: string;
-  /** What the answers depend on besides the question: endpoint, credentials, period. Kept as a hash alone. */
+  /** What the answers depend on besides the question: endpoint, credentials, period. Only its hash is kept. */
   scope: readonly string[];
-  /** The instant of the run, to tell what is old. */
+  /** The instant of the run, by which old scopes are recognised. */
   now: string;
-  /** Is told once when the folder cannot be used. */
-  onTrouble: (message: string) => void;
+  /** Called once when the folder can't be used. */
+  onUnusable: (message: string) => void;
 }
 
 const VERSION = 1;
 const LIFETIME = 30 * 24 * 60 * 60 * 1000;
 
-/** The question stands beside the answer, so that no other file can pass for it. */
+/** An answer with its question, to recognise files of other questions. */
 const entrySchema = v.strictObject({
   version: v.literal(VERSION),
   question: v.string(),
@@ -37,98 +39,101 @@ const entrySchema = v.strictObject({
 });
 
 /**
- * A cache on disk: a folder for each scope, a file for each answer, each written whole under
- * another name first. So two runs at once do no harm, and a run that was stopped is taken up where
- * it was. A file that is damaged or foreign is no answer. Scopes unused for 30 days are removed.
+ * Opens a cache on disk: a folder for each scope, a file for each answer. A file is written under
+ * another name, then renamed, so that two runs at once do no harm, and an interrupted run can be
+ * resumed. Ignores damaged and foreign files. Removes scopes that were unused for 30 days.
  */
-export async function openCache({ folder, scope, now, onTrouble }: CacheScope): Promise<Cache> {
-  const home = join(folder, hash(scope.join('\n')));
+export async function openCache(options: CacheOptions): Promise<Cache> {
+  const { folder, scope, now, onUnusable } = options;
+  const scopeFolder = join(folder, hash(scope.join('\n')));
   const nameOf = (question: string) => `${hash(question)}.json`;
-  const fileOf = (question: string) => join(home, nameOf(question));
-  let usable = true;
-  const trouble = (cause: unknown): void => {
-    if (usable)
-      onTrouble(
-        `The cache in ${folder} cannot be used (${(cause as NodeJS.ErrnoException).code ?? String(cause)}).`,
-      );
-    usable = false;
+  const fileOf = (question: string) => join(scopeFolder, nameOf(question));
+  let isUsable = true;
+  let isClosed = false;
+  const disable = (cause: unknown): void => {
+    if (isUsable) onUnusable(`Cannot use the cache in ${folder} (${errorCode(cause)}).`);
+    isUsable = false;
   };
-  const known = new Set((await prepare(folder, home, Date.parse(now)).catch(trouble)) ?? []);
-
-  const putting = new Set<Promise<void>>();
-  const put = async (question: string, answer: unknown): Promise<void> => {
-    const file = fileOf(question);
-    const draft = `${file}.${randomBytes(4).toString('hex')}`;
-    try {
-      await writeFile(draft, JSON.stringify({ version: VERSION, question, answer }), {
-        flag: 'wx',
-        mode: 0o600,
-      });
-      await rename(draft, file);
-    } catch (cause) {
-      await rm(draft, { force: true }).catch(trouble);
-      trouble(cause);
-    }
-  };
+  const names = await prepare(folder, scopeFolder, Date.parse(now)).catch(disable);
+  const known = new Set(names ?? []);
+  const writing = new Set<Promise<void>>();
 
   return {
-    knows: (question) => known.has(nameOf(question)),
+    mayHave: (question) => known.has(nameOf(question)),
     async get(question) {
-      const text = usable ? await readFile(fileOf(question), 'utf8').catch(() => null) : null;
+      const text = isUsable ? await readFile(fileOf(question), 'utf8').catch(() => null) : null;
       const entry = text === null ? null : parseEntry(text);
       return entry?.question === question ? entry.answer : undefined;
     },
     async put(question, answer) {
-      if (!usable) return;
-      const done = put(question, answer);
-      putting.add(done);
-      await done;
-      putting.delete(done);
+      if (!isUsable || isClosed) return;
+      const text = JSON.stringify({ version: VERSION, question, answer });
+      const written = writeWhole(fileOf(question), text).catch(disable);
+      writing.add(written);
+      await written;
+      writing.delete(written);
+    },
+    async close() {
+      isClosed = true;
+      await Promise.all(writing);
     },
     async clear() {
-      await Promise.all(putting);
+      await Promise.all(writing);
       known.clear();
-      if (usable) await removeAnswers(home).catch(trouble);
+      if (isUsable) await removeAnswers(scopeFolder).catch(disable);
     },
   };
 }
 
 /** @returns the names of the files in the scope */
-async function prepare(folder: string, home: string, now: number): Promise<string[]> {
-  await mkdir(home, { recursive: true, mode: 0o700 });
-  await utimes(home, now / 1000, now / 1000);
+async function prepare(folder: string, scopeFolder: string, now: number): Promise<string[]> {
+  await mkdir(scopeFolder, { recursive: true, mode: 0o700 });
+  await utimes(scopeFolder, now / 1000, now / 1000);
   for (const name of await readdir(folder)) {
     const path = join(folder, name);
-    // Only what a cache made has such a name; anything else in the folder is not ours to remove.
+    // The name of a scope. Anything else in the folder stays.
     if (/^[\da-f]{32}$/.test(name) && (await lastUse(path)) < now - LIFETIME) {
       await rm(path, { recursive: true, force: true });
     }
   }
-  return readdir(home);
+  return readdir(scopeFolder);
 }
 
-/** Milliseconds since 1970; what another run removed in the meantime is not old. */
+/** Milliseconds since 1970. Infinity for a scope that another run has removed. */
 async function lastUse(path: string): Promise<number> {
   try {
     return (await stat(path)).mtimeMs;
   } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return Infinity;
+    if (errorCode(cause) === 'ENOENT') return Infinity;
     throw cause;
   }
 }
 
-/** Not what another run is about to put. */
-async function removeAnswers(home: string): Promise<void> {
-  const answers = (await readdir(home)).filter((name) => name.endsWith('.json'));
-  await Promise.all(answers.map((name) => rm(join(home, name), { recursive: true, force: true })));
+async function writeWhole(file: string, text: string): Promise<void> {
+  const draft = `${file}.${randomBytes(4).toString('hex')}`;
+  try {
+    await writeFile(draft, text, { flag: 'wx', mode: 0o600 });
+    await rename(draft, file);
+  } catch (cause) {
+    await rm(draft, { force: true });
+    throw cause;
+  }
+}
+
+/** Leaves files that another run is writing. */
+async function removeAnswers(scopeFolder: string): Promise<void> {
+  const answers = (await readdir(scopeFolder)).filter((name) => name.endsWith('.json'));
+  const paths = answers.map((name) => join(scopeFolder, name));
+  await Promise.all(paths.map((path) => rm(path, { recursive: true, force: true })));
 }
 
 function parseEntry(text: string): v.InferOutput<typeof entrySchema> | null {
   let value: unknown;
   try {
     value = JSON.parse(text);
-  } catch {
-    return null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
   }
   const parsed = v.safeParse(entrySchema, value);
   return parsed.success ? parsed.output : null;

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type CacheScope, openCache } from '../../src/collect/cache.ts';
+import { type CacheOptions, openCache } from '../../src/collect/cache.ts';
 import { temporaryFolder } from '../support/folder.ts';
 
 const day = 24 * 60 * 60 * 1000;
@@ -10,13 +10,13 @@ const instant = (time: number) => `${new Date(time).toISOString().slice(0, 19)}Z
 
 async function setUp() {
   const folder = join(await temporaryFolder(), 'cache');
-  const troubles: string[] = [];
-  const open = (parts: Partial<CacheScope> = {}) =>
+  const messages: string[] = [];
+  const open = (parts: Partial<CacheOptions> = {}) =>
     openCache({
       folder,
       scope: ['a'],
       now: instant(now),
-      onTrouble: (message) => troubles.push(message),
+      onUnusable: (message) => messages.push(message),
       ...parts,
     });
   const files = async () => {
@@ -29,19 +29,19 @@ async function setUp() {
       )
     ).flat();
   };
-  return { folder, open, troubles, files };
+  return { folder, open, messages, files };
 }
 
-test('what one run was told, the next one knows', async () => {
-  const { open, troubles } = await setUp();
+test('the next run has the answers of the last one', async () => {
+  const { open, messages } = await setUp();
   expect(await (await open()).get('q')).toBeUndefined();
   await (await open()).put('q', { title: 'x', list: [1, null] });
   expect(await (await open()).get('q')).toEqual({ title: 'x', list: [1, null] });
   expect(await (await open()).get('another')).toBeUndefined();
-  expect(troubles).toEqual([]);
+  expect(messages).toEqual([]);
 });
 
-test('another scope knows nothing of it, and no name or file tells the scope', async () => {
+test('another scope has none of the answers, and no name or file reveals the scope', async () => {
   const { folder, open, files } = await setUp();
   await (await open({ scope: ['https://x', 'ghp_secret'] })).put('q', 1);
   expect(await (await open({ scope: ['https://x', 'ghp_other'] })).get('q')).toBeUndefined();
@@ -49,14 +49,14 @@ test('another scope knows nothing of it, and no name or file tells the scope', a
   expect([...(await readdir(folder)), ...contents].join()).not.toContain('secret');
 });
 
-test('files are for their owner alone', async () => {
+test('only the owner can read the files', async () => {
   const { open, files } = await setUp();
   await (await open()).put('q', 1);
   const [file = ''] = await files();
   expect((await stat(file)).mode & 0o777).toBe(0o600);
 });
 
-describe('damaged and foreign files are no answers, and are written anew', () => {
+describe('ignores and replaces damaged and foreign files', () => {
   test.each([
     '',
     '{',
@@ -66,18 +66,18 @@ describe('damaged and foreign files are no answers, and are written anew', () =>
     '{"version":2,"question":"q","answer":2}',
     '\0\0\0',
   ])('%j', async (text) => {
-    const { open, files, troubles } = await setUp();
+    const { open, files, messages } = await setUp();
     await (await open()).put('q', 1);
     const [file = ''] = await files();
     await writeFile(file, text);
     expect(await (await open()).get('q')).toBeUndefined();
     await (await open()).put('q', 3);
     expect(await (await open()).get('q')).toBe(3);
-    expect(troubles).toEqual([]);
+    expect(messages).toEqual([]);
   });
 
-  test('a folder in the place of an answer', async () => {
-    const { open, files, troubles } = await setUp();
+  test('a folder where an answer should be', async () => {
+    const { open, files, messages } = await setUp();
     await (await open()).put('q', 1);
     const [file = ''] = await files();
     await rm(file);
@@ -85,22 +85,22 @@ describe('damaged and foreign files are no answers, and are written anew', () =>
     const cache = await open();
     expect(await cache.get('q')).toBeUndefined();
     await cache.put('q', 2);
-    expect(troubles).toEqual([expect.stringContaining('cannot be used')]);
+    expect(messages).toEqual([expect.stringContaining('Cannot use')]);
   });
 });
 
-test('a file in the place of the folder is told once, and nothing fails', async () => {
-  const { folder, open, troubles } = await setUp();
+test('a file where the folder should be: reports it once, and goes on without a cache', async () => {
+  const { folder, open, messages } = await setUp();
   await writeFile(folder, 'mine');
   const cache = await open();
   await cache.put('q', 1);
   expect(await cache.get('q')).toBeUndefined();
-  expect(troubles).toEqual([`The cache in ${folder} cannot be used (ENOTDIR).`]);
+  expect(messages).toEqual([`Cannot use the cache in ${folder} (ENOTDIR).`]);
   expect(await readFile(folder, 'utf8')).toBe('mine');
 });
 
 test('two runs at once', async () => {
-  const { open, files, troubles } = await setUp();
+  const { open, files, messages } = await setUp();
   const caches = await Promise.all([open(), open(), open()]);
   const questions = Array.from({ length: 20 }, (_, i) => `q${i}`);
   const answer = (question: string) => ({ question, filler: question.repeat(10_000) });
@@ -113,10 +113,10 @@ test('two runs at once', async () => {
     ),
   );
   expect(await files()).toHaveLength(questions.length);
-  expect(troubles).toEqual([]);
+  expect(messages).toEqual([]);
 });
 
-test('what was not used for a month is removed, and nothing that is not a cache', async () => {
+test('removes scopes unused for a month, and nothing else in the folder', async () => {
   const { folder, open, files } = await setUp();
   await (await open({ scope: ['old'] })).put('q', 1);
   const [old = ''] = await files();
@@ -130,28 +130,41 @@ test('what was not used for a month is removed, and nothing that is not a cache'
   expect(await files()).not.toContain(old);
 });
 
-test('what is cleared is forgotten, also what is still being put, and other scopes stay', async () => {
-  const { open, files, troubles } = await setUp();
+test('clear removes all answers of the scope, even those still being written, and no others', async () => {
+  const { open, files, messages } = await setUp();
   await (await open({ scope: ['other'] })).put('q', 1);
   await (await open()).put('q', 1);
   const cache = await open();
   const putting = cache.put('another', 'x'.repeat(100_000));
   await cache.clear();
   await putting;
-  expect(cache.knows('q')).toBe(false);
+  expect(cache.mayHave('q')).toBe(false);
   expect(await (await open()).get('q')).toBeUndefined();
   expect(await (await open({ scope: ['other'] })).get('q')).toBe(1);
   expect(await files()).toHaveLength(1);
-  expect(troubles).toEqual([]);
+  expect(messages).toEqual([]);
 });
 
-test('what another run removes in the meantime is no trouble', async () => {
-  const { folder, open, troubles } = await setUp();
+test('close waits for answers that are still being written, and ignores later ones', async () => {
+  const { open, files, messages } = await setUp();
+  const cache = await open();
+  const writing = cache.put('q', 'x'.repeat(1_000_000));
+  await cache.close();
+  expect(await files()).toEqual([expect.stringMatching(/\.json$/)]);
+  await cache.put('later', 1);
+  expect(await files()).toHaveLength(1);
+  await writing;
+  expect(await (await open()).get('q')).toHaveLength(1_000_000);
+  expect(messages).toEqual([]);
+});
+
+test('ignores a scope that another run removes in the meantime', async () => {
+  const { folder, open, messages } = await setUp();
   await mkdir(folder);
   // Listed, but not to be found.
   await symlink('gone', join(folder, '0'.repeat(32)));
   const cache = await open();
   await cache.put('q', 1);
   expect(await cache.get('q')).toBe(1);
-  expect(troubles).toEqual([]);
+  expect(messages).toEqual([]);
 });

@@ -99,7 +99,7 @@ describe('a server with a certificate of its own', () => {
     const { folder, ended: end } = await start(github, { GITHUB_GRAPHQL_URL: graphqlUrl });
     const { code, stderr } = await end;
     expect(code, stderr).toBe(3);
-    expect(stderr).toMatch(/certificate of .* cannot be trusted \(self-signed certificate\)/);
+    expect(stderr).toMatch(/Cannot verify the certificate of .* \(self-signed certificate\)/);
     expect(stderr).toContain('NODE_EXTRA_CA_CERTS');
     expect(github.log.requests).toEqual([]);
     expect(await readdir(folder)).not.toContain('report.json');

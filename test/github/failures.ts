@@ -3,7 +3,7 @@ import {
   html,
   json,
   rateLimited,
-  secondaryLimit as tooFast,
+  secondaryLimit as secondaryLimited,
   type Answer,
   type GraphQLRequest,
 } from './answer.ts';
@@ -11,24 +11,24 @@ import type { Budget } from './budget.ts';
 import type { Page, PageArguments } from './connection.ts';
 import type { Reply } from './execute.ts';
 
-/** What a failure may use to make its answer. */
+/** A request, and what a failure needs for its answer. */
 export interface Exchange {
-  /** `asked` is known once the truth is: how many nodes the answer could have had. */
+  /** `asked` is how many nodes the answer could have. It is known after `truth()`. */
   request: GraphQLRequest & { asked: number };
-  /** What the answer would have been. */
+  /** The answer without the failure. */
   truth: () => Answer;
   /** Milliseconds. */
   now: number;
   budget: Budget;
 }
 
-/** Which connection a page belongs to (`Query.search`, `PullRequest.files`), and what was asked of it. */
+/** The connection of a page (`Query.search`, `PullRequest.files`), and its arguments. */
 export interface PagePlace {
   connection: string;
   args: PageArguments;
 }
 
-/** One way to go wrong: another answer in place of the true one, or pages that are not as they should be. */
+/** A failure to inject: a wrong answer, or spoiled pages. */
 export interface Failure {
   name: string;
   answer?: (exchange: Exchange) => Answer;
@@ -41,27 +41,27 @@ const somethingWentWrongError = {
     'could be a GitHub bug. Please include `0000:0000:0000000:0000000:00000000` when reporting this issue.',
 };
 
-/** 502, 503, 504 and the like: GitHub's JSON, or the page of a proxy on the way. */
+/** 502, 503, 504 and the like, with GitHub's JSON or a proxy's page. */
 export function serverError(status = 502, format: 'json' | 'html' = 'json'): Failure {
   const body = { data: null, errors: [somethingWentWrongError] };
   const answer = () => (format === 'html' ? html(status, 'Unicorn!') : json(status, body));
   return { name: `${status} ${format}`, answer };
 }
 
-/** Status 200, and nothing but an error without a type. */
+/** Status 200 with an error that has no type, and without data. */
 export function somethingWentWrong(): Failure {
   const answer = () => json(200, { data: null, errors: [somethingWentWrongError] });
   return { name: 'something went wrong', answer };
 }
 
-/** The query was too heavy for GitHub's own machines. Meant to be armed for big pages: `matches`. */
+/** The query was too much work for GitHub. Arm it for large pages: `matches`. */
 export function resourceLimits(): Failure {
   const message = 'Resource limits for this query exceeded.';
   const body = { data: null, errors: [{ type: 'RESOURCE_LIMITS_EXCEEDED', message }] };
   return { name: 'resource limits', answer: () => json(200, body) };
 }
 
-/** Half the JSON, as a complete answer. */
+/** Half of the JSON, with a fitting content length. */
 export function truncatedBody(): Failure {
   const half = (answer: Answer) => ({
     ...answer,
@@ -74,17 +74,17 @@ export function emptyBody(): Failure {
   return { name: 'empty body', answer: ({ truth }) => ({ ...truth(), body: '' }) };
 }
 
-/** A proxy's page, with status 200. */
+/** A proxy's page with status 200. */
 export function htmlBody(): Failure {
   return { name: 'html body', answer: () => html(200, 'Please sign in') };
 }
 
-/** `lost`: the socket dies before a byte; `cut`: halfway through the body; `hung`: nothing ever comes. */
+/** `lost`: the socket dies before a byte; `cut`: halfway through the body; `hung`: no byte ever comes. */
 export function socket(wire: 'lost' | 'cut' | 'hung'): Failure {
   return { name: `socket ${wire}`, answer: ({ truth }) => ({ ...truth(), wire }) };
 }
 
-/** The hour's points are used up: status 200. GitHub has been seen with either type. */
+/** The hour's points are spent: status 200. GitHub uses either type. */
 export function primaryLimit(
   options: { resetIn?: number; type?: 'RATE_LIMITED' | 'RATE_LIMIT' } = {},
 ): Failure {
@@ -105,20 +105,21 @@ export function primaryLimit(
   };
 }
 
-/** Too fast. `retryAfter` in seconds, as text for what is no number, or null for none. */
+/** Too many requests. `retryAfter` in seconds, a text for an invalid one, or null for none. */
 export function secondaryLimit(
   options: { status?: 200 | 403 | 429; retryAfter?: number | string | null } = {},
 ): Failure {
   const { status = 403, retryAfter = 1 } = options;
   const headers = retryAfter === null ? {} : { 'retry-after': String(retryAfter) };
-  const body = status === 200 ? { errors: [{ ...tooFast, type: 'RATE_LIMITED' }] } : tooFast;
+  const body =
+    status === 200 ? { errors: [{ ...secondaryLimited, type: 'RATE_LIMITED' }] } : secondaryLimited;
   return {
     name: `secondary limit ${status}`,
     answer: ({ budget, now }) => json(status, body, { ...budget.headers(now), ...headers }),
   };
 }
 
-/** The token was revoked while we worked. */
+/** The token was revoked during the run. */
 export function unauthorized(): Failure {
   return { name: 'unauthorized', answer: () => json(401, badCredentials) };
 }
@@ -143,7 +144,7 @@ export function fieldLost(
   });
 }
 
-/** Another `__typename` than any schema knows, on everything that says it is of the type. */
+/** Replaces the `__typename` of all objects of the type by one that no schema has. */
 export function unknownType(type = 'User', unknown = 'FutureThing'): Failure {
   const visit = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return;
@@ -153,7 +154,7 @@ export function unknownType(type = 'User', unknown = 'FutureThing'): Failure {
   return rewritten(`unknown type for ${type}`, (reply) => visit(reply.data));
 }
 
-/** Queries for more than so many nodes take longer than GitHub waits. */
+/** 502 for queries that ask for more than so many nodes. */
 export function tooHeavy(nodes: number): Failure {
   const gateway = json(502, { data: null, errors: [somethingWentWrongError] });
   const answer = ({ truth, request }: Exchange) => {
@@ -163,8 +164,8 @@ export function tooHeavy(nodes: number): Failure {
   return { name: `more than ${nodes} nodes`, answer };
 }
 
-/** The failure, whenever the true answer holds the text: something in it is more than the server can bear. */
-export function poisoned(text: string, failure: Failure): Failure {
+/** The failure, whenever the true answer has the text: an item that GitHub can't answer. */
+export function failsOn(text: string, failure: Failure): Failure {
   const { name, answer } = failure;
   if (!answer) throw new Error(`${name} gives no answer`);
   return {
@@ -174,7 +175,7 @@ export function poisoned(text: string, failure: Failure): Failure {
   };
 }
 
-/** Any other change of the true reply. */
+/** Any other change of the reply. */
 export function rewritten(name: string, change: (reply: Reply) => void): Failure {
   return {
     name,
@@ -188,7 +189,7 @@ export function rewritten(name: string, change: (reply: Reply) => void): Failure
   };
 }
 
-/** Those that another attempt gets over, in every form. `hung` is not among them: it takes a client's patience. */
+/** All failures that another attempt may get past, except for `hung`, which takes a timeout. */
 export function passing(): Failure[] {
   return [
     ...[500, 502, 503, 504].map((status) => serverError(status)),

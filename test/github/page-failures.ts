@@ -3,7 +3,7 @@ import type { Item } from './data/item.ts';
 import type { Failure, PagePlace } from './failures.ts';
 
 /**
- * Pages that are not as they should be. `connection` names the one to spoil, like `Query.search`,
+ * Spoiled pages. `connection` names the one to spoil, like `Query.search`,
  * `Repository.pullRequests` or `PullRequest.comments`.
  */
 function spoiled(
@@ -17,21 +17,21 @@ function spoiled(
   };
 }
 
-/** Null between the nodes; with `instead`, the first node of each page is gone for it. */
+/** A null among the nodes; with `instead`, in place of the first one. */
 export function nullNodes(connection: string, instead = false): Failure {
   return spoiled('null nodes', connection, (page) =>
     page.with({ nodes: [null, ...page.nodes.slice(instead ? 1 : 0)] }),
   );
 }
 
-/** The last nodes of each page are missing, and nothing says so. */
+/** The last nodes of each page are missing, without an error. */
 export function lostNodes(connection: string, count = 1): Failure {
   return spoiled('lost nodes', connection, (page) =>
     page.with({ nodes: page.nodes.slice(0, Math.max(0, page.nodes.length - count)) }),
   );
 }
 
-/** Each page ends with its first node once more. */
+/** Each page repeats its first node at the end. */
 export function duplicateNodes(connection: string): Failure {
   return spoiled('duplicate nodes', connection, (page) =>
     page.with({ nodes: [...page.nodes, ...page.nodes.slice(0, 1)] }),
@@ -45,7 +45,7 @@ export function strayNodes(connection: string, strays: () => readonly Item[]): F
   );
 }
 
-/** A node of a type nobody asked for: `App` where it is a search, else an event no query names. */
+/** A node of another type than asked for: `App` in a search, else an event that no query names. */
 export function foreignNodes(connection: string): Failure {
   const __typename = connection === 'Query.search' ? 'App' : 'PinnedEvent';
   return spoiled('foreign nodes', connection, (page) =>
@@ -53,7 +53,7 @@ export function foreignNodes(connection: string): Failure {
   );
 }
 
-/** The cursor of the second page is that of the first, for ever. */
+/** Every page has the cursor of the first. */
 export function repeatedCursor(connection: string): Failure {
   return spoiled('repeated cursor', connection, (page, { args }) => {
     const endCursor = args.after ?? page.pageInfo.endCursor;
@@ -61,14 +61,14 @@ export function repeatedCursor(connection: string): Failure {
   });
 }
 
-/** More is promised, without a cursor to get it. */
+/** A next page, without a cursor. */
 export function nullCursor(connection: string): Failure {
   return spoiled('null cursor', connection, (page) =>
     page.with({ pageInfo: { ...page.pageInfo, hasNextPage: true, endCursor: null } }),
   );
 }
 
-/** Behind the last page there is always another one, empty, with a cursor never seen before. */
+/** After the last page comes an endless series of empty ones, each with a new cursor. */
 export function endlessPages(connection: string): Failure {
   return spoiled('endless pages', connection, (page, { args }) => {
     const endCursor = page.pageInfo.endCursor ?? (args.after ? another(args.after) : null);
@@ -90,7 +90,7 @@ export function wrongCount(connection: string, by: number): Failure {
   });
 }
 
-/** The same place under another name: blanks behind JSON mean nothing. */
+/** The same position as another cursor: JSON allows trailing blanks. */
 function another(cursor: string): string {
   return Buffer.from(`${Buffer.from(cursor, 'base64').toString()} `).toString('base64');
 }

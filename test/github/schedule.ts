@@ -1,7 +1,7 @@
 import type { GraphQLRequest } from './answer.ts';
 import { hash } from './random.ts';
 
-/** When a failure strikes. All that is given must hold; nothing given: always. */
+/** When a failure occurs: when all the given conditions hold. */
 export interface When {
   /** Of the requests that `matches` accepts since it was armed, the first is 1. */
   on?: number | readonly number[];
@@ -15,7 +15,7 @@ export interface When {
   times?: number;
 }
 
-/** Decides for each request whether it is hit. */
+/** Decides for each request whether the failure occurs. */
 export function schedule(when: When): (request: GraphQLRequest) => boolean {
   const { on, every, probability, seed = 1, matches, times = Infinity } = when;
   const chosen = on === undefined ? null : [on].flat();

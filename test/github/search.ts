@@ -4,7 +4,7 @@ import type { Item } from './data/item.ts';
 import { hash } from './random.ts';
 import { readSearchQuery, type SearchQuery } from './search-query.ts';
 
-/** However many match, a search never shows more, and says nothing about it. */
+/** A search never shows more results, without an error. */
 export const searchCap = 1_000;
 
 export interface SearchOptions {
@@ -68,7 +68,7 @@ export class Search {
     const logins = new Set(owners.map((login) => login.toLowerCase()));
     const found: Item[] = [];
     for (const repository of this.#data.repositories) {
-      // What cannot be seen, or is named as it once was, is dropped without a word.
+      // Repositories out of reach, and former names, are dropped without an error.
       if (repository.access !== 'granted') continue;
       if (type === 'Issue' && !repository.hasIssuesEnabled) continue;
       const named = names.size + logins.size === 0;

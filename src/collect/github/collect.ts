@@ -1,35 +1,38 @@
 import type { Snapshot } from '../../snapshot/schema.ts';
-import { assemble } from './assemble.ts';
-import { findAll, findRepositories, inOne, survey } from './find/all.ts';
-import { estimate } from './find/estimate.ts';
-import { Names } from './names.ts';
-import { toSourceError } from './request/source-errors.ts';
+import { assembleItems } from './assemble-items.ts';
+import { findAll } from './find/find-all.ts';
+import { RepositoryNames } from './repository-names.ts';
+import { toSourceError } from './request/failures/source-errors.ts';
 import type { Run } from './run.ts';
+import { estimatePoints } from './survey/estimate.ts';
+import { surveyOrganizations, surveyRepositories } from './survey/survey-all.ts';
+import { combinedFailure } from './survey/unreadable.ts';
 
 /**
- * Everything of the period: find what may have been active, read it to its end, and tell what it was
- * when the period ended.
+ * Reads the period: surveys the repositories, finds what may have been active, reads it to its end,
+ * and works out what it was when the period ended.
  *
- * @throws {SourceError} when nothing could be read
+ * @throws {SourceError} when nothing can be read
  */
 export async function collect(
   run: Run,
   asked: readonly string[],
   organizations: readonly string[],
 ): Promise<Pick<Snapshot, 'repositories' | 'pullRequests' | 'issues'>> {
-  const owned = await findRepositories(run, organizations);
-  const wanted = [...new Set([...asked, ...owned.names])];
-  run.tally.repositories = wanted;
-  const { repositories: surveyed, bad } = await survey(run, wanted);
-  const [first, ...others] = [...bad, ...owned.bad];
-  if (surveyed.size === 0 && first) throw toSourceError(inOne([first, ...others], run), run.host);
+  const owned = await surveyOrganizations(run, organizations);
+  const requested = [...new Set([...asked, ...owned.names])];
+  run.tally.repositories = requested;
+  const { repositories: surveyed, unreadable } = await surveyRepositories(run, requested);
+  const [first, ...others] = [...unreadable, ...owned.unreadable];
+  if (surveyed.size === 0 && first)
+    throw toSourceError(combinedFailure([first, ...others], run), run.host);
 
-  const names = new Names(run, wanted, surveyed);
-  run.requester.require(estimate(names.repositories));
+  const names = new RepositoryNames(run, requested, surveyed);
+  run.requester.require(estimatePoints(names.repositories));
   const found = await findAll(run, names.repositories);
   if (found.failure) throw toSourceError(found.failure, run.host);
 
-  const { pullRequests, issues } = await assemble(run, found, names);
+  const { pullRequests, issues } = await assembleItems(run, found, names);
   const busy = new Set([...pullRequests, ...issues].map(({ repository }) => repository));
   const named = new Set(asked.map((name) => names.canonical(name)));
   const repositories = names.repositories

@@ -1,14 +1,14 @@
 import type { Progress } from '../source.ts';
-import type { Selection } from './read/items.ts';
+import type { Fragment } from './facts/fragment.ts';
 import type { Operation } from './request/field.ts';
-import type { RequestFacts } from './request/request-facts.ts';
+import type { RequestAttempt } from './request/attempt.ts';
 
 const stages: Record<Operation, string> = {
   Organization: 'search',
   Survey: 'search',
   Counts: 'search',
   Listing: 'search',
-  Probe: 'search',
+  Checks: 'search',
   PullRequests: 'details',
   Issues: 'details',
   Lists: 'activity',
@@ -16,7 +16,7 @@ const stages: Record<Operation, string> = {
 
 /** Counts what a run has read. */
 export class Tally {
-  /** Those that are read, as far as they are known yet: `owner/name`. */
+  /** Those that are read, as far as they are known: `owner/name`. */
   repositories: readonly string[];
   readonly #slices = { read: 0, of: 0 };
   #items = 0;
@@ -25,31 +25,30 @@ export class Tally {
     this.repositories = repositories;
   }
 
-  /** The selection, of which everything that is read counts as an item. */
-  counting<T>(selection: Selection<T>): Selection<T> {
-    const { slim } = selection;
+  /** The same fragment, which counts each value that is read as an item. */
+  counting<T>(fragment: Fragment<T>): Fragment<T> {
+    const { slim } = fragment;
     return {
-      ...selection,
+      ...fragment,
       ...(slim && { slim: this.counting(slim) }),
       read: (value) => {
         this.#items += 1;
-        return selection.read(value);
+        return fragment.read(value);
       },
     };
   }
 
-  /** So many more slices of the period are to be searched. */
-  sliced(count: number): void {
+  /** Adds slices of the period that will be searched. */
+  addSlices(count: number): void {
     this.#slices.of += count;
   }
 
-  /** One of them has been read. */
   sliceRead(): void {
     this.#slices.read += 1;
   }
 
-  /** What is to be told after a request, the n-th. */
-  progress({ operation, pointsLeft }: RequestFacts, requests: number): Progress {
+  /** @param requests sent so far */
+  progress({ operation, pointsLeft }: RequestAttempt, requests: number): Progress {
     return {
       repositories: this.repositories,
       stage: stages[operation],

@@ -1,34 +1,35 @@
 import * as v from 'valibot';
-import { classifyProblem } from './request/classify.ts';
-import { type ClientOptions, createClient } from './request/client.ts';
-import { Failure } from './request/failure.ts';
-import { toSourceError } from './request/source-errors.ts';
+import { nullable, object, scalar, sparseArray } from './facts/fact.ts';
+import { classifyProblem } from './request/failures/classify.ts';
+import { Failure } from './request/failures/failure.ts';
+import { toSourceError } from './request/failures/source-errors.ts';
+import { createClient, type ClientOptions } from './request/send/client.ts';
 
-const labels = v.object({
-  repository: v.object({
-    labels: v.nullable(
-      v.object({
-        nodes: v.array(
-          v.nullable(
-            v.object({ name: v.string(), pullRequests: v.object({ totalCount: v.number() }) }),
-          ),
-        ),
-      }),
-    ),
-  }),
+const usedLabel = object({
+  name: scalar(v.string()),
+  pullRequests: {
+    field: 'pullRequests(first: 1)',
+    ...object({ totalCount: scalar(v.number()) }),
+  },
 });
 
-export const labelsQuery = `query Labels($owner: String!, $name: String!) {
-  repository(owner: $owner, name: $name) {
-    labels(first: 100, orderBy: { field: NAME, direction: ASC }) {
-      nodes { name pullRequests(first: 1) { totalCount } }
-    }
-  }
-}`;
+const answer = object({
+  repository: {
+    field: 'repository(owner: $owner, name: $name)',
+    ...object({
+      labels: {
+        field: 'labels(first: 100, orderBy: { field: NAME, direction: ASC })',
+        ...nullable(object({ nodes: sparseArray(usedLabel) })),
+      },
+    }),
+  },
+});
+
+export const labelsQuery = `query Labels($owner: String!, $name: String!) ${answer.selection}`;
 
 /**
- * The labels that pull requests of a repository (`owner/name`) have, the most used first; of the
- * first hundred by name, for it is asked once only.
+ * The labels on pull requests of a repository (`owner/name`), the most used first. In one request,
+ * which covers the first hundred labels by name.
  *
  * @throws {SourceError} when there is no answer
  */
@@ -43,7 +44,7 @@ export async function repositoryLabels(
       { text: labelsQuery, variables: { owner, name } },
       signal,
     );
-    const parsed = v.safeParse(labels, data);
+    const parsed = v.safeParse(answer.schema, data);
     if (!parsed.success) {
       const [problem] = problems.map(classifyProblem);
       if (problem && problem.kind !== 'not-found') throw problem;

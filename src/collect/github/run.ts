@@ -1,23 +1,24 @@
-import type { Period } from '../../period/period.ts';
 import type { ItemId } from '../../item/item-id.ts';
+import type { Period } from '../../period/period.ts';
 import type { WarningCode } from '../../snapshot/warnings.ts';
+import type { IssueFacts, PullRequestFacts } from './facts/item-facts.ts';
+import type { ItemKind } from './facts/item-kinds.ts';
 import type { Tally } from './progress.ts';
-import type { issues, pullRequests } from './read/kinds.ts';
 import type { Requester } from './request/requester.ts';
 
-/** What everything that reads for one snapshot shares. */
+/** What all steps of one collection share. */
 export interface Run {
   requester: Requester;
   period: Period;
-  /** GitHub's host, as messages name it. */
+  /** GitHub's host, for messages. */
   host: string;
   /** When the run began: an instant. */
   now: string;
   tally: Tally;
-  /** What GitHub cannot answer even by itself, by its id: named already, and not asked for again. */
-  lost: Map<string, ItemId>;
-  pullRequests: ReturnType<typeof pullRequests>;
-  issues: ReturnType<typeof issues>;
-  /** Something worth knowing; by its code, something is missing or not. */
-  note(code: WarningCode, message: string, repository?: string): void;
+  /** Items that GitHub can't answer, even one by one, by id. They have a warning, and aren't asked for again. */
+  unreadable: Map<string, ItemId>;
+  pullRequests: ItemKind<PullRequestFacts>;
+  issues: ItemKind<IssueFacts>;
+  /** The code decides whether the snapshot stays complete. */
+  warn(code: WarningCode, message: string, repository?: string): void;
 }

@@ -1,9 +1,9 @@
-import type { RequestFacts } from '../../collect/github/request/request-facts.ts';
+import type { RequestAttempt } from '../../collect/github/request/attempt.ts';
 import { plainText } from '../../markdown/plain-text.ts';
 import { many } from './many.ts';
 
 /** Prints a line for each attempt at a request, for `--verbose`. */
-export function requestLog(print: (line: string) => void): (facts: RequestFacts) => void {
+export function requestLog(print: (line: string) => void): (facts: RequestAttempt) => void {
   let number = 0;
   return ({ operation, fields, units, milliseconds, attempt, ...facts }) => {
     number += 1;

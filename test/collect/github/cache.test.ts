@@ -21,14 +21,14 @@ const period: Period = {
 };
 const later = '2017-06-01T00:00:00Z';
 
-async function setUp(merged = 150) {
+async function setUp(merged = 60) {
   const repository = generateRepository({
     name: 'acme/app',
     start: period.start,
     end: period.end,
     merged,
-    activeIssues: 120,
-    quietIssues: 400,
+    activeIssues: 60,
+    quietIssues: 100,
     today: later,
     touchedSince: 0.9,
     seed: 1,
@@ -54,12 +54,12 @@ async function setUp(merged = 150) {
   return { github, collect, requests, cacheFolder };
 }
 
-/** The facts, without what they took. */
+/** The snapshot without its costs. */
 function facts({ collected: _, ...rest }: Snapshot) {
   return rest;
 }
 
-test('a period that is long over is asked for once', async () => {
+test('asks for a period that is long over only once', async () => {
   const { collect, requests } = await setUp();
   const first = await collect();
   expect(requests()).toBeGreaterThan(3);
@@ -69,8 +69,8 @@ test('a period that is long over is asked for once', async () => {
   expect(second.collected).toMatchObject({ requests: 0, points: 0 });
 });
 
-test('a run that was stopped is taken up where it was', async () => {
-  const { github, collect, requests } = await setUp(600);
+test('resumes a run that was stopped', async () => {
+  const { github, collect, requests } = await setUp(400);
   const whole = await collect({ folder: await temporaryFolder() });
   const all = requests();
 
@@ -86,7 +86,7 @@ test('a run that was stopped is taken up where it was', async () => {
   expect(requests()).toBeLessThan(all * 0.7);
 });
 
-test('a damaged cache is as good as none, and a run beside another is none the worse', async () => {
+test('survives a damaged cache, and another run at the same time', async () => {
   const { collect, requests, cacheFolder } = await setUp();
   const whole = await collect();
   const files = (await readdir(cacheFolder, { recursive: true, withFileTypes: true })).filter(
@@ -107,7 +107,7 @@ test('a damaged cache is as good as none, and a run beside another is none the w
 });
 
 test.each([wrongCount('Query.search', 5), nullNodes('PullRequest.files', true)])(
-  'a bad answer is not kept: $name',
+  'does not keep the answers of an incomplete run: $name',
   async (failure) => {
     const { github, collect } = await setUp();
     const disarm = github.fail(failure);
@@ -117,7 +117,7 @@ test.each([wrongCount('Query.search', 5), nullNodes('PullRequest.files', true)])
   },
 );
 
-test('newcomers that could not be told are asked for again', async () => {
+test('asks again whether authors are newcomers, after GitHub failed to answer', async () => {
   const { github, collect } = await setUp();
   const refused = rewritten('refused', (reply) => {
     reply.data = { f0: null };
@@ -134,7 +134,7 @@ test('newcomers that could not be told are asked for again', async () => {
   expect(operations(github)).not.toHaveProperty('PullRequests');
 });
 
-test('the facts of a period that may still change are never kept', async () => {
+test('keeps nothing of a period that may still change', async () => {
   const { collect, requests, cacheFolder } = await setUp();
   for (const now of ['2017-05-05T00:00:00Z', '2017-05-08T23:59:59Z']) {
     await collect({ now });
@@ -144,8 +144,8 @@ test('the facts of a period that may still change are never kept', async () => {
   await expect(access(cacheFolder)).rejects.toThrow('ENOENT');
 });
 
-describe('what one may see, another may not', () => {
-  test('another token asks for itself', async () => {
+describe('permissions', () => {
+  test('another token has a cache of its own', async () => {
     const { collect } = await setUp();
     await collect();
     await expect(collect({ token: 'ghp_another' })).rejects.toMatchObject({
@@ -153,7 +153,7 @@ describe('what one may see, another may not', () => {
     });
   });
 
-  test('a repository out of reach is asked for again', async () => {
+  test('asks again for a repository that was forbidden', async () => {
     const { github, collect } = await setUp();
     const [repository] = github.data.repositories;
     if (!repository) throw new Error('the data has a repository');

@@ -84,7 +84,7 @@ describe('a pull request', () => {
     expect(issue(snapshot, 7).author).toEqual({ login: 'ghost', type: 'ghost' });
   });
 
-  test('is in if it was merged, opened, closed, or active inside, and out if not', async () => {
+  test('is included when merged, opened, closed or active inside', async () => {
     const before = '2017-04-01T00:00:00Z';
     const inside = '2017-05-03T00:00:00Z';
     const event = (type: string) => ({ createdAt: before, events: [{ type, createdAt: inside }] });
@@ -112,7 +112,7 @@ describe('a pull request', () => {
     expect(snapshot.complete).toBe(true);
   });
 
-  test('ends at the half-open bounds of the period', async () => {
+  test('the period is half-open', async () => {
     const created = { createdAt: '2017-04-01T00:00:00Z' };
     const snapshot = await collected([
       {
@@ -128,7 +128,7 @@ describe('a pull request', () => {
     expect(numbers(snapshot.pullRequests)).toEqual([2, 3]);
   });
 
-  test('has the last word on files, as far as GitHub has it', async () => {
+  test('has the files that GitHub lists', async () => {
     const merged = (number: number) => ({ number, mergedAt: second(number) });
     const snapshot = await collected([
       {
@@ -153,7 +153,7 @@ describe('a pull request', () => {
     expect(snapshot.warnings.map(({ code }) => code)).toEqual(['files-cut', 'files-unknown']);
   });
 
-  test('says whether it is the first that its author had merged', async () => {
+  test('is or isn’t the first merged one of its author', async () => {
     const snapshot = await collected([
       {
         name,
@@ -196,7 +196,7 @@ describe('an issue', () => {
     ]);
   });
 
-  test('that a merged pull request closes is in, even if quiet', async () => {
+  test('that a merged pull request closes is included, even if quiet', async () => {
     const quiet = { createdAt: '2016-01-01T00:00:00Z' };
     const snapshot = await collected([
       {
@@ -214,7 +214,7 @@ describe('an issue', () => {
     expect(snapshot).toMatchObject({ complete: true, warnings: [] });
   });
 
-  test('counts what happened inside only', async () => {
+  test('has only the activity inside', async () => {
     const snapshot = await collected([
       {
         name,
@@ -239,7 +239,7 @@ describe('an issue', () => {
   });
 });
 
-test('lists longer than a page are read to their ends', async () => {
+test('reads lists longer than a page to their ends', async () => {
   const times = (count: number) => Array.from({ length: count }, (_, index) => index);
   const snapshot = await collected([
     {
@@ -268,15 +268,15 @@ test('lists longer than a page are read to their ends', async () => {
   expect(snapshot.complete).toBe(true);
 });
 
-test('many items that lack the same are told in one warning', async () => {
+test('one warning for all items that lack the same', async () => {
   const files = (number: number) => ({ number, mergedAt: second(number), files: null });
   const unknown = async (count: number) => {
     const pullRequests = Array.from({ length: count }, (_, n) => files(n + 1));
     return (await collected([{ name, pullRequests }])).warnings.map(({ message }) => message);
   };
-  const told = (which: string) => [`GitHub does not list the files of ${which}.`];
-  expect(await unknown(1)).toEqual(told('#1'));
-  expect(await unknown(2)).toEqual(told('#1 and #2'));
-  expect(await unknown(5)).toEqual(told('#1, #2, #3, #4 and #5'));
-  expect(await unknown(40)).toEqual(told('#1, #2, #3, #4, #5 and 35 more'));
+  const warned = (which: string) => [`GitHub does not list the files of ${which}.`];
+  expect(await unknown(1)).toEqual(warned('#1'));
+  expect(await unknown(2)).toEqual(warned('#1 and #2'));
+  expect(await unknown(5)).toEqual(warned('#1, #2, #3, #4 and #5'));
+  expect(await unknown(40)).toEqual(warned('#1, #2, #3, #4, #5 and 35 more'));
 });

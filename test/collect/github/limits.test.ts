@@ -28,16 +28,16 @@ function under(failure: Failure, when: When, options: Options = {}) {
 
 const failing = (promise: Promise<unknown>) => promise.catch((reason: unknown) => reason);
 
-describe('limits that end soon are waited for', () => {
+describe('waits for limits that end soon', () => {
   test.each([
     ['the hour’s points', primaryLimit({ resetIn: 40 }), 40],
-    ['the same, by its other name', primaryLimit({ resetIn: 40, type: 'RATE_LIMIT' }), 40],
-    ['too fast, 200', secondaryLimit({ status: 200, retryAfter: 7 }), 7],
-    ['too fast, 403', secondaryLimit({ retryAfter: 7 }), 7],
-    ['too fast, 429', secondaryLimit({ status: 429, retryAfter: 7 }), 7],
+    ['the hour’s points, by the other type', primaryLimit({ resetIn: 40, type: 'RATE_LIMIT' }), 40],
+    ['too many requests, 200', secondaryLimit({ status: 200, retryAfter: 7 }), 7],
+    ['too many requests, 403', secondaryLimit({ retryAfter: 7 }), 7],
+    ['too many requests, 429', secondaryLimit({ status: 429, retryAfter: 7 }), 7],
     ['without retry-after', secondaryLimit({ retryAfter: null }), 60],
-    ['a retry-after that is none', secondaryLimit({ retryAfter: 'soon' }), 60],
-    ['at once', secondaryLimit({ retryAfter: 0 }), 1],
+    ['an invalid retry-after', secondaryLimit({ retryAfter: 'soon' }), 60],
+    ['a retry-after of zero', secondaryLimit({ retryAfter: 0 }), 1],
   ])('%s', async (_, failure, seconds) => {
     const { snapshot, slept } = await under(failure, { on: 2 });
     expect(snapshot.pullRequests).toHaveLength(1);
@@ -49,9 +49,9 @@ describe('limits that end soon are waited for', () => {
 describe('limits that last', () => {
   test.each([
     ['the hour’s points', primaryLimit({ resetIn: 1_800 })],
-    ['too fast', secondaryLimit({ retryAfter: 1_800 })],
-    ['absurdly long', secondaryLimit({ retryAfter: '99999999999' })],
-  ])('%s: an error that says when, or patience', async (_, failure) => {
+    ['too many requests', secondaryLimit({ retryAfter: 1_800 })],
+    ['an absurd retry-after', secondaryLimit({ retryAfter: '99999999999' })],
+  ])('%s: an error with the time of the reset, or a wait', async (_, failure) => {
     const error = await failing(under(failure, { on: 2 }));
     expect(error).toBeInstanceOf(SourceError);
     expect(error).toMatchObject({
@@ -63,7 +63,7 @@ describe('limits that last', () => {
     expect(snapshot.pullRequests).toHaveLength(1);
   });
 
-  test('and come back every time end in an error, too', async () => {
+  test('and recur after each wait end in an error', async () => {
     const error = await failing(under(secondaryLimit({ retryAfter: 1 }), {}, { wait: true }));
     expect(error).toMatchObject({ code: 'github-rate-limited', hint: 'Run it again in an hour.' });
   });
@@ -73,23 +73,23 @@ describe('the hour’s points', () => {
   const pullRequests = Array.from({ length: 1_000 }, (_, n) => ({ mergedAt: second(n) }));
   const many = [{ name: 'acme/app', pullRequests }];
 
-  test('that cannot suffice are not spent', async () => {
+  test('too few: spends none of them', async () => {
     await withGitHub(many, { budget: 20 }, async (github) => {
       const error = await failing(collectFrom(github));
       expect(error).toMatchObject({
         code: 'github-rate-limited',
         message: expect.stringMatching(
-          /^github\.com's rate limit stands in the way \(about \d+ points are needed, 1\d are left\); it resets at 2017-05-08T07:00:00Z\.$/,
+          /^Rate limit of github\.com exceeded \(about \d+ points needed, 1\d left\); it resets at 2017-05-08T07:00:00Z\.$/,
         ) as unknown,
-        hint: 'Run it again after that, or with --wait to wait for it.',
+        hint: 'Run it again after that, or with --wait.',
       });
       expect(github.log.requests.length).toBeLessThanOrEqual(2);
     });
   });
 
-  test('that end halfway end the run, or are waited for', async () => {
+  test('spent halfway: ends the run, or waits', async () => {
     await withGitHub(many, {}, async (github) => {
-      const fair = await collectFrom(github);
+      const undisturbed = await collectFrom(github);
       const halfway = async (wait: boolean) => {
         const clock = patientClock();
         const asked = github.log.requests.length;
@@ -104,12 +104,12 @@ describe('the hour’s points', () => {
         message: expect.stringContaining('resets at 2017-05-08T06:30:0') as unknown,
       });
       const waited = await halfway(true);
-      expect({ ...waited, collected: null }).toEqual({ ...fair, collected: null });
+      expect({ ...waited, collected: null }).toEqual({ ...undisturbed, collected: null });
     });
   });
 });
 
-describe('nobody else gets the token', () => {
+describe('the token stays secret', () => {
   test('an error shows no token', async () => {
     await withGitHub(repositories, {}, async (github) => {
       for (const failure of [unauthorized(), serverError(502), socket('lost')]) {
@@ -124,7 +124,7 @@ describe('nobody else gets the token', () => {
   test.each([
     ['that cannot be sent', (token: string) => `${token}\nx`, 'invalid header value'],
     ['in what the server says', (token: string) => `${token}\n`, 'HTTP 418: not a [31mkettle'],
-  ])('an error shows no token %s, and nothing that a terminal obeys', async (_, spell, said) => {
+  ])('an error shows no token %s, and no control characters', async (_, spell, said) => {
     await withGitHub(repositories, {}, async (github) => {
       const token = spell(github.token);
       const message = `not a \u001B[31mkettle: \u0007\u202E${github.token}\u009B2J`;
@@ -140,7 +140,7 @@ describe('nobody else gets the token', () => {
     });
   });
 
-  test('an error shows no password of an address', async () => {
+  test('an error shows no password of a URL', async () => {
     await withGitHub(repositories, {}, async (github) => {
       const graphqlUrl = github.graphqlUrl.replace('http://', 'http://me:secret@');
       const error = await failing(collectFrom(github, { graphqlUrl }));
@@ -149,13 +149,16 @@ describe('nobody else gets the token', () => {
     });
   });
 
-  test.each([301, 302, 307, 308] as const)('%i to another host is refused', async (status) => {
-    await withGitHub(repositories, {}, async (other) => {
-      const error = await failing(under(redirect(status, other.graphqlUrl), { on: 1 }));
-      expect(error).toMatchObject({ code: 'github-redirected' });
-      expect(other.log.requests).toEqual([]);
-    });
-  });
+  test.each([301, 302, 307, 308] as const)(
+    'does not follow a %i to another host',
+    async (status) => {
+      await withGitHub(repositories, {}, async (other) => {
+        const error = await failing(under(redirect(status, other.graphqlUrl), { on: 1 }));
+        expect(error).toMatchObject({ code: 'github-redirected' });
+        expect(other.log.requests).toEqual([]);
+      });
+    },
+  );
 
   test('401 ends the run at once', async () => {
     await withGitHub(repositories, {}, async (github) => {
@@ -169,14 +172,14 @@ describe('nobody else gets the token', () => {
   });
 });
 
-/** What a debugger or `util.inspect` would show of an error and its causes. */
+/** What `util.inspect` shows of an error and its causes. */
 function inside(error: unknown): unknown[] {
   if (!(error instanceof Error)) return [error];
   return [error.message, error.stack, Object.entries(error), ...inside(error.cause)];
 }
 
 describe('ending early', () => {
-  test('an aborted signal ends everything with its reason', async () => {
+  test('an aborted signal ends the run with its reason', async () => {
     await withGitHub(repositories, {}, async (github) => {
       const controller = new AbortController();
       const reason = new Error('Ctrl-C');
@@ -187,12 +190,12 @@ describe('ending early', () => {
     });
   });
 
-  test('a server that never answers is a timeout', async () => {
+  test('a server that never answers: a timeout', async () => {
     const error = await failing(under(socket('hung'), {}, { timeout: 50 }));
     expect(error).toMatchObject({ code: 'github-timeout' });
   });
 
-  test('an address without GraphQL is wrong', async () => {
+  test('a URL without a GraphQL API: an error', async () => {
     const elsewhere = (github: GitHub) => ({ graphqlUrl: `${github.url}/elsewhere` });
     const error = await failing(
       withGitHub(repositories, {}, (github) => collectFrom(github, elsewhere(github))),
@@ -211,8 +214,8 @@ test.each(['/graphql', '/', '/api/graphql', '/api/v3', '/api/v3/', '/api'])(
   },
 );
 
-test('after an error nothing more is asked', async () => {
-  // Of three counts, one is refused at once, and the others would be asked for again and again.
+test('sends nothing after an error', async () => {
+  // Of three counts, one is forbidden. The others fail, and would be retried.
   const refusedInPart = rewritten('refused in part', (reply) => {
     const fields = Object.keys(reply.data ?? {}).filter((field) => field !== 'rateLimit');
     reply.errors = fields.map((field, index) => {

@@ -11,7 +11,7 @@ const { start, end } = week;
 const comments = Array.from({ length: 90 }, (_, n) => ({ createdAt: second(n) }));
 const reopened = { type: 'ReopenedEvent', createdAt: second(5) };
 
-/** Whatever the collector asks, in all its ways of asking. */
+/** Requests of every operation. */
 let requests: LogEntry[];
 
 beforeAll(async () => {
@@ -34,7 +34,7 @@ beforeAll(async () => {
   }
 });
 
-test('every kind of query was made', () => {
+test('every operation is covered', () => {
   const names = new Set(requests.map(({ query }) => /^query (\w+)/.exec(query)?.[1]));
   expect([...names].toSorted()).toEqual(Object.keys(operations).toSorted());
 });
@@ -45,7 +45,7 @@ test('every query is valid by GitHub’s published schema', () => {
   }
 });
 
-test('no query asks for more than GitHub allows, by far', () => {
+test('no query comes near GitHub’s limit of nodes', () => {
   for (const { query, variables } of requests) {
     const prepared = prepare(query);
     if (prepared.errors) throw new Error('not valid');
@@ -53,7 +53,7 @@ test('no query asks for more than GitHub allows, by far', () => {
   }
 });
 
-test('searches are sorted, name one repository and one kind', () => {
+test('searches name one repository and one kind of item', () => {
   const texts = requests.flatMap(({ variables }) =>
     Object.entries(variables).flatMap(([name, value]) =>
       name.startsWith('text') ? String(value) : [],

@@ -14,45 +14,45 @@ async function collect(repositories: RepositoryInput[], names?: string[]) {
   return withGitHub(repositories, {}, (github) => collectFrom(github, {}, names));
 }
 
-describe('one bad repository leaves the others whole', () => {
+describe('an unreadable repository leaves the others complete', () => {
   test.each([
     ['missing', 'repository-missing'],
     ['saml', 'repository-forbidden'],
   ] as const)('%s', async (access, code) => {
-    const names = ['acme/one', 'acme/bad', 'acme/two'];
+    const names = ['acme/one', 'acme/unreadable', 'acme/two'];
     const snapshot = await collect(
-      names.map((name) => busy(name, name === 'acme/bad' ? { access } : {})),
+      names.map((name) => busy(name, name === 'acme/unreadable' ? { access } : {})),
       names,
     );
     expect(snapshot.repositories).toEqual(['acme/one', 'acme/two']);
     expect(snapshot.pullRequests).toHaveLength(2);
     expect(snapshot.complete).toBe(false);
-    expect(snapshot.warnings).toMatchObject([{ code, repository: 'acme/bad' }]);
+    expect(snapshot.warnings).toMatchObject([{ code, repository: 'acme/unreadable' }]);
   });
 
-  test('never was there', async () => {
+  test('a repository that never existed', async () => {
     const snapshot = await collect([busy('acme/one')], ['acme/one', 'acme/none']);
     expect(snapshot.warnings).toEqual([
       {
         code: 'repository-missing',
-        message: 'There is no repository acme/none on github.com, or the token may not read it.',
+        message: 'Repository acme/none not found on github.com, or the token cannot read it.',
         repository: 'acme/none',
       },
     ]);
   });
 
   test.each([
-    ['archived', { isArchived: true }, [1, 1]],
-    ['without issues', { hasIssuesEnabled: false }, [1, 0]],
-    ['empty', { isEmpty: true, pullRequests: [], issues: [] }, [0, 0]],
-  ])('%s is not bad at all', async (_, more, [pulls, issues]) => {
+    ['an archived one', { isArchived: true }, [1, 1]],
+    ['one without issues', { hasIssuesEnabled: false }, [1, 0]],
+    ['an empty one', { isEmpty: true, pullRequests: [], issues: [] }, [0, 0]],
+  ])('%s is a complete repository', async (_, more, [pulls, issues]) => {
     const snapshot = await collect([busy('acme/app', more)]);
     expect(snapshot).toMatchObject({ complete: true, warnings: [], repositories: ['acme/app'] });
     expect(snapshot.pullRequests).toHaveLength(pulls ?? NaN);
     expect(snapshot.issues).toHaveLength(issues ?? NaN);
   });
 
-  test('renamed: its results come under the new name, and references follow', async () => {
+  test('a renamed one comes under its new name, also in references', async () => {
     const renamed = busy('acme/new', {
       formerNames: ['acme/old'],
       pullRequests: [{ number: 2, mergedAt: second(1), body: 'Fixes acme/old#1' }],
@@ -74,7 +74,7 @@ describe('one bad repository leaves the others whole', () => {
 test.each([
   ['missing', 'github-not-found'],
   ['saml', 'github-forbidden'],
-] as const)('all %s: there is nothing to report', async (access, code) => {
+] as const)('all repositories %s: an error', async (access, code) => {
   const error = await collect([busy('acme/one', { access })], ['acme/one']).catch(
     (reason: unknown) => reason,
   );
@@ -82,7 +82,7 @@ test.each([
   expect(error).toMatchObject({ code, hint: expect.any(String) as unknown });
 });
 
-test('of several that cannot be read, each is named', async () => {
+test('the error names each of several unreadable repositories', async () => {
   await withGitHub([busy('acme/hidden', { access: 'saml' })], {}, async (github) => {
     const none = collectFrom(github, {}, ['acme/none', 'acme/hidden', 'acme/neither']);
     await expect(none).rejects.toMatchObject({
@@ -105,20 +105,20 @@ describe('an organisation', () => {
     busy('other/named'),
   ];
 
-  test('means its own active repositories, after those named', async () => {
+  test('adds its own active repositories to those asked for', async () => {
     await withGitHub(repositories, {}, async (github) => {
       const snapshot = await collectFrom(github, { organizations: ['acme'] }, ['other/named']);
       expect(snapshot.repositories).toEqual(['other/named', 'acme/a', 'acme/archived', 'acme/b']);
       expect(snapshot.pullRequests).toHaveLength(4);
       expect(snapshot.complete).toBe(true);
-      // Where nothing happened since, nobody looks any further.
+      // Asks nothing more of repositories without an update since.
       const asked = JSON.stringify(github.log.requests.map(({ variables }) => variables));
       expect(asked).toContain('archived');
       expect(asked).not.toContain('silent');
     });
   });
 
-  test('with many repositories is read to its end', async () => {
+  test('with many repositories: reads the list to its end', async () => {
     const many = Array.from({ length: 120 }, (_, n) => busy(`acme/repository-${n}`));
     await withGitHub(many, { now: yearsLater }, async (github) => {
       const snapshot = await collectFrom(github, { organizations: ['acme'] }, []);
@@ -127,22 +127,22 @@ describe('an organisation', () => {
     });
   });
 
-  test('that does not exist is missing, and an error when it is all there is', async () => {
+  test('that doesn’t exist: a warning, or an error without other repositories', async () => {
     await withGitHub(repositories, {}, async (github) => {
       const some = await collectFrom(github, { organizations: ['nobody'] }, ['acme/a']);
       expect(some.complete).toBe(false);
       expect(some.warnings).toEqual([
         {
           code: 'organization-missing',
-          message: 'There is no organisation nobody on github.com, or the token may not read it.',
+          message: 'Organisation nobody not found on github.com, or the token cannot read it.',
         },
       ]);
       const none = collectFrom(github, { organizations: ['nobody'] }, []);
       await expect(none).rejects.toMatchObject({
         name: 'SourceError',
         code: 'github-not-found',
-        message: 'There is no organisation nobody on github.com.',
-        hint: 'Check the spelling, and that the token may read it.',
+        message: 'Organisation nobody not found on github.com.',
+        hint: 'Check the spelling, and that the token can read it.',
       });
     });
   });

@@ -7,7 +7,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { labelsQuery, repositoryLabels } from '../../../src/collect/github/repository-labels.ts';
 import { schema } from '../../github/schema.ts';
 
-/** A server that answers everything the same, and what it was asked. */
+/** A server that always gives the same answer, and the variables that it received. */
 async function answering(status: number, answer: unknown) {
   const asked: unknown[] = [];
   const server = createServer((request, response) => {
@@ -30,14 +30,14 @@ async function answering(status: number, answer: unknown) {
 
 const label = (name: string, totalCount: number) => ({ name, pullRequests: { totalCount } });
 
-test('the labels in use come back, the most used first, for one question', async () => {
+test('reads the labels in use, the most used first, in one request', async () => {
   const nodes = [label('area/cli', 2), label('unused', 0), null, label('area/kernel', 7)];
   const { read, asked } = await answering(200, { data: { repository: { labels: { nodes } } } });
   expect(await read()).toEqual(['area/kernel', 'area/cli']);
   expect(asked).toEqual([{ owner: 'linuxkit', name: 'linuxkit' }]);
 });
 
-test('the question is one that GitHub understands', () => {
+test('the query is valid by GitHub’s published schema', () => {
   expect(validate(schema(), parse(labelsQuery))).toEqual([]);
 });
 
@@ -68,7 +68,7 @@ test.each([
   expect(String(error)).not.toContain('secret');
 });
 
-test('nobody is told to wait with an option that there is not', async () => {
+test('the hint doesn’t mention --wait, which init lacks', async () => {
   const { read } = await answering(429, { message: 'You have exceeded a secondary rate limit.' });
   await expect(read()).rejects.toMatchObject({
     code: 'github-rate-limited',

@@ -20,7 +20,7 @@ export const week: Period = {
 export const soonAfter = '2017-05-08T06:00:00Z';
 export const yearsLater = '2024-05-08T06:00:00Z';
 
-/** Time passes only for those who wait for it, and then at once. */
+/** A clock on which sleeping takes no time. */
 export function patientClock(): Clock & { slept: number } {
   return {
     slept: 0,
@@ -59,7 +59,7 @@ export async function collectFrom(
   return v.parse(snapshotSchema, snapshot);
 }
 
-/** A GitHub for the length of a test. */
+/** Starts a GitHub for the length of `use`. */
 export async function withGitHub<T>(
   repositories: RepositoryInput[],
   options: Partial<Server>,
@@ -74,7 +74,7 @@ export async function withGitHub<T>(
   }
 }
 
-/** What `collectFrom` gives for the repositories. */
+/** Collects the repositories from a GitHub of their own. */
 export function collected(
   repositories: RepositoryInput[],
   server: Partial<Server> = {},
@@ -83,7 +83,7 @@ export function collected(
   return withGitHub(repositories, server, (github) => collectFrom(github, options));
 }
 
-/** Requests by the name of their operation. */
+/** How many requests of each operation were made. */
 export function operations(github: GitHub): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const { query } of github.log.requests) {

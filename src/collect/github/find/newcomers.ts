@@ -1,12 +1,12 @@
 import { isMergedInside } from '../../../snapshot/merged-inside.ts';
-import type { PullRequestFacts } from '../read/items.ts';
-import { Failure } from '../request/failure.ts';
+import type { PullRequestFacts } from '../facts/item-facts.ts';
+import { Failure } from '../request/failures/failure.ts';
 import type { Run } from '../run.ts';
-import { countField } from './search.ts';
+import { countField } from '../survey/count-field.ts';
 
 /**
- * Whether a pull request merged inside the period is its author's first in the repository, by its id.
- * Missing: GitHub did not say, which is noted, or the author is no user.
+ * Whether a pull request merged inside the period is its author's first in the repository, by id. Has
+ * no entry for authors that aren't users, nor where GitHub fails to answer, which is a warning.
  */
 export async function firstMerges(
   run: Run,
@@ -18,38 +18,38 @@ export async function firstMerges(
     const key = `${pull.repository} ${pull.author.login ?? ''}`;
     byAuthor.set(key, [...(byAuthor.get(key) ?? []), pull]);
   }
-  const unknown = new Map<string, Failure>();
+  const unanswered = new Map<string, Failure>();
   const answers = await Promise.all(
     [...byAuthor.values()].map(async (theirs) => {
-      const ordered = theirs.sort((a, b) => mergedOrder(a) - mergedOrder(b) || a.number - b.number);
+      const ordered = theirs.sort((a, b) => mergeTime(a) - mergeTime(b) || a.number - b.number);
       const [first] = ordered;
       if (first === undefined) return [];
       try {
-        const before = await mergedBefore(run, first);
+        const before = await countMergedBefore(run, first);
         return ordered.map(({ id }, index) => [id, before === 0 && index === 0] as const);
       } catch (error) {
         if (!(error instanceof Failure)) throw error;
-        unknown.set(first.repository, error);
+        unanswered.set(first.repository, error);
         return [];
       }
     }),
   );
-  for (const [repository, { message }] of unknown) {
-    run.note('newcomers-unknown', `Not all newcomers can be told: ${message}`, repository);
+  for (const [repository, { message }] of unanswered) {
+    run.warn('newcomers-unknown', `Cannot identify all newcomers: ${message}`, repository);
   }
   return new Map(answers.flat());
 }
 
-function mergedOrder({ mergedAt }: PullRequestFacts): number {
+function mergeTime({ mergedAt }: PullRequestFacts): number {
   return Date.parse(mergedAt ?? '');
 }
 
-/** How many of the author's were merged before the period. */
-async function mergedBefore(
+/** How many of the author's pull requests were merged before the period. */
+async function countMergedBefore(
   { requester, period }: Run,
   { author, repository }: PullRequestFacts,
 ): Promise<number> {
   const merged = `is:pr is:merged author:${author.login ?? ''} merged:<${period.start}`;
   const field = countField(`repo:${repository} ${merged}`);
-  return requester.ask({ ...field, dispensable: true });
+  return requester.ask({ ...field, optional: true });
 }

@@ -1,9 +1,9 @@
-import type { Problem } from './classify.ts';
-import type { Failure } from './failure.ts';
+import type { GraphQLProblem } from './failures/classify.ts';
+import type { Failure } from './failures/failure.ts';
 
 /**
- * What a request may be for: the operation's name, and how many units one request may carry at most.
- * Fields of one operation, also of several repositories, share requests.
+ * The purposes of requests, by the name of the operation, and how many units one request carries at
+ * most. Fields of one operation share requests, also those of several repositories.
  */
 export const operations = {
   /** Ids in the lists of repositories. */
@@ -12,13 +12,13 @@ export const operations = {
   Organization: 50,
   /** Searches, each for one number. */
   Counts: 100,
-  /** Items, 100 being GitHub's longest page. */
+  /** Items. 100 is GitHub's longest page. */
   PullRequests: 100,
   Issues: 100,
-  Probe: 100,
+  Checks: 100,
   /** Ids in a repository's own lists. */
   Listing: 1_000,
-  /** Nodes of the lists inside items: a page of pull requests asks for three times as many. */
+  /** Nodes of the lists inside items. A page of pull requests asks for three times as many. */
   Lists: 5_000,
 } as const;
 
@@ -27,35 +27,36 @@ export type Operation = keyof typeof operations;
 /** One root field of a query: a question with its own variables and its own answer. */
 export interface Field<T> {
   operation: Operation;
-  /** Without an alias: `node(id: $id) { … }`. */
+  /** The GraphQL, without an alias: `node(id: $id) { … }`. */
   text: string;
-  /** Whole fragment definitions that the text spreads. */
+  /** Definitions of the fragments that the text spreads. */
   fragments?: readonly string[];
   variables: Record<string, { type: string; value: unknown }>;
-  /** How much of its operation's request it takes; less than 1 in a lighter form. */
+  /** Its share of a request of the operation. Less than 1 in a lighter form. */
   units: number;
-  /** Not worth a request of its own while others of the operation are in flight: it waits for company. */
-  patient?: boolean;
+  /** Waits for other fields to fill a request with, while one of the operation is in flight. */
+  deferrable?: boolean;
   /**
-   * Reads the field's value. The problems are those below it that say what is gone or forbidden.
+   * Reads the field's value.
    *
-   * @throws {ValiError} when it is not what was asked for, which counts as a failed attempt
-   * @throws {Failure} when it says that there is none
+   * @param problems errors below the field: objects that are missing or forbidden
+   * @throws {ValiError} when it isn't what was asked for, which counts as a failed attempt
+   * @throws {Failure} when there is none
    */
-  read(value: unknown, problems?: readonly Problem[]): T;
-  /** Is told the value once it was read, when nothing was wrong with it or below it. */
-  keep?(value: unknown): void;
-  /** The same question in parts of at most so many units each; below one, in a lighter form. */
-  shrink?: ((units: number) => { fields: Field<T>[]; join(parts: T[]): T }) | undefined;
-  /** What it comes to when GitHub cannot answer it, even by itself. Otherwise the failure is thrown. */
-  lost?(failure: Failure): T;
-  /** The run goes on without its answer, even when GitHub answers nothing any more. */
-  dispensable?: boolean;
+  read(value: unknown, problems?: readonly GraphQLProblem[]): T;
+  /** Called with the value after it was read, when the answer has no errors at or below the field. */
+  onValue?(value: unknown): void;
+  /** The question in parts of at most so many units each. Below one unit, in a lighter form. */
+  split?: ((units: number) => { fields: Field<T>[]; join(parts: T[]): T }) | undefined;
+  /** The value when GitHub can't answer, even the field alone. Without it, the failure is thrown. */
+  unanswered?(failure: Failure): T;
+  /** Given up first when GitHub keeps failing. */
+  optional?: boolean;
 }
 
-/** For questions that become smaller instead of many. */
+/** Joins the parts of a question that becomes smaller instead of many. */
 export function onlyPart<T>(parts: readonly T[]): T {
   const [part] = parts;
-  if (part === undefined) throw new Error('A question was divided into nothing.');
+  if (part === undefined) throw new Error('A question was split into no parts.');
   return part;
 }

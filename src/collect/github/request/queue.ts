@@ -1,28 +1,28 @@
-import type { BatchSizes } from './batch-sizes.ts';
 import type { Field, Operation } from './field.ts';
+import type { BatchSizes } from './limits/batch-sizes.ts';
 
 /** A question that waits for its answer. */
 export interface Job {
   field: Field<unknown>;
   attempts: number;
-  /** Failed attempts, not counting those after which it was asked in smaller company. */
+  /** Failed attempts, except for those after which less was asked for. */
   failures: number;
   resolve: (value: unknown) => void;
   reject: (reason: unknown) => void;
 }
 
-/** The waiting questions, first come, first served; those of one operation travel together. */
+/** The waiting questions. First come, first served, but those of one operation travel together. */
 export class Queue {
   #jobs: Job[] = [];
 
   /** @returns the answer */
   add<T>(field: Field<T>): Promise<T> {
-    const { job, answer } = waiting(field);
+    const { job, answer } = createJob(field);
     this.#jobs.push(job);
     return answer;
   }
 
-  /** Puts what failed behind everything else: that may fare better. */
+  /** Puts failed jobs at the end, behind those that may succeed. */
   putBack(jobs: readonly Job[]): void {
     this.#jobs.push(...jobs);
   }
@@ -33,9 +33,9 @@ export class Queue {
    * @param isIdle whether no request of the operation is in flight
    */
   take(sizes: BatchSizes, isIdle: (operation: Operation) => boolean): Job[] {
-    this.#divide(sizes);
-    const first = this.#jobs.find(({ field: { patient, operation } }) => {
-      return !patient || isIdle(operation) || this.#units(operation) >= sizes.current(operation);
+    this.#splitLarge(sizes);
+    const first = this.#jobs.find(({ field: { deferrable, operation } }) => {
+      return !deferrable || isIdle(operation) || this.#units(operation) >= sizes.current(operation);
     });
     if (first === undefined) return [];
     const { operation } = first.field;
@@ -52,7 +52,6 @@ export class Queue {
     return batch;
   }
 
-  /** Gives up on all of them. */
   rejectAll(reason: unknown): void {
     for (const job of this.#jobs.splice(0)) job.reject(reason);
   }
@@ -61,32 +60,32 @@ export class Queue {
     return unitsOf(this.#jobs.filter(({ field }) => field.operation === operation));
   }
 
-  /** Replaces jobs by their parts where they are larger than requests may be at present. */
-  #divide(sizes: BatchSizes): void {
+  /** Replaces jobs that are larger than a request may be at present by their parts. */
+  #splitLarge(sizes: BatchSizes): void {
     this.#jobs = this.#jobs.flatMap((job) => {
       const size = sizes.current(job.field.operation);
-      if (!job.field.shrink || job.field.units <= size) return job;
-      const divided = job.field.shrink(size);
-      const parts = divided.fields.map((field) => waiting(field, job));
+      if (!job.field.split || job.field.units <= size) return job;
+      const split = job.field.split(size);
+      const parts = split.fields.map((field) => createJob(field, job));
       Promise.all(parts.map((part) => part.answer))
-        .then((answers) => divided.join(answers))
+        .then((answers) => split.join(answers))
         .then(job.resolve, job.reject);
       return parts.map((part) => part.job);
     });
   }
 }
 
-/** What the jobs take of a request together. */
+/** The units that the jobs take together. */
 export function unitsOf(jobs: readonly Job[]): number {
   return jobs.reduce((sum, { field }) => sum + field.units, 0);
 }
 
-function waiting<T>(
+function createJob<T>(
   field: Field<T>,
   { attempts, failures } = { attempts: 0, failures: 0 },
 ): { job: Job; answer: Promise<T> } {
   let settle: Pick<Job, 'resolve' | 'reject'> | undefined;
   const answer = new Promise<unknown>((resolve, reject) => (settle = { resolve, reject }));
-  if (settle === undefined) throw new Error('A promise settles its executor at once.');
+  if (settle === undefined) throw new Error('A promise calls its executor at once.');
   return { job: { field, attempts, failures, ...settle }, answer: answer as Promise<T> };
 }

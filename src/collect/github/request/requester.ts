@@ -1,28 +1,28 @@
+import { instantOf } from '../../../period/instant.ts';
 import type { Cache } from '../../cache.ts';
-import { BatchSizes } from './batch-sizes.ts';
-import type { Budget } from './budget.ts';
-import { Dispatcher, type DispatcherOptions, type Sent } from './dispatcher.ts';
-import { Failure } from './failure.ts';
+import { askWithCache } from './cached-answers.ts';
+import { Failure } from './failures/failure.ts';
+import { decideRetry, failuresBeforeSplit, pauseAfter } from './failures/retry.ts';
+import { toSourceError } from './failures/source-errors.ts';
 import type { Field } from './field.ts';
-import { instantOf } from './instant-of.ts';
-import { isBearable, limitPause } from './limits.ts';
-import { Pace, type PaceOptions } from './pace.ts';
+import { BatchSizes } from './limits/batch-sizes.ts';
+import type { Budget } from './limits/budget.ts';
+import { Pace, type PaceOptions } from './limits/pace.ts';
+import { isWorthWaiting, limitPause } from './limits/rate-limits.ts';
 import { Queue, unitsOf, type Job } from './queue.ts';
-import { askOnce } from './remember.ts';
-import { judge, patience, pauseAfter } from './retry.ts';
-import { toSourceError } from './source-errors.ts';
+import { Dispatcher, type DispatcherOptions, type SentAt } from './send/dispatcher.ts';
 
 export interface RequesterOptions
   extends PaceOptions, Pick<DispatcherOptions, 'client' | 'signal' | 'log'> {
   /** Wait for limits however long they last. */
   wait: boolean;
-  /** What was answered before and still holds. */
+  /** Earlier answers that still hold. */
   cache?: Cache | undefined;
 }
 
 /**
- * Asks many small questions in few requests: those of one operation that wait at the same time
- * share one. Several requests run at once, and what fails is asked again as `retry.ts` says.
+ * Asks many small questions in few requests: those of one operation that wait at the same time share
+ * one. Several requests run at once. What fails is asked again as `retry.ts` decides.
  */
 export class Requester {
   readonly #options: RequesterOptions;
@@ -63,7 +63,7 @@ export class Requester {
 
   /**
    * @throws {Failure} when this question has no answer, though others may
-   * @throws {SourceError} when the run cannot go on; every other question fails with it, too
+   * @throws {SourceError} when the run can't go on, which also ends every other question
    */
   async ask<T>(field: Field<T>): Promise<T> {
     const { cache } = this.#options;
@@ -72,91 +72,92 @@ export class Requester {
       this.#dispatcher.schedule();
       return this.#queue.add(asked);
     };
-    return cache ? askOnce(field, cache, ask) : ask(field);
+    return cache ? askWithCache(field, cache, ask) : ask(field);
   }
 
   /**
-   * Makes sure that the hour's points suffice, before they are spent.
+   * Checks that enough of the hour's points are left, before any are spent. If not, waits for more
+   * where their renewal is near.
    *
-   * @throws {SourceError} when they do not, and their renewal is too far off
+   * @throws {SourceError} when it is too far off
    */
   require(points: number): void {
     const { remaining, renewal } = this.budget;
     if (remaining === undefined || remaining >= points) return;
-    const text = `about ${points} points are needed, ${remaining} are left`;
+    const text = `about ${points} points needed, ${remaining} left`;
     this.#limited(new Failure('rate-limited', text, { resetAt: renewal }));
     this.#signal.throwIfAborted();
   }
 
   /**
-   * Ends what is still being asked, when nobody waits for the answers any more.
+   * Ends all requests that nobody waits for any more.
    *
-   * @returns whether nothing had ended it before
+   * @returns whether nothing had ended them before
    */
   stop(): boolean {
-    const ranOn = !this.#signal.aborted;
+    const wasRunning = !this.#signal.aborted;
     this.#stop.abort(new Error('The run is over.'));
-    return ranOn;
+    return wasRunning;
   }
 
-  /** What follows from a failed attempt. */
-  #failed(batch: readonly Job[], failure: Failure, sent: Sent): void {
+  /** Retries, splits or gives up the jobs of a failed attempt, or ends the run. */
+  #failed(batch: readonly Job[], failure: Failure, sent: SentAt): void {
     const operation = batch[0]?.field.operation;
     if (operation === undefined) return;
     if (failure.kind === 'not-found' || failure.kind === 'forbidden') {
       for (const job of batch) job.reject(failure);
       return;
     }
-    // One question may be what the server stumbles over: what fails again is asked in smaller company.
-    const again = batch.some(({ failures }) => failures >= patience);
-    const isLarge = failure.kind === 'heavy' && !this.#sizes.proven(operation, unitsOf(batch));
-    const tooMuch = isLarge || (failure.passes && again);
-    const smaller = tooMuch && (batch.length > 1 || batch[0]?.field.shrink !== undefined);
-    if (smaller) this.#sizes.failed(operation, unitsOf(batch));
-    const counts = !smaller || batch.every(({ field }) => field.dispensable);
-    const fresh = this.#pace.troubled(sent.era, sent.at, counts);
-    const { fortune } = this.#pace;
-    const [given, tried] = [[] as Job[], [] as Job[]];
+    const units = unitsOf(batch);
+    // One question may be what the server fails on. It is found by asking fewer at once.
+    const failsAgain = batch.some(({ failures }) => failures >= failuresBeforeSplit);
+    const isLarge = failure.kind === 'heavy' && !this.#sizes.wasAnswered(operation, units);
+    const isTooMuch = isLarge || (failure.isTransient && failsAgain);
+    const smaller = isTooMuch && (batch.length > 1 || batch[0]?.field.split !== undefined);
+    if (smaller) this.#sizes.failed(operation, units);
+    const isFirst = this.#pace.failed(sent.era, sent.time, !smaller);
+    const { health } = this.#pace;
+    const [abandoned, retried] = [[] as Job[], [] as Job[]];
     for (const job of batch) {
-      const verdict = judge(failure.kind, job, smaller, fortune);
-      if (verdict === 'stop') {
+      const decision = decideRetry(failure.kind, job, smaller, health);
+      if (decision === 'stop') {
         this.#queue.putBack(batch);
         this.#end(failure);
         return;
       }
-      if (verdict === 'again') job.failures += 1;
-      if (verdict === 'smaller') job.failures = Math.min(job.failures, patience - 1);
-      (verdict === 'give up' ? given : tried).push(job);
+      if (decision === 'again') job.failures += 1;
+      if (decision === 'smaller') job.failures = Math.min(job.failures, failuresBeforeSplit - 1);
+      (decision === 'give up' ? abandoned : retried).push(job);
     }
-    for (const job of given) giveUp(job, failure);
-    this.#queue.putBack(tried);
-    if (!fresh) return;
+    for (const job of abandoned) giveUp(job, failure);
+    this.#queue.putBack(retried);
+    if (!isFirst) return;
     if (failure.kind === 'rate-limited' || failure.kind === 'secondary-limited') {
       this.#limited(failure);
       return;
     }
-    const attempt = 1 + Math.max(0, ...tried.map(({ failures }) => failures));
+    const attempt = 1 + Math.max(0, ...retried.map(({ failures }) => failures));
     const facts = { cause: 'trouble', reason: failure.brief, smaller, attempt } as const;
-    this.#pace.pause(pauseAfter(smaller ? 1 : fortune.troubles), facts);
+    this.#pace.pause(pauseAfter(smaller ? 1 : health.failuresInARow), facts);
   }
 
   #limited(failure: Failure): void {
     const { clock, wait } = this.#options;
-    const pause = limitPause(failure, Math.max(0, this.#pace.troubles - 1), clock.now());
-    if (isBearable(pause, wait)) this.#pace.pause(pause, { reason: failure.brief });
+    const times = Math.max(0, this.#pace.health.failuresInARow - 1);
+    const pause = limitPause(failure, times, clock.now());
+    if (isWorthWaiting(pause, wait)) this.#pace.pause(pause, { reason: failure.brief });
     else this.#end(failure, clock.now() + pause);
   }
 
-  /** Ends the run: every question fails with the same error, which tells when a limit ends. */
+  /** Ends the run: every question fails with the same error. */
   #end(failure: Failure, limitedUntil?: number): void {
     const { host, wait } = this.#options;
-    const when = limitedUntil === undefined ? undefined : instantOf(limitedUntil);
-    this.#stop.abort(toSourceError(failure, host, { when, wait }));
+    const resetsAt = limitedUntil === undefined ? undefined : instantOf(limitedUntil);
+    this.#stop.abort(toSourceError(failure, host, { resetsAt, wait }));
   }
 }
 
-/** Where its loss can be told, that is the answer. */
 function giveUp({ field, resolve, reject }: Job, failure: Failure): void {
-  if (field.lost) resolve(field.lost(failure));
+  if (field.unanswered) resolve(field.unanswered(failure));
   else reject(failure);
 }

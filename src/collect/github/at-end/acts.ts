@@ -1,0 +1,49 @@
+import { compareTexts } from '../../../period/instant.ts';
+import { contains, type Period } from '../../../period/period.ts';
+import type { Act, Person } from '../../../snapshot/schema.ts';
+import { ghost } from '../facts/people.ts';
+import type { FullIssue, FullPullRequest } from '../lists/full-items.ts';
+
+/** The acts inside the period, oldest first. */
+export function actsInside(period: Period, acts: readonly Act[]): Act[] {
+  return acts.filter(({ at }) => contains(period, at)).sort((a, b) => compareTexts(a.at, b.at));
+}
+
+/** Opening it, commenting, reviewing and force-pushing. */
+export function contributionsTo({ author, createdAt, contributions }: FullIssue): Act[] {
+  const acts = contributions.map(({ did, by, at }): Act => ({ did, by, at }));
+  return [{ did: 'opened', by: author, at: createdAt }, ...acts];
+}
+
+/** Commits from before the opening belong to it. */
+export function commitsTo({ commits, createdAt }: FullPullRequest): Act[] {
+  const later = commits.filter(({ at }) => at > createdAt);
+  return later.map(({ by, at }): Act => ({ did: 'committed', by, at }));
+}
+
+/** Closing and reopening. */
+export function turnsOf({ events }: Pick<FullIssue, 'events'>): Act[] {
+  return events.flatMap(({ event, by, at }): Act[] =>
+    event === 'closed' || event === 'reopened' ? [{ did: event, by, at }] : [],
+  );
+}
+
+/** The same, without the closing that GitHub records for a merge. */
+export function turnsBeforeMerge({ events, mergedAt, closedAt }: FullPullRequest): Act[] {
+  const merging = [mergedAt, mergedAt && closedAt].filter((at) => at !== null).sort()[0];
+  return turnsOf({ events }).filter(
+    ({ did, at }) => did !== 'closed' || merging === undefined || at < merging,
+  );
+}
+
+export function mergerOf({ mergedBy, events }: FullPullRequest): Person {
+  const merging = events.findLast(({ event }) => event === 'merged');
+  return mergedBy.type === 'ghost' && merging ? merging.by : mergedBy;
+}
+
+/** A closing without an event, as imports have it. Nobody knows who closed it. */
+export function eventlessClosing(closedAt: string | null, turns: readonly Act[]): Act[] {
+  const isKnown =
+    closedAt === null || turns.some(({ did, at }) => did === 'closed' && at === closedAt);
+  return isKnown ? [] : [{ did: 'closed', by: ghost, at: closedAt }];
+}

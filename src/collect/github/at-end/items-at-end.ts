@@ -1,0 +1,93 @@
+import type { Period } from '../../../period/period.ts';
+import type { Issue, PullRequest, Reference } from '../../../snapshot/schema.ts';
+import type { FullIssue, FullPullRequest } from '../lists/full-items.ts';
+import {
+  actsInside,
+  commitsTo,
+  contributionsTo,
+  eventlessClosing,
+  mergerOf,
+  turnsBeforeMerge,
+  turnsOf,
+} from './acts.ts';
+import { referencesOf, type CanonicalName } from './references.ts';
+import { stateAtEnd, type StateAtEnd } from './state-at-end.ts';
+
+/** The issue as of the period's end, or null when it did not exist yet. */
+export function issueAtEnd(
+  issue: FullIssue,
+  period: Period,
+  canonical: CanonicalName,
+): Issue | null {
+  if (issue.createdAt >= period.end) return null;
+  const atEnd = stateAtEnd(issue, issue.events, period.end);
+  const turns = turnsOf(issue);
+  const mentioned = issue.body.references.map((reference): Reference => ({
+    ...reference,
+    relation: 'mentions',
+  }));
+  return {
+    ...common(issue, atEnd, canonical),
+    state: atEnd.isOpen ? 'open' : 'closed',
+    activity: actsInside(period, [
+      ...contributionsTo(issue),
+      ...turns,
+      ...eventlessClosing(atEnd.closedAt, turns),
+    ]),
+    references: referencesOf(issue, mentioned, canonical),
+  };
+}
+
+/** The pull request as of the period's end, or null when it did not exist yet. `firstByAuthor` is null. */
+export function pullRequestAtEnd(
+  pull: FullPullRequest,
+  period: Period,
+  canonical: CanonicalName,
+): PullRequest | null {
+  if (pull.createdAt >= period.end) return null;
+  const atEnd = stateAtEnd(pull, pull.events, period.end);
+  const mergedAt = pull.mergedAt !== null && pull.mergedAt < period.end ? pull.mergedAt : null;
+  const closedAt = mergedAt === null ? atEnd.closedAt : (atEnd.closedAt ?? mergedAt);
+  const merger = mergedAt === null ? null : mergerOf(pull);
+  const turns = turnsBeforeMerge(pull);
+  const closing = pull.closing.map(({ repository, number }): Reference => ({
+    repository,
+    number,
+    relation: 'closes',
+    from: 'github',
+  }));
+  return {
+    ...common(pull, atEnd, canonical),
+    closedAt,
+    state: mergedAt !== null ? 'merged' : atEnd.isOpen ? 'open' : 'closed',
+    mergedAt,
+    mergedBy: merger,
+    base: pull.base,
+    mergeCommit: mergedAt === null ? null : pull.mergeCommit,
+    files: pull.files,
+    filesComplete: pull.filesComplete,
+    note: pull.body.note,
+    firstByAuthor: null,
+    activity: actsInside(period, [
+      ...contributionsTo(pull),
+      ...commitsTo(pull),
+      ...turns,
+      ...(mergedAt === null || merger === null
+        ? eventlessClosing(atEnd.closedAt, turns)
+        : [{ did: 'merged' as const, by: merger, at: mergedAt }]),
+    ]),
+    references: referencesOf(pull, [...closing, ...pull.body.references], canonical),
+  };
+}
+
+function common(item: FullIssue, atEnd: StateAtEnd, canonical: CanonicalName) {
+  return {
+    repository: canonical(item.repository),
+    number: item.number,
+    title: atEnd.title,
+    author: item.author,
+    createdAt: item.createdAt,
+    closedAt: atEnd.closedAt,
+    labels: atEnd.labels,
+  };
+}

@@ -1,0 +1,95 @@
+import * as v from 'valibot';
+import type { Period } from '../../../period/period.ts';
+import { readBody } from '../../body/body.ts';
+import { mapped, nullable, object, scalar, schemaOf, type NamedFacts } from './fact.ts';
+import { fragment, type Fragment, type ItemType } from './fragment.ts';
+import { itemDates } from './item-dates.ts';
+import { closingIssueList, commitList, fileList, labelList } from './item-lists.ts';
+import { pageOf, type List } from './list.ts';
+import { actor } from './people.ts';
+import { dateTime, repositoryName } from './scalars.ts';
+import { timelineList } from './timeline.ts';
+
+const issueFields = {
+  ...itemDates,
+  title: scalar(v.string()),
+  body: scalar(v.string()),
+  closedAt: scalar(v.nullable(dateTime)),
+  author: actor,
+  repository: repositoryName,
+};
+
+const pullRequestFields = {
+  ...issueFields,
+  mergedAt: scalar(v.nullable(dateTime)),
+  mergedBy: actor,
+  mergeCommit: mapped(
+    nullable(object({ oid: scalar(v.string()) })),
+    (commit) => commit?.oid ?? null,
+  ),
+  base: { field: 'baseRefName', ...scalar(v.string()) },
+  changedFiles: scalar(v.number()),
+};
+
+function issueLists(period: Period) {
+  return {
+    labels: firstPage(labelList),
+    timeline: firstPage(timelineList(period, 'Issue')),
+  };
+}
+
+function pullRequestLists(period: Period) {
+  return {
+    labels: firstPage(labelList),
+    files: firstPage(fileList),
+    closing: firstPage(closingIssueList),
+    commits: firstPage(commitList),
+    timeline: firstPage(timelineList(period, 'PullRequest')),
+  };
+}
+
+/** An issue as it is today, with the first page of each list: null where GitHub gives none. */
+export type IssueFacts = v.InferOutput<ReturnType<typeof issueSchema>>;
+export type PullRequestFacts = v.InferOutput<ReturnType<typeof pullRequestSchema>>;
+
+function issueSchema(period: Period, server: string) {
+  return v.pipe(
+    schemaOf({ ...issueFields, ...issueLists(period) }),
+    v.transform((issue) => ({ ...issue, body: readBody(issue.body, issue.repository, server) })),
+  );
+}
+
+function pullRequestSchema(period: Period, server: string) {
+  return v.pipe(
+    schemaOf({ ...pullRequestFields, ...pullRequestLists(period) }),
+    v.transform((pull) => ({ ...pull, body: readBody(pull.body, pull.repository, server) })),
+  );
+}
+
+/** @param server where links to items point: `https://github.com` */
+export function issueFacts(period: Period, server: string): Fragment<IssueFacts> {
+  const schema = issueSchema(period, server);
+  return withSlim('Issue', issueFields, issueLists(period), schema);
+}
+
+/** @param server where links to items point: `https://github.com` */
+export function pullRequestFacts(period: Period, server: string): Fragment<PullRequestFacts> {
+  const schema = pullRequestSchema(period, server);
+  return withSlim('PullRequest', pullRequestFields, pullRequestLists(period), schema);
+}
+
+/** The list's page that comes with the item: null in the slim fragment, too. */
+function firstPage<T>(list: List<T>) {
+  const { schema, ...page } = pageOf(list, `first: ${list.first}`);
+  return { ...page, schema: v.optional(v.nullable(schema), null) };
+}
+
+function withSlim<T>(
+  type: ItemType,
+  fields: NamedFacts,
+  lists: NamedFacts,
+  schema: v.GenericSchema<unknown, T>,
+): Fragment<T> {
+  const slim = fragment(type, 'WithoutLists', fields, schema);
+  return { ...fragment(type, 'Facts', { ...fields, ...lists }, schema), slim };
+}

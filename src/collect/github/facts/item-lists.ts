@@ -1,0 +1,62 @@
+import * as v from 'valibot';
+import { mapped, object, scalar, type FactValue } from './fact.ts';
+import type { List } from './list.ts';
+import { gitActor } from './people.ts';
+import { dateTime, repositoryName } from './scalars.ts';
+
+// The lists inside items, except for the timeline.
+
+const label = object({ name: scalar(v.string()) });
+
+export const labelList: List<FactValue<typeof label>> = {
+  field: 'labels',
+  first: 20,
+  node: label,
+  key: ({ name }) => name,
+};
+
+const changedFile = object({
+  path: scalar(v.string()),
+  additions: scalar(v.number()),
+  deletions: scalar(v.number()),
+});
+
+export const fileList: List<FactValue<typeof changedFile>> = {
+  field: 'files',
+  first: 50,
+  node: changedFile,
+  key: ({ path }) => path,
+};
+
+const closingIssue = object({
+  id: scalar(v.string()),
+  number: scalar(v.number()),
+  repository: repositoryName,
+});
+
+/** Only of pull requests into the default branch: elsewhere, GitHub ignores closing keywords. */
+export const closingIssueList: List<FactValue<typeof closingIssue>> = {
+  field: 'closingIssuesReferences',
+  first: 10,
+  node: closingIssue,
+  key: ({ id }) => id,
+  sparse: true,
+};
+
+const commit = mapped(
+  object({
+    commit: object({
+      oid: scalar(v.string()),
+      committedDate: scalar(dateTime),
+      author: gitActor,
+    }),
+  }),
+  ({ commit }) => ({ oid: commit.oid, by: commit.author, at: commit.committedDate }),
+);
+
+export const commitList: List<FactValue<typeof commit>> = {
+  field: 'commits',
+  first: 30,
+  node: commit,
+  key: ({ oid }) => oid,
+};

@@ -1,0 +1,90 @@
+import { SourceError } from '../../../../errors.ts';
+import type { Failure } from './failure.ts';
+
+interface RateLimit {
+  /** The instant at which it resets. */
+  resetsAt?: string | undefined;
+  /** Whether the run waits for limits; undefined where there is no `--wait`. */
+  wait?: boolean;
+}
+
+/** The error for a failure that ends the run. */
+export function toSourceError(
+  failure: Failure,
+  host: string,
+  { resetsAt, wait }: RateLimit = {},
+): SourceError {
+  const { message } = failure;
+  const error = (code: string, text: string, hint: string) =>
+    new SourceError(code, text, { hint, cause: failure });
+  switch (failure.kind) {
+    case 'unauthorized':
+      return error(
+        'github-unauthorized',
+        `${host} refused the token (${message}).`,
+        'Check GH_TOKEN or GITHUB_TOKEN: the token may be expired, revoked, or for another server.',
+      );
+    case 'forbidden':
+      return error(
+        'github-forbidden',
+        `${host} denied access (${message}).`,
+        'Authorise the token for the organisation (single sign-on), or use one with read access.',
+      );
+    case 'rate-limited':
+    case 'secondary-limited':
+      return error(
+        'github-rate-limited',
+        `Rate limit of ${host} exceeded (${message})${resetsAt ? `; it resets at ${resetsAt}` : ''}.`,
+        `Run it again ${resetsAt ? 'after that' : 'in an hour'}${wait === false ? ', or with --wait' : ''}.`,
+      );
+    case 'redirected':
+      return error(
+        'github-redirected',
+        `${message}, and devreport sends the token to the configured host only.`,
+        'Set github.url, or GITHUB_GRAPHQL_URL, to the address after the redirect, if you trust it.',
+      );
+    case 'wrong-endpoint':
+      return error(
+        'github-wrong-endpoint',
+        `No GraphQL API found on ${host} (${message}).`,
+        'Check github.url, or GITHUB_GRAPHQL_URL: https://api.github.com/graphql, or https://HOST/api/graphql.',
+      );
+    case 'refused':
+      return error(
+        'github-query-refused',
+        `${host} rejected the query (${message}).`,
+        'A GitHub Enterprise Server may be too old. Please report this with its version.',
+      );
+    case 'not-found':
+      return error(
+        'github-not-found',
+        `${message}.`,
+        'Check the spelling, and that the token can read it.',
+      );
+    case 'untrusted':
+      return error(
+        'github-untrusted',
+        `Cannot verify the certificate of ${host} (${message}).`,
+        'For your own certificate authority, set NODE_EXTRA_CA_CERTS to its certificate file.',
+      );
+    case 'unreachable':
+      return error(
+        'github-unreachable',
+        `Cannot reach ${host} (${message}).`,
+        'Check github.url or GITHUB_GRAPHQL_URL, the network and any proxy, then run it again.',
+      );
+    case 'heavy':
+    case 'unavailable':
+      return failure.timedOut
+        ? error(
+            'github-timeout',
+            `${host} did not answer (${message}).`,
+            'Check the network and any proxy, then run it again.',
+          )
+        : error(
+            'github-unavailable',
+            `${host} kept failing (${message}).`,
+            'See https://www.githubstatus.com, then run it again.',
+          );
+  }
+}

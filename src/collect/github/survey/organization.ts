@@ -1,0 +1,56 @@
+import * as v from 'valibot';
+import { mapped, object, scalar, sparseArray, type FactValue } from '../facts/fact.ts';
+import type { List } from '../facts/list.ts';
+import { dateTime } from '../facts/scalars.ts';
+import { pageField } from '../lists/page-field.ts';
+import { readPages } from '../lists/read-pages.ts';
+import type { Run } from '../run.ts';
+
+const latest = (connection: string) => ({
+  field: `${connection}(first: 1, orderBy: { field: UPDATED_AT, direction: DESC })`,
+  ...object({ nodes: sparseArray(object({ updatedAt: scalar(dateTime) })) }),
+});
+
+/** A repository, and when an issue or pull request of it was last updated: null when it has none. */
+const ownedRepository = mapped(
+  object({
+    nameWithOwner: scalar(v.string()),
+    pullRequests: latest('pullRequests'),
+    issues: latest('issues'),
+  }),
+  ({ nameWithOwner, pullRequests, issues }) => {
+    const updates = [...(pullRequests.nodes ?? []), ...(issues.nodes ?? [])];
+    const dates = updates.flatMap((item) => item?.updatedAt ?? []);
+    return { nameWithOwner, updatedAt: dates.sort().at(-1) ?? null };
+  },
+);
+
+/** An owner's repositories except for forks. Archived ones may have been active in an old period. */
+const repositories: List<FactValue<typeof ownedRepository>> = {
+  field: 'repositories',
+  arguments: 'ownerAffiliations: OWNER, isFork: false, orderBy: { field: NAME, direction: ASC }',
+  first: 50,
+  node: ownedRepository,
+  key: ({ nameWithOwner }) => nameWithOwner,
+};
+
+/**
+ * The repositories of an organisation (or a user) with an update since the period's start, by name.
+ * In all others, nothing can have happened inside it.
+ *
+ * @throws {Failure} when the owner is missing or forbidden
+ */
+export async function activeRepositories({ requester, period }: Run, login: string) {
+  const owner = {
+    operation: 'Organization' as const,
+    text: (selection: string) => `repositoryOwner(login: $login) { ${selection} }`,
+    variables: { login: { type: 'String!', value: login } },
+  };
+  const { nodes, complete, failure } = await readPages(
+    (after) => requester.ask(pageField(owner, repositories, after, repositories.first)),
+    repositories,
+  );
+  if (failure && nodes.length === 0) throw failure;
+  const active = nodes.filter(({ updatedAt }) => updatedAt !== null && updatedAt >= period.start);
+  return { names: active.map(({ nameWithOwner }) => nameWithOwner), complete };
+}
