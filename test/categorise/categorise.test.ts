@@ -5,6 +5,7 @@ import type { ConfigInput } from '../../src/config/schema.ts';
 import type { Issue, PullRequest } from '../../src/snapshot/schema.ts';
 import { config } from '../support/report.ts';
 import { bot, closes, files, issue, pull, snapshot, user } from '../support/snapshot.ts';
+import { runs } from '../support/runs.ts';
 
 /** The section of a pull request, and the rule and evidence that decided. */
 function decide(input: ConfigInput, parts: Partial<PullRequest>, issues: Issue[] = []) {
@@ -230,6 +231,7 @@ test('every merged pull request is decided once, or excluded', () => {
       ];
       expect(numbers.toSorted((a, b) => a - b)).toEqual(pullRequests.map(({ number }) => number));
     }),
+    runs(100),
   );
 });
 

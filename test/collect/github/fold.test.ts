@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { asOfEnd } from '../../../src/collect/github/fold.ts';
 import type { Change } from '../../../src/collect/github/read/entries.ts';
+import { runs } from '../../support/runs.ts';
 
 const at = (n: number) => new Date(n * 1_000).toISOString().replace('.000', '');
 const by = { login: 'ada', type: 'user' as const };
@@ -44,5 +45,6 @@ test('undoing what came later gives what was then', () => {
         isOpen: then.closedAt === null,
       });
     }),
+    runs(100),
   );
 });

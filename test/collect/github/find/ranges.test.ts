@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { divide, ranges, searchCap } from '../../../../src/collect/github/find/ranges.ts';
+import { runs } from '../../../support/runs.ts';
 
 /** Counts moments in half-open ranges, as a search does. */
 const counter = (moments: readonly number[]) => (from: number, to: number) =>
@@ -24,7 +25,7 @@ test('ranges cover all time without a gap, and are as small as time allows', asy
       }
       expect(found.reduce((sum, { count }) => sum + count, 0)).toBe(all.length);
     }),
-    { numRuns: 60 },
+    runs(60),
   );
 });
 

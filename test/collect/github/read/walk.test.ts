@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Page } from '../../../../src/collect/github/read/list.ts';
 import { walk } from '../../../../src/collect/github/read/walk.ts';
+import { runs } from '../../../support/runs.ts';
 
 const key = String;
 
@@ -22,6 +23,7 @@ test('a list of any length, in pages of any size, is read once and to its end', 
       expect(nodes).toEqual(Array.from({ length }, (_, index) => index));
       expect(complete).toBe(true);
     }),
+    runs(100),
   );
 });
 
@@ -37,6 +39,7 @@ test('whatever the pages are, it ends, and each node comes once', async () => {
       const { nodes } = await walk<number>(() => Promise.resolve(pages.next().value), { key });
       expect(new Set(nodes).size).toBe(nodes.length);
     }),
+    runs(100),
   );
 });
 
