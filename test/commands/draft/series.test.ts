@@ -53,10 +53,10 @@ describe('where the reports of a series are', () => {
       const output = `reports/${date}.md`;
       return (await devreport(folder, ['--source', 'facts.json', '-o', output])).stderr;
     };
-    expect(await draftOfDay('2017-05-02', '2017-05-03')).not.toContain('gap');
-    expect(await draftOfDay('2017-05-03', '2017-05-04')).not.toContain('gap');
+    expect(await draftOfDay('2017-05-02', '2017-05-03')).not.toContain('No report covers');
+    expect(await draftOfDay('2017-05-03', '2017-05-04')).not.toContain('No report covers');
     expect(await draftOfDay('2017-05-05', '2017-05-06')).toMatch(
-      /gap.* 2017-05-04T00:00:00Z to 2017-05-05T00:00:00Z/,
+      /No report covers 2017-05-04T00:00:00Z to 2017-05-05T00:00:00Z/,
     );
   });
 
