@@ -1,5 +1,17 @@
+import process from 'node:process';
 import { defineConfig } from 'vitest/config';
+import { factor } from './test/support/runs.ts';
+
+// Libraries as dist/ has them: micromark's development build asserts something at every character.
+process.env['NODE_ENV'] = 'production';
 
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], testTimeout: 120_000, restoreMocks: true },
+  test: {
+    include: ['test/**/*.test.ts'],
+    globalSetup: 'test/support/scratch.ts',
+    // No test replaces a module or a global, so that files can share what a worker has loaded.
+    isolate: false,
+    testTimeout: 120_000 * Math.max(1, factor),
+    restoreMocks: true,
+  },
 });

@@ -5,6 +5,7 @@ import type { ConfigInput } from '../../src/config/schema.ts';
 import type { Issue, PullRequest } from '../../src/snapshot/schema.ts';
 import { config } from '../support/report.ts';
 import { bot, closes, files, issue, pull, snapshot, user } from '../support/snapshot.ts';
+import { runs } from '../support/runs.ts';
 
 /** The section of a pull request, and the rule and evidence that decided. */
 function decide(input: ConfigInput, parts: Partial<PullRequest>, issues: Issue[] = []) {
@@ -51,6 +52,15 @@ describe('evidence, strongest first', () => {
 
   test('a report/ label of an unknown section is ignored', () => {
     expect(decide({ sections }, { labels: ['report/nope'] })).toEqual(['core', 'fallback', '']);
+  });
+
+  test('overrides and report/ labels match in any case', () => {
+    const overrides = { 'LinuxKit/LinuxKit#1': 'kernel' };
+    expect(decide({ sections, overrides }, {})?.slice(0, 2)).toEqual(['kernel', 'override']);
+    expect(decide({ sections }, { labels: ['Report/Kernel'] })?.slice(0, 2)).toEqual([
+      'kernel',
+      'override',
+    ]);
   });
 
   test('labels beat titles', () => {
@@ -105,6 +115,8 @@ describe('claims', () => {
   test('a share requires that part of the files', () => {
     const shared = sections.map((section) => ({ ...section, share: 0.5 }));
     expect(decide({ sections: shared }, { files: bump })?.[0]).toBe('core');
+    // Exactly that part is enough.
+    expect(decide({ sections: shared }, { files: files('kernel/a', 'src/b') })?.[0]).toBe('kernel');
   });
 
   test('a renamed file counts where it was, too', () => {
@@ -154,6 +166,11 @@ describe('sections of repositories', () => {
   test('claim everything in these repositories, before labels', () => {
     const parts = { repository: 'moby/tool', labels: ['area/kernel'] };
     expect(decide({ sections: withTool }, parts)).toEqual(['tool', 'repositories', 'moby/tool']);
+  });
+
+  test('match repositories in any case', () => {
+    const parts = { repository: 'moby/Tool' };
+    expect(decide({ sections: withTool }, parts)).toEqual(['tool', 'repositories', 'moby/Tool']);
   });
 
   test('claim nothing in other repositories', () => {
@@ -230,6 +247,7 @@ test('every merged pull request is decided once, or excluded', () => {
       ];
       expect(numbers.toSorted((a, b) => a - b)).toEqual(pullRequests.map(({ number }) => number));
     }),
+    runs(100),
   );
 });
 

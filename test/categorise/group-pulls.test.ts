@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { DecidedPull } from '../../src/categorise/categorise.ts';
 import { groupPulls } from '../../src/categorise/group-pulls.ts';
 import { closes, pull } from '../support/snapshot.ts';
+import { runs } from '../support/runs.ts';
 
 const decision = {
   section: 'core',
@@ -79,5 +80,6 @@ test('every pull request is in one group, and groups have no issue in common', (
       expect(new Set(resolved).size).toBe(resolved.length);
       expect(new Set(resolved)).toEqual(new Set(issues.flat()));
     }),
+    runs(100),
   );
 });

@@ -7,6 +7,7 @@ import { fix } from '../../src/check/fix.ts';
 import { ruleIds } from '../../src/config/rule-ids.ts';
 import { parseMarkdown } from '../../src/markdown/processor.ts';
 import { exampleOptions } from './world.ts';
+import { runs } from '../support/runs.ts';
 
 const path = 'reports/2017-05-08.md';
 // Loading is the only wait; the rules themselves are pure.
@@ -64,7 +65,7 @@ function countByRule(text: string): Record<string, number> {
 }
 
 describe('fixing', () => {
-  test('twice is fixing once, and brings up nothing new', { timeout: 60_000 }, () => {
+  test('twice is fixing once, and brings up nothing new', () => {
     fc.assert(
       fc.property(document, (text) => {
         const fixed = fix(readReport({ path, text }), options).text;
@@ -77,11 +78,11 @@ describe('fixing', () => {
           expect(count, rule).toBeLessThanOrEqual(before[rule] ?? 0);
         }
       }),
-      { numRuns: 200 },
+      runs(50),
     );
   });
 
-  test('touches nothing around what it repairs', { timeout: 60_000 }, () => {
+  test('touches nothing around what it repairs', () => {
     const kept = fc.constantFrom(
       'Plain *text*,  with\ttabs and trailing blanks  ',
       '+   Another [bullet](https://example.com) &amp; more\\',
@@ -99,11 +100,11 @@ describe('fixing', () => {
           rest = rest.slice(at + 1);
         }
       }),
-      { numRuns: 150 },
+      runs(40),
     );
   });
 
-  test('an address changes nothing that a reader sees', { timeout: 60_000 }, () => {
+  test('an address changes nothing that a reader sees', () => {
     const others = ruleIds.filter((id) => !['link-kind', 'relative-link'].includes(id));
     const severities = Object.fromEntries(others.map((id) => [id, 'off' as const]));
     const seen = (text: string) => toString(parseMarkdown(text));
@@ -112,7 +113,7 @@ describe('fixing', () => {
         const fixed = fix(readReport({ path, text }), { ...options, severities }).text;
         expect(seen(fixed)).toBe(seen(text));
       }),
-      { numRuns: 100 },
+      runs(30),
     );
   });
 

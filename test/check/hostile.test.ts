@@ -8,11 +8,12 @@ import { formatJson } from '../../src/check/format/json.ts';
 import { formatText } from '../../src/check/format/text.ts';
 import { hostileText } from '../support/hostile.ts';
 import { exampleOptions } from './world.ts';
+import { runs } from '../support/runs.ts';
 
 const path = 'reports/2017-05-08.md';
 const options: CheckOptions = await exampleOptions();
 
-test('every finding stands inside the text, whatever the text', { timeout: 60_000 }, () => {
+test('every finding stands inside the text, whatever the text', () => {
   fc.assert(
     fc.property(fc.array(hostileText, { maxLength: 4 }), (parts) => {
       const text = parts.join('\n\n');
@@ -27,7 +28,7 @@ test('every finding stands inside the text, whatever the text', { timeout: 60_00
         expect(reason.length).toBeLessThan(600);
       }
     }),
-    { numRuns: 150 },
+    runs(50),
   );
 });
 
@@ -44,6 +45,6 @@ test('fixing comes to an end, and formats have a line a finding', { timeout: 60_
         messages.length + 5,
       );
     }),
-    { numRuns: 75 },
+    runs(30),
   );
 });

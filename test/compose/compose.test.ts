@@ -189,6 +189,17 @@ describe('the other lists', () => {
     expect(numbers(moreIssues)).toEqual([[14], [13]]);
   });
 
+  test('issues of equal attention and number by their repository', () => {
+    const repositories = ['linuxkit/linuxkit', 'linuxkit/kubernetes', 'moby/tool'];
+    const activity = [act('commented', 'a')];
+    const { issues } = view({
+      issues: repositories.map((repository) => issue(1, { repository, activity })),
+    });
+    expect(issues.flatMap(({ refs }) => refs.map(({ repository }) => repository))).toEqual(
+      repositories.toSorted(),
+    );
+  });
+
   test('numbers of the period, without bots', () => {
     const { stats } = view({
       pullRequests: [

@@ -5,6 +5,7 @@ import { generateRepository, type GenerateOptions } from './data/generate.ts';
 import type { Item } from './data/item.ts';
 import { timelineOf } from './data/timeline.ts';
 import { seedWeek } from './data/seed.ts';
+import { runs } from '../support/runs.ts';
 
 const start = '2017-05-01T00:00:00Z';
 const end = '2017-05-08T00:00:00Z';
@@ -50,7 +51,7 @@ test('it is the same one for the same seed, and another one for another', () => 
       expect(generateRepository({ ...options, seed })).toEqual(once);
       expect(generateRepository({ ...options, seed: seed + 1 })).not.toEqual(once);
     }),
-    { numRuns: 10 },
+    runs(10),
   );
 });
 

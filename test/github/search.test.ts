@@ -6,6 +6,7 @@ import type { IssueInput, PullRequestInput } from './data/input.ts';
 import { toInstant } from './data/times.ts';
 import { Search } from './search.ts';
 import { startGitHub, type GitHub, type GitHubOptions } from './server.ts';
+import { runs } from '../support/runs.ts';
 
 let github: GitHub;
 afterEach(() => github.close());
@@ -228,5 +229,6 @@ test('adjacent windows lose and double nothing, wherever they are cut, in any ti
       expect(count(`${local(cut, zone)}..*`)).toBe(times.length - before);
       expect(count(`>=${local(cut, zone)}`)).toBe(times.length - before);
     }),
+    runs(100),
   );
 });

@@ -64,6 +64,8 @@ export class GitHub {
     this.#searchSeed = options.searchSeed ?? 1;
     this.#search = new Search(this.data);
     this.#server = createServer((request, response) => void this.#serve(request, response));
+    // No connection is closed for being idle: on a busy machine a request would cross with that.
+    this.#server.keepAliveTimeout = 0;
   }
 
   /** `http://127.0.0.1:PORT` */

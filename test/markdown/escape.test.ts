@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { codeSpan, escapeComment, escapeMarkdown } from '../../src/markdown/escape.ts';
 import { plainText } from '../../src/markdown/plain-text.ts';
 import { formatMarkdown, parseMarkdown } from '../../src/markdown/processor.ts';
-import { hostileText } from '../support/hostile.ts';
+import { hostileExamples, hostileText } from '../support/hostile.ts';
+import { runs } from '../support/runs.ts';
 
 /** The text of a paragraph that holds only text and empty comments. */
 function textOf({ children }: Paragraph): string {
@@ -22,6 +23,8 @@ function onlyParagraph({ children }: Root): Paragraph {
   return children[0] as Paragraph;
 }
 
+const examples = hostileExamples.map((text): [string] => [text]);
+
 describe('escapeMarkdown', () => {
   test('shows any text unchanged, before and after formatting', () => {
     fc.assert(
@@ -34,7 +37,7 @@ describe('escapeMarkdown', () => {
         expect(textOf(onlyParagraph(parseMarkdown(formatted)))).toBe(plain);
         expect(formatMarkdown(formatted)).toBe(formatted);
       }),
-      { numRuns: 1000 },
+      { ...runs(150), examples },
     );
   });
 
@@ -47,6 +50,7 @@ describe('escapeMarkdown', () => {
         const kinds = onlyParagraph(tree).children.map(({ type }) => type);
         expect(kinds).toEqual(['text', 'image', 'text', 'strong', 'text']);
       }),
+      { ...runs(100), examples },
     );
   });
 
@@ -76,6 +80,7 @@ describe('plainText', () => {
         expect([...plain].length).toBeLessThanOrEqual(256);
         expect(plainText(plain)).toBe(plain);
       }),
+      { ...runs(100), examples },
     );
   });
 
@@ -95,6 +100,7 @@ test('escapeComment cannot end its comment', () => {
       const source = `<!-- ${escapeComment(a)}\n${escapeComment(b)} -->\n\nafter`;
       expect(parseMarkdown(source).children.map(({ type }) => type)).toEqual(['html', 'paragraph']);
     }),
+    runs(100),
   );
 });
 
@@ -106,5 +112,6 @@ test('codeSpan holds any text', () => {
       const [node] = onlyParagraph(parseMarkdown(`a ${codeSpan(text)}`)).children.slice(1);
       expect(node).toMatchObject({ type: 'inlineCode', value: plain });
     }),
+    { ...runs(100), examples },
   );
 });

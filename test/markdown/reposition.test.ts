@@ -3,6 +3,7 @@ import type { Root } from 'mdast';
 import { expect, test } from 'vitest';
 import { formatDocument, parseMarkdown } from '../../src/markdown/processor.ts';
 import { hostileText } from '../support/hostile.ts';
+import { runs } from '../support/runs.ts';
 
 /** The source of each block, and of each item of its lists. */
 function pieces({ children }: Root, text: string): string[] {
@@ -42,6 +43,6 @@ test('the offsets it sets are those that parsing finds', () => {
       const { text, root } = formatDocument(blocks.join('\n\n'));
       expect(pieces(root, text)).toEqual(pieces(parseMarkdown(text), text));
     }),
-    { numRuns: 400 },
+    runs(80),
   );
 });

@@ -5,6 +5,7 @@ import {
   type PeriodSettings,
   resolvePeriod,
 } from '../../src/period/resolve.ts';
+import { runs } from '../support/runs.ts';
 
 const now = '2026-01-07T10:00:00Z';
 const period = (request: PeriodRequest, settings: Partial<PeriodSettings> = {}, at = now) =>
@@ -90,6 +91,7 @@ describe('--week', () => {
           expect(last).toBeLessThan(7);
         },
       ),
+      runs(100),
     );
   });
 });
@@ -195,7 +197,7 @@ describe('timezones', () => {
           expect(local.format(new Date(Date.parse(start) - 1000)) < day).toBe(true);
         },
       ),
-      { numRuns: 300 },
+      runs(100),
     );
   });
 

@@ -11,6 +11,7 @@ import { config } from '../support/report.ts';
 import { files, pull } from '../support/snapshot.ts';
 import { hostilePath as path } from './hostile-path.ts';
 import { project, report, settings } from './project.ts';
+import { runs } from '../support/runs.ts';
 
 const name = hostileText.map((text) => text.slice(0, 300));
 
@@ -76,7 +77,7 @@ describe('the proposed config', () => {
         // No invisible characters, and none that change the direction of a line.
         expect(text).not.toMatch(/(?![\n\u200C\u200D])[\p{Cc}\p{Cf}\p{Cs}]/u);
       }),
-      { numRuns: 600 },
+      runs(120),
     );
   });
 

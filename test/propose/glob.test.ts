@@ -3,6 +3,7 @@ import picomatch from 'picomatch';
 import { describe, expect, test } from 'vitest';
 import { fileGlob, folderGlob } from '../../src/propose/glob.ts';
 import { hostilePath } from './hostile-path.ts';
+import { runs } from '../support/runs.ts';
 
 describe('a glob for a path', () => {
   const paths = hostilePath.filter((text) => text !== '' && text.length < 300);
@@ -14,7 +15,7 @@ describe('a glob for a path', () => {
         expect(picomatch(fileGlob(text), { dot: true })(text), fileGlob(text)).toBe(true);
         expect(picomatch(folderGlob(text), { dot: true })(`${text}/a/b`)).toBe(true);
       }),
-      { numRuns: 500 },
+      runs(200),
     );
   });
 

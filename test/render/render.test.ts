@@ -12,9 +12,10 @@ import { compileTemplate } from '../../src/render/compile/compile-template.ts';
 import { render } from '../../src/render/render.ts';
 import type { Template } from '../../src/render/template.ts';
 import { temporaryFolder } from '../support/folder.ts';
-import { hostileText } from '../support/hostile.ts';
+import { hostileExamples, hostileText } from '../support/hostile.ts';
 import { config, report } from '../support/report.ts';
 import { act, issue, pull, snapshot } from '../support/snapshot.ts';
+import { runs } from '../support/runs.ts';
 
 /** The kinds of nodes, nested; runs of text and the comments that keep links apart count as one text. */
 function shape(node: Node): unknown {
@@ -62,9 +63,12 @@ describe('foreign text', () => {
         ]);
         expect(formatMarkdown(text)).toBe(text);
       }),
-      { numRuns: 150 },
+      {
+        ...runs(60),
+        examples: hostileExamples.map((text): [string, string, string] => [text, text, text]),
+      },
     );
-  }, 60_000);
+  });
 
   test('is escaped even in three braces', () => {
     const template = own('{{#each merged}}{{#each entries}}{{{text}}}{{/each}}{{/each}}');

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { UsageError } from '../../src/errors.ts';
 import { anyFacts } from './facts.ts';
 import { bodyOf, type Facts, Series } from './support.ts';
+import { runs } from '../support/runs.ts';
 
 const series = new Series({ limits: { issues: 3 } });
 
@@ -48,13 +49,9 @@ test('whatever is written into a report, wherever, a rerun loses none of it and 
         left.splice(0, index + 1);
       }
     }),
-    {
-      seed: Number(process.env['SEED'] ?? 20170508),
-      numRuns: Number(process.env['RUNS'] ?? 150),
-      endOnFailure: true,
-    },
+    { ...runs(40), endOnFailure: true },
   );
-}, 300_000);
+});
 
 function revisedOrRefused(edited: string, facts: Facts): string | null {
   try {

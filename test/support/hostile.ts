@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 /** Titles as nobody should write them, and as somebody will. */
-const examples = [
+export const hostileExamples = [
   '# heading',
   '- item\n- item',
   '1. first',
@@ -53,7 +53,7 @@ const pieces = fc.constantFrom(
 );
 
 export const hostileText: fc.Arbitrary<string> = fc.oneof(
-  fc.constantFrom(...examples),
+  fc.constantFrom(...hostileExamples),
   fc.array(pieces, { maxLength: 40 }).map((parts) => parts.join('')),
   fc.string({ unit: 'binary', maxLength: 60 }),
 );

@@ -27,5 +27,5 @@ export async function report(
 export function recordIn(text: string): ReportRecord | null {
   const { record, damage } = readReport({ path: 'it', text });
   if (damage) throw damage;
-  return record && record.record;
+  return record?.record ?? null;
 }

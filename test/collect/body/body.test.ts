@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readBody } from '../../../src/collect/body/body.ts';
+import { runs } from '../../support/runs.ts';
 
 const HERE = 'linuxkit/linuxkit';
 
@@ -196,7 +197,7 @@ describe('any body', () => {
         }
         expect(line ?? 'x').not.toMatch(/^$|[\r\n]/);
       }),
-      { numRuns: 2000 },
+      runs(400),
     );
   });
 
@@ -219,7 +220,7 @@ describe('any body', () => {
       fc.property(fc.array(wrapped, { maxLength: 20 }), (parts) => {
         expect(references(parts.join(' ')).filter((found) => found.endsWith('#666'))).toEqual([]);
       }),
-      { numRuns: 2000 },
+      runs(400),
     );
   });
 

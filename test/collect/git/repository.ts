@@ -1,9 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync } from 'node:fs';
 import { devNull, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { afterAll } from 'vitest';
 import { gitSource } from '../../../src/collect/git/git-source.ts';
 import type { Progress } from '../../../src/collect/source.ts';
 import type { Period } from '../../../src/period/period.ts';
@@ -11,11 +10,8 @@ import type { PullRequest, Snapshot } from '../../../src/snapshot/schema.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'devreport-git-'));
 let directories = 0;
-afterAll(() => {
-  rmSync(root, { recursive: true, force: true });
-});
 
-/** An empty directory that goes when the file's tests are done. */
+/** An empty directory. */
 export function temporary(): string {
   directories += 1;
   const directory = join(root, String(directories));

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Period } from '../../../src/period/period.ts';
 import { AUTHOR, collect, GITHUB, History, WEEK } from './repository.ts';
+import { runs } from '../../support/runs.ts';
 
 function between(start: string, end: string): Period {
   return { ...WEEK, kind: 'range', start, end };
@@ -143,7 +144,7 @@ describe('the window', () => {
           expect(all.toSorted(byNumber)).toEqual([...expected].toSorted(byNumber));
         },
       ),
-      { numRuns: 40 },
+      runs(8),
     );
   });
 });

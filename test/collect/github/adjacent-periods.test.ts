@@ -4,6 +4,7 @@ import type { Period } from '../../../src/period/period.ts';
 import type { Snapshot } from '../../../src/snapshot/schema.ts';
 import type { IssueInput, PullRequestInput } from '../../github/data/input.ts';
 import { collectFrom, withGitHub, yearsLater } from './support.ts';
+import { runs } from '../../support/runs.ts';
 
 const origin = Date.parse('2017-01-01T00:00:00Z');
 /** Coarse, so that facts often fall on the bounds of a period. */
@@ -77,6 +78,6 @@ test('adjacent periods neither lose nor repeat anything', async () => {
         });
       },
     ),
-    { numRuns: 40 },
+    runs(10),
   );
 });

@@ -34,6 +34,32 @@ describe('where the reports of a series are', () => {
     expect(await ordinal('news/2017-05-08.md')).toBe('first');
   });
 
+  test('only what is named after an earlier date comes before a report', async () => {
+    const folder = await temporaryFolder();
+    await mkdir(join(folder, 'reports'));
+    const names = ['0-notes.md', '2017-04-30-draft.md', '2017-04-30.md', '2017-05-08.md'];
+    for (const name of [...names, '2017-05-15.md'])
+      await writeFile(join(folder, 'reports', name), '');
+    const { stdout } = await devreport(folder, [...sample, '-o', '-']);
+    expect(stdout).toContain('The second weekly development report');
+  });
+
+  test('a gap after the report before is reported, and none where they meet', async () => {
+    const folder = await temporaryFolder();
+    const draftOfDay = async (date: string, next: string) => {
+      const [start, end] = [`${date}T00:00:00Z`, `${next}T00:00:00Z`];
+      const period = { kind: 'range', start, end, timezone: 'UTC', date } as const;
+      await writeFile(join(folder, 'facts.json'), serialiseSnapshot(snapshot({ period })));
+      const output = `reports/${date}.md`;
+      return (await devreport(folder, ['--source', 'facts.json', '-o', output])).stderr;
+    };
+    expect(await draftOfDay('2017-05-02', '2017-05-03')).not.toContain('No report covers');
+    expect(await draftOfDay('2017-05-03', '2017-05-04')).not.toContain('No report covers');
+    expect(await draftOfDay('2017-05-05', '2017-05-06')).toMatch(
+      /No report covers 2017-05-04T00:00:00Z to 2017-05-05T00:00:00Z/,
+    );
+  });
+
   test('another report of the same period is named, with the way on', async () => {
     const folder = await temporaryFolder();
     await devreport(folder, [...sample, '-o', 'reports/2017-05-07.md']);

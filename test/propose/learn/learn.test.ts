@@ -11,6 +11,7 @@ import { propose } from '../../../src/propose/propose.ts';
 import { files, pull } from '../../support/snapshot.ts';
 import { project, report } from '../project.ts';
 import { changed, proposed, rulesOf, times, titled, type Week } from '../weeks.ts';
+import { runs } from '../../support/runs.ts';
 
 test('the published report gives its four sections, and rules that sort all it cites', async () => {
   const text = await readFile(join(import.meta.dirname, '../../seed/2017-05-08.md'), 'utf8');
@@ -232,6 +233,6 @@ test('the written config sorts as many pull requests as the note claims', () => 
       const largest = Math.max(...kept.map(([, list]) => list.length));
       expect(right.length).toBeGreaterThanOrEqual(largest);
     }),
-    { numRuns: 100 },
+    runs(25),
   );
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { runs } from '../../../support/runs.ts';
 import { stateAtEnd } from '../../../../src/collect/github/at-end/state-at-end.ts';
 import type { ItemEvent } from '../../../../src/collect/github/facts/timeline-entries.ts';
 
@@ -44,5 +45,6 @@ test('undoing later events gives the state at the end', () => {
         isOpen: expected.closedAt === null,
       });
     }),
+    runs(100),
   );
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ListPage } from '../../../../src/collect/github/facts/list.ts';
 import { readPages } from '../../../../src/collect/github/lists/read-pages.ts';
+import { runs } from '../../../support/runs.ts';
 
 const key = String;
 
@@ -22,6 +23,7 @@ test('reads a list of any length, in pages of any size, to its end', async () =>
       expect(nodes).toEqual(Array.from({ length }, (_, index) => index));
       expect(complete).toBe(true);
     }),
+    runs(100),
   );
 });
 
@@ -37,6 +39,7 @@ test('terminates on any pages, with each node once', async () => {
       const { nodes } = await readPages<number>(() => Promise.resolve(pages.next().value), { key });
       expect(new Set(nodes).size).toBe(nodes.length);
     }),
+    runs(100),
   );
 });
 

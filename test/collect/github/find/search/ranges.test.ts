@@ -5,6 +5,7 @@ import {
   searchCap,
   splitIntoRanges,
 } from '../../../../../src/collect/github/find/search/ranges.ts';
+import { runs } from '../../../../support/runs.ts';
 
 /** Counts moments in half-open ranges, like a search. */
 const counter = (moments: readonly number[]) => (from: number, to: number) =>
@@ -28,7 +29,7 @@ test('ranges cover all time without a gap, and stay below the cap where time can
       }
       expect(found.reduce((sum, { count }) => sum + count, 0)).toBe(all.length);
     }),
-    { numRuns: 60 },
+    runs(60),
   );
 });
 

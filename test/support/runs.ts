@@ -1,0 +1,12 @@
+import process from 'node:process';
+import type { Parameters } from 'fast-check';
+
+const { RUNS = '1', SEED = '20170508' } = process.env;
+
+/** How many times more examples than usual each property tries. */
+export const factor = Number(RUNS);
+
+/** How many examples a property tries, and which: the same in each run, others with another seed. */
+export function runs<Arguments>(count: number): Parameters<Arguments> {
+  return { numRuns: Math.ceil(count * factor), seed: Number(SEED) };
+}
