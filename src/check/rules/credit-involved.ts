@@ -1,4 +1,5 @@
-import { loginsOf, peopleOf } from '../facts.ts';
+import { loginsOf } from '../../people/logins.ts';
+import { participants } from '../../people/participants.ts';
 import { listing, quote } from '../../markdown/quote.ts';
 import type { Mention } from '../../item/mention.ts';
 import type { CheckableReport } from '../text/checkable-report.ts';
@@ -32,7 +33,7 @@ export function* creditInvolved(
   for (const { links, mentions } of entries) {
     const items = links.flatMap(({ item }) => facts.item(item) ?? []);
     if (items.length < links.length) continue;
-    const involved = loginsOf(items.flatMap(peopleOf));
+    const involved = loginsOf(items.flatMap(participants));
     strangers.push(
       ...mentions.filter(
         (mention) => isEnabled(mention) && !involved.has(mention.login.toLowerCase()),
