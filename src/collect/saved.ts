@@ -1,10 +1,11 @@
 import { UsageError } from '../errors.ts';
 import type { Period } from '../period/period.ts';
 import type { Snapshot } from '../snapshot/schema.ts';
+import { sources } from '../snapshot/sources.ts';
 import type { Source } from './source.ts';
 
 /** The repository that the recorded week is about, unless others are asked for. */
-export const SAMPLE_REPOSITORY = 'linuxkit/linuxkit';
+export const SAMPLE_REPOSITORY = sources.sample.recorded;
 
 /** The recorded week that ships with devreport: LinuxKit's first week of May 2017. */
 export async function loadSample(): Promise<Snapshot> {

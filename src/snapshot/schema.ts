@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { repositoryNamePattern } from '../item/repository-name.ts';
+import { knowledgeNames, sourceNames, sources } from './sources.ts';
 
 /** UTC, to the second: `2017-05-01T00:00:00Z`. Such strings order as the instants do. */
 const instant = v.pipe(
@@ -92,6 +93,21 @@ const issueSchema = v.strictObject({
   state: v.picklist(['open', 'closed', 'unknown']),
 });
 
+/** How the facts were collected. */
+const collectedSchema = v.pipe(
+  v.strictObject({
+    source: v.picklist(sourceNames),
+    /** What the source can know; older snapshots lack it, and know what their source does. */
+    knows: v.optional(v.pipe(v.array(v.picklist(knowledgeNames)), v.readonly())),
+    /** When; null for the recorded sample. */
+    at: v.nullable(instant),
+    requests: count,
+    /** GitHub's rate limit points. */
+    points: count,
+  }),
+  v.transform(({ source, knows = sources[source].knows, ...cost }) => ({ source, knows, ...cost })),
+);
+
 /** Something the reader of the report should know about how it was made. */
 export const warningSchema = v.strictObject({
   /** Stable and machine-readable, like `repository-missing`. */
@@ -121,14 +137,7 @@ export const snapshotSchema = v.strictObject({
   pullRequests: v.array(pullRequestSchema),
   /** Opened, closed or otherwise active inside the period, and those its merged pull requests resolve. */
   issues: v.array(issueSchema),
-  collected: v.strictObject({
-    source: v.picklist(['github', 'git', 'sample']),
-    /** When; null for the recorded sample. */
-    at: v.nullable(instant),
-    requests: count,
-    /** GitHub's rate limit points. */
-    points: count,
-  }),
+  collected: collectedSchema,
   /** Whether the source gave everything it has for the period. Never true with a fact known to be lost. */
   complete: v.boolean(),
   /** What is missing (`complete` is false then), and what the source cannot know. */

@@ -7,8 +7,8 @@ import type { Context, Finding, IsEnabled } from '../rule.ts';
 
 /**
  * People credited in an entry who had no part in anything it cites, inside the period. They may well
- * have had one before it: this is only said. Only GitHub knows everybody's part, so other sources'
- * facts say nothing here.
+ * have had one before it: this is only said. Facts from a source that doesn't know everybody's part
+ * say nothing here.
  *
  * @example ok
  * ```md
@@ -28,7 +28,7 @@ export function* creditInvolved(
   { facts }: Context,
   isEnabled: IsEnabled,
 ): Generator<Finding> {
-  if (facts?.snapshot.collected.source !== 'github') return;
+  if (!facts?.snapshot.collected.knows.includes('participants')) return;
   const strangers: Mention[] = [];
   for (const { links, mentions } of entries) {
     const items = links.flatMap(({ item }) => facts.item(item) ?? []);

@@ -1,4 +1,5 @@
 import { SourceError, UsageError } from '../../errors.ts';
+import { sources } from '../../snapshot/sources.ts';
 import { isMissing } from '../../snapshot/warnings.ts';
 import type { Progress, Source } from '../source.ts';
 import { type Clone, openClone } from './clone.ts';
@@ -76,7 +77,7 @@ export function gitSource(options: GitSourceOptions): Source {
         repositories: [repository],
         pullRequests,
         issues: [],
-        collected: { source: 'git', at: now, requests: 0, points: 0 },
+        collected: { source: 'git', knows: sources.git.knows, at: now, requests: 0, points: 0 },
         complete: !warnings.some(isMissing),
         warnings,
       };

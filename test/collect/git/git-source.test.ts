@@ -110,7 +110,10 @@ describe('a merge made on GitHub', () => {
         },
       ],
       issues: [],
-      collected: { source: 'git', at: '2017-05-08T09:00:00Z', requests: 0, points: 0 },
+      collected: {
+        ...{ source: 'git', knows: [] },
+        ...{ at: '2017-05-08T09:00:00Z', requests: 0, points: 0 },
+      },
       complete: true,
       warnings: [
         expect.objectContaining({ code: 'git-no-issues', repository: 'linuxkit/linuxkit' }),
