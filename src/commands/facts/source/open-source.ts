@@ -67,9 +67,9 @@ async function openAny(...[options, config, environment, progress]: Parameters<O
   if (options.gitDir !== undefined) return openClone(options, config, environment, progress);
   const token = await findToken(config, environment);
   if (token !== null) return openWithToken(token, options, config, environment, progress);
-  const { findClone } = await import('../../../collect/git/git-source.ts');
+  const { isClone } = await import('../../../collect/git/clone/is-clone.ts');
   if (
-    (await findClone(environment.cwd, { ...environment.variables })) &&
+    (await isClone(environment.cwd, { ...environment.variables })) &&
     config.repositories.length < 2 &&
     options.repo.length < 2
   ) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { findClone } from '../../../src/collect/git/find-clone.ts';
-import { originRepository } from '../../../src/collect/git/origin-repository.ts';
-import { environment, git, temporary } from './repository.ts';
+import { isClone } from '../../../../src/collect/git/clone/is-clone.ts';
+import { originRepository } from '../../../../src/collect/git/clone/origin-repository.ts';
+import { environment, git, temporary } from '../repository.ts';
 
 const server = 'https://github.com';
 
@@ -64,8 +64,8 @@ describe('the repository of a clone’s origin', () => {
 });
 
 it('a clone is found where there is one', async () => {
-  expect(await findClone(cloneOf(), environment)).toBe(true);
-  expect(await findClone(temporary(), environment)).toBe(false);
-  expect(await findClone('/nowhere', environment)).toBe(false);
-  expect(await findClone(cloneOf(), { PATH: temporary() })).toBe(false);
+  expect(await isClone(cloneOf(), environment)).toBe(true);
+  expect(await isClone(temporary(), environment)).toBe(false);
+  expect(await isClone('/nowhere', environment)).toBe(false);
+  expect(await isClone(cloneOf(), { PATH: temporary() })).toBe(false);
 });

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { collect, collectOne, git, History, temporary } from './repository.ts';
+import { collect, collectOne, git, History, temporary } from '../repository.ts';
 
 const at = '2017-05-03T12:00:00Z';
 
