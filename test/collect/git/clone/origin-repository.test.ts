@@ -42,12 +42,12 @@ describe('the repository of a clone’s origin', () => {
     expect(await originRepository(cloneOf(url), server, environment)).toBeNull();
   });
 
-  it('is where git fetches from: the first address', async () => {
+  it('is the first address, which git fetches from', async () => {
     const urls = ['git@github.com:a/first.git', 'git@github.com:a/second.git'];
     expect(await originRepository(cloneOf(...urls), server, environment)).toBe('a/first');
   });
 
-  it('is one of the server in use', async () => {
+  it('is on the server in use', async () => {
     const directory = cloneOf('ssh://git@git.example.com:2222/team/tool.git');
     expect(await originRepository(directory, server, environment)).toBeNull();
     const own = 'https://git.example.com:8443';
@@ -63,7 +63,7 @@ describe('the repository of a clone’s origin', () => {
   });
 });
 
-it('a clone is found where there is one', async () => {
+it('isClone is true for a clone, and false elsewhere or without git', async () => {
   expect(await isClone(cloneOf(), environment)).toBe(true);
   expect(await isClone(temporary(), environment)).toBe(false);
   expect(await isClone('/nowhere', environment)).toBe(false);
