@@ -86,8 +86,11 @@ export function gitSource(options: GitSourceOptions): Source {
 function onlyRepository(repositories: readonly string[]): string {
   const [repository] = repositories;
   if (repository !== undefined && repositories.length === 1) return repository;
-  const given = repositories.length === 0 ? 'none was named' : `not ${repositories.join(', ')}`;
-  throw new UsageError('git-one-repository', `A local clone is one repository: ${given}.`, {
+  const message =
+    repository === undefined
+      ? 'The repository of the local clone is not named.'
+      : `A local clone holds one repository, not ${String(repositories.length)}: ${repositories.join(', ')}.`;
+  throw new UsageError('git-one-repository', message, {
     hint: 'Name the repository of the clone with --repo owner/name, or use --source github for several.',
   });
 }
