@@ -12,11 +12,12 @@ import { templateReference } from './template-reference.ts';
 
 /** Every generated file that is committed, by its path, and how to make its text. */
 export const generated: Record<string, () => Promise<string>> = {
-  'reports/2017-05-08.md': sampleReport,
   'src/collect/sample.json': async () => {
     const seed = await readFile('test/seed/week-2017-05-08.json', 'utf8');
     return serialiseSnapshot(recordSample(v.parse(seedSchema, JSON.parse(seed))));
   },
+  // After the sample, which it is made from.
+  'reports/2017-05-08.md': sampleReport,
   'docs/devreport.schema.json': () =>
     format(JSON.stringify(configJsonSchema()), { parser: 'json', printWidth: 100 }),
   'docs/config.md': () => withGenerated('docs/config.md', configReference()),

@@ -1,4 +1,5 @@
 import picomatch from 'picomatch';
+import { bareLogin } from '../people/bare-login.ts';
 import type { PullRequest } from '../snapshot/schema.ts';
 
 /** Gives the pattern that matches a value, or null. */
@@ -24,14 +25,9 @@ export function titleMatch(sources: readonly string[]): Matcher {
 
 /** Patterns of authors are logins, with or without the `@` and a bot's `[bot]`; case is ignored. */
 export function authorMatch(logins: readonly string[]): Matcher {
-  const bare = (login: string) =>
-    login
-      .toLowerCase()
-      .replace(/^@/, '')
-      .replace(/\[bot\]$/, '');
   return firstOf(logins, (login) => {
-    const name = bare(login);
-    return (author) => bare(author) === name;
+    const name = bareLogin(login);
+    return (author) => bareLogin(author) === name;
   });
 }
 

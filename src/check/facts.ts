@@ -2,7 +2,7 @@ import { categorise } from '../categorise/categorise.ts';
 import type { Config } from '../config/schema.ts';
 import { isMergedInside } from '../snapshot/merged-inside.ts';
 import { type ItemId, itemKey } from '../item/item-id.ts';
-import type { Issue, Person, PullRequest, Snapshot } from '../snapshot/schema.ts';
+import type { Issue, PullRequest, Snapshot } from '../snapshot/schema.ts';
 
 /** A snapshot of the report's own period, looked up by what a report cites. */
 export class Facts {
@@ -48,15 +48,4 @@ export class Facts {
   merged(): PullRequest[] {
     return categorise(this.snapshot, this.config).merged.map(({ pull }) => pull);
   }
-}
-
-/** Everyone that took part in an item inside the period, and its author. */
-export function peopleOf(item: PullRequest | Issue): Person[] {
-  const merger = 'mergedBy' in item ? item.mergedBy : null;
-  return [item.author, ...item.activity.map(({ by }) => by), ...(merger ? [merger] : [])];
-}
-
-/** The logins, in lower case. */
-export function loginsOf(people: readonly Person[]): Set<string> {
-  return new Set(people.flatMap(({ login }) => (login === null ? [] : [login.toLowerCase()])));
 }

@@ -1,25 +1,30 @@
 import { UsageError } from '../errors.ts';
 import type { Period } from '../period/period.ts';
 import type { Snapshot } from '../snapshot/schema.ts';
+import { sources } from '../snapshot/sources.ts';
 import type { Source } from './source.ts';
 
-/** The repository that the recorded week is about, unless others are asked for. */
-export const SAMPLE_REPOSITORY = 'linuxkit/linuxkit';
+/** The repository that the sample is asked for, unless others are named. */
+export const SAMPLE_REPOSITORY = sources.sample.recorded;
 
 /** The recorded week that ships with devreport: LinuxKit's first week of May 2017. */
 export async function loadSample(): Promise<Snapshot> {
   const { default: sample } = await import('./sample.json', { with: { type: 'json' } });
-  // Not parsed at run time: a test keeps the file valid, and starting quickly matters here.
+  // Not parsed at run time: a test keeps the file valid, and parsing would delay the start.
   return sample as unknown as Snapshot;
 }
 
-/** A snapshot as a source: it gives what it holds, and no other period or repository. */
+/**
+ * A snapshot as a source, of its own period and repositories alone; `name` is for errors.
+ *
+ * `collect` throws a UsageError, `snapshot-period` or `snapshot-repository`, for any other.
+ */
 export function savedSource(snapshot: Snapshot, name: string): Source {
   return {
     collect(repositories, period) {
       requirePeriod(snapshot, period, name);
-      const wanted = repositories.map((repository) => held(snapshot, repository, name));
-      return Promise.resolve(narrow({ ...snapshot, period }, wanted));
+      const held = repositories.map((repository) => heldName(snapshot, repository, name));
+      return Promise.resolve(narrow({ ...snapshot, period }, held));
     },
   };
 }
@@ -30,18 +35,20 @@ function requirePeriod({ period: held }: Snapshot, period: Period, name: string)
     'snapshot-period',
     `${name} holds ${held.start} to ${held.end}, not ${period.start} to ${period.end}.`,
     {
-      hint: `Leave the period and --timezone out, or ask for its own: ${asking(held)}`,
+      hint: `Omit the period and --timezone, or name its own: ${optionsFor(held)}`,
     },
   );
 }
 
-function asking({ kind, date, start, end, timezone }: Period): string {
+/** The options that name a period. */
+function optionsFor({ kind, date, start, end, timezone }: Period): string {
   if (kind === 'range') return `--since ${start} --until ${end}`;
   const named = kind === 'week' ? `--week ${date}` : `--month ${date.slice(0, 7)}`;
   return `${named} --timezone ${timezone}`;
 }
 
-function held({ repositories }: Snapshot, repository: string, name: string): string {
+/** The repository's name as the snapshot spells it. */
+function heldName({ repositories }: Snapshot, repository: string, name: string): string {
   const found = repositories.find(
     (candidate) => candidate.toLowerCase() === repository.toLowerCase(),
   );
@@ -51,17 +58,18 @@ function held({ repositories }: Snapshot, repository: string, name: string): str
   });
 }
 
+/** The part of a snapshot that is about some of its repositories. */
 function narrow(snapshot: Snapshot, repositories: readonly string[]): Snapshot {
-  const ours = new Set(repositories);
-  const others = new Set(snapshot.repositories.filter((name) => !ours.has(name)));
-  const about = ({ repository }: { repository?: string | undefined }) =>
-    repository === undefined || ours.has(repository);
+  const kept = new Set(repositories);
+  const dropped = new Set(snapshot.repositories.filter((name) => !kept.has(name)));
+  const isKept = ({ repository }: { repository?: string | undefined }) =>
+    repository === undefined || kept.has(repository);
   return {
     ...snapshot,
-    repositories: [...ours],
-    pullRequests: snapshot.pullRequests.filter(about),
-    issues: snapshot.issues.filter(about),
-    // A warning may be about a repository that could not be read, and so is in no list.
-    warnings: snapshot.warnings.filter(({ repository }) => !others.has(repository ?? '')),
+    repositories: [...kept],
+    pullRequests: snapshot.pullRequests.filter(isKept),
+    issues: snapshot.issues.filter(isKept),
+    // A warning may be about a repository that could not be read, which is in neither list.
+    warnings: snapshot.warnings.filter(({ repository }) => !dropped.has(repository ?? '')),
   };
 }

@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { UsageError } from '../errors.ts';
+import { sourceNames } from '../snapshot/sources.ts';
 import type { CheckCommandOptions } from './check/options.ts';
 import type { DraftOptions } from './draft/draft.ts';
 import type { Environment, ExitCode } from './environment.ts';
@@ -141,10 +142,10 @@ function withFactOptions(command: Command): Command {
         .default([], 'from the config'),
     )
     .addOption(
-      new Option('--source <source>', 'auto, github, git, sample, or a saved snapshot').default(
-        'auto',
-        'auto: GitHub if there is a token, else the clone',
-      ),
+      new Option(
+        '--source <source>',
+        `auto, ${sourceNames.join(', ')}, or a saved snapshot`,
+      ).default('auto', 'auto: GitHub if there is a token, else the clone'),
     )
     .option('--git-dir <path>', 'the local clone to read (default: the current one)')
     .option(

@@ -8,6 +8,7 @@ import { secondBefore } from '../period/instant.ts';
 import { dateOf } from '../period/timezone.ts';
 import { itemKey } from '../item/item-id.ts';
 import type { Issue, PullRequest, Snapshot, Warning } from '../snapshot/schema.ts';
+import { knowledgeAmong, sources } from '../snapshot/sources.ts';
 import { sortWarnings } from '../snapshot/warnings.ts';
 import { credits } from './credits.ts';
 import { EntryMaker } from './entry.ts';
@@ -102,6 +103,8 @@ function viewOf(
     stats: stats(period, pullRequests, issues),
     excluded: excluded.length,
     source: snapshot.collected.source,
+    sourceTitle: sources[snapshot.collected.source].title,
+    knows: knowledgeAmong(snapshot.collected.knows),
     complete: snapshot.complete,
     warnings: snapshot.warnings.map(withPlainMessage),
     missing: missing.map(withPlainMessage),

@@ -1,6 +1,6 @@
 import { type ItemId, itemKey } from '../item/item-id.ts';
 import type { Act, Issue, Person, PullRequest, Snapshot } from '../snapshot/schema.ts';
-import { personKey } from './credits.ts';
+import { personKey } from '../people/person-key.ts';
 import type { Credit, Entry } from './view.ts';
 
 /** Somebody whom an entry credits, and what they did for it. */
@@ -17,7 +17,7 @@ export function contributionsTo({ refs, credits }: Entry, snapshot: Snapshot): C
   );
   const items = refs.flatMap((ref) => known.get(itemKey(ref)) ?? []);
   return credits.map((credit) => {
-    const isThem = (person: Person) => personKey(person) === personKey({ ...credit, type: 'user' });
+    const isThem = (person: Person) => personKey(person) === personKey(credit);
     const parts = items.map((item) => ({
       item: { repository: item.repository, number: item.number },
       isAuthor: isThem(item.author),

@@ -5,6 +5,7 @@ import { escapeMarkdown } from '../markdown/escape.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import { type ItemId, itemKey, itemUrl } from '../item/item-id.ts';
 import type { Issue, PullRequest, Snapshot } from '../snapshot/schema.ts';
+import { personName } from '../people/person-name.ts';
 import { credits } from './credits.ts';
 import type { Entry, Ref } from './view.ts';
 
@@ -54,9 +55,7 @@ export class EntryMaker {
     const pulls = bots.map(({ pull }) => pull);
     const [first] = bots;
     if (!first) throw new Error('a collapsed entry has at least one pull request');
-    const authors = [
-      ...new Set(pulls.map(({ author }) => author.login ?? author.name ?? 'unknown')),
-    ];
+    const authors = [...new Set(pulls.map(({ author }) => personName(author) ?? 'unknown'))];
     const text = `${String(pulls.length)} pull requests by ${authors.join(', ')}`;
     return {
       refs: pulls.map((pull) => this.#ref(pull, pull)),

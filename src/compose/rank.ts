@@ -1,5 +1,5 @@
 import type { Issue, Person } from '../snapshot/schema.ts';
-import { personKey } from './credits.ts';
+import { personKey } from '../people/person-key.ts';
 
 /** How much an issue was discussed inside the period, without bots. */
 export interface Attention {

@@ -1,7 +1,7 @@
 import { contains } from '../period/period.ts';
 import { isMergedInside } from '../snapshot/merged-inside.ts';
 import type { Act, Issue, PullRequest, Snapshot } from '../snapshot/schema.ts';
-import { personKey } from './credits.ts';
+import { personKey } from '../people/person-key.ts';
 import type { View } from './view.ts';
 
 const contributions = new Set<Act['did']>(['opened', 'commented', 'reviewed']);

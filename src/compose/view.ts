@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { type Knowledge, knowledge, knowledgeNames, sourceNames } from '../snapshot/sources.ts';
 
 /*
  * The view: everything a template can name. The types, the check of names and the reference in the
@@ -88,6 +89,11 @@ const lastTimeSchema = v.strictObject({
   moreItems: count('How many more items it named.'),
 });
 
+const flag = (description: string) => described(v.boolean(), description);
+const knowledgeFlags = Object.fromEntries(
+  knowledgeNames.map((name) => [name, flag(knowledge[name])]),
+) as Record<Knowledge, ReturnType<typeof flag>>;
+
 export const viewSchema = v.strictObject({
   title: text('The report’s title.'),
   date: text('The report’s date in words: `8 May 2017`.'),
@@ -156,9 +162,11 @@ export const viewSchema = v.strictObject({
   ),
   excluded: count('How many items the config leaves out.'),
   source: described(
-    v.picklist(['github', 'git', 'sample']),
-    'Where the facts come from: `github`, `git` or `sample`.',
+    v.picklist(sourceNames),
+    `Where the facts come from: ${sourceNames.map((name) => `\`${name}\``).join(', ')}.`,
   ),
+  sourceTitle: text('The source in words, as in “facts from `a local clone`”.'),
+  knows: described(v.strictObject(knowledgeFlags), 'What the source can know, each true or false.'),
   complete: described(v.boolean(), 'Whether the source gave everything it has for the period.'),
   warnings: described(v.array(warningSchema), 'All warnings: `missing` and `notes`.'),
   missing: described(v.array(warningSchema), 'The warnings that make the report incomplete.'),

@@ -1,6 +1,6 @@
 import { contains, type Period } from '../period/period.ts';
 
-/** Whether a pull request was merged inside the period, not before it and commented on since. */
+/** Whether a pull request was merged inside the period, and not only active in it. */
 export function isMergedInside(
   { mergedAt }: { mergedAt: string | null },
   period: Pick<Period, 'start' | 'end'>,

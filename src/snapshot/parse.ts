@@ -5,7 +5,7 @@ import { type Snapshot, snapshotSchema } from './schema.ts';
 const CURRENT = 1;
 
 /**
- * A snapshot from its JSON text; `file` names it in errors.
+ * Reads a snapshot from its JSON text, also one of an older devreport; `file` names it in errors.
  *
  * @throws {UsageError} `snapshot-invalid` or `snapshot-version`
  */
@@ -18,8 +18,8 @@ export function parseSnapshot(text: string, file: string): Snapshot {
   if (typeof version === 'number' && version > CURRENT) {
     throw new UsageError(
       'snapshot-version',
-      `${file} is a snapshot of version ${String(version)}; this devreport knows versions up to ${String(CURRENT)}.`,
-      { hint: 'Update devreport, or make the snapshot again.' },
+      `${file} is a snapshot of version ${String(version)}; this devreport reads versions up to ${String(CURRENT)}.`,
+      { hint: 'Update devreport, or save the snapshot again with this one.' },
     );
   }
   const parsed = v.safeParse(snapshotSchema, value, { abortEarly: true });
@@ -28,7 +28,7 @@ export function parseSnapshot(text: string, file: string): Snapshot {
   throw invalid(file, `${v.getDotPath(issue) ?? 'the file'}: ${issue.message}`);
 }
 
-/** The text that `parseSnapshot` reads: one item a line, so that two snapshots can be compared. */
+/** The JSON text that `parseSnapshot` reads, with one item a line, so that snapshots can be compared. */
 export function serialiseSnapshot({ pullRequests, issues, ...rest }: Snapshot): string {
   const lines = (name: string, items: readonly unknown[]) =>
     `"${name}":[${items.map((item) => `\n${JSON.stringify(item)}`).join(',')}${items.length > 0 ? '\n' : ''}]`;
@@ -51,7 +51,7 @@ function parseJson(text: string, file: string): unknown {
 
 function invalid(file: string, problem: string, cause?: unknown): UsageError {
   return new UsageError('snapshot-invalid', `${file} is not a devreport snapshot: ${problem}`, {
-    hint: 'Make one with --format snapshot -o FILE.',
+    hint: 'Save one with --format snapshot -o FILE.',
     cause,
   });
 }

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { repositoryNamePattern } from '../item/repository-name.ts';
+import { knowledgeNames, sourceNames, sources } from './sources.ts';
 
-/** UTC, to the second: `2017-05-01T00:00:00Z`. Such strings order as the instants do. */
+/** UTC, to the second: `2017-05-01T00:00:00Z`. Such texts sort in the order of time. */
 const instant = v.pipe(
   v.string(),
   v.regex(
@@ -19,8 +20,8 @@ const number = v.pipe(v.number(), v.integer(), v.minValue(1));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /**
- * Someone with a GitHub account, or, from a local clone, someone of whom only the name is known
- * (`login` is null then). A deleted account is a ghost, with the login `ghost`.
+ * Someone with a GitHub account; from a local clone, perhaps only a name, with a `login` of null. A
+ * deleted account is a ghost, with the login `ghost`.
  */
 const personSchema = v.strictObject({
   login: v.nullable(v.string()),
@@ -40,7 +41,7 @@ const referenceSchema = v.strictObject({
   repository: repositoryName,
   number,
   relation: v.picklist(['closes', 'mentions']),
-  /** `github`: GitHub's own closing reference. The others are words found in text. */
+  /** `github` is a closing reference of GitHub; the others were read in text. */
   from: v.picklist(['github', 'title', 'body', 'commit']),
 });
 
@@ -73,12 +74,12 @@ const pullRequestSchema = v.strictObject({
   state: v.picklist(['open', 'closed', 'merged', 'unknown']),
   mergedAt: v.nullable(instant),
   mergedBy: v.nullable(personSchema),
-  /** The branch it was merged into, or asks to be. */
+  /** The branch that it was merged into, or is meant for. */
   base: v.nullable(v.string()),
   mergeCommit: v.nullable(v.string()),
-  /** Null: the paths are unknown (not: no file was changed). */
+  /** Null when the paths are unknown, which is not to say that no file was changed. */
   files: v.nullable(v.array(fileSchema)),
-  /** False when `files` is null, or was cut by the source. */
+  /** False when `files` is null, or the source cut the list. */
   filesComplete: v.boolean(),
   /** The sentence for the changelog that the author wrote into the body. */
   note: v.nullable(v.string()),
@@ -92,7 +93,22 @@ const issueSchema = v.strictObject({
   state: v.picklist(['open', 'closed', 'unknown']),
 });
 
-/** Something the reader of the report should know about how it was made. */
+/** How the facts were collected. */
+const collectedSchema = v.pipe(
+  v.strictObject({
+    source: v.picklist(sourceNames),
+    /** What the source can know. Snapshots of older versions lack it: the source decides. */
+    knows: v.optional(v.pipe(v.array(v.picklist(knowledgeNames)), v.readonly())),
+    /** When; null for the recorded sample. */
+    at: v.nullable(instant),
+    requests: count,
+    /** GitHub's rate limit points. */
+    points: count,
+  }),
+  v.transform(({ source, knows = sources[source].knows, ...cost }) => ({ source, knows, ...cost })),
+);
+
+/** What the reader of the report should know about the facts it was made from. */
 export const warningSchema = v.strictObject({
   /** Stable and machine-readable, like `repository-missing`. */
   code: v.string(),
@@ -102,7 +118,7 @@ export const warningSchema = v.strictObject({
 
 /**
  * The value in the middle: every fact of one period, from one source, whatever the template.
- * Foreign text (titles, labels, names, notes) is raw; it is escaped when rendered.
+ * Foreign text (titles, labels, names, notes) is kept as it is, and escaped when it is rendered.
  */
 export const snapshotSchema = v.strictObject({
   schemaVersion: v.literal(1),
@@ -121,15 +137,8 @@ export const snapshotSchema = v.strictObject({
   pullRequests: v.array(pullRequestSchema),
   /** Opened, closed or otherwise active inside the period, and those its merged pull requests resolve. */
   issues: v.array(issueSchema),
-  collected: v.strictObject({
-    source: v.picklist(['github', 'git', 'sample']),
-    /** When; null for the recorded sample. */
-    at: v.nullable(instant),
-    requests: count,
-    /** GitHub's rate limit points. */
-    points: count,
-  }),
-  /** Whether the source gave everything it has for the period. Never true with a fact known to be lost. */
+  collected: collectedSchema,
+  /** Whether the source gave everything it has for the period. False if any fact was lost. */
   complete: v.boolean(),
   /** What is missing (`complete` is false then), and what the source cannot know. */
   warnings: v.array(warningSchema),

@@ -1,8 +1,8 @@
 import type { Snapshot, Warning } from './schema.ts';
 
 /**
- * Every code of a warning. Those that are `missing` make the snapshot incomplete; a `note` is worth
- * knowing, though the source gave all it has. The sample has notes of its own, `sample-…`.
+ * Every code of a warning. `missing` makes the snapshot incomplete; a `note` leaves it complete,
+ * because the source gave all it has. The sample has more notes, `sample-…`.
  */
 export const warningCodes = {
   'repository-missing': 'missing',
@@ -34,17 +34,17 @@ export const warningCodes = {
 
 export type WarningCode = keyof typeof warningCodes;
 
-/** A warning that a source makes: one of those listed. */
+/** A warning with one of these codes. */
 export type KnownWarning = Warning & { code: WarningCode };
 
-/** Whether something is missing that the source could have known. */
+/** Whether the warning is about something missing that the source could have given. */
 export function isMissing({ code }: KnownWarning): boolean {
   return warningCodes[code] === 'missing';
 }
 
 /**
- * What is missing, and what is only to be known. An unknown code, as the sample or another version
- * has it, goes with whether the snapshot is complete.
+ * The warnings about what is missing, and the notes. In an incomplete snapshot an unknown code, of
+ * another version of devreport, counts as missing.
  */
 export function sortWarnings({ complete, warnings }: Pick<Snapshot, 'complete' | 'warnings'>) {
   const missing = warnings.filter(

@@ -4,6 +4,7 @@ import type { Checkout } from '../../src/check/checkout.ts';
 import { type Dictionary, unpackDictionary } from '../../src/check/text/dictionary.ts';
 import type { CheckOptions } from '../../src/check/check-report.ts';
 import { Facts } from '../../src/check/facts.ts';
+import { sources } from '../../src/snapshot/sources.ts';
 import type { Act, Issue, Person, PullRequest, Snapshot } from '../../src/snapshot/schema.ts';
 
 /** A small week of linuxkit/linuxkit, as GitHub would tell it, for the rules that know facts. */
@@ -25,7 +26,10 @@ export function exampleSnapshot(): Snapshot {
       pull(1770, 'deitch', null, [act('reviewed', 'rneugeba')]),
     ],
     issues: [issue(1746, 'rneugeba')],
-    collected: { source: 'github', at: '2017-05-08T09:00:00Z', requests: 3, points: 3 },
+    collected: {
+      ...{ source: 'github', knows: sources.github.knows },
+      ...{ at: '2017-05-08T09:00:00Z', requests: 3, points: 3 },
+    },
     complete: true,
     warnings: [],
   };

@@ -1,3 +1,4 @@
+import { sources } from '../../src/snapshot/sources.ts';
 import type {
   Act,
   Issue,
@@ -23,7 +24,10 @@ export function snapshot(parts: Partial<Snapshot> = {}): Snapshot {
     repositories: ['linuxkit/linuxkit'],
     pullRequests: [],
     issues: [],
-    collected: { source: 'github', at: '2017-05-08T09:00:00Z', requests: 3, points: 3 },
+    collected: {
+      ...{ source: 'github', knows: sources.github.knows },
+      ...{ at: '2017-05-08T09:00:00Z', requests: 3, points: 3 },
+    },
     complete: true,
     warnings: [],
     ...parts,

@@ -1,4 +1,5 @@
-import { loginsOf, peopleOf } from '../facts.ts';
+import { loginsOf } from '../../people/logins.ts';
+import { participants } from '../../people/participants.ts';
 import { listing, quote } from '../../markdown/quote.ts';
 import type { Mention } from '../../item/mention.ts';
 import type { CheckableReport } from '../text/checkable-report.ts';
@@ -6,8 +7,8 @@ import type { Context, Finding, IsEnabled } from '../rule.ts';
 
 /**
  * People credited in an entry who had no part in anything it cites, inside the period. They may well
- * have had one before it: this is only said. Only GitHub knows everybody's part, so other sources'
- * facts say nothing here.
+ * have had one before it: this is only said. Facts from a source that doesn't know everybody's part
+ * say nothing here.
  *
  * @example ok
  * ```md
@@ -27,12 +28,12 @@ export function* creditInvolved(
   { facts }: Context,
   isEnabled: IsEnabled,
 ): Generator<Finding> {
-  if (facts?.snapshot.collected.source !== 'github') return;
+  if (!facts?.snapshot.collected.knows.includes('participants')) return;
   const strangers: Mention[] = [];
   for (const { links, mentions } of entries) {
     const items = links.flatMap(({ item }) => facts.item(item) ?? []);
     if (items.length < links.length) continue;
-    const involved = loginsOf(items.flatMap(peopleOf));
+    const involved = loginsOf(items.flatMap(participants));
     strangers.push(
       ...mentions.filter(
         (mention) => isEnabled(mention) && !involved.has(mention.login.toLowerCase()),

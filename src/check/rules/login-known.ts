@@ -1,5 +1,6 @@
 import { nearest } from '../text/one-slip.ts';
-import { loginsOf, peopleOf } from '../facts.ts';
+import { loginsOf } from '../../people/logins.ts';
+import { participants } from '../../people/participants.ts';
 import { quote } from '../../markdown/quote.ts';
 import type { CheckableReport } from '../text/checkable-report.ts';
 import type { Context, Finding } from '../rule.ts';
@@ -27,7 +28,7 @@ export function* loginKnown(
 ): Generator<Finding> {
   if (!facts || mentions.length === 0) return;
   const { pullRequests, issues } = facts.snapshot;
-  const known = loginsOf([...pullRequests, ...issues].flatMap(peopleOf));
+  const known = loginsOf([...pullRequests, ...issues].flatMap(participants));
   const seen = new Set(known);
   for (const { login, start, end } of mentions) {
     const key = login.toLowerCase();

@@ -3,6 +3,7 @@ import { stats } from '../../compose/stats.ts';
 import type { View } from '../../compose/view.ts';
 import type { Period } from '../../period/period.ts';
 import type { Facts } from '../facts.ts';
+import type { Knowledge } from '../../snapshot/sources.ts';
 import type { CheckableReport } from '../text/checkable-report.ts';
 import type { Context, Finding } from '../rule.ts';
 
@@ -46,8 +47,9 @@ import type { Context, Finding } from '../rule.ts';
  * ```
  */
 export function* statistics(report: CheckableReport, { facts }: Context): Generator<Finding> {
-  // A clone knows no issues, comments or openings.
-  if (!facts?.snapshot.complete || facts.snapshot.collected.source === 'git') return;
+  if (!facts?.snapshot.complete) return;
+  const { knows } = facts.snapshot.collected;
+  if (!toCount.every((name) => knows.includes(name))) return;
   const { text, blocks } = report;
   let counted: View['stats'] | undefined;
   for (const { node, section, start: from, end: to } of blocks) {
@@ -73,6 +75,9 @@ function countIn({ snapshot, config }: Facts): View['stats'] {
   const { pullRequests, issues } = categorise(snapshot, config);
   return stats(snapshot.period, pullRequests, issues);
 }
+
+/** What a source has to know for its numbers to be those of the period. */
+const toCount: readonly Knowledge[] = ['comments', 'issues', 'openings', 'reviews'];
 
 interface Counted {
   field: keyof View['stats'];

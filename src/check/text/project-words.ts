@@ -1,6 +1,7 @@
 import type { Config } from '../../config/schema.ts';
 import type { Snapshot } from '../../snapshot/schema.ts';
-import { loginsOf, peopleOf } from '../facts.ts';
+import { loginsOf } from '../../people/logins.ts';
+import { participants } from '../../people/participants.ts';
 
 /** The words that a project has of its own, in lower case: names in its config, logins, labels, paths. */
 export function projectWords(config: Config, snapshot: Snapshot | null): Set<string> {
@@ -12,7 +13,7 @@ export function projectWords(config: Config, snapshot: Snapshot | null): Set<str
     ...config.closing.map(({ title }) => title),
     ...config.sections.flatMap(({ title, labels, paths }) => [title, ...labels, ...paths]),
     ...(snapshot?.repositories ?? []),
-    ...loginsOf(items.flatMap(peopleOf)),
+    ...loginsOf(items.flatMap(participants)),
     ...items.flatMap(({ labels }) => labels),
     ...items.flatMap((item) => ('files' in item ? (item.files ?? []) : [])).map(({ path }) => path),
   ];

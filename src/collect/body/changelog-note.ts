@@ -1,4 +1,4 @@
-import type { Passage } from './passages.ts';
+import type { BodyPart } from './body-parts.ts';
 
 const NOTE_FENCE = /^(?:release-?notes?|changelog)\b/i;
 const HEADING = /^ {0,3}#{1,6}[ \t]+(?<words>.+)$/;
@@ -8,29 +8,29 @@ const NOTE_LABEL =
 const LIST_MARKER = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+/;
 
 /**
- * The sentence for the changelog that an author wrote into a body: what a `release-note` or
- * `changelog` fence holds (Kubernetes), else the paragraph below a heading or a bold line like
- * `**- Description for the changelog**` (LinuxKit, Moby), or behind it on its line. On one line;
- * the items of a list are joined by semicolons. Null when there is none, or it says so (`NONE`).
+ * The sentence for the changelog that an author wrote into a body: the content of a `release-note`
+ * or `changelog` fence (Kubernetes), else the paragraph below a heading or a bold line like
+ * `**- Description for the changelog**` (LinuxKit, Moby), or the rest of that line. On one line,
+ * with the items of a list joined by semicolons. Null without a note, or if it is `NONE`.
  */
-export function changelogNote(passages: readonly Passage[]): string | null {
-  const fenced = passages.filter(({ kind, info }) => kind === 'fence' && NOTE_FENCE.test(info));
+export function changelogNote(parts: readonly BodyPart[]): string | null {
+  const fenced = parts.filter(({ kind, info }) => kind === 'fence' && NOTE_FENCE.test(info));
   if (fenced.length > 0) return firstNote(fenced.map(({ text }) => text));
 
   const candidates: string[] = [];
   let text = '';
-  for (const passage of [...passages, { kind: 'fence', text: '' } as const]) {
-    if (passage.kind !== 'fence') {
-      text += passage.text;
+  for (const part of [...parts, { kind: 'fence', text: '' } as const]) {
+    if (part.kind !== 'fence') {
+      text += part.text;
       continue;
     }
-    candidates.push(...labelled(text.split('\n'), passage.text));
+    candidates.push(...labelled(text.split('\n'), part.text));
     text = '';
   }
   return firstNote(candidates);
 }
 
-/** The texts below each label; `below` is the fence that follows the lines. */
+/** The text below each label; `below` is the content of the fence that follows the lines. */
 function labelled(lines: readonly string[], below: string): string[] {
   const titles = lines.map(titleOf);
   return titles.flatMap((title, index) => {
@@ -48,7 +48,7 @@ function labelled(lines: readonly string[], below: string): string[] {
   });
 }
 
-/** A heading or bold text: the letters of its words, and what stands behind it on the line. */
+/** A heading or bold text: its words, in letters alone, and the rest of the line. */
 function titleOf(line: string): { words: string; rest: string } | null {
   const bold = BOLD.exec(line)?.groups;
   const words = HEADING.exec(line)?.groups?.['words'] ?? bold?.['stars'] ?? bold?.['bars'];

@@ -1,6 +1,6 @@
 import { itemKey } from '../../item/item-id.ts';
 import type { Reference } from '../../snapshot/schema.ts';
-import { passages } from './passages.ts';
+import { bodyParts } from './body-parts.ts';
 
 const KEYWORD = /(?<![\w-])(?<keyword>close[sd]?|fix(?:e[sd])?|resolve[sd]?)/.source;
 const GAP = /(?=[:\s]):?[ \t]*(?:\n[ \t]*)?/.source;
@@ -13,10 +13,10 @@ const ITEM_URL =
   /^https?:\/\/(?:www\.)?(?<host>[^/]+)\/(?<owner>[\w.-]+)\/(?<name>[\w.-]+)\/(?:issues|pull)\/(?<number>[1-9]\d{0,9})(?!\w)/i;
 
 /**
- * The issues and pull requests a text names as GitHub documents it: `#1`, `GH-1`, `owner/name#1`
- * or an address on the server. One behind a closing keyword is closed, each with a keyword of its
- * own ("fixes #1, fixes #2"); any other is mentioned. HTML comments, code and quoted lines don't
- * count. In order of appearance, each item once: closing wins over mentioning.
+ * The issues and pull requests that a text names in the forms that GitHub documents: `#1`, `GH-1`,
+ * `owner/name#1` or a URL on the server. The text closes an item after a closing keyword, which each
+ * item needs for itself ("fixes #1, fixes #2"), and mentions all others. HTML comments, code and
+ * quoted lines don't count. In order of appearance, each item once: closing wins over mentioning.
  */
 export function readReferences(
   text: string,
@@ -25,8 +25,8 @@ export function readReferences(
   server = 'https://github.com',
 ): Reference[] {
   const host = new URL(server).host;
-  const prose = passages(text)
-    .map((passage) => (passage.kind === 'prose' ? passage.text : '`'))
+  const prose = bodyParts(text)
+    .map((part) => (part.kind === 'prose' ? part.text : '`'))
     .join('');
   const found: Reference[] = [];
   for (const { groups = {} } of prose.matchAll(REFERENCE)) {
@@ -44,7 +44,7 @@ export function readReferences(
   return uniqueReferences(found);
 }
 
-/** Each item once, where it first stands; closing wins over mentioning. */
+/** Each item once, in the place of its first reference; closing wins over mentioning. */
 export function uniqueReferences(references: readonly Reference[]): Reference[] {
   const unique = new Map<string, Reference>();
   for (const reference of references) {

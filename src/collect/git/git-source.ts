@@ -1,33 +1,32 @@
 import { SourceError, UsageError } from '../../errors.ts';
+import { sources } from '../../snapshot/sources.ts';
 import { isMissing } from '../../snapshot/warnings.ts';
 import type { Progress, Source } from '../source.ts';
-import { type Clone, openClone } from './clone.ts';
-import { defaultBranch, detachedHead, readRefs } from './default-branch.ts';
-import { GitFailure } from './git.ts';
-import { lastContact } from './last-contact.ts';
-import { readMergedPulls } from './merged-pulls.ts';
-import { ownAttributes } from './own-attributes.ts';
-import { type Configuration, readConfiguration } from './remotes.ts';
-import { limits, losses } from './warnings.ts';
-
-export { findClone } from './find-clone.ts';
+import type { CloneConfiguration } from './clone/configuration.ts';
+import { readDefaultBranch } from './clone/default-branch.ts';
+import { lastFetch } from './clone/last-fetch.ts';
+import { hasLocalAttributes } from './clone/local-attributes.ts';
+import { type Clone, openClone } from './clone/open-clone.ts';
+import { GitFailure } from './command/git-failure.ts';
+import { readMergedPullRequests } from './pull-request/merged-pull-requests.ts';
+import { missingFrom, notesOn } from './warnings.ts';
 
 export interface GitSourceOptions {
-  /** A directory of the clone: of a worktree, a bare one, a git directory. */
+  /** Any directory of the clone: in a worktree, a bare clone or a git directory. */
   directory: string;
-  /** Where the repository lives: `https://github.com`, unless given. */
+  /** Where the repository is: `https://github.com`, unless given. */
   server?: string;
   /** The instant of the collection; a source reads no clock. */
   now: string;
-  /** The variables git is started with, less its own: `PATH`, `HOME`. */
+  /** The variables that git is started with, except `GIT_*`: `PATH`, `HOME`. */
   environment: Readonly<Record<string, string | undefined>>;
   report?: (progress: Progress) => void;
 }
 
 /**
- * Reads merged pull requests from a local clone with git itself: no network, no token, nothing
- * written, and none of the programs that a configuration can name. The committer date on the
- * first-parent history of the default branch is the date of a merge.
+ * Reads merged pull requests from a local clone with git itself: without network or token, without
+ * writing, and without starting a program that a configuration names. The committer date on the
+ * first-parent history of the default branch dates a merge.
  *
  * @throws {UsageError} `git-one-repository`, `git-directory-missing`
  * @throws {SourceError} `git-missing`, `git-not-a-repository`, `git-foreign-owner`, `git-empty`,
@@ -37,7 +36,7 @@ export function gitSource(options: GitSourceOptions): Source {
   const { directory, server = 'https://github.com', now, environment } = options;
   return {
     async collect(repositories, period, signal, cited = []) {
-      const repository = theOne(repositories);
+      const repository = onlyRepository(repositories);
       const report = (stage: string, items: number, total?: number): void => {
         options.report?.({
           ...{ repositories: [repository], stage, items, requests: 0 },
@@ -45,30 +44,30 @@ export function gitSource(options: GitSourceOptions): Source {
         });
       };
       const clone = await openClone(directory, environment, signal);
-      const [configuration, refs] = await Promise.all([
-        readConfiguration(clone.git, server),
-        readRefs(clone.git),
-      ]);
-      const branch =
-        defaultBranch(refs, configuration, repository) ?? (await detachedHead(clone.git));
-      const place = { clone, branch, repository, server };
-      const named = cited.filter((item) => isSame(item.repository, repository));
-      const numbers = new Set(named.map(({ number }) => number));
-      const { pullRequests, extent } = await readMergedPulls(place, period, numbers, (commits) => {
-        report('history', commits);
-      }).catch((error: unknown) => {
+      const { configuration, branch } = await readDefaultBranch(clone.git, server, repository);
+      const numbers = cited
+        .filter((item) => item.repository.toLowerCase() === repository.toLowerCase())
+        .map(({ number }) => number);
+      const { pullRequests, summary } = await readMergedPullRequests(
+        { clone, branch, repository, server },
+        period,
+        new Set(numbers),
+        (commits) => {
+          report('history', commits);
+        },
+      ).catch((error: unknown) => {
         throw partialClone(error, clone, configuration);
       });
       report('details', pullRequests.length, pullRequests.length);
 
       const { bare, remotes } = configuration;
-      const follows = branch.remote !== null || (bare && remotes.length > 0);
-      const collected = {
-        ...{ repository, period, branch, extent, pullRequests, now },
-        lastContact: follows ? await lastContact(clone, branch) : null,
-        ownAttributes: await ownAttributes(clone),
+      const isFetched = branch.remote !== null || (bare && remotes.length > 0);
+      const collection = {
+        ...{ repository, period, branch, summary, pullRequests, now },
+        lastFetch: isFetched ? await lastFetch(clone, branch) : null,
+        hasLocalAttributes: await hasLocalAttributes(clone),
       };
-      const warnings = [...limits(collected), ...losses(collected)];
+      const warnings = [...notesOn(collection), ...missingFrom(collection)];
       return {
         schemaVersion: 1,
         period,
@@ -76,7 +75,7 @@ export function gitSource(options: GitSourceOptions): Source {
         repositories: [repository],
         pullRequests,
         issues: [],
-        collected: { source: 'git', at: now, requests: 0, points: 0 },
+        collected: { source: 'git', knows: sources.git.knows, at: now, requests: 0, points: 0 },
         complete: !warnings.some(isMissing),
         warnings,
       };
@@ -84,21 +83,20 @@ export function gitSource(options: GitSourceOptions): Source {
   };
 }
 
-function isSame(name: string, other: string): boolean {
-  return name.toLowerCase() === other.toLowerCase();
-}
-
-function theOne(repositories: readonly string[]): string {
+function onlyRepository(repositories: readonly string[]): string {
   const [repository] = repositories;
   if (repository !== undefined && repositories.length === 1) return repository;
-  const given = repositories.length === 0 ? 'none was named' : `not ${repositories.join(', ')}`;
-  throw new UsageError('git-one-repository', `A local clone is one repository: ${given}.`, {
-    hint: 'Name the one it is a clone of with --repo owner/name, or use --source github for several.',
+  const message =
+    repository === undefined
+      ? 'The repository of the local clone is not named.'
+      : `A local clone holds one repository, not ${String(repositories.length)}: ${repositories.join(', ')}.`;
+  throw new UsageError('git-one-repository', message, {
+    hint: 'Name the repository of the clone with --repo owner/name, or use --source github for several.',
   });
 }
 
-/** A partial clone would fetch the files it lacks, which is not done here. */
-function partialClone(error: unknown, { git }: Clone, { promisor }: Configuration): unknown {
+/** Git would have to fetch the files that a partial clone lacks, and no source of facts fetches. */
+function partialClone(error: unknown, { git }: Clone, { promisor }: CloneConfiguration): unknown {
   if (promisor === null || !(error instanceof GitFailure)) return error;
   const message = `The clone is partial, and lacks files that the period needs: ${error.reason}.`;
   return new SourceError('git-partial-clone', message, {

@@ -1,70 +1,68 @@
 import type { Period } from '../../period/period.ts';
 import type { PullRequest } from '../../snapshot/schema.ts';
 import type { KnownWarning, WarningCode } from '../../snapshot/warnings.ts';
-import type { DefaultBranch } from './default-branch.ts';
-import type { Extent } from './history.ts';
+import type { DefaultBranch } from './clone/default-branch.ts';
+import type { HistorySummary } from './history/first-parents.ts';
 
-/** What there is to say of a collection from a clone. */
-export interface Collected {
+/** What the warnings of a collection from a clone depend on. */
+export interface CloneCollection {
   repository: string;
   period: Period;
   branch: DefaultBranch;
-  extent: Extent;
+  summary: HistorySummary;
   pullRequests: readonly PullRequest[];
   /** When the clone last heard of its remote; null when it has none, or unknown. */
-  lastContact: string | null;
-  /** Whether the clone's own attributes say which files count as binary. */
-  ownAttributes: boolean;
+  lastFetch: string | null;
+  /** Whether the clone's own attributes decide which files count as binary. */
+  hasLocalAttributes: boolean;
   /** The instant of the collection. */
   now: string;
 }
 
-/** What no clone knows, or which choice was made: the snapshot is complete all the same. */
-export function limits({
+/** What no clone knows, and the choices that were made. The snapshot is complete all the same. */
+export function notesOn({
   repository,
   branch,
-  extent: { unnamed },
-  ownAttributes,
-}: Collected): KnownWarning[] {
-  const warnings: KnownWarning[] = [
-    {
-      code: 'git-no-issues',
-      message:
-        'A local clone holds no issues, labels or reviews; the report names merged pull requests only.',
-      repository,
-    },
-  ];
+  summary: { unnamed },
+  hasLocalAttributes,
+}: CloneCollection): KnownWarning[] {
+  const warnings: KnownWarning[] = [];
+  const add = (code: WarningCode, message: string): void => {
+    warnings.push({ code, message, repository });
+  };
+
+  add(
+    'git-no-issues',
+    'A local clone holds no issues, labels or reviews; the report names merged pull requests only.',
+  );
   if (unnamed > 0) {
-    const those = unnamed === 1 ? '1 commit names' : `${String(unnamed)} commits name`;
-    warnings.push({
-      code: 'git-unnamed-commits',
-      message: `Of the default branch, ${those} no pull request and ${unnamed === 1 ? 'is' : 'are'} left out.`,
-      repository,
-    });
+    const [commits, are] =
+      unnamed === 1 ? ['1 commit names', 'is'] : [`${String(unnamed)} commits name`, 'are'];
+    add(
+      'git-unnamed-commits',
+      `Of the default branch, ${commits} no pull request and ${are} left out.`,
+    );
   }
-  if (ownAttributes) {
-    warnings.push({
-      code: 'git-attributes',
-      message:
-        'The sizes of changed files are as the info/attributes of the clone has them, which may count texts as binary.',
-      repository,
-    });
+  if (hasLocalAttributes) {
+    add(
+      'git-attributes',
+      'The info/attributes of the clone may make git count texts as binary files, of no size.',
+    );
   }
-  if (branch.ratherThan !== null || branch.name === null) {
-    const taken = branch.name ?? branch.tip.slice(0, 12);
-    const instead = branch.ratherThan === null ? '' : `, not ${branch.ratherThan}`;
-    warnings.push({
-      code: 'git-default-branch',
-      message: `The clone doesn't say which branch is the default; ${taken} was read${instead}. To settle it: git remote set-head origin --auto`,
-      repository,
-    });
+  if (branch.insteadOf !== null || branch.name === null) {
+    const chosen = branch.name ?? branch.tip.slice(0, 12);
+    const rejected = branch.insteadOf === null ? '' : `, not ${branch.insteadOf}`;
+    add(
+      'git-default-branch',
+      `The clone does not record its default branch; ${chosen} was read${rejected}. To set it: git remote set-head origin --auto`,
+    );
   }
   return warnings;
 }
 
 /** What is missing: the snapshot is incomplete. */
-export function losses(collected: Collected): KnownWarning[] {
-  const { repository, period, extent, pullRequests, lastContact, now } = collected;
+export function missingFrom(collection: CloneCollection): KnownWarning[] {
+  const { repository, period, summary, pullRequests, lastFetch, now } = collection;
   const start = Date.parse(period.start) / 1000;
   const end = Date.parse(period.end) / 1000;
   const warnings: KnownWarning[] = [];
@@ -72,28 +70,28 @@ export function losses(collected: Collected): KnownWarning[] {
     warnings.push({ code, message, repository });
   };
 
-  if (extent.cutAt !== null && !(extent.cutAt < start)) {
+  if (summary.shallowAt !== null && !(summary.shallowAt < start)) {
     add(
       'git-shallow',
-      `The clone is shallow: its history begins ${day(extent.cutAt)}, and what was merged before is missing. To complete it: git fetch --unshallow`,
+      `The clone is shallow: its history begins ${day(summary.shallowAt)}, and earlier merges are missing. To complete it: git fetch --unshallow`,
     );
-  } else if (extent.earliest >= end) {
+  } else if (summary.earliest >= end) {
     add(
       'git-history-begins-later',
-      `The history of the clone begins ${day(extent.earliest)}, after the period.`,
+      `The history of the clone begins ${day(summary.earliest)}, after the period.`,
     );
   }
-  const openEnded = now < period.end;
-  if (lastContact !== null && lastContact < period.end && !openEnded && extent.latest < end) {
+  const isOpen = now < period.end;
+  if (lastFetch !== null && lastFetch < period.end && !isOpen && summary.latest < end) {
     add(
       'git-stale',
-      `The clone was last fetched at ${lastContact}, before the period's end; what was merged since is missing. To complete it: git fetch`,
+      `The clone was last fetched at ${lastFetch}, before the end of the period; later merges are missing. To update it: git fetch`,
     );
   }
   const unknown = pullRequests.filter(({ files }) => files === null);
   if (unknown.length > 0) {
     const names = unknown.map(({ number }) => `#${String(number)}`).join(', ');
-    add('git-files-unknown', `The clone cannot tell which files these changed: ${names}.`);
+    add('git-files-unknown', `The clone does not record which files these changed: ${names}.`);
   }
   return warnings;
 }
@@ -101,6 +99,6 @@ export function losses(collected: Collected): KnownWarning[] {
 function day(seconds: number): string {
   const date = new Date(seconds * 1000);
   return Number.isNaN(date.valueOf())
-    ? 'at an unknown date'
+    ? 'on an unknown date'
     : `on ${date.toISOString().slice(0, 10)}`;
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { ItemId } from '../../item/item-id.ts';
 import type { Period } from '../../period/period.ts';
 import { snapshotSchema, type Snapshot } from '../../snapshot/schema.ts';
+import { sources } from '../../snapshot/sources.ts';
 import { openCache, type Cache } from '../cache.ts';
 import type { Delay, Progress, Source } from '../source.ts';
 import { withCitedItems } from './cited-items.ts';
@@ -66,6 +67,7 @@ export function githubSource(options: GitHubOptions): Source {
       const requester = new Requester({ client, clock, host, wait, signal, cache, log, onDelay });
       const costs = () => ({
         source: 'github' as const,
+        knows: sources.github.knows,
         at: now,
         requests: requester.sent,
         points: requester.budget.spent,

@@ -1,15 +1,9 @@
 import type { View } from '../../compose/view.ts';
 import { plainText } from '../../markdown/plain-text.ts';
 import type { Snapshot } from '../../snapshot/schema.ts';
+import { isSourceName, sources } from '../../snapshot/sources.ts';
 import { sortWarnings } from '../../snapshot/warnings.ts';
 import { many } from '../terminal/many.ts';
-
-/** Where facts come from, in words. */
-export const sourceNames = {
-  github: 'GitHub',
-  git: 'a local clone',
-  sample: 'the recorded sample',
-} as const;
 
 /**
  * The closing lines on stderr: the warnings, what the report holds, and what it took.
@@ -20,8 +14,8 @@ export function summary(view: View, snapshot: Snapshot, asked: string): string {
   const { collected, complete } = snapshot;
   const { missing, notes } = sortWarnings(snapshot);
   const { pullsMerged, contributors } = view.stats;
-  const isFile = asked !== 'auto' && !(asked in sourceNames);
-  const from = isFile ? plainText(asked) : sourceNames[collected.source];
+  const isFile = asked !== 'auto' && !isSourceName(asked);
+  const from = isFile ? plainText(asked) : sources[collected.source].title;
   const cost =
     collected.requests > 0 && !isFile
       ? `, ${many(collected.requests, 'request')}, ${many(collected.points, 'point')}`
@@ -42,9 +36,9 @@ export function summary(view: View, snapshot: Snapshot, asked: string): string {
     .join('');
 }
 
-/** A clone knows of none, which is not to say that there are none. */
-function issuesShown({ source, issues, moreIssues }: View): string {
-  if (source === 'git') return '';
+/** Nothing where the source knows no issues, which is not to say that there are none. */
+function issuesShown({ knows, issues, moreIssues }: View): string {
+  if (!knows.issues) return '';
   const more = moreIssues.length > 0 ? ` and ${moreIssues.length} more` : '';
   return `${many(issues.length, 'active issue')} shown${more}, `;
 }

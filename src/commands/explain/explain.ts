@@ -8,6 +8,7 @@ import { renderDocument } from '../../render/render.ts';
 import { citationsIn } from '../../report/citations.ts';
 import { outlineOf } from '../../report/outline.ts';
 import type { Snapshot } from '../../snapshot/schema.ts';
+import { sources } from '../../snapshot/sources.ts';
 import type { Environment, ExitCode } from '../environment.ts';
 import { collectFacts, lacksSource } from '../facts/collect-facts.ts';
 import type { FactOptions } from '../facts/options.ts';
@@ -21,7 +22,6 @@ import { itemToday } from './item-today.ts';
 import { isOfPeriod, type Offering, RecordedReports } from './recorded-reports.ts';
 import { reportAbout, reportLines } from './report-lines.ts';
 import { repositoriesToAsk } from './repositories-to-ask.ts';
-import { sourceNames } from '../draft/summary.ts';
 
 /**
  * Explains why an item of a period is where it is in the report, or why it is not in it. Without a
@@ -67,7 +67,7 @@ export async function explain(
   const composition = composeWithDecisions(snapshot, config);
   const explanation = explainItem(snapshot, config, id, composition);
   if (!explanation && offering && isOfPeriod(offering, snapshot.period)) {
-    const why = `The facts, from ${sourceNames[snapshot.collected.source]}, don't include it.`;
+    const why = `The facts, from ${sources[snapshot.collected.source].title}, don't include it.`;
     explainByReport(offering, snapshot.server, why, environment);
     return 1;
   }
@@ -82,7 +82,7 @@ export async function explain(
         })
       : describeForeign(
           id,
-          snapshot.collected.source === 'git' ? null : explanation,
+          snapshot.collected.knows.includes('repositories') ? explanation : null,
           others,
           snapshot,
         )),

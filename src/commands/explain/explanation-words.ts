@@ -4,9 +4,9 @@ import type { Absence, Explanation, IssueRank, ListName } from '../../compose/ex
 import { plainText } from '../../markdown/plain-text.ts';
 import { type ItemId, itemKey, itemUrl } from '../../item/item-id.ts';
 import type { Act, Issue, PullRequest, Snapshot } from '../../snapshot/schema.ts';
+import { sources } from '../../snapshot/sources.ts';
 import { many } from '../terminal/many.ts';
 import { field, under } from './fields.ts';
-import { sourceNames } from '../draft/summary.ts';
 
 /** What an explanation is told with, besides itself. */
 export interface Surroundings {
@@ -216,7 +216,10 @@ export function describeForeign(
 }
 
 function factsRow({ collected, period }: Snapshot): string {
-  return field('facts', `from ${sourceNames[collected.source]}, ${period.start} to ${period.end}`);
+  return field(
+    'facts',
+    `from ${sources[collected.source].title}, ${period.start} to ${period.end}`,
+  );
 }
 
 /** `#12`, or `owner/name#12` of another repository than the first. */

@@ -1,4 +1,4 @@
-import { SAMPLE_REPOSITORY } from '../../collect/saved.ts';
+import { isSourceName, sources } from '../../snapshot/sources.ts';
 import type { Config } from '../../config/schema.ts';
 import { holdsAnyPeriod } from '../facts/source/open-source.ts';
 import type { ItemName } from '../../item/item-name.ts';
@@ -34,9 +34,8 @@ function repositoriesOf(
 ): string[] {
   if (options.repo.length > 0 || options.org.length > 0) return options.repo;
   const recorded = [...new Set(report?.items.map((item) => item.split('#')[0] ?? ''))];
-  if (options.source === 'sample') {
-    return recorded.includes(SAMPLE_REPOSITORY) ? recorded : [SAMPLE_REPOSITORY];
-  }
+  const own = isSourceName(options.source) ? sources[options.source].recorded : null;
+  if (own !== null) return recorded.includes(own) ? recorded : [own];
   if (!holdsAnyPeriod(options) || config.organizations.length > 0) return [];
   return config.repositories.length > 0 ? config.repositories : recorded;
 }

@@ -56,7 +56,7 @@ async function findRepository(
   server: string,
   { variables }: Environment,
 ): Promise<string | null> {
-  const { originRepository } = await import('../../collect/git/origin-repository.ts');
+  const { originRepository } = await import('../../collect/git/clone/origin-repository.ts');
   const origin = await originRepository(root, server, variables);
   const named = variables['GITHUB_REPOSITORY'];
   return origin ?? (named === '' ? null : named) ?? null;

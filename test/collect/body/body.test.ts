@@ -42,7 +42,7 @@ describe('the references of a body', () => {
     expect(references(`see (${form}), please`)).toEqual([`mentions ${item}`]);
   });
 
-  it('need a keyword each to be closed', () => {
+  it('close an item only with a keyword of its own', () => {
     expect(references('fixes #1, fixes moby/tool#2 and closes\n#3, #4')).toEqual([
       `closes ${HERE}#1`,
       'closes moby/tool#2',
@@ -81,7 +81,7 @@ describe('the references of a body', () => {
     ]);
   });
 
-  it('are not read in comments, code and quotes', () => {
+  it('are not in comments, code or quotes', () => {
     expect(
       references(
         [
@@ -108,19 +108,19 @@ describe('the references of a body', () => {
     ).toEqual([`closes ${HERE}#1`, `closes ${HERE}#2`, `mentions ${HERE}#3`]);
   });
 
-  it('are read up to a comment that never ends, and past one inside a line', () => {
+  it('end at an unclosed comment, unless it is inside a line', () => {
     expect(references('fixes #1\n<!-- fixes #2')).toEqual([`closes ${HERE}#1`]);
     expect(references('parse <!-- better, fixes #1')).toEqual([`closes ${HERE}#1`]);
   });
 
-  it('are addresses of the server in use', () => {
+  it('are URLs on the server in use', () => {
     const text = 'fixes https://git.example.com:8443/a/b/issues/5, https://github.com/a/b/issues/6';
     expect(references(text, 'https://git.example.com:8443')).toEqual(['closes a/b#5']);
   });
 });
 
 describe('the note for the changelog', () => {
-  it('is the paragraph below the label of a template like LinuxKit’s', () => {
+  it('is the paragraph below a label, as in LinuxKit’s template', () => {
     const body = (line: string): string =>
       [
         '**- What I did**',
@@ -144,7 +144,7 @@ describe('the note for the changelog', () => {
     expect(note(body('N/A'))).toBeNull();
   });
 
-  it('is what a release-note fence holds', () => {
+  it('is the content of a release-note fence', () => {
     const body = (text: string): string =>
       `**Does this PR introduce a user-facing change?**:\n\n\`\`\`release-note\n${text}\n\`\`\`\n`;
     expect(note(body('kubelet: fixed\na leak.'))).toBe('kubelet: fixed a leak.');
@@ -187,7 +187,7 @@ describe('any body', () => {
   );
   const body = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(''));
 
-  it('is read without an error, into safe numbers and a note of one line', () => {
+  it('is read without an error, with safe numbers and a note on one line', () => {
     fc.assert(
       fc.property(body, (text) => {
         const { references: found, note: line } = readBody(text, HERE);
@@ -201,7 +201,7 @@ describe('any body', () => {
     );
   });
 
-  it('never gives a reference out of a comment, code or a quote', () => {
+  it('has no reference in a comment, code or a quote', () => {
     const inside = fc
       .array(fc.constantFrom('fixes #666', ' ', 'word', '#666', '**', '## Changelog', '- '), {
         minLength: 1,
@@ -249,7 +249,7 @@ describe('any body', () => {
     expect(readBody(`fixes #1 ${unit.repeat(100_000)}`, HERE).references).toHaveLength(1);
   });
 
-  it('is read even with backticks in runs of ever another length', () => {
+  it('is read though its runs of backticks all differ in length', () => {
     const runs = Array.from({ length: 400 }, (_, length) => '`'.repeat(length)).join(' ');
     expect(references(`${runs} fixes #1`)).toEqual([`closes ${HERE}#1`]);
   });

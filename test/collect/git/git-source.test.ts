@@ -22,7 +22,7 @@ function begun(files: Record<string, string | Buffer> = {}): History {
   return history;
 }
 
-it('counts the commits of the window that name no pull request', async () => {
+it('counts the commits of the period that name no pull request', async () => {
   const history = begun();
   history.commit({ message: 'Pushed directly', at });
   history.merge({ number: 1, head: 'ada/work', title: 'Work', at });
@@ -38,7 +38,7 @@ it('counts the commits of the window that name no pull request', async () => {
   });
 });
 
-it('knows what is cited, as it was, though it was merged before', async () => {
+it('includes cited pull requests that were merged before the period, without activity', async () => {
   const history = begun();
   history.merge({ number: 1, head: 'ada/one', title: 'One', at: '2017-04-02T00:00:00Z' });
   history.merge({ number: 2, head: 'ada/two', title: 'Two', at: '2017-04-03T00:00:00Z' });
@@ -65,7 +65,7 @@ it('knows what is cited, as it was, though it was merged before', async () => {
 });
 
 describe('a merge made on GitHub', () => {
-  it('gives every fact that the clone holds', async () => {
+  it('has every fact that a clone records', async () => {
     const history = begun({ 'README.md': 'a\nb\nc\n' });
     history.merge({
       ...{ number: 1757, head: 'rneugeba/kernel-build', title: 'Simplify the kernel build', at },
@@ -110,7 +110,10 @@ describe('a merge made on GitHub', () => {
         },
       ],
       issues: [],
-      collected: { source: 'git', at: '2017-05-08T09:00:00Z', requests: 0, points: 0 },
+      collected: {
+        ...{ source: 'git', knows: [] },
+        ...{ at: '2017-05-08T09:00:00Z', requests: 0, points: 0 },
+      },
       complete: true,
       warnings: [
         expect.objectContaining({ code: 'git-no-issues', repository: 'linuxkit/linuxkit' }),
@@ -119,7 +122,7 @@ describe('a merge made on GitHub', () => {
     expect(() => parse(snapshotSchema, snapshot)).not.toThrow();
   });
 
-  it('has the author of the branch’s last commit when the branch is the repository’s own', async () => {
+  it('takes the author of the last commit when the branch is in the repository itself', async () => {
     const merged = async (author: string): Promise<unknown> => {
       const history = begun();
       history.merge({ number: 5, head: 'LinuxKit/topic', title: 'Topic', at, author });
@@ -144,7 +147,7 @@ describe('a merge made on GitHub', () => {
     expect(await merged(GITHUB)).toEqual({ login: null, type: 'user' });
   });
 
-  it('may be titled by its pull request', async () => {
+  it('is read when its title is that of the pull request', async () => {
     const history = begun();
     const base = history.commit({ message: 'base', at: '2017-04-02T00:00:00Z' });
     const tip = history.commit({ message: 'w', at, branch: 'b', parents: [base] });
@@ -161,7 +164,7 @@ describe('a merge made on GitHub', () => {
     });
   });
 
-  it('keeps the whole first line of the body as its title, whatever it holds', async () => {
+  it('has the whole first line of the body as its title, whatever is in it', async () => {
     const history = begun();
     const title = 'Fix `x` <b> {{y}} \u202e\u0007 | ' + 'long '.repeat(2000) + 'ünï (fixes #4)';
     history.merge({ number: 5, head: 'ann/x', title: `\n${title}`, at });
@@ -174,7 +177,7 @@ describe('a merge made on GitHub', () => {
 });
 
 describe('a squash', () => {
-  it('is titled with its number, and nobody is known to have merged it', async () => {
+  it('ends its title with its number, and does not record who merged it', async () => {
     const history = begun();
     const author = 'Ada <12+ada-l@users.noreply.github.com>';
     const message = 'Revert "Add a (#1)" (#2)\n\nIt `fixes #9`, no: resolves #3';
@@ -190,7 +193,7 @@ describe('a squash', () => {
     });
   });
 
-  it('rebased into several commits is one pull request, with the files of all', async () => {
+  it('of several rebased commits is one pull request, with the files of all', async () => {
     const history = begun({ old: 'one\ntwo\nthree\nfour\n' });
     const commit = (message: string, rest: object): unknown =>
       history.commit({ message, at, ...rest });
@@ -209,7 +212,7 @@ describe('a squash', () => {
     });
   });
 
-  it('is not what was pushed without a number, or with one elsewhere', async () => {
+  it('needs a number, at the end of its title', async () => {
     const history = begun();
     for (const message of ['Push', 'See #4', '(#3) first', 'Merge branch x', 'Title (#0)', ' ']) {
       history.commit({ message, at });
@@ -233,7 +236,7 @@ describe('a merge by bors', () => {
     return (await collect(history.write())).pullRequests;
   };
 
-  it('is read as homu writes it', async () => {
+  it('is read in the form of homu', async () => {
     expect(
       await merge('Auto merge of #12 - ann:topic, r=bob\n\nTeach it more\n\nFixes #3\n'),
     ).toMatchObject([
@@ -250,7 +253,7 @@ describe('a merge by bors', () => {
     ]);
   });
 
-  it('is read as bors-ng writes it', async () => {
+  it('is read in the form of bors-ng', async () => {
     expect(
       await merge(
         'Merge #12\n\n12: Teach it r=bob a=renovate[bot]\n\nFixes #3\n\nCo-authored-by: x',
@@ -264,7 +267,7 @@ describe('a merge by bors', () => {
     ]);
   });
 
-  it('of a batch gives each pull request, but not whose the files are', async () => {
+  it('of a batch is each of its pull requests, without files', async () => {
     const message =
       'Merge #12 #13 #14\n\n12: One r=b a=ann\n\nfixes #1\n\n13: Two r=c a=[unknown]\n\nfixes #2\n';
     expect(await merge(message, 3)).toMatchObject([
@@ -286,7 +289,7 @@ describe('a merge by bors', () => {
 });
 
 describe('files', () => {
-  it('are counted with renames, binary ones as 0, under any path', async () => {
+  it('have their renames and sizes, 0 for binary files, under any path', async () => {
     const lines = Array.from({ length: 20 }, (_, line) => `line ${String(line)}\n`);
     const history = begun({ 'a/old name': lines.join(''), gone: 'x\ny\n', image: Buffer.of(0, 1) });
     history.commit({
@@ -316,7 +319,7 @@ describe('files', () => {
   });
 });
 
-it('takes addresses and logins of another server', async () => {
+it('reads URLs and logins of another server', async () => {
   const history = begun();
   history.commit({
     message:
@@ -330,7 +333,7 @@ it('takes addresses and logins of another server', async () => {
   });
 });
 
-it('reads the same from a bare clone, a worktree, a folder in it, and a linked worktree', async () => {
+it('collects the same from a bare clone, a worktree, a folder in it, and a linked worktree', async () => {
   const history = begun({ 'sub/a': 'x\n', '.gitattributes': '* -diff\n' });
   history.merge({ number: 3, head: 'ann/x', title: 'T', at, files: { 'sub/a': 'y\nz\n' } });
   const bare = history.write();
@@ -344,7 +347,7 @@ it('reads the same from a bare clone, a worktree, a folder in it, and a linked w
   }
 });
 
-it('tells what it is doing', async () => {
+it('reports its progress', async () => {
   const history = begun();
   history.merge({ number: 3, head: 'ann/x', title: 'T', at });
   const told: Progress[] = [];

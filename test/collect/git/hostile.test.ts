@@ -46,7 +46,7 @@ function pristine(): string {
   return clone;
 }
 
-/** Everything in a clone that starts programs or changes what git prints. */
+/** Sets everything in a clone that starts programs or changes the output of git. */
 function arm(clone: string): { trace: string; variables: NodeJS.ProcessEnv } {
   const place = temporary();
   const trace = join(place, 'trace');
@@ -99,7 +99,7 @@ function arm(clone: string): { trace: string; variables: NodeJS.ProcessEnv } {
   return { trace, variables };
 }
 
-/** Every file's content, and when it was written. */
+/** The content of every file, and when it was written. */
 function fingerprint(directory: string): string[] {
   return readdirSync(directory, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -122,7 +122,7 @@ describe('a clone whose configuration, attributes and variables are hostile', ()
     armed = arm(clone);
   });
 
-  it('gives the same facts', async () => {
+  it('has the same facts', async () => {
     expect(expected.pullRequests).toMatchObject([
       { number: 9, files: [{ additions: 30 }, { additions: 30 }] },
       {
@@ -141,7 +141,7 @@ describe('a clone whose configuration, attributes and variables are hostile', ()
     expect(found).toEqual(expected);
   });
 
-  it('starts none of its programs, which a plain git log does', async () => {
+  it('starts no program, though a plain git log does', async () => {
     await collect(clone, { variables: armed.variables });
     expect(existsSync(armed.trace)).toBe(false);
     const plain = ['--no-replace-objects', '-c', 'filter.evil.process='];
@@ -151,14 +151,14 @@ describe('a clone whose configuration, attributes and variables are hostile', ()
     expect(started).toContain('dir/b');
   });
 
-  it('is left as it was', async () => {
+  it('is not written to', async () => {
     const before = fingerprint(clone);
     await collect(clone, { variables: armed.variables });
     expect(fingerprint(clone)).toEqual(before);
   });
 });
 
-it('no password in an address is ever told', async () => {
+it('no error contains a password of an address', async () => {
   const history = new History();
   history.commit({ message: 'Add (#1)', at, files: { a: 'x' } });
   const bare = history.write();
@@ -169,7 +169,7 @@ it('no password in an address is ever told', async () => {
   execFileSync('mv', [join(bare, 'objects', blob.slice(0, 2)), join(bare, 'away')]);
   const error: unknown = await collect(bare).catch((thrown: unknown) => thrown);
   expect(error).toMatchObject({ code: 'git-partial-clone' });
-  for (let told = error; told instanceof Error; told = told.cause) {
-    expect(`${told.message} ${JSON.stringify(told)}`).not.toContain('s3cret');
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    expect(`${cause.message} ${JSON.stringify(cause)}`).not.toContain('s3cret');
   }
 });

@@ -41,14 +41,14 @@ describe('a shallow clone', () => {
     expect(warnings[1]?.message).toContain('begins on 2017-05-02');
   });
 
-  it('is complete when it ends before', async () => {
+  it('is complete when it ends before the period', async () => {
     const directory = shallow(3);
     expect(await codes(directory)).toEqual([]);
     expect((await collect(directory)).pullRequests).toMatchObject([{ number: 3 }, { number: 4 }]);
   });
 });
 
-it('a history that begins after the period is said to', async () => {
+it('warns of a history that begins after the period', async () => {
   const history = new History();
   history.commit({ message: 'Import (#1)', at: '2017-05-08T00:00:00Z' });
   expect(await codes(history.write())).toEqual(['git-history-begins-later']);
@@ -68,20 +68,20 @@ describe('a clone last fetched', () => {
     return directory;
   };
 
-  it('before the period’s end may lack what was merged since', async () => {
+  it('before the end of the period may lack later merges', async () => {
     const directory = clonedAt('2017-05-05T10:11:12.345Z');
     expect(await codes(directory)).toEqual(['git-stale']);
     const { warnings } = await collect(directory);
     expect(warnings[1]?.message).toContain('2017-05-05T10:11:12Z');
   });
 
-  it('after it lacks nothing, nor does one of a period still open', async () => {
+  it('after it lacks nothing, nor does one during a period that is still open', async () => {
     expect(await codes(clonedAt('2017-05-08T00:00:00Z'))).toEqual([]);
     const now = '2017-05-05T12:00:00Z';
     expect(await codes(clonedAt('2017-05-05T10:00:00Z'), { now })).toEqual([]);
   });
 
-  it('before it, but with later commits, lacks nothing', async () => {
+  it('before it, but with commits after it, lacks nothing', async () => {
     const directory = clonedAt('2017-05-05T10:00:00Z');
     git(directory, ['config', 'user.email', 'a@example.com']);
     git(directory, ['config', 'user.name', 'A']);
@@ -91,7 +91,7 @@ describe('a clone last fetched', () => {
   });
 });
 
-describe('an error that says what to do', () => {
+describe('an error with a hint', () => {
   const errorOf = async (directory: string, variables = {}): Promise<unknown> =>
     collect(directory, { variables }).then(
       () => 'none',
@@ -101,7 +101,7 @@ describe('an error that says what to do', () => {
       },
     );
 
-  it('comes without a directory, a repository or a commit', async () => {
+  it('is thrown without a directory, a repository or a commit', async () => {
     expect(await errorOf('/nowhere/at/all')).toMatchObject({
       ...{ name: 'UsageError', code: 'git-directory-missing' },
       message: expect.stringContaining('/nowhere/at/all') as string,
@@ -117,7 +117,7 @@ describe('an error that says what to do', () => {
     expect(await errorOf(empty)).toMatchObject({ name: 'SourceError', code: 'git-empty' });
   });
 
-  it('comes without git', async () => {
+  it('is thrown without git', async () => {
     const bare = new History().write();
     expect(await errorOf(bare, { PATH: temporary() })).toMatchObject({
       ...{ name: 'SourceError', code: 'git-missing' },
@@ -125,7 +125,7 @@ describe('an error that says what to do', () => {
     });
   });
 
-  it('comes from a damaged repository, with git’s own reason', async () => {
+  it('is thrown for a damaged repository, with the reason of git', async () => {
     const history = new History();
     history.commit({ message: 'Add (#1)', at: '2017-05-02T00:00:00Z', files: { a: 'x' } });
     const directory = history.write();
@@ -144,7 +144,7 @@ describe('an error that says what to do', () => {
     });
   });
 
-  it('comes from a clone without the files, which are not fetched', async () => {
+  it('is thrown for a partial clone, whose missing files are not fetched', async () => {
     const history = new History();
     history.commit({ message: 'Add (#1)', at: '2017-05-02T00:00:00Z', files: { a: 'x' } });
     const bare = history.write();
@@ -159,8 +159,8 @@ describe('an error that says what to do', () => {
     expect(await errorOf(directory)).toBe('none');
   });
 
-  it('comes from someone else’s clone, until the user trusts it', async () => {
-    // Git's own tests have this variable; a program of the name passes it on.
+  it('is thrown for the clone of another user, until it is trusted', async () => {
+    // A variable of git's own tests, which a program named git sets.
     const path = temporary();
     const program = execFileSync('sh', ['-c', 'command -v git'], { encoding: 'utf8' }).trim();
     const script = `#!/bin/sh\nGIT_TEST_ASSUME_DIFFERENT_OWNER=1 exec '${program}' "$@"\n`;
@@ -181,7 +181,7 @@ describe('an error that says what to do', () => {
     expect(await errorOf(directory, { PATH, HOME, GIT_CONFIG_GLOBAL })).toBe('none');
   });
 
-  it('comes from several repositories, and from none', async () => {
+  it('is thrown for several repositories, and for none', async () => {
     const source = gitSource({ directory: '.', now: '2017-05-08T09:00:00Z', environment: {} });
     const { signal } = new AbortController();
     await expect(source.collect(['a/b', 'a/c'], WEEK, signal)).rejects.toMatchObject({
@@ -194,7 +194,7 @@ describe('an error that says what to do', () => {
   });
 });
 
-it('an aborted collection ends with the reason', async () => {
+it('an aborted collection rejects with the reason', async () => {
   const history = new History();
   history.commit({ message: 'Add (#1)', at: '2017-05-02T00:00:00Z' });
   const directory = history.write();

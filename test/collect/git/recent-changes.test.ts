@@ -12,7 +12,7 @@ const read = (directory: string) =>
   });
 
 describe('the changes of the last year', () => {
-  it('are what each commit or merge of the default branch touched, newest first', async () => {
+  it('are the paths that each commit or merge of the default branch changed, newest first', async () => {
     const history = new History();
     history.commit({ message: 'Begin', at: '2017-01-01T00:00:00Z', files: { 'a/x': '1' } });
     history.commit({
@@ -49,7 +49,7 @@ describe('the changes of the last year', () => {
     expect(await read(history.write())).toEqual([['c'], ['b']]);
   });
 
-  it('are none of an empty repository: it says so', async () => {
+  it('need a commit', async () => {
     const directory = temporary();
     git(directory, ['init', '--quiet']);
     await expect(read(directory)).rejects.toMatchObject({ code: 'git-empty' });

@@ -19,7 +19,7 @@ export function temporary(): string {
   return directory;
 }
 
-/** What git may know of the machine in tests: no configuration but the repository's. */
+/** The variables of git in tests: it reads no configuration but the repository's. */
 export const environment: NodeJS.ProcessEnv = {
   PATH: process.env['PATH'],
   HOME: root,
@@ -39,7 +39,7 @@ export interface CommitOptions {
   /** `Name <address>`. */
   author?: string;
   committer?: string;
-  /** What `commit` gave; the branch's latest commit, unless given. */
+  /** Numbers that `commit` returned; the branch's latest commit, unless given. */
   parents?: readonly number[];
   branch?: string;
   /** Null removes the file. */
@@ -51,13 +51,13 @@ export interface CommitOptions {
 export const AUTHOR = 'Ada Author <ada@example.com>';
 export const GITHUB = 'GitHub <noreply@github.com>';
 
-/** A history, written as `git fast-import` reads it. */
+/** A history for `git fast-import`. */
 export class History {
   readonly #parts: (string | Buffer)[] = [];
   readonly #tips = new Map<string, number>();
   #marks = 0;
 
-  /** Gives a number to name the commit as a parent. */
+  /** @returns the commit's number, by which others name it as a parent */
   commit({ message, at, branch = 'main', ...options }: CommitOptions): number {
     const time = Date.parse(at) / 1000;
     const { author = AUTHOR, committer = author, files = {}, renames = {} } = options;
@@ -80,7 +80,7 @@ export class History {
     return mark;
   }
 
-  /** A merge as GitHub's button makes it; the branch has one commit, with the files. */
+  /** A merge by GitHub's button, of a branch with one commit. */
   merge(options: { number: number; head: string; title: string; body?: string } & Merge): number {
     const { number, head, title, body, merger = 'Max Merger <max@example.com>', at } = options;
     const base = this.#tips.get('main');
@@ -98,7 +98,7 @@ export class History {
     });
   }
 
-  /** A bare repository that holds the history; its `HEAD` is `main`. */
+  /** Writes the history into a bare repository, whose `HEAD` is `main`. */
   write(): string {
     const directory = temporary();
     git(directory, ['init', '--quiet', '--bare', '--initial-branch=main']);
@@ -146,7 +146,7 @@ interface Options {
   cited?: readonly number[];
 }
 
-/** What the source finds; in the week that ended on 8 May 2017, unless given. */
+/** What the source collects; of the week that ended on 8 May 2017, unless given. */
 export async function collect(directory: string, options: Options = {}): Promise<Snapshot> {
   const source = gitSource({
     ...{ directory, environment: { ...environment, ...options.variables } },
@@ -160,7 +160,7 @@ export async function collect(directory: string, options: Options = {}): Promise
   return source.collect([repository], options.period ?? WEEK, signal, cited);
 }
 
-/** The only pull request that the source finds. */
+/** The only pull request that the source collects. */
 export async function collectOne(directory: string, options: Options = {}): Promise<PullRequest> {
   const { pullRequests } = await collect(directory, options);
   const [only] = pullRequests;

@@ -1,7 +1,7 @@
 import { compareTexts } from '../../../period/instant.ts';
 import { contains, type Period } from '../../../period/period.ts';
 import type { Act, Person } from '../../../snapshot/schema.ts';
-import { ghost } from '../facts/people.ts';
+import { ghost } from '../../../people/ghost.ts';
 import type { FullIssue, FullPullRequest } from '../lists/full-items.ts';
 
 /** The acts inside the period, oldest first. */

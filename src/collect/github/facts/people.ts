@@ -1,8 +1,8 @@
 import * as v from 'valibot';
+import { botNamed } from '../../../people/account.ts';
+import { ghost } from '../../../people/ghost.ts';
 import type { Person } from '../../../snapshot/schema.ts';
 import { mapped, nullable, object, scalar } from './fact.ts';
-
-export const ghost: Person = { login: 'ghost', type: 'ghost' };
 
 /** GitHub's `Actor`. A deleted account is null; a bot's login lacks `[bot]`, so its type decides. */
 export const actor = mapped(
@@ -24,7 +24,7 @@ export const gitActor = mapped(
   (author): Person => {
     if (author?.user) return { login: author.user.login, type: 'user' };
     const name = author?.name ?? '';
-    if (name.endsWith('[bot]')) return { login: name.slice(0, -'[bot]'.length), type: 'bot' };
-    return name === '' ? ghost : { login: null, name, type: 'user' };
+    if (name === '') return ghost;
+    return botNamed(name) ?? { login: null, name, type: 'user' };
   },
 );

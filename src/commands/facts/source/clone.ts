@@ -21,7 +21,7 @@ export async function openClone(
   const repositories = await repositoriesFor(options, config, environment).catch(
     async (error: unknown) => {
       // A missing clone is the better explanation of a missing repository.
-      const { openClone: requireClone } = await import('../../../collect/git/clone.ts');
+      const { openClone: requireClone } = await import('../../../collect/git/clone/open-clone.ts');
       await requireClone(directory, { ...variables }, signal);
       throw error;
     },

@@ -1,6 +1,7 @@
 import type { Config } from '../../../config/schema.ts';
 import { UsageError } from '../../../errors.ts';
 import type { Period } from '../../../period/period.ts';
+import type { LiveSourceName } from '../../../snapshot/sources.ts';
 import type { Environment } from '../../environment.ts';
 import { ProgressLine } from '../../terminal/progress.ts';
 import type { FactOptions } from '../options.ts';
@@ -23,8 +24,8 @@ type Open = (
   progress: ProgressLine,
 ) => Promise<OpenedSource>;
 
-/** The sources that can be asked for any period, by the name that `--source` takes. */
-const sources: Readonly<Record<string, Open>> = {
+/** How each source that can be asked for any period is opened, by the name that `--source` takes. */
+const openers: Readonly<Record<'auto' | LiveSourceName, Open>> = {
   auto: openAny,
   github: openGitHub,
   git: openClone,
@@ -32,7 +33,11 @@ const sources: Readonly<Record<string, Open>> = {
 
 /** Whether the source can be asked for any period; the others hold one. */
 export function holdsAnyPeriod({ source }: Pick<FactOptions, 'source'>): boolean {
-  return Object.hasOwn(sources, source);
+  return isLive(source);
+}
+
+function isLive(name: string): name is keyof typeof openers {
+  return Object.hasOwn(openers, name);
 }
 
 /**
@@ -47,15 +52,14 @@ export async function openSource(
 ): Promise<Query> {
   const { source: name } = options;
   const progress = new ProgressLine(environment.stderr);
-  const open = Object.hasOwn(sources, name) ? sources[name] : undefined;
   if (name !== 'auto' && name !== 'github') refuseOrganizations(options);
-  if (!open) {
+  if (!isLive(name)) {
     const { held, ...opened } = await openSaved(options, environment);
     return { ...opened, period: periodFor(options, config, environment.now, held), progress };
   }
   // Before any source is looked for: the period may be wrong.
   const period = periodFor(options, config, environment.now);
-  return { ...(await open(options, config, environment, progress)), period, progress };
+  return { ...(await openers[name](options, config, environment, progress)), period, progress };
 }
 
 /** GitHub when there is a token, else the clone around the working directory. */
@@ -63,9 +67,9 @@ async function openAny(...[options, config, environment, progress]: Parameters<O
   if (options.gitDir !== undefined) return openClone(options, config, environment, progress);
   const token = await findToken(config, environment);
   if (token !== null) return openWithToken(token, options, config, environment, progress);
-  const { findClone } = await import('../../../collect/git/git-source.ts');
+  const { isClone } = await import('../../../collect/git/clone/is-clone.ts');
   if (
-    (await findClone(environment.cwd, { ...environment.variables })) &&
+    (await isClone(environment.cwd, { ...environment.variables })) &&
     config.repositories.length < 2 &&
     options.repo.length < 2
   ) {

@@ -4,6 +4,7 @@ import { UsageError } from '../../../errors.ts';
 import { readOptional } from '../../../files/read-optional.ts';
 import { parseSnapshot } from '../../../snapshot/parse.ts';
 import type { Snapshot } from '../../../snapshot/schema.ts';
+import { sourceNames } from '../../../snapshot/sources.ts';
 import type { Environment } from '../../environment.ts';
 import type { FactOptions } from '../options.ts';
 import type { OpenedSource } from './opened-source.ts';
@@ -33,6 +34,6 @@ async function readSnapshot(file: string, { cwd }: Environment): Promise<Snapsho
   const text = await readOptional(resolve(cwd, file));
   if (text !== null) return parseSnapshot(text, file);
   throw new UsageError('source-unknown', `"${file}" is neither a source nor a file.`, {
-    hint: 'Use auto, github, git, sample, or the path of a saved snapshot.',
+    hint: `Use auto, ${sourceNames.join(', ')}, or the path of a saved snapshot.`,
   });
 }

@@ -1,10 +1,10 @@
-import { DevreportError } from '../../errors.ts';
-import { openClone } from './clone.ts';
-import { readConfiguration } from './remotes.ts';
+import { DevreportError } from '../../../errors.ts';
+import { readConfiguration } from './configuration.ts';
+import { openClone } from './open-clone.ts';
 
 /**
- * The repository (`owner/name`) on the server that the `origin` of the clone in a directory is;
- * null when there is no clone, no git, no such remote, or it is elsewhere.
+ * The repository (`owner/name`) that the remote `origin` of the clone in a directory is on the
+ * server; null without a clone, without git, without such a remote, or if its address is elsewhere.
  */
 export async function originRepository(
   directory: string,

@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { collect, collectOne, git, History, temporary } from './repository.ts';
+import { collect, collectOne, git, History, temporary } from '../repository.ts';
 
 const at = '2017-05-03T12:00:00Z';
 
-/** A history in which `main`, and every branch named, has one pull request, titled by the branch. */
+/** A history where `main` and each of the branches has one pull request, with its name as title. */
 function branches(...names: readonly string[]): History {
   const history = new History();
   const base = history.commit({ message: 'Begin', at: '2017-04-01T00:00:00Z' });
@@ -54,7 +54,7 @@ describe('the default branch', () => {
     expect(await reported(bare)).toBe('main');
   });
 
-  it('is the remote’s main where its HEAD is unknown, and that is said', async () => {
+  it('is the remote’s main if its HEAD is unknown, with a warning', async () => {
     const directory = clone(branches('topic').write());
     git(directory, ['remote', 'set-head', 'origin', '--delete']);
     expect((await collect(directory)).warnings).toMatchObject([{ code: 'git-no-issues' }]);
@@ -72,7 +72,7 @@ describe('the default branch', () => {
     });
   });
 
-  it('is main or master before what is checked out, without a remote', async () => {
+  it('is main or master rather than the checked-out branch, without a remote', async () => {
     const directory = clone(branches('topic', 'master').write());
     for (const branch of ['topic', 'master'])
       git(directory, ['branch', branch, `origin/${branch}`]);
@@ -83,7 +83,7 @@ describe('the default branch', () => {
     expect(await reported(directory)).toBe('master');
   });
 
-  it('is what is checked out, where no name is usual', async () => {
+  it('is the checked-out branch or commit if no branch has a usual name', async () => {
     const directory = clone(branches('develop').write());
     git(directory, ['checkout', '--quiet', 'develop']);
     git(directory, ['branch', '--quiet', '--delete', '--force', 'main']);
@@ -95,7 +95,7 @@ describe('the default branch', () => {
     expect(await collectOne(directory)).toMatchObject({ title: 'develop', base: null });
   });
 
-  it('is that of the remote which is the repository, in the clone of a fork', async () => {
+  it('is that of the remote with the repository’s address, in the clone of a fork', async () => {
     const fork = branches().write();
     const directory = clone(fork);
     const upstream = branches('stable').write();
@@ -109,7 +109,7 @@ describe('the default branch', () => {
     expect(title).toBe('main');
   });
 
-  it('is read by its full name, though a tag, a file and a branch share the short one', async () => {
+  it('is read by its full name, though a tag, a file and a branch have the same short name', async () => {
     const directory = clone(branches('topic').write());
     git(directory, ['tag', 'main', 'origin/topic']);
     git(directory, ['tag', 'HEAD', 'origin/topic']);

@@ -1,14 +1,14 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { instantOf } from '../../period/instant.ts';
-import type { Clone } from './clone.ts';
-import type { Branch } from './default-branch.ts';
+import { instantOf } from '../../../period/instant.ts';
+import type { Branch } from './branches.ts';
+import type { Clone } from './open-clone.ts';
 
 /**
- * When the clone last heard of its remote's branch: an instant at or after the last fetch, clone or
- * push, from the files that these write. Null when none is there to tell.
+ * An instant at or after the last fetch, clone or push of a remote's branch, by the files that these
+ * write. Null when there is no such file.
  */
-export async function lastContact(
+export async function lastFetch(
   { git: { directory }, worktreeGitDirectory }: Clone,
   { name, remote }: Branch,
 ): Promise<string | null> {
@@ -21,7 +21,7 @@ export async function lastContact(
     written.push(join(directory, 'logs', 'refs', 'remotes', remote, 'HEAD'));
     if (name !== null) written.push(join(directory, 'refs', 'remotes', remote, name));
   }
-  // A file that is not there tells nothing.
+  // A file that cannot be read is no evidence of a fetch.
   const times = await Promise.all(
     written.map((file) =>
       stat(file).then(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { findClone } from '../../../src/collect/git/find-clone.ts';
-import { originRepository } from '../../../src/collect/git/origin-repository.ts';
-import { environment, git, temporary } from './repository.ts';
+import { isClone } from '../../../../src/collect/git/clone/is-clone.ts';
+import { originRepository } from '../../../../src/collect/git/clone/origin-repository.ts';
+import { environment, git, temporary } from '../repository.ts';
 
 const server = 'https://github.com';
 
@@ -42,12 +42,12 @@ describe('the repository of a clone’s origin', () => {
     expect(await originRepository(cloneOf(url), server, environment)).toBeNull();
   });
 
-  it('is where git fetches from: the first address', async () => {
+  it('is the first address, which git fetches from', async () => {
     const urls = ['git@github.com:a/first.git', 'git@github.com:a/second.git'];
     expect(await originRepository(cloneOf(...urls), server, environment)).toBe('a/first');
   });
 
-  it('is one of the server in use', async () => {
+  it('is on the server in use', async () => {
     const directory = cloneOf('ssh://git@git.example.com:2222/team/tool.git');
     expect(await originRepository(directory, server, environment)).toBeNull();
     const own = 'https://git.example.com:8443';
@@ -63,9 +63,9 @@ describe('the repository of a clone’s origin', () => {
   });
 });
 
-it('a clone is found where there is one', async () => {
-  expect(await findClone(cloneOf(), environment)).toBe(true);
-  expect(await findClone(temporary(), environment)).toBe(false);
-  expect(await findClone('/nowhere', environment)).toBe(false);
-  expect(await findClone(cloneOf(), { PATH: temporary() })).toBe(false);
+it('isClone is true for a clone, and false elsewhere or without git', async () => {
+  expect(await isClone(cloneOf(), environment)).toBe(true);
+  expect(await isClone(temporary(), environment)).toBe(false);
+  expect(await isClone('/nowhere', environment)).toBe(false);
+  expect(await isClone(cloneOf(), { PATH: temporary() })).toBe(false);
 });

@@ -1,8 +1,8 @@
-/** A stretch of Markdown: prose, inline code (with its backticks), or what a fence encloses. */
-export interface Passage {
+/** A part of a Markdown text: prose, inline code (with its backticks), or the content of a fence. */
+export interface BodyPart {
   kind: 'prose' | 'code' | 'fence';
   text: string;
-  /** What stands behind the opening fence, like `release-note`; empty elsewhere. */
+  /** The info string of a fence, like `release-note`; empty for other parts. */
   info: string;
 }
 
@@ -15,18 +15,19 @@ const TOKEN = new RegExp(
 const CLOSING_FENCE = /^[ \t]*(?<fence>`{3,}|~{3,})[ \t]*$/gm;
 
 /**
- * What a reader of the Markdown sees, in order: HTML comments and quoted lines are left out. A
- * scanner instead of a parser: thousands of bodies are read, hostile ones too, and it never looks
- * at a character more than a few times. Indented code is read as prose, for in a list it is prose.
+ * The parts of a Markdown text that its author wrote to be read, in order: HTML comments and quoted
+ * lines are left out. A scanner instead of a parser, because thousands of bodies are read, some of
+ * them hostile, and it looks at each character only a few times. Indented code counts as prose,
+ * which it is in a list.
  */
-export function passages(markdown: string): Passage[] {
+export function bodyParts(markdown: string): BodyPart[] {
   const text = markdown.replace(/\r\n?/g, '\n');
   const codeEnds = inlineCodeEnds(text);
-  const found: Passage[] = [];
+  const found: BodyPart[] = [];
   let from = 0;
   let commentsClose = true;
 
-  const add = (kind: Passage['kind'], content: string, info = ''): void => {
+  const add = (kind: BodyPart['kind'], content: string, info = ''): void => {
     if (content !== '') found.push({ kind, text: content, info });
   };
   const skipTo = (start: number, end: number): void => {
@@ -53,7 +54,7 @@ export function passages(markdown: string): Passage[] {
     } else if (token[0].endsWith('<!--')) {
       const close: number = commentsClose ? text.indexOf('-->', end - 2) : -1;
       commentsClose = close !== -1;
-      // At the start of a line even an unclosed comment hides what follows; inside one it is text.
+      // An unclosed comment hides the rest of the text at the start of a line; elsewhere it is text.
       if (commentsClose) skipTo(end - 4, close + 3);
       else if (block !== undefined) skipTo(end - 4, text.length);
       else continue;
@@ -70,7 +71,7 @@ export function passages(markdown: string): Passage[] {
   return found;
 }
 
-/** An unclosed fence runs to the end. */
+/** Where the closing fence starts and ends. An unclosed fence ends with the text. */
 function closingFence(text: string, from: number, fence: string): { start: number; end: number } {
   CLOSING_FENCE.lastIndex = from;
   for (let line = CLOSING_FENCE.exec(text); line; line = CLOSING_FENCE.exec(text)) {
@@ -81,7 +82,7 @@ function closingFence(text: string, from: number, fence: string): { start: numbe
   return { start: text.length, end: text.length };
 }
 
-/** Where the code that a run of backticks opens ends: behind the next run as long in the paragraph. */
+/** By where a run of backticks starts, where its code ends: after the next run as long in the paragraph. */
 function inlineCodeEnds(text: string): Map<number, number> {
   const ends = new Map<number, number>();
   const latest = new Map<number, number>();

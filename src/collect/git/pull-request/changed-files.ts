@@ -1,10 +1,13 @@
-import type { ChangedFile } from '../../snapshot/schema.ts';
+import type { ChangedFile } from '../../../snapshot/schema.ts';
 
-/** What commits one after the other changed: each file once, under its last path, sizes added up. */
-export function addUp(commits: readonly (readonly ChangedFile[])[]): ChangedFile[] {
+/**
+ * The files that commits, oldest first, changed together: each file once, with its last path and
+ * the sums of its sizes.
+ */
+export function combineChanges(commits: readonly (readonly ChangedFile[])[]): ChangedFile[] {
   const files = new Map<string, ChangedFile>();
   for (const changes of commits) {
-    // Files may trade their paths in one commit: what was is looked up before anything is set.
+    // Files may swap their paths in one commit: look up all earlier ones before setting any.
     const before = new Map(files);
     for (const change of changes) files.delete(change.previousPath ?? change.path);
     for (const change of changes) {

@@ -12,8 +12,8 @@ async function numbers(directory: string, period = WEEK): Promise<number[]> {
   return (await collect(directory, { period })).pullRequests.map(({ number }) => number);
 }
 
-describe('the window', () => {
-  it('is half-open, and of committer dates', async () => {
+describe('the period', () => {
+  it('is half-open, and compared to committer dates', async () => {
     const history = new History();
     const dates = [
       '2017-04-30T23:59:59Z',
@@ -25,7 +25,7 @@ describe('the window', () => {
     expect(await numbers(history.write())).toEqual([2, 3]);
   });
 
-  it('finds merges behind commits of any date, future and past', async () => {
+  it('has its merges found behind commits of any date', async () => {
     const history = new History();
     history.commit({ message: 'One (#1)', at: '2017-05-02T00:00:00Z' });
     for (let count = 0; count < 20; count += 1) {
@@ -37,7 +37,7 @@ describe('the window', () => {
     expect(await numbers(history.write())).toEqual([4, 1, 2]);
   });
 
-  it('is of the first-parent history alone', async () => {
+  it('applies to the first-parent history alone', async () => {
     const history = new History();
     const base = history.commit({ message: 'Begin', at: '2017-04-01T00:00:00Z' });
     const at = '2017-05-03T00:00:00Z';
@@ -47,7 +47,7 @@ describe('the window', () => {
     expect(await numbers(history.write())).toEqual([2]);
   });
 
-  it('counts what was taken out and put back where it first landed', async () => {
+  it('has a pull request that was reverted and merged again when it was first merged', async () => {
     const history = new History();
     history.commit({ message: 'Add (#1)', at: '2017-04-20T00:00:00Z' });
     history.commit({ message: 'Add (#2)', at: '2017-05-02T00:00:00Z' });
@@ -63,7 +63,7 @@ describe('the window', () => {
     ]);
   });
 
-  it('has a rebase whole where its last commit is', async () => {
+  it('has all commits of a rebase by the date of the last one', async () => {
     const history = new History();
     history.commit({ message: 'Begin', at: '2017-04-01T00:00:00Z' });
     history.commit({ message: 'One (#1)', at: '2017-04-30T23:59:59Z', files: { a: '1\n' } });
@@ -76,7 +76,7 @@ describe('the window', () => {
     expect(await numbers(directory, week)).toEqual([]);
   });
 
-  it('has a number that landed twice once, with the files of both', async () => {
+  it('has a number that was merged twice once, with the files of both', async () => {
     const history = new History();
     history.commit({ message: 'One (#1)', at: '2017-05-02T00:00:00Z', files: { a: '1\n' } });
     history.commit({ message: 'Push', at: '2017-05-03T00:00:00Z' });
@@ -89,7 +89,7 @@ describe('the window', () => {
     ]);
   });
 
-  it('loses and doubles nothing beside its neighbours, whatever the history', async () => {
+  it('shares no merge with the next, and none is lost between them, whatever the history', async () => {
     const day = fc.integer({ min: 0, max: 20 });
     const entry = fc.record({
       day,

@@ -1,31 +1,31 @@
-/** A pull request that a commit on the default branch says it brought in. */
-export interface MergedPull {
+/** A pull request that a commit message names as merged. */
+export interface NamedPullRequest {
   number: number;
   title: string;
-  /** What the message says besides; the pull request's description, where it was taken over. */
+  /** The rest of the message: the pull request's body, if it was copied. */
   body: string;
-  /** The author's login, where the message has it. */
+  /** The author's login, if the message has it. */
   author: string | null;
 }
 
 export interface MergeMessage {
-  /** More than one for a batch of bors-ng. */
-  pulls: MergedPull[];
-  /** The account that holds the merged branch: the author's, or an organisation's. */
+  /** Several for a batch of bors-ng. */
+  pulls: NamedPullRequest[];
+  /** The owner of the merged branch: the author, or an organisation. */
   headOwner: string | null;
-  /** Whether GitHub's own sentence, a title with a number, or bors says so. */
+  /** The form of the message: GitHub's merge, a title with a number, or that of bors. */
   kind: 'merge' | 'titled' | 'bors';
 }
 
 const NUMBER = /#(?<number>[1-9]\d{0,9})/.source;
 const LOGIN = /[a-z\d][\w-]*/.source;
-/** `Title (#12)`: squashed, rebased by a tool, or a merge titled by its pull request. */
+/** `Title (#12)`: a squash, a rebase by a tool, or a merge with the title of its pull request. */
 const NUMBER_AT_END = new RegExp(`\\(${NUMBER}\\)$`);
-/** GitHub's own. */
+/** GitHub's merge commits. */
 const MERGE = new RegExp(`^Merge pull request ${NUMBER} from (?:(?<owner>${LOGIN})/)?`, 'i');
-/** Homu's and its successors'; before 2014 with a colon: `auto merge of #1 : owner/name/branch`. */
+/** Homu and its successors; before 2014 with a colon: `auto merge of #1 : owner/name/branch`. */
 const AUTO_MERGE = new RegExp(`^auto merge of ${NUMBER}(?: [:-] (?<owner>${LOGIN})[:/])?`, 'i');
-/** Bors-ng's, of one or several, each with a part that begins `12: Title r=reviewer a=author`. */
+/** Bors-ng: one or several, each with a part that begins `12: Title r=reviewer a=author`. */
 const BATCH = /^Merge(?<numbers>(?: #[1-9]\d{0,9})+)$/;
 const BATCHED = new RegExp(
   `^(?<number>[1-9]\\d{0,9}): (?<title>.*?)(?: r=\\S+)?(?: a=(?:(?<author>${LOGIN}(?:\\[bot\\])?)|\\S+))?$`,
@@ -33,12 +33,12 @@ const BATCHED = new RegExp(
 );
 
 /**
- * Reads a commit's message, or its subject alone. Null when it merges no pull request. A revert,
- * `Revert "Title (#1)" (#2)`, is number 2.
+ * Reads the message of a commit, or only its subject. Null when it merges no pull request. A revert,
+ * `Revert "Title (#1)" (#2)`, merges number 2.
  */
 export function readMergeMessage(message: string): MergeMessage | null {
   const lines = message.trim().replace(/\r\n/g, '\n').split('\n');
-  // The subject as git has it: the lines up to the first blank one, joined.
+  // The subject as in git: the lines up to the first blank one, joined.
   const blank = lines.findIndex((line) => line.trim() === '');
   const paragraph = lines.slice(0, blank === -1 ? undefined : blank);
   const subject = paragraph.map((line) => line.trim()).join(' ');
@@ -67,12 +67,12 @@ export function readMergeMessage(message: string): MergeMessage | null {
   };
 }
 
-function pull(match: RegExpExecArray, title: string, body: readonly string[]): MergedPull {
+function pull(match: RegExpExecArray, title: string, body: readonly string[]): NamedPullRequest {
   const number = Number(match.groups?.['number']);
   return { number, title, body: body.join('\n').trim(), author: null };
 }
 
-function batched(numbers: readonly number[], subject: string, lines: string[]): MergedPull[] {
+function batched(numbers: readonly number[], subject: string, lines: string[]): NamedPullRequest[] {
   const expected = new Set(numbers);
   const heads = new Map<number, { at: number; title: string; author: string | null }>();
   lines.forEach((line, at) => {

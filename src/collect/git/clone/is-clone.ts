@@ -1,11 +1,11 @@
-import { DevreportError } from '../../errors.ts';
-import { openClone } from './clone.ts';
+import { DevreportError } from '../../../errors.ts';
+import { openClone } from './open-clone.ts';
 
-/** The errors that say there is none. One that git won't open is there: reading it says why. */
+/** No clone there. Any other error is left for the collection to report. */
 const ABSENT = ['git-directory-missing', 'git-not-a-repository', 'git-missing'];
 
-/** Whether a directory is, or lies in, a local clone. */
-export async function findClone(
+/** Whether a directory is in a local clone, even one that cannot be opened. */
+export async function isClone(
   directory: string,
   environment: Readonly<Record<string, string | undefined>>,
 ): Promise<boolean> {

@@ -1,0 +1,89 @@
+import { SourceError } from '../../../errors.ts';
+import { GitFailure } from '../command/git-failure.ts';
+import { type GitContext, gitOutput } from '../command/run-git.ts';
+import {
+  type Branch,
+  branchOf,
+  readBranchRefs,
+  type BranchRef,
+  trackingPrefix,
+  USUAL_BRANCHES,
+} from './branches.ts';
+import { type CloneConfiguration, readConfiguration } from './configuration.ts';
+
+export interface DefaultBranch extends Branch {
+  /** The branch that is checked out, if another one was taken for the default by its name alone. */
+  insteadOf: string | null;
+}
+
+/**
+ * The configuration of a clone, and the default branch of the repository (`owner/name`) in it,
+ * whatever is checked out. `server` is like `https://github.com`.
+ *
+ * @throws {SourceError} `git-empty`
+ */
+export async function readDefaultBranch(
+  git: GitContext,
+  server: string,
+  repository: string,
+): Promise<{ configuration: CloneConfiguration; branch: DefaultBranch }> {
+  const [configuration, refs] = await Promise.all([
+    readConfiguration(git, server),
+    readBranchRefs(git),
+  ]);
+  const branch = chooseBranch(refs, configuration, repository) ?? (await detachedHead(git));
+  return { configuration, branch };
+}
+
+/**
+ * Null when there is no branch. GitHub's default branch is known as the remote's `HEAD`, which only
+ * `git clone` sets; a bare clone's own `HEAD` is a copy of it. Without either: a branch with a usual
+ * name, the remote's before the local one, then what is checked out. The remote is the one with the
+ * repository's address (`upstream` in a fork's clone), else `origin`.
+ */
+function chooseBranch(
+  refs: readonly BranchRef[],
+  { bare, remotes }: CloneConfiguration,
+  repository: string,
+): DefaultBranch | null {
+  const remote =
+    remotes.find((known) => known.repository?.toLowerCase() === repository.toLowerCase())?.name ??
+    'origin';
+  const tracking = trackingPrefix(remote);
+  const remoteHead = refs.find(({ name }) => name === `${tracking}HEAD`);
+  if (remoteHead?.target.startsWith(tracking)) {
+    const name = remoteHead.target.slice(tracking.length);
+    return { name, tip: remoteHead.commit, remote, insteadOf: null };
+  }
+  const head = refs.find(({ checkedOut }) => checkedOut);
+  const checkedOut = head && branchOf(head, remote);
+  if (bare && checkedOut) return { ...checkedOut, insteadOf: null };
+
+  const current = checkedOut?.name ?? null;
+  const branches = refs.flatMap((ref) => branchOf(ref, remote) ?? []);
+  const names = USUAL_BRANCHES.filter((name) => name === current).concat(USUAL_BRANCHES);
+  const usual = names.flatMap((usualName) => branches.filter(({ name }) => name === usualName));
+  const [first, ...others] = branches.filter((branch) => branch.remote === null);
+  const guess =
+    usual.find((branch) => branch.remote !== null) ??
+    usual[0] ??
+    checkedOut ??
+    (others.length === 0 ? first : undefined);
+  return guess ? { ...guess, insteadOf: guess.name === current ? null : current } : null;
+}
+
+/** The commit that is checked out in a clone without branches. */
+async function detachedHead(git: GitContext): Promise<DefaultBranch> {
+  try {
+    const [commit = ''] = await gitOutput(git, [
+      ...['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'],
+    ]);
+    return { name: null, tip: commit.trim(), remote: null, insteadOf: null };
+  } catch (error) {
+    if (!(error instanceof GitFailure)) throw error;
+    throw new SourceError('git-empty', `No branch in ${git.directory} has a commit yet.`, {
+      hint: 'Fetch the branch to report on, or name another clone with --git-dir.',
+      cause: error,
+    });
+  }
+}

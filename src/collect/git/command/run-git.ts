@@ -1,0 +1,95 @@
+import { spawn } from 'node:child_process';
+import { SourceError } from '../../../errors.ts';
+import { errorCode } from '../../../files/error-code.ts';
+import { GitFailure } from './git-failure.ts';
+import { ISOLATING_OPTIONS } from './isolation.ts';
+
+/** Where git runs, with which variables, and what aborts it. */
+export interface GitContext {
+  directory: string;
+  environment: Readonly<Record<string, string | undefined>>;
+  signal: AbortSignal;
+}
+
+/** What git reads from stdin. */
+export type GitInput = AsyncIterable<string> | Iterable<string>;
+
+/** Enough of stderr to find the reason of a failure in. */
+const MOST_STDERR = 4096;
+
+/**
+ * Runs git, without a shell, and yields its output while it arrives: batches of NUL-terminated
+ * fields. Git reads the input while that arrives.
+ *
+ * @throws {SourceError} `git-missing`, or a `GitFailure`; the signal's reason when it is aborted;
+ *   what the input throws.
+ */
+export async function* gitFields(
+  { directory, environment, signal }: GitContext,
+  args: readonly string[],
+  input: GitInput = [],
+): AsyncGenerator<string[]> {
+  signal.throwIfAborted();
+  const child = spawn('git', [...ISOLATING_OPTIONS, ...args], {
+    cwd: directory,
+    env: environment,
+    signal,
+    windowsHide: true,
+  });
+  let failure: Error | undefined;
+  const fail = (error: unknown): void => {
+    failure ??= error instanceof Error ? error : new Error(String(error));
+    child.stdin.destroy();
+  };
+  child.on('error', fail);
+  child.stdin.on('error', fail);
+  const closed = new Promise<number | null>((resolve) => child.once('close', resolve));
+  const feed = async (): Promise<void> => {
+    for await (const text of input) {
+      if (child.stdin.destroyed) return;
+      child.stdin.write(text);
+    }
+    child.stdin.end();
+  };
+  const fed = feed().catch(fail);
+  let stderr = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    if (stderr.length < MOST_STDERR) stderr += text;
+  });
+
+  try {
+    let unfinished = '';
+    for await (const chunk of child.stdout.setEncoding('utf8') as AsyncIterable<string>) {
+      const fields = (unfinished + chunk).split('\0');
+      unfinished = fields.pop() ?? '';
+      if (fields.length > 0) yield fields;
+    }
+    if (unfinished !== '') yield [unfinished];
+    const [status] = await Promise.all([closed, fed]);
+    signal.throwIfAborted();
+    if (errorCode(failure) === 'ENOENT') {
+      throw new SourceError('git-missing', 'git was not found on the PATH.', {
+        hint: 'Install git 2.32 or newer (https://git-scm.com), or use --source github.',
+        cause: failure,
+      });
+    }
+    if (status !== 0) throw new GitFailure(args[0] ?? '', directory, stderr, failure);
+    // The input failed, and git took its end for the end of the list.
+    if (failure !== undefined) throw failure;
+  } finally {
+    child.kill();
+  }
+}
+
+/** The whole output of git, as NUL-terminated fields. Throws as `gitFields` does. */
+export async function gitOutput(
+  git: GitContext,
+  args: readonly string[],
+  input?: GitInput,
+): Promise<string[]> {
+  const fields: string[] = [];
+  for await (const batch of gitFields(git, args, input)) {
+    for (const field of batch) fields.push(field);
+  }
+  return fields;
+}
