@@ -16,7 +16,7 @@ import { asksForPeriod, recordedPeriod } from '../facts/period-for.ts';
 import { type CommandSettings, readSettings } from '../facts/settings.ts';
 import { endpoint } from '../facts/source/endpoint.ts';
 import { holdsAnyPeriod, openSource } from '../facts/source/open-source.ts';
-import { describe, describeForeign, describeUnknown } from './explanation-words.ts';
+import { describe, describeForeign, describeUnknown } from './describe.ts';
 import { field } from './fields.ts';
 import { itemToday } from './item-today.ts';
 import { isOfPeriod, type Offering, RecordedReports } from './recorded-reports.ts';
@@ -111,7 +111,7 @@ function isAmong(repositories: readonly string[], { repository }: ItemId): boole
   return repositories.some((name) => name.toLowerCase() === repository.toLowerCase());
 }
 
-interface ExplanationContext {
+interface ExplainRequest {
   snapshot: Snapshot;
   settings: CommandSettings;
   narrowed: FactOptions;
@@ -122,7 +122,7 @@ async function explanationOf(
   id: ItemId,
   explanation: Explanation | null,
   view: View,
-  { snapshot, settings, narrowed, environment }: ExplanationContext,
+  { snapshot, settings, narrowed, environment }: ExplainRequest,
 ): Promise<string[]> {
   const { config, directory } = settings;
   const isSettled = explanation !== null && ['merged', 'closed'].includes(explanation.item.state);

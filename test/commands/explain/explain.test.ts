@@ -26,7 +26,7 @@ describe('explain', () => {
       'rank     5 of 11: 2 people, 3 posts inside the period; 10 are shown',
     );
     expect((await explain('#1742')).stdout).toContain(
-      'behind #1759: 2 people, 3 posts; of two alike, the newer leads',
+      'behind #1759: 2 people, 3 posts; of equal ones, the newer comes first',
     );
     expect((await explain('#635')).stdout).toContain(
       'draft    not shown: below the limit of 10 issues',
@@ -43,7 +43,7 @@ describe('explain', () => {
     const { stdout } = await explain('https://github.com/moby/tool/pull/15#discussion');
     expect(stdout).toContain('moby/tool#15 Support `capabilities: none` in YML - Fix #14');
     expect(stdout).toContain(
-      'not in it: moby/tool is not among the repositories of the report: linuxkit/linuxkit',
+      'not in it: moby/tool is not a repository of the report: linuxkit/linuxkit',
     );
     expect(stdout).not.toMatch(/^(?:section|credits)/m);
     const both = ['--repo', 'linuxkit/linuxkit', '--repo', 'moby/tool'];
@@ -59,11 +59,11 @@ describe('explain', () => {
 
   test('what is not in the report', async () => {
     expect((await explain('#99999')).stdout).toContain(
-      'draft    not in it: nothing of that number is known\n',
+      'draft    not in it: no such item is known\n',
     );
     const { stdout } = await explain('#1774');
     expect(stdout).toContain('state    open at the end of the period');
-    expect(stdout).toContain('the template weekly leaves out what is active and still open');
+    expect(stdout).toContain('the template weekly leaves out active items that are still open');
   });
 
   test('what the config leaves out', async () => {
@@ -222,7 +222,7 @@ describe('explain, with GitHub', () => {
       'draft    not in it: opened 2017-05-19T00:00:00Z, after the period',
     );
     expect((await ask('#9', 'repositories: [acme/app]')).stdout).toContain(
-      'draft    not in it: nothing of that number is known',
+      'draft    not in it: no such item is known',
     );
   });
 
@@ -230,7 +230,7 @@ describe('explain, with GitHub', () => {
     const { stdout } = await ask('acme/other#7', 'repositories: [acme/app]');
     expect(stdout).toContain('acme/other#7 Item 7\n');
     expect(stdout).toContain(
-      'draft    not in it: acme/other is not among the repositories of the report: acme/app\n',
+      'draft    not in it: acme/other is not a repository of the report: acme/app\n',
     );
   });
 

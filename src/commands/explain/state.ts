@@ -1,0 +1,33 @@
+import type { Explanation } from '../../compose/explain.ts';
+import type { Issue, PullRequest, Snapshot } from '../../snapshot/schema.ts';
+
+/** A snapshot of the period, and the item as it is now, if it was asked for. */
+export interface ThenAndNow {
+  snapshot: Snapshot;
+  today: PullRequest | Issue | null;
+}
+
+/** The state of an item at the end of the period, and what happened to it later. */
+export function stateOf({ item }: Pick<Explanation, 'item'>, known: ThenAndNow): string {
+  const { state, closedAt } = item;
+  if ('mergedAt' in item && item.mergedAt !== null) return `merged ${item.mergedAt}`;
+  if (state === 'closed' && closedAt !== null) return `closed ${closedAt}`;
+  const then =
+    state === 'unknown'
+      ? 'open or closed at the end of the period: unknown'
+      : `${state} at the end of the period`;
+  const later = laterState(known);
+  return later === null ? then : `${then}; ${later}`;
+}
+
+/** What happened to an item after the period, which a snapshot doesn't have; null when nothing did. */
+export function laterState({ snapshot: { period }, today }: ThenAndNow): string | null {
+  if (!today) return null;
+  const changes = {
+    merged: 'mergedAt' in today ? today.mergedAt : null,
+    closed: today.closedAt,
+    opened: today.createdAt,
+  };
+  const later = Object.entries(changes).find(([, at]) => at !== null && at >= period.end);
+  return later ? `${later[0]} ${later[1] ?? ''}, after the period` : null;
+}
