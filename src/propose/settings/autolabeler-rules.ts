@@ -1,6 +1,6 @@
 import { isPlainName } from '../plain-name.ts';
 import type { ToolSettings } from '../project.ts';
-import { isMapping, textsOf } from './tool-settings.ts';
+import { isMapping, stringsIn } from './tool-settings.ts';
 
 /** When release-drafter adds a label, as rules that devreport has too. */
 export interface AutolabelerRule {
@@ -19,15 +19,15 @@ export function readAutolabeler({ options }: ToolSettings): AutolabelerRule[] {
   return list.filter(isMapping).flatMap((rule): AutolabelerRule[] => {
     const { label } = rule;
     if (typeof label !== 'string' || !isPlainName(label)) return [];
-    const files = textsOf(rule['files']);
-    const titles = textsOf(rule['title']).map((text) => ({ text, source: sourceOf(text) }));
+    const files = stringsIn(rule['files']);
+    const titles = stringsIn(rule['title']).map((text) => ({ text, source: sourceOf(text) }));
     return [
       {
         label,
         titles: titles.flatMap(({ source }) => source ?? []),
         paths: files.filter((file) => !file.startsWith('!')).flatMap(globsOf),
         unsupported: [
-          ...['branch', 'body'].filter((key) => textsOf(rule[key]).length > 0),
+          ...['branch', 'body'].filter((key) => stringsIn(rule[key]).length > 0),
           ...files.filter((file) => file.startsWith('!')),
           ...titles.flatMap(({ text, source }) => (source === null ? [text] : [])),
         ],

@@ -1,6 +1,6 @@
 import { isPlainName } from '../plain-name.ts';
 import type { ToolSettings } from '../project.ts';
-import { isMapping, textsOf } from './tool-settings.ts';
+import { isMapping, stringsIn } from './tool-settings.ts';
 
 /** When `.github/labeler.yml` adds a label, as rules that devreport has too. */
 export interface LabelerRule {
@@ -40,11 +40,11 @@ export function readLabeler({ options }: ToolSettings): LabelerRule[] {
 
 function globsOf(rules: unknown, every: boolean): LabelerGlob[] {
   if (Array.isArray(rules)) return rules.flatMap((rule) => globsOf(rule, every));
-  if (!isMapping(rules)) return textsOf(rules).map((glob) => ({ glob, every }));
+  if (!isMapping(rules)) return stringsIn(rules).map((glob) => ({ glob, every }));
   return Object.entries(rules).flatMap(([key, value]) => {
     if (key === 'base-branch' || key === 'head-branch') return [];
     // In version 5 `all` joins conditions; texts in it are of version 4, and must match every file.
-    const toAll = key.endsWith('-to-all-files') || (key === 'all' && textsOf(value).length > 0);
+    const toAll = key.endsWith('-to-all-files') || (key === 'all' && stringsIn(value).length > 0);
     return globsOf(value, every || toAll);
   });
 }

@@ -1,7 +1,7 @@
 import { plainText } from '../../markdown/plain-text.ts';
 import type { ToolSettings } from '../project.ts';
 import type { ProposedExclusions } from '../proposal.ts';
-import { isMapping, textsOf } from './tool-settings.ts';
+import { isMapping, stringsIn } from './tool-settings.ts';
 
 /** A heading of a project's release notes. */
 export interface ReleaseNoteCategory {
@@ -24,7 +24,7 @@ export function readReleaseSettings({ path, options }: ToolSettings): ReleaseNot
   return {
     path,
     categories: categoriesOf(changelog['categories'], ({ labels }) => labels),
-    exclude: { path, labels: textsOf(exclude['labels']), authors: textsOf(exclude['authors']) },
+    exclude: { path, labels: stringsIn(exclude['labels']), authors: stringsIn(exclude['authors']) },
   };
 }
 
@@ -33,13 +33,13 @@ export function readDrafterSettings({ path, options }: ToolSettings): ReleaseNot
   return {
     path,
     categories: categoriesOf(options['categories'], ({ label, labels }) => [
-      ...textsOf(label),
-      ...textsOf(labels),
+      ...stringsIn(label),
+      ...stringsIn(labels),
     ]),
     exclude: {
       path,
-      labels: textsOf(options['exclude-labels']),
-      authors: textsOf(options['exclude-contributors']),
+      labels: stringsIn(options['exclude-labels']),
+      authors: stringsIn(options['exclude-contributors']),
     },
   };
 }
@@ -50,8 +50,8 @@ function categoriesOf(
 ): ReleaseNoteCategory[] {
   const list: unknown[] = Array.isArray(value) ? value : [];
   return list.filter(isMapping).flatMap((category) => {
-    const [title = ''] = textsOf(category['title']).map(plainText);
-    const labels = textsOf(labelsOf(category));
+    const [title = ''] = stringsIn(category['title']).map(plainText);
+    const labels = stringsIn(labelsOf(category));
     return title === '' ? [] : [{ title, labels: labels.includes('*') ? [] : labels }];
   });
 }

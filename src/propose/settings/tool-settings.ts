@@ -23,7 +23,7 @@ export function isMapping(value: unknown): value is Record<string, unknown> {
 }
 
 /** The texts of a value that is a text or a list of texts, without those that have invisible characters. */
-export function textsOf(value: unknown): string[] {
+export function stringsIn(value: unknown): string[] {
   const list: unknown[] = Array.isArray(value) ? value : [value];
   return list.filter((text) => typeof text === 'string').filter(isPlainName);
 }

@@ -1,4 +1,5 @@
-import { entriesOf, itemOf, type Scope } from './scope.ts';
+import { schemaEntries } from '../../config/schema-shape.ts';
+import { itemOf, type Scope } from './scope.ts';
 
 /** Where a template looks names up. */
 export interface NameScopes {
@@ -33,7 +34,7 @@ function follow(
 ): { scope: Scope; problem: string | null } {
   let scope = from;
   for (const part of parts) {
-    const entries = entriesOf(scope);
+    const entries = schemaEntries(scope);
     const isLength = part === 'length' && itemOf(scope) !== null;
     if (scope !== null && !Object.hasOwn(entries, part) && !isLength) {
       const known = Object.keys(entries);

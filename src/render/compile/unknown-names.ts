@@ -1,7 +1,8 @@
 import type { GenericSchema } from 'valibot';
 import { lookUp, type NameScopes } from './look-up.ts';
 import { isBlock, isMustache, isPartial, isPath, isSubExpression } from './nodes.ts';
-import { entriesOf, itemOf, type Scope } from './scope.ts';
+import { schemaEntries } from '../../config/schema-shape.ts';
+import { itemOf, type Scope } from './scope.ts';
 
 /** A name in a template that the template cannot use, and where. */
 export interface UnknownName {
@@ -51,7 +52,7 @@ export function unknownNames(template: hbs.AST.Program, known: KnownNames): Unkn
 
   function requireText(node: hbs.AST.MustacheStatement, scope: Scope): void {
     const name = isPath(node.path) ? node.path.original : '';
-    const inside = Object.keys(entriesOf(scope));
+    const inside = Object.keys(schemaEntries(scope));
     if (itemOf(scope)) report(node, `"${name}" is a list; loop over it with {{#each ${name}}}`);
     else if (inside.length > 0) {
       report(node, `"${name}" is not a text; names inside it: ${inside.join(', ')}`);
@@ -94,7 +95,7 @@ export function unknownNames(template: hbs.AST.Program, known: KnownNames): Unkn
       ? visitExpression(node.params[0], scopes)
       : (scopes.contexts.at(-1) ?? null);
     const passed = visitHash(node.hash, scopes);
-    const key = `${name} ${Object.keys(entriesOf(context)).join(' ')} ${[...passed.keys()].join(' ')}`;
+    const key = `${name} ${Object.keys(schemaEntries(context)).join(' ')} ${[...passed.keys()].join(' ')}`;
     if (visited.has(key)) return;
     visited.add(key);
     open.push(name);

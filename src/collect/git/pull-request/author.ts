@@ -42,7 +42,7 @@ export function authorOf(
  * Who merged: the committer of a merge commit, or its author where GitHub committed. Null for a
  * squash or a rebase, which don't record it. Bors merges with an account of its own.
  */
-export function mergerOf(
+export function committedMerger(
   { commit, details, message }: PullRequestCommit,
   server: string,
 ): Person | null {

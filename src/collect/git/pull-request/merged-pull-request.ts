@@ -6,7 +6,7 @@ import { readReferences, uniqueReferences } from '../../body/references.ts';
 import type { CommitDetails } from '../history/commit-details.ts';
 import type { PullRequestMerge } from '../history/merge-finder.ts';
 import type { Signature } from '../history/signature.ts';
-import { authorOf, mergerOf } from './author.ts';
+import { authorOf, committedMerger } from './author.ts';
 import { combineChanges } from './changed-files.ts';
 import { commitsOf, type PullRequestCommit } from './pull-request-commit.ts';
 
@@ -39,7 +39,7 @@ export function mergedPullRequest(
   if (!first || !last) throw new Error('a merge has at least one commit');
   const { number, title } = first.pull;
   const mergedAt = instantOf(last.commit.time * 1000);
-  const mergedBy = mergerOf(last, server);
+  const mergedBy = committedMerger(last, server);
   return {
     repository,
     number,

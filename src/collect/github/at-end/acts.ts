@@ -10,7 +10,7 @@ export function actsInside(period: Period, acts: readonly Act[]): Act[] {
 }
 
 /** Opening it, commenting, reviewing and force-pushing. */
-export function contributionsTo({ author, createdAt, contributions }: FullIssue): Act[] {
+export function contributionActs({ author, createdAt, contributions }: FullIssue): Act[] {
   const acts = contributions.map(({ did, by, at }): Act => ({ did, by, at }));
   return [{ did: 'opened', by: author, at: createdAt }, ...acts];
 }

@@ -4,7 +4,7 @@ import type { FullIssue, FullPullRequest } from '../lists/full-items.ts';
 import {
   actsInside,
   commitsTo,
-  contributionsTo,
+  contributionActs,
   eventlessClosing,
   mergerOf,
   turnsBeforeMerge,
@@ -30,7 +30,7 @@ export function issueAtEnd(
     ...common(issue, atEnd, canonical),
     state: atEnd.isOpen ? 'open' : 'closed',
     activity: actsInside(period, [
-      ...contributionsTo(issue),
+      ...contributionActs(issue),
       ...turns,
       ...eventlessClosing(atEnd.closedAt, turns),
     ]),
@@ -69,7 +69,7 @@ export function pullRequestAtEnd(
     note: pull.body.note,
     firstByAuthor: null,
     activity: actsInside(period, [
-      ...contributionsTo(pull),
+      ...contributionActs(pull),
       ...commitsTo(pull),
       ...turns,
       ...(mergedAt === null || merger === null

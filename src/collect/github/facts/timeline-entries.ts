@@ -60,7 +60,7 @@ const forcePush = {
 /** What people contribute to an item: comments, reviews and pushes. */
 export const contributionTypes = [comment, review, forcePush] as const;
 
-export type Contribution = EntryOf<typeof contributionTypes>;
+export type ContributionEntry = EntryOf<typeof contributionTypes>;
 
 /** What opens, closes and merges an item. */
 export const stateEventTypes = [

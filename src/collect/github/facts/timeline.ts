@@ -6,7 +6,7 @@ import {
   contributionTypes,
   eventTypes,
   isOn,
-  type Contribution,
+  type ContributionEntry,
   type EntryType,
   type ItemEvent,
 } from './timeline-entries.ts';
@@ -15,15 +15,15 @@ import {
  * Everything since the period's start. Its first page comes with the item. A longer timeline is read
  * as two lists: `contributions`, which ends with the period, and `events`, which leads until today.
  */
-export function timelineList(period: Period, on: ItemType): List<Contribution | ItemEvent> {
+export function timelineList(period: Period, on: ItemType): List<ContributionEntry | ItemEvent> {
   const types = [...contributionTypes, ...eventTypes];
-  return { ...entries<Contribution | ItemEvent>(types, on, period.start), first: 50 };
+  return { ...entries<ContributionEntry | ItemEvent>(types, on, period.start), first: 50 };
 }
 
 /** Comments, reviews and pushes since the start. GitHub has no `until`, so reading stops at the end. */
-export function contributionList({ start, end }: Period, on: ItemType): List<Contribution> {
+export function contributionList({ start, end }: Period, on: ItemType): List<ContributionEntry> {
   return {
-    ...entries<Contribution>(contributionTypes, on, start),
+    ...entries<ContributionEntry>(contributionTypes, on, start),
     isLast: (page) => page.length > 0 && page.every(({ at }) => at >= end),
   };
 }

@@ -3,7 +3,7 @@ import type { ItemType } from '../facts/fragment.ts';
 import type { IssueFacts, PullRequestFacts } from '../facts/item-facts.ts';
 import { closingIssueList, commitList, fileList, labelList } from '../facts/item-lists.ts';
 import { closingList, contributionList, eventList } from '../facts/timeline.ts';
-import type { Contribution, ItemEvent } from '../facts/timeline-entries.ts';
+import type { ContributionEntry, ItemEvent } from '../facts/timeline-entries.ts';
 import type { Run } from '../run.ts';
 import { uniqueNodes, type PagesRead } from './read-pages.ts';
 import { readRemainingPages } from './remaining-pages.ts';
@@ -84,7 +84,7 @@ async function readTimeline(
   { requester, period }: Run,
   { id, timeline }: IssueFacts,
   type: ItemType,
-): Promise<{ contributed: PagesRead<Contribution>; changed: PagesRead<ItemEvent> }> {
+): Promise<{ contributed: PagesRead<ContributionEntry>; changed: PagesRead<ItemEvent> }> {
   if (timeline !== null && !timeline.hasNextPage && timeline.holes === 0) {
     const nodes = uniqueNodes(timeline.nodes, (entry) => entry.id);
     return {

@@ -8,7 +8,7 @@ import type { OpenedSource } from './opened-source.ts';
 import { repositoriesFor } from './repositories.ts';
 
 /** The local clone that the options name, else the one around the working directory. */
-export async function openClone(
+export async function openCloneSource(
   options: FactOptions,
   config: Config,
   environment: Environment,
@@ -21,8 +21,8 @@ export async function openClone(
   const repositories = await repositoriesFor(options, config, environment).catch(
     async (error: unknown) => {
       // A missing clone is the better explanation of a missing repository.
-      const { openClone: requireClone } = await import('../../../collect/git/clone/open-clone.ts');
-      await requireClone(directory, { ...variables }, signal);
+      const { openClone } = await import('../../../collect/git/clone/open-clone.ts');
+      await openClone(directory, { ...variables }, signal);
       throw error;
     },
   );

@@ -6,7 +6,7 @@ import type { Environment } from '../../environment.ts';
 import { ProgressLine } from '../../terminal/progress.ts';
 import type { FactOptions } from '../options.ts';
 import { periodFor } from '../period-for.ts';
-import { openClone } from './clone.ts';
+import { openCloneSource } from './clone.ts';
 import { findToken, openGitHub, openWithToken } from './github.ts';
 import type { OpenedSource } from './opened-source.ts';
 import { openSaved } from './saved.ts';
@@ -28,7 +28,7 @@ type Open = (
 const openers: Readonly<Record<'auto' | LiveSourceName, Open>> = {
   auto: openAny,
   github: openGitHub,
-  git: openClone,
+  git: openCloneSource,
 };
 
 /** Whether the source can be asked for any period; the others hold one. */
@@ -64,7 +64,7 @@ export async function openSource(
 
 /** GitHub when there is a token, else the clone around the working directory. */
 async function openAny(...[options, config, environment, progress]: Parameters<Open>) {
-  if (options.gitDir !== undefined) return openClone(options, config, environment, progress);
+  if (options.gitDir !== undefined) return openCloneSource(options, config, environment, progress);
   const token = await findToken(config, environment);
   if (token !== null) return openWithToken(token, options, config, environment, progress);
   const { isClone } = await import('../../../collect/git/clone/is-clone.ts');
@@ -74,7 +74,7 @@ async function openAny(...[options, config, environment, progress]: Parameters<O
     options.repo.length < 2
   ) {
     refuseOrganizations(options);
-    return openClone(options, config, environment, progress);
+    return openCloneSource(options, config, environment, progress);
   }
   throw new UsageError('source-missing', 'No source of facts found.', {
     hint: 'Give a GitHub token (GH_TOKEN, GITHUB_TOKEN, or gh auth login), or a local clone (--git-dir PATH), or --source sample to try devreport out.',
