@@ -43,7 +43,7 @@ const resolve = (file) => fileURLToPath(new URL(`../node_modules/${file}`, impor
 /** The dictionaries' files: what is passed on, for the notices of their licences. */
 export const dictionaryFiles = [...english, ...technical].map((file) => resolve(file));
 
-/** @returns {Promise<string>} in the form that src/check/dictionary.ts unpacks */
+/** @returns {Promise<string>} in the form that src/check/spelling/dictionary.ts unpacks */
 export async function packedDictionary() {
   const words = await wordsOf(english);
   const terms = await wordsOf(technical);

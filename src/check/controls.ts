@@ -1,7 +1,7 @@
 import type { Html, Node, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { isRuleId, type RuleId, ruleIds } from '../config/rule-ids.ts';
-import { nearest } from './text/one-slip.ts';
+import { isRuleId, type RuleId, ruleIds } from '../config/check-rules.ts';
+import { nearest } from './spelling/one-slip.ts';
 import { oneOf, quote } from '../markdown/quote.ts';
 import type { Finding } from './rule.ts';
 import type { Span } from '../markdown/span.ts';

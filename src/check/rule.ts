@@ -1,9 +1,9 @@
-import type { RuleId } from '../config/rule-ids.ts';
+import type { RuleId } from '../config/check-rules.ts';
 import type { Edit } from '../markdown/edit.ts';
 import type { Span } from '../markdown/span.ts';
-import type { Checkout } from './checkout.ts';
-import type { Dictionary } from './text/dictionary.ts';
-import type { Facts } from './facts.ts';
+import type { Checkout } from './context/checkout.ts';
+import type { Dictionary } from './spelling/dictionary.ts';
+import type { Facts } from './context/facts.ts';
 import type { AdjacentReport } from '../series/adjacent.ts';
 import type { CheckableReport } from './text/checkable-report.ts';
 

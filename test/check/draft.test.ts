@@ -1,7 +1,7 @@
 import { readReport } from '../../src/report/report.ts';
 import { describe, expect, test } from 'vitest';
 import { check } from '../../src/check/check-report.ts';
-import { Facts } from '../../src/check/facts.ts';
+import { Facts } from '../../src/check/context/facts.ts';
 import { loadSample, SAMPLE_REPOSITORY, savedSource } from '../../src/collect/saved.ts';
 import { withRecord } from '../../src/report/draft-record.ts';
 import type { Snapshot } from '../../src/snapshot/schema.ts';

@@ -2,6 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 
 const folder = new URL('../../src/check/rules/', import.meta.url);
+const paths = new Map(
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts'))
+    .map((path) => [basename(path, '.ts'), path]),
+);
 
 /** An example in the doc comment of a rule. */
 export interface Example {
@@ -16,12 +21,10 @@ export interface Example {
 }
 
 /** The ids of the rules, by their files. */
-export const ruleFiles = readdirSync(folder)
-  .map((file) => basename(file, '.ts'))
-  .sort();
+export const ruleFiles = [...paths.keys()].sort();
 
 export function examplesOf(rule: string): Example[] {
-  const source = readFileSync(new URL(`${rule}.ts`, folder), 'utf8');
+  const source = readFileSync(new URL(paths.get(rule) ?? '', folder), 'utf8');
   const comment = /^\/\*\*\n([^]*?)\n \*\/\nexport function\* /m.exec(source)?.[1] ?? '';
   const doc = comment.replace(/^ \* ?/gm, '');
   return doc

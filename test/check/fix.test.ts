@@ -4,7 +4,7 @@ import { toString } from 'mdast-util-to-string';
 import { describe, expect, test } from 'vitest';
 import { check, type CheckOptions } from '../../src/check/check-report.ts';
 import { fix } from '../../src/check/fix.ts';
-import { ruleIds } from '../../src/config/rule-ids.ts';
+import { ruleIds } from '../../src/config/check-rules.ts';
 import { parseMarkdown } from '../../src/markdown/processor.ts';
 import { exampleOptions } from './world.ts';
 import { runs } from '../support/runs.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { check } from '../../src/check/check-report.ts';
-import { Facts } from '../../src/check/facts.ts';
+import { Facts } from '../../src/check/context/facts.ts';
 import { readReport } from '../../src/report/report.ts';
 import { type Knowledge, knowledgeNames } from '../../src/snapshot/sources.ts';
 import { config } from '../support/report.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { check } from '../../src/check/check-report.ts';
 import { fix } from '../../src/check/fix.ts';
 import { rules } from '../../src/check/rules.ts';
-import { ruleIds } from '../../src/config/rule-ids.ts';
+import { ruleIds } from '../../src/config/check-rules.ts';
 import { examplesOf, ruleFiles } from './examples.ts';
 import { exampleOptions } from './world.ts';
 

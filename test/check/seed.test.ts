@@ -2,7 +2,7 @@ import { readReport } from '../../src/report/report.ts';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { check } from '../../src/check/check-report.ts';
-import { Facts } from '../../src/check/facts.ts';
+import { Facts } from '../../src/check/context/facts.ts';
 import { fix } from '../../src/check/fix.ts';
 import { loadSample, SAMPLE_REPOSITORY, savedSource } from '../../src/collect/saved.ts';
 import { config } from '../support/report.ts';

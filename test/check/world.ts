@@ -1,9 +1,9 @@
 import { config } from '../support/report.ts';
 import { packedDictionary } from '../../scripts/dictionary.js';
-import type { Checkout } from '../../src/check/checkout.ts';
-import { type Dictionary, unpackDictionary } from '../../src/check/text/dictionary.ts';
+import type { Checkout } from '../../src/check/context/checkout.ts';
+import { type Dictionary, unpackDictionary } from '../../src/check/spelling/dictionary.ts';
 import type { CheckOptions } from '../../src/check/check-report.ts';
-import { Facts } from '../../src/check/facts.ts';
+import { Facts } from '../../src/check/context/facts.ts';
 import { sources } from '../../src/snapshot/sources.ts';
 import type { Act, Issue, Person, PullRequest, Snapshot } from '../../src/snapshot/schema.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { withGenerated } from '../../scripts/generated-part.ts';
 import { rulesReference } from '../../scripts/rules-reference.ts';
-import { ruleIds } from '../../src/config/rule-ids.ts';
+import { ruleIds } from '../../src/config/check-rules.ts';
 
 test('the page of the docs has the rules as they are', async () => {
   const page = readFileSync('docs/rules.md', 'utf8');

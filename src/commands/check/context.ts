@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { CheckOptions } from '../../check/check-report.ts';
-import { Facts } from '../../check/facts.ts';
-import { projectWords } from '../../check/text/project-words.ts';
+import { Facts } from '../../check/context/facts.ts';
+import { projectWords } from '../../check/spelling/project-words.ts';
 import { readAdjacent } from '../facts/read-adjacent.ts';
 import { endpoint } from '../facts/source/endpoint.ts';
 import { loadDictionary } from './load-dictionary.ts';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliDecompress } from 'node:zlib';
-import { type Dictionary, unpackDictionary } from '../../check/text/dictionary.ts';
+import { type Dictionary, unpackDictionary } from '../../check/spelling/dictionary.ts';
 import { packageRoot } from '../../files/package-root.ts';
 
 let loaded: Promise<Dictionary> | undefined;

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import type { Checkout } from '../../check/checkout.ts';
+import type { Checkout } from '../../check/context/checkout.ts';
 import { repositoryRoot } from '../../files/repository-root.ts';
 
 /** The repository around a report, or, where there is none, the working directory. */

@@ -1,0 +1,43 @@
+import { nearest } from '../../spelling/one-slip.ts';
+import { loginsOf } from '../../../people/logins.ts';
+import { participants } from '../../../people/participants.ts';
+import { quote } from '../../../markdown/quote.ts';
+import type { CheckableReport } from '../../text/checkable-report.ts';
+import type { Context, Finding } from '../../rule.ts';
+
+/**
+ * Someone named with an @ whom the facts don't know, and whose login is one slip away from one that
+ * they do know.
+ *
+ * @example ok
+ * ```md
+ * Thanks to @rneugeba and @somebody-else.
+ * ```
+ * @example not ok
+ * ```md
+ * Thanks to @rneugbea and @justincormak.
+ * ```
+ * ```text
+ * 1:11-1:20: Nobody called `@rneugbea` is known in this period; did you mean `@rneugeba`?
+ * 1:25-1:38: Nobody called `@justincormak` is known in this period; did you mean `@justincormack`?
+ * ```
+ */
+export function* loginKnown(
+  { mentions, text }: CheckableReport,
+  { facts }: Context,
+): Generator<Finding> {
+  if (!facts || mentions.length === 0) return;
+  const { pullRequests, issues } = facts.snapshot;
+  const known = loginsOf([...pullRequests, ...issues].flatMap(participants));
+  const seen = new Set(known);
+  for (const { login, start, end } of mentions) {
+    const key = login.toLowerCase();
+    // Short logins are often one letter apart. In brackets it is a reference without its definition.
+    if (seen.has(key) || key.length < 5 || text[end] === ']') continue;
+    seen.add(key);
+    const [near] = nearest(key, known);
+    if (near === undefined) continue;
+    const message = `Nobody called ${quote(`@${login}`)} is known in this period; did you mean ${quote(`@${near}`)}?`;
+    yield { start, end, message, suggestions: [`@${near}`] };
+  }
+}

@@ -1,0 +1,71 @@
+import { disagrees } from '../../../item/item-label.ts';
+import type { ItemLink } from '../../../report/item-links.ts';
+import { mergedEntries } from '../../text/checkable-report.ts';
+import { quote } from '../../../markdown/quote.ts';
+import type { CheckableReport } from '../../text/checkable-report.ts';
+import type { Context, Finding } from '../../rule.ts';
+import type { Facts } from '../../context/facts.ts';
+import { type ItemId, itemKey } from '../../../item/item-id.ts';
+
+/**
+ * A pull request cited as merged, in a section that lists merged ones, that was not merged, or not in
+ * the report's period. That is what an entry is about; it may mention any other.
+ *
+ * @example ok
+ * ```md
+ * ## PRs merged
+ *
+ * - Debug builds [#1757](https://github.com/linuxkit/linuxkit/pull/1757) [#1746](https://github.com/linuxkit/linuxkit/issues/1746)
+ * - A base image [#1763](https://github.com/linuxkit/linuxkit/pull/1763), a follow-up to [#1700](https://github.com/linuxkit/linuxkit/pull/1700).
+ * - Builds on [#1700](https://github.com/linuxkit/linuxkit/pull/1700), while [#1770](https://github.com/linuxkit/linuxkit/pull/1770) is still open [#1763](https://github.com/linuxkit/linuxkit/pull/1763)
+ * - [#1763](https://github.com/linuxkit/linuxkit/pull/1763) reverts [#1700](https://github.com/linuxkit/linuxkit/pull/1700) and [#1701](https://github.com/linuxkit/linuxkit/pull/1701).
+ *
+ * ### Issues
+ *
+ * - Still open [#1770](https://github.com/linuxkit/linuxkit/pull/1770)
+ * ```
+ * @example not ok
+ * ```md
+ * ## PRs merged
+ *
+ * - Still open [#1770](https://github.com/linuxkit/linuxkit/pull/1770)
+ * - Of another week [#1560](https://github.com/linuxkit/linuxkit/pull/1560)
+ * - [#1770](https://github.com/linuxkit/linuxkit/pull/1770) made it easier, after [#1757](https://github.com/linuxkit/linuxkit/pull/1757).
+ * ```
+ * ```text
+ * 3:14-3:69: `#1770` was not merged in the period of this report: it is open.
+ * 4:19-4:74: `#1560` was not merged in the period of this report.
+ * 5:3-5:58: `#1770` was not merged in the period of this report: it is open.
+ * ```
+ */
+export function* mergedInPeriod(report: CheckableReport, { facts }: Context): Generator<Finding> {
+  if (!facts) return;
+  for (const { subjects } of mergedEntries(report)) {
+    const behind = new Set(subjects.flatMap(({ item }) => referencesOf(facts, item)));
+    for (const link of subjects) {
+      if (behind.has(link.key)) continue;
+      const problem = problemOf(link, facts);
+      if (problem === null) continue;
+      const message = `${quote(link.label)} was not merged in the period of this report${problem}`;
+      yield { start: link.start, end: link.end, message };
+    }
+  }
+}
+
+/** Null when there is none, or when other rules speak of the link. */
+function problemOf(link: ItemLink, facts: Facts): string | null {
+  const { item } = link;
+  if (disagrees(link)) return null;
+  const pull = facts.pull(item);
+  if (pull) {
+    if (facts.isMerged(pull)) return null;
+    return pull.state === 'merged' || pull.state === 'unknown' ? '.' : `: it is ${pull.state}.`;
+  }
+  const unknown = facts.item(item) === undefined && item.kind === 'pull';
+  return unknown && facts.knowsAllOf(item.repository) ? '.' : null;
+}
+
+/** What a pull request itself refers to stands behind it in a draft, merged or not. */
+function referencesOf(facts: Facts, item: ItemId): string[] {
+  return facts.pull(item)?.references.map((reference) => itemKey(reference)) ?? [];
+}

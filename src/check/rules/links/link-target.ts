@@ -1,0 +1,176 @@
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { pathOn } from '../../../item/item-url.ts';
+import { type ItemId, itemUrl } from '../../../item/item-id.ts';
+import { nearest } from '../../spelling/one-slip.ts';
+import type { Facts } from '../../context/facts.ts';
+import { disagrees, type ItemLabel, readLinkLabels } from '../../../item/item-label.ts';
+import { addressOf, type ItemLink } from '../../../report/item-links.ts';
+import { profileOf } from '../../../item/profile.ts';
+import { quote } from '../../../markdown/quote.ts';
+import type { CheckableReport } from '../../text/checkable-report.ts';
+import type { Context, Finding } from '../../rule.ts';
+import type { Edit } from '../../../markdown/edit.ts';
+import { spanOf } from '../../../markdown/span.ts';
+
+/**
+ * A link whose text names one thing and that leads to another. Which of the two is meant only the
+ * facts can tell, when they know just one of them.
+ *
+ * @example ok
+ * ```md
+ * Fixed [#1757](https://github.com/linuxkit/linuxkit/pull/1757) by [@rn](https://github.com/rn), [in this comment](https://github.com/moby/tool/pull/15#issuecomment-1).
+ *
+ * [rtf#3]: https://github.com/linuxkit/rtf/pull/3
+ * ```
+ * @example not ok
+ * ```md
+ * Kernels were updated [#2769](https://github.com/linuxkit/linuxkit/pull/2560), thanks to [@rn](https://github.com/ijc).
+ * See [PR 1766](https://github.com/linuxkit/linuxkit/pull/1767) and [1742](https://github.com/linuxkit/linuxkit/issues/1747).
+ *
+ * [rtf#3]: https://github.com/linuxkit/linuxkit/pull/3
+ * ```
+ * ```text
+ * 1:22-1:77: The text says `#2769`, the link leads to `linuxkit/linuxkit#2560`.
+ * 1:89-1:118: The text says `@rn`, the link leads to `@ijc`.
+ * 2:5-2:62: The text says `#1766`, the link leads to `linuxkit/linuxkit#1767`.
+ * 2:67-2:123: The text says `#1742`, the link leads to `linuxkit/linuxkit#1747`.
+ * 4:1-4:53: The text says `rtf#3`, the link leads to `linuxkit/linuxkit#3`.
+ * ```
+ * @example not ok, and the facts know only #1757
+ * ```md
+ * Debug builds were fixed [#1757](https://github.com/linuxkit/linuxkit/pull/2560).
+ * ```
+ * ```text
+ * 1:25-1:80: The text says `#1757`, the link leads to `linuxkit/linuxkit#2560`.
+ * ```
+ * ```md fixed
+ * Debug builds were fixed [#1757](https://github.com/linuxkit/linuxkit/pull/1757).
+ * ```
+ * @example not ok, and nearly an address
+ * ```md
+ * Debug builds [#1757](https://github.com/linuxkit/linuxkti/pull/1757), a base image [#1763](https://github.com/linuxkit/linuxkit/pulls/1763).
+ * ```
+ * ```text
+ * 1:14-1:69: `linuxkit/linuxkti/pull/1757` is no item's address; did you mean `https://github.com/linuxkit/linuxkit/pull/1757`?
+ * 1:84-1:140: `linuxkit/linuxkit/pulls/1763` is no item's address; did you mean `https://github.com/linuxkit/linuxkit/pull/1763`?
+ * ```
+ * ```md fixed
+ * Debug builds [#1757](https://github.com/linuxkit/linuxkit/pull/1757), a base image [#1763](https://github.com/linuxkit/linuxkit/pull/1763).
+ * ```
+ */
+export function* linkTarget(report: CheckableReport, context: Context): Generator<Finding> {
+  for (const link of report.links) {
+    // What a reference leads to is told of where it is defined, unless its text is another.
+    if (link.via === 'reference' && !report.text.slice(link.start, link.end).includes(']['))
+      continue;
+    const [label] = readLinkLabels(link.label);
+    if (!label || !disagrees(link)) continue;
+    yield itemFinding(report, link, label, context);
+  }
+  yield* slips(report, context);
+  yield* people(report, context.server);
+}
+
+function itemFinding(
+  { text }: CheckableReport,
+  link: ItemLink,
+  label: ItemLabel,
+  { facts, server }: Context,
+): Finding {
+  const { item, start, end } = link;
+  const said = { repository: repositoryOf(label, item), number: label.number };
+  const toSaid = link.address && {
+    ...link.address,
+    text: itemUrl(server, said, facts?.kindOf(said) ?? item.kind),
+  };
+  const toItem = renumber(text, link, label);
+  const fix = decide(facts, said, toSaid, item, toItem);
+  return {
+    start,
+    end,
+    message: `The text says ${quote(labelText(label))}, the link leads to ${quote(`${item.repository}#${item.number}`)}.`,
+    suggestions: (fix ? [fix] : [toSaid, toItem]).flatMap((edit) =>
+      edit && edit.start >= start ? [edited(text, link, edit)] : [],
+    ),
+    ...(fix && { fix: [fix] }),
+  };
+}
+
+/** The edit that keeps the one item of the two that the facts know. */
+function decide(
+  facts: Facts | null,
+  said: ItemId,
+  toSaid: Edit | null,
+  item: ItemId,
+  toItem: Edit | null,
+): Edit | null {
+  const knowsSaid = facts?.item(said) !== undefined;
+  const knowsItem = facts?.item(item) !== undefined;
+  if (knowsSaid === knowsItem) return null;
+  return knowsSaid ? toSaid : toItem;
+}
+
+/** The edit that makes the text say where the link leads: only a bare number can be put right so. */
+function renumber(text: string, link: ItemLink, label: ItemLabel): Edit | null {
+  const number = String(label.number);
+  const at = text.slice(link.start, link.end).indexOf(number);
+  if (link.via === 'definition' || label.name !== null || at < 0) return null;
+  const start = link.start + at;
+  return { start, end: start + number.length, text: String(link.item.number) };
+}
+
+function edited(text: string, { start, end }: ItemLink, edit: Edit): string {
+  return text.slice(start, edit.start) + edit.text + text.slice(edit.end, end);
+}
+
+function repositoryOf({ owner, name }: ItemLabel, { repository }: ItemId): string {
+  const [itsOwner = '', itsName = ''] = repository.split('/');
+  return `${owner ?? itsOwner}/${name ?? itsName}`;
+}
+
+function labelText({ owner, name, number }: ItemLabel): string {
+  return `${owner === null ? '' : `${owner}/`}${name ?? ''}#${number}`;
+}
+
+/** Addresses that lead to no item, but nearly: to its number in a list, or in a repository one slip away. */
+function* slips(
+  report: CheckableReport,
+  { facts, server, repository }: Context,
+): Generator<Finding> {
+  const covered = facts?.snapshot.repositories ?? (repository === null ? [] : [repository]);
+  const found: Finding[] = [];
+  visit(report.root, (node) => {
+    if (node.type !== 'link' && node.type !== 'definition') return;
+    const address = addressOf(report.text, node);
+    const span = spanOf(node);
+    const [, name = '', path = '', number = ''] =
+      /^([\w.-]+\/[\w.-]+)\/(pulls?|issues?)\/([1-9]\d*)$/.exec(pathOn(server, node.url) ?? '') ??
+      [];
+    if (!address || !span || name === '') return;
+    const near = covered.find((other) => nearest(name, [other]).length > 0);
+    const item = { repository: near ?? name, number: Number(number) };
+    if (/^(?:pull|issues)$/.test(path) && (!near || !facts?.item(item))) return;
+    const kind = facts?.kindOf(item) ?? (path.startsWith('pull') ? 'pull' : 'issue');
+    const text = itemUrl(server, item, kind);
+    const message = `${quote(`${name}/${path}/${number}`)} is no item's address; did you mean ${quote(text)}?`;
+    found.push({ ...span, message, suggestions: [text], fix: [{ ...address, text }] });
+  });
+  yield* found;
+}
+
+function* people({ root }: CheckableReport, server: string): Generator<Finding> {
+  const found: Finding[] = [];
+  visit(root, (node) => {
+    if (node.type !== 'link' && node.type !== 'definition') return;
+    const label = node.type === 'link' ? toString(node) : (node.label ?? '');
+    const said = /^@([\w-]+)$/.exec(label)?.[1];
+    const login = profileOf(node.url, server);
+    const span = spanOf(node);
+    if (said === undefined || login === null || !span) return;
+    if (said.toLowerCase() === login.toLowerCase()) return;
+    const message = `The text says ${quote(`@${said}`)}, the link leads to ${quote(`@${login}`)}.`;
+    found.push({ ...span, message });
+  });
+  yield* found;
+}

@@ -1,0 +1,56 @@
+import type { CheckableReport } from '../../text/checkable-report.ts';
+import type { Finding } from '../../rule.ts';
+
+/**
+ * A line that looks like a heading or an entry and is none, because no plain space stands behind its
+ * marker: a no-break one (Alt-space on a Mac), or none at all. `#linuxkit` is the name of a channel.
+ *
+ * @example ok
+ * ```md
+ * ## Blogs
+ *
+ * #linuxkit is where to ask.
+ *
+ * - An entry
+ * ```
+ * @example not ok
+ * ```md
+ * ##\u00A0Blogs
+ *
+ * ###Core
+ *
+ * -\u00A0An entry
+ * ```
+ * ```text
+ * 1:3-1:4: This is no heading: behind its marker stands no plain space.
+ * 3:4-3:4: This is no heading: behind its marker stands no plain space.
+ * 5:2-5:3: This is no entry: behind its marker stands no plain space.
+ * ```
+ * ```md fixed
+ * ## Blogs
+ *
+ * ### Core
+ *
+ * - An entry
+ * ```
+ */
+export function* markerSpace({ prose, containers }: CheckableReport): Generator<Finding> {
+  for (const { start: from, end: to } of containers) {
+    for (const match of prose.slice(from, to).matchAll(slip)) {
+      const [whole, marker, space = ''] = match;
+      const start = from + match.index + whole.length - space.length;
+      const end = start + space.length;
+      const what = marker === undefined || marker.startsWith('#') ? 'heading' : 'entry';
+      yield {
+        start,
+        end,
+        message: `This is no ${what}: behind its marker stands no plain space.`,
+        suggestions: [' '],
+        fix: [{ start, end, text: ' ' }],
+      };
+    }
+  }
+}
+
+const slip =
+  /^ {0,3}(?:(#{1,6}|[-*+])([\u00A0\u2000-\u200B\u202F\u205F\u2060\u3000\uFEFF]+)(?=\S)|#{2,6}(?=[^\s#\d]))/gm;

@@ -1,0 +1,125 @@
+import { quote } from '../../../markdown/quote.ts';
+import type { CheckableReport } from '../../text/checkable-report.ts';
+import type { Finding } from '../../rule.ts';
+import type { Edit } from '../../../markdown/edit.ts';
+import type { Span } from '../../../markdown/span.ts';
+import { encloses } from '../../../markdown/span.ts';
+
+/**
+ * A bracket or parenthesis without its other half, in a paragraph or entry that cites something or
+ * someone. One that is left over right behind a name or a link is deleted by `--fix`, and one that
+ * opens a reference is closed.
+ *
+ * @example ok
+ * ```md
+ * - Unify the options (and their names, in [0, 5) or (0, 1]) [#1758](https://github.com/linuxkit/linuxkit/pull/1758) @rneugeba [sic].
+ *
+ * a) thanks to @deitch :) — \[not this\]
+ *
+ * - \[Question] What for \( [#1759](https://github.com/linuxkit/linuxkit/issues/1759) @deitch.
+ * ```
+ * @example not ok
+ * ```md
+ * - Unify the options [#1758](https://github.com/linuxkit/linuxkit/pull/1758) @rneugeba @fntlnz].
+ * - Media boot @pandrew @ajeetraina]).
+ * - The tests (and their names @dave-tucker
+ * - Sign the kernels ([#1952 [@deitch]).
+ *
+ * [#1952]: https://github.com/linuxkit/linuxkit/pull/1952
+ * [@deitch]: https://github.com/deitch
+ * ```
+ * ```text
+ * 1:94-1:95: `]` closes nothing.
+ * 2:34-2:36: `])` closes nothing.
+ * 3:13-3:14: `(` is never closed.
+ * 4:21-4:22: `[` is never closed.
+ * ```
+ * ```md fixed
+ * - Unify the options [#1758](https://github.com/linuxkit/linuxkit/pull/1758) @rneugeba @fntlnz.
+ * - Media boot @pandrew @ajeetraina.
+ * - The tests (and their names @dave-tucker
+ * - Sign the kernels ([#1952] [@deitch]).
+ *
+ * [#1952]: https://github.com/linuxkit/linuxkit/pull/1952
+ * [@deitch]: https://github.com/deitch
+ * ```
+ */
+export function* unbalancedBrackets(report: CheckableReport): Generator<Finding> {
+  const citations = [...report.links, ...report.mentions];
+  for (const container of report.containers) {
+    const cited = citations.filter((citation) => encloses(container, citation));
+    if (cited.length === 0) continue;
+    const { openers, closers } = unmatched(report, container);
+    for (const { start, end } of openers) {
+      const fix = close(report, start);
+      yield {
+        start,
+        end,
+        message: `${quote(report.text.slice(start, end))} is never closed.`,
+        ...(fix && { fix: [fix] }),
+      };
+    }
+    for (const { start, end } of closers) {
+      const stray = report.text.slice(start, end);
+      const leftOver =
+        openers.length === 0 &&
+        stray.includes(']') &&
+        cited.some((citation) => citation.end === start);
+      yield {
+        start,
+        end,
+        message: `${quote(stray)} closes nothing.`,
+        ...(leftOver && { suggestions: [''], fix: [{ start, end, text: '' }] }),
+      };
+    }
+  }
+}
+
+/** The edit that closes a bracket behind the label of a definition; null when that is not what it opens. */
+function close({ text, definitions }: CheckableReport, at: number): Edit | null {
+  const label = /^\[([\w./-]*#[1-9]\d*|@[\w-]+)(?=[\s),;:])/.exec(text.slice(at, at + 100))?.[1];
+  if (label === undefined || !definitions.has(label.toLowerCase())) return null;
+  const end = at + 1 + label.length;
+  return { start: end, end, text: ']' };
+}
+
+const pairs: Record<string, string> = { ')': '(', ']': '[' };
+
+/** What has no other half; what stands together is one. An escaped opener may have one, but needs none. */
+function unmatched(
+  { prose, text }: CheckableReport,
+  { start, end }: Span,
+): { openers: Span[]; closers: Span[] } {
+  const open: number[] = [];
+  const unclosed: number[] = [];
+  const closers: Span[] = [];
+  for (let at = start; at < end; at += 1) {
+    const escaped = text[at - 1] === '\\' && /[[(]/.test(text[at] ?? '');
+    const character = (escaped ? text : prose)[at] ?? '';
+    if (character === '(' || character === '[') open.push(at);
+    const opener = pairs[character];
+    if (opener === undefined) continue;
+    const last = open.at(-1) ?? at;
+    if (interval.test(text.slice(last, at + 1))) {
+      open.pop();
+      continue;
+    }
+    const half = open.findLastIndex((before) => text[before] === opener);
+    if (half >= 0) unclosed.push(...open.splice(half).slice(1));
+    else if (character === ']' || !endsLabel.test(prose.slice(Math.max(start, at - 4), at))) {
+      const before = closers.at(-1);
+      if (before?.end === at) before.end = at + 1;
+      else closers.push({ start: at, end: at + 1 });
+    }
+  }
+  const openers = [...unclosed, ...open]
+    .filter((at) => text[at - 1] !== '\\')
+    .map((at) => ({ start: at, end: at + 1 }));
+  return { openers, closers };
+}
+
+/** `[0, 5)`, `(0, 1]` */
+const interval = /^(?:\[[\w.+∞-]+,\s*[\w.+∞-]+\)|\([\w.+∞-]+,\s*[\w.+∞-]+\])$/;
+
+/** `a)`, `12)`, `:)` */
+const endsLabel = /(?:^|\s)(?:[a-z]|\d{1,2}|[:;=8]-?)$/i;

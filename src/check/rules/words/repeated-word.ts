@@ -1,0 +1,37 @@
+import { quote } from '../../../markdown/quote.ts';
+import type { CheckableReport } from '../../text/checkable-report.ts';
+import type { Finding } from '../../rule.ts';
+
+/**
+ * A word that stands there twice.
+ *
+ * @example ok
+ * ```md
+ * All that that commit had had to do, and much, much more, never never; `the the` in code, set to `false` to, New York York and 10 10.
+ * ```
+ * @example not ok
+ * ```md
+ * The the boot was made easier, and
+ * and quicker.
+ * ```
+ * ```text
+ * 1:1-1:8: `the` stands there twice.
+ * 1:31-2:4: `and` stands there twice.
+ * ```
+ */
+export function* repeatedWord({ text, words, containers }: CheckableReport): Generator<Finding> {
+  for (const { start: from, end: to } of containers) {
+    for (const { 0: both, 1: word = '', index } of words.slice(from, to).matchAll(twice)) {
+      const start = from + index;
+      const end = start + both.length;
+      const isName = /^[A-Z]/.test(both.slice(word.length).trimStart());
+      // Code or an address may stand between them.
+      const isApart = text.slice(start, end) !== both;
+      if (isName || isApart || mayRepeat.has(word.toLowerCase())) continue;
+      yield { start, end, message: `${quote(word.toLowerCase())} stands there twice.` };
+    }
+  }
+}
+
+const twice = /(?<![\w'’./@#-])([a-z]{2,})[ \t]*(?:[ \t]|\r?\n[ \t]*)\1(?![\w'’/-]|\.\w)/gi;
+const mayRepeat = new Set(['that', 'had', 'very', 'bye', 'blah', 'so', 'no', 'never']);

@@ -1,0 +1,18 @@
+import type { Root } from 'mdast';
+import { type Plugin, unified } from 'unified';
+import { VFile } from 'vfile';
+import type { CheckableReport } from './checkable-report.ts';
+import type { Span } from '../../markdown/span.ts';
+
+/** The spans of what a rule of remark-lint finds in a report. The messages are ours. */
+export function findingsOf(plugin: Plugin<[], Root>, { text, root }: CheckableReport): Span[] {
+  const checked = new VFile(text);
+  unified().use(plugin).runSync(root, checked);
+  return checked.messages.flatMap(({ place }) => {
+    if (!place) return [];
+    const { start, end } = 'start' in place ? place : { start: place, end: place };
+    return start.offset === undefined || end.offset === undefined
+      ? []
+      : [{ start: start.offset, end: end.offset }];
+  });
+}
