@@ -1,7 +1,6 @@
-import type { Rule } from '../src/check/rule.ts';
-import { rules } from '../src/check/rules.ts';
+import { type CheckRule, checkRules } from '../src/config/check-rules.ts';
 
-const needs: Record<NonNullable<Rule['needs']>, string> = {
+const needs: Record<NonNullable<CheckRule['needs']>, string> = {
   facts: 'the facts',
   checkout: 'the files around it',
   dictionary: 'the dictionary',
@@ -11,13 +10,14 @@ const needs: Record<NonNullable<Rule['needs']>, string> = {
 /** The rules as Markdown, in a table for the docs. */
 export function rulesReference(): string {
   return [
-    '| rule | default | what it finds | looks at | `--fix` |',
+    '| rule | default | what it finds | needs | `--fix` |',
     '|---|---|---|---|---|',
-    ...rules.map(row),
+    ...Object.entries(checkRules).map(row),
   ].join('\n');
 }
 
-function row({ id, severity, description, needs: needed, fixable }: Rule): string {
+function row([id, rule]: [string, CheckRule]): string {
+  const { severity, description, needs: needed, fixable } = rule;
   const cells = [
     `\`${id}\``,
     severity,

@@ -1,73 +1,60 @@
+import type { Point } from 'unist';
 import { location } from 'vfile-location';
-import { VFileMessage } from 'vfile-message';
-import type { Edit } from '../markdown/edit.ts';
-import type { Span } from '../markdown/span.ts';
+import { checkRules, type RuleId, ruleIds, type Severity } from '../config/check-rules.ts';
 import { isUnedited, type Report } from '../report/report.ts';
+import type { CheckContext } from './context/check-context.ts';
 import { CONTROL_COMMENT, readControls } from './controls.ts';
-import type { Context, Finding, Severity } from './rule.ts';
-import { rules } from './rules.ts';
+import type { Check, Finding } from './rule.ts';
+import * as rules from './rules.ts';
 import { checkable } from './text/checkable-report.ts';
 
-const SOURCE = 'devreport';
+const checks: Readonly<Record<RuleId, Check>> = rules;
 
-export interface CheckOptions extends Context {
+export interface CheckOptions extends CheckContext {
   /** Severities other than the rules' own, by rule. */
   severities: Readonly<Record<string, Severity | 'off'>>;
 }
 
-/** A message and the edits that fix its finding. */
-export interface FixableMessage {
-  message: VFileMessage;
-  fix: readonly Edit[];
+/** A finding with its rule, and its place in lines and columns, which count from 1. */
+export interface ReportFinding extends Finding {
+  rule: RuleId | typeof CONTROL_COMMENT;
+  severity: Severity;
+  /** The end is exclusive. */
+  place: { start: Point; end: Point };
 }
 
 /**
  * Checks a report: against itself, and against the facts, the files and the dictionary, as far as the
- * options have them. Messages are in the order of the text and have the rule as `ruleId`; `fatal` is
- * true for an error, false for a warning and undefined for an info; `expected` has the replacements
- * that are possible.
+ * options have them. The findings are in the order of the text.
  */
-export function check(report: Report, options: CheckOptions): VFileMessage[] {
-  return fixableMessages(report, options).map(({ message }) => message);
-}
-
-/** As `check`, with the edits that fix each finding; their offsets are those of the report's text. */
-export function fixableMessages(report: Report, options: CheckOptions): FixableMessage[] {
+export function checkReport(report: Report, options: CheckOptions): ReportFinding[] {
   const checked = checkable(report, options.server);
   const isDraft = isUnedited(report);
-  const places = location(report.text);
   const { isEnabled, slips } = readControls(report.root);
-  const found = slips.map((slip) => toMessage(slip, CONTROL_COMMENT, 'warning'));
-  for (const { id, check: findingsIn, drafts, severity: usual } of rules) {
-    const severity = options.severities[id] ?? usual;
-    if (severity === 'off' || (isDraft && drafts !== true)) continue;
-    const isOn = (span: Span) => isEnabled(id, span);
-    for (const finding of findingsIn(checked, options, isOn)) {
-      if (!isOn(finding)) continue;
-      found.push(toMessage({ ...finding, fix: finding.fix?.filter(isOn) ?? [] }, id, severity));
+  const pointAt = pointFinder(report);
+  const found: ReportFinding[] = [];
+  const add = (finding: Finding, rule: ReportFinding['rule'], severity: Severity): void => {
+    const place = { start: pointAt(finding.start), end: pointAt(finding.end) };
+    found.push({ ...finding, rule, severity, place });
+  };
+
+  for (const slip of slips) add(slip, CONTROL_COMMENT, 'warning');
+  for (const id of ruleIds) {
+    const severity = options.severities[id] ?? checkRules[id].severity;
+    if (severity === 'off' || (isDraft && checkRules[id].drafts !== true)) continue;
+    for (const { fix, ...finding } of checks[id](checked, options)) {
+      if (!isEnabled(id, finding)) continue;
+      add({ ...finding, ...(fix && isEnabled(id, fix) && { fix }) }, id, severity);
     }
   }
-  return found.sort((a, b) => offsetOf(a.message) - offsetOf(b.message));
-
-  function toMessage(finding: Finding, id: string, severity: Severity): FixableMessage {
-    const { start, end, suggestions, fix = [] } = finding;
-    const place = { start: pointAt(start), end: pointAt(end) };
-    const message = new VFileMessage(finding.message, { place, ruleId: id, source: SOURCE });
-    message.file = report.path;
-    message.fatal = severity === 'info' ? undefined : severity === 'error';
-    message.actual = report.text.slice(start, end);
-    if (suggestions && suggestions.length > 0) message.expected = suggestions;
-    return { message, fix };
-  }
-
-  function pointAt(offset: number) {
-    const point = places.toPoint(Math.min(offset, report.text.length));
-    if (!point) throw new Error(`a finding is outside of ${report.path}: ${offset}`);
-    return point;
-  }
+  return found.sort((a, b) => a.start - b.start);
 }
 
-function offsetOf({ place }: VFileMessage): number {
-  if (!place) return 0;
-  return ('start' in place ? place.start.offset : place.offset) ?? 0;
+function pointFinder({ text, path }: Report): (offset: number) => Point {
+  const places = location(text);
+  return (offset) => {
+    const point = places.toPoint(Math.min(offset, text.length));
+    if (!point) throw new Error(`a finding is outside of ${path}: ${offset}`);
+    return point;
+  };
 }

@@ -7,14 +7,14 @@ import type { Finding } from './rule.ts';
 import type { Span } from '../markdown/span.ts';
 import { spanOf } from '../markdown/span.ts';
 
-/** What is said about the comments themselves; no rule, and never switched off. */
+/** Stands for a rule in findings about the comments themselves, which can't be disabled. */
 export const CONTROL_COMMENT = 'control-comment';
 
-/** What the comments of a report say about its rules. */
+/** Which rules the comments of a report disable, and where. */
 export interface Controls {
   /** Whether a rule is enabled at a span. */
   isEnabled: (rule: RuleId, span: Span) => boolean;
-  /** What means nothing in such a comment. */
+  /** Mistakes in the comments. */
   slips: Finding[];
 }
 
@@ -28,7 +28,7 @@ interface Control extends Span {
 
 /**
  * Reads comments like `<!-- lint disable spelling -->` (from there on), `<!-- lint enable spelling -->`
- * and `<!-- lint ignore spelling -->` (of the next block). Without a rule they are about all of them.
+ * and `<!-- lint ignore spelling -->` (in the next block). Without a rule they are about all of them.
  */
 export function readControls(root: Root): Controls {
   const controls: Control[] = [];
@@ -36,12 +36,12 @@ export function readControls(root: Root): Controls {
   visit(root, 'html', (node, index, parent) => {
     const span = spanOf(node);
     if (!span || !isComment(node)) return;
-    for (const [, said = ''] of node.value.matchAll(comment)) {
-      const [word = '', ...named] = said.split(/[\s,]+/).filter((part) => part !== '');
+    for (const [, content = ''] of node.value.matchAll(comment)) {
+      const [word = '', ...named] = content.split(/[\s,]+/).filter((part) => part !== '');
       const verb = verbs.find((known) => known === word);
       if (!verb) {
-        const instead = word === '' ? '' : `, not ${quote(word)}`;
-        const message = `A lint comment says ${oneOf(verbs.map(quote))}${instead}.`;
+        const problem = word === '' ? 'Missing verb' : `Unknown verb ${quote(word)}`;
+        const message = `${problem} in a lint comment; use ${oneOf(verbs.map(quote))}`;
         slips.push({ ...span, message });
         continue;
       }
@@ -62,7 +62,7 @@ export function readControls(root: Root): Controls {
   }
 }
 
-/** Whether a node holds nothing but comments on rules. */
+/** Whether a node contains nothing but comments about rules. */
 function isComment(node: Node): boolean {
   if (node.type !== 'html') return false;
   const { value } = node as Html;
@@ -71,6 +71,6 @@ function isComment(node: Node): boolean {
 
 function unknownRule(id: string, span: Span): Finding {
   const near = nearest(id, ruleIds).map(quote);
-  const hint = near.length > 0 ? `; did you mean ${oneOf(near)}?` : '.';
-  return { ...span, message: `There is no rule ${quote(id)}${hint}` };
+  const hint = near.length > 0 ? `; did you mean ${oneOf(near)}?` : '';
+  return { ...span, message: `Unknown rule ${quote(id)}${hint}` };
 }

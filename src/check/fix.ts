@@ -1,9 +1,9 @@
-import { readReport, type Report } from '../report/report.ts';
-import { type CheckOptions, type FixableMessage, fixableMessages } from './check-report.ts';
 import { applyEdits, type Edit, withoutOverlaps } from '../markdown/edit.ts';
+import { readReport, type Report } from '../report/report.ts';
+import { type CheckOptions, checkReport, type ReportFinding } from './check-report.ts';
 
-/** A report after repair, of how many findings, and how many are left. */
-export interface Fixed {
+/** A fixed report: its text, and how many findings were fixed and how many are left. */
+export interface FixedReport {
   text: string;
   count: number;
   left: number;
@@ -13,65 +13,58 @@ export interface Fixed {
  * Fixes the findings of a report that have one right answer; every other byte stays. An edit that
  * would cause a new finding is not made, so that fixing twice is fixing once.
  */
-export function fix(report: Report, options: CheckOptions): Fixed {
+export function fix(report: Report, options: CheckOptions): FixedReport {
   const { path, mark } = report;
-  const look = (body: string) => fixableMessages(readReport({ path, text: mark + body }), options);
-  let body = report.text;
-  let found: readonly FixableMessage[] = fixableMessages(report, options);
-  const before = found.length;
+  const recheck = (body: string) => checkReport(readReport({ path, text: mark + body }), options);
+  const found = checkReport(report, options);
+  let best: Checked = { body: report.text, found };
   for (;;) {
-    const repaired = repair(body, found, look);
-    if (repaired === null)
-      return { text: mark + body, count: before - found.length, left: found.length };
-    ({ body, found } = repaired);
+    const fixed = fixOnce(best, recheck);
+    if (fixed === null) break;
+    best = fixed;
   }
+  const left = best.found.length;
+  return { text: mark + best.body, count: found.length - left, left };
 }
 
-interface Looked {
+interface Checked {
   body: string;
-  found: readonly FixableMessage[];
+  found: readonly ReportFinding[];
 }
 
 /**
- * The text after as many repairs as go together; null when none can be made. What does not do as a
- * whole is tried by halves, so that one bad repair among many costs few looks.
+ * The text after as many edits as go together; null when none can be made. What fails as a whole is
+ * tried in halves, so that one bad edit among many costs few checks.
  */
-function repair(
-  body: string,
-  found: readonly FixableMessage[],
-  look: (body: string) => FixableMessage[],
-): Looked | null {
-  let best: Looked = { body, found };
+function fixOnce(
+  { body, found }: Checked,
+  recheck: (body: string) => ReportFinding[],
+): Checked | null {
+  let best: Checked = { body, found };
   let made: readonly Edit[] = [];
-  attempt(found.map(({ fix: edits }) => edits).filter((edits) => edits.length > 0));
+  attempt(found.flatMap(({ fix: edit }) => edit ?? []));
   return made.length > 0 ? best : null;
 
-  function attempt(repairs: readonly (readonly Edit[])[]): void {
-    if (repairs.length === 0) return;
-    const edits = [...made, ...repairs.flat()];
-    const repaired = applyEdits(body, withoutOverlaps(edits));
-    const left = look(repaired);
+  function attempt(edits: readonly Edit[]): void {
+    if (edits.length === 0) return;
+    const together = [...made, ...edits];
+    const fixed = applyEdits(body, withoutOverlaps(together));
+    const left = recheck(fixed);
     if (improves(best.found, left)) {
-      best = { body: repaired, found: left };
-      made = edits;
-    } else if (repairs.length > 1) {
-      const half = Math.ceil(repairs.length / 2);
-      attempt(repairs.slice(0, half));
-      attempt(repairs.slice(half));
+      best = { body: fixed, found: left };
+      made = together;
+    } else if (edits.length > 1) {
+      const half = Math.ceil(edits.length / 2);
+      attempt(edits.slice(0, half));
+      attempt(edits.slice(half));
     }
   }
 }
 
-/** Less to find or to repair, and of no rule more findings than before. */
-function improves(before: readonly FixableMessage[], after: readonly FixableMessage[]): boolean {
-  const counts = new Map<string | undefined, number>();
-  for (const { message } of before)
-    counts.set(message.ruleId, (counts.get(message.ruleId) ?? 0) + 1);
-  for (const { message } of after)
-    counts.set(message.ruleId, (counts.get(message.ruleId) ?? 0) - 1);
-  return work(after) < work(before) && [...counts.values()].every((count) => count >= 0);
-}
-
-function work(found: readonly FixableMessage[]): number {
-  return found.reduce((sum, { fix: edits }) => sum + 1 + edits.length, 0);
+/** Fewer findings, and of no rule more than before. */
+function improves(before: readonly ReportFinding[], after: readonly ReportFinding[]): boolean {
+  const counts = new Map<string, number>();
+  for (const { rule } of before) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  for (const { rule } of after) counts.set(rule, (counts.get(rule) ?? 0) - 1);
+  return after.length < before.length && [...counts.values()].every((count) => count >= 0);
 }

@@ -10,12 +10,15 @@ export function quote(text: string): string {
   );
 }
 
-/** `a, b and c`; of a long list the first `most` and how many more: `a, b and 7 more`. */
-export function listing(items: readonly string[], most = 5): string {
-  return joined(
-    items.length > most + 1 ? [...items.slice(0, most), `${items.length - most} more`] : items,
-    'and',
-  );
+/** How many characters a list in a message may have. */
+const LONGEST_LIST = 180;
+
+/** `a, b and c`; of a long list its beginning: `a, b and 7 more`. */
+export function allOf(items: readonly string[]): string {
+  let length = 0;
+  const fitting = items.filter((item) => (length += item.length + 2) <= LONGEST_LIST);
+  const rest = items.length - Math.max(1, fitting.length);
+  return joined(rest > 1 ? [...items.slice(0, -rest), `${rest} more`] : items, 'and');
 }
 
 /** `a, b or c` */

@@ -1,23 +1,23 @@
 import { readReport } from '../../src/report/report.ts';
 import { describe, expect, test } from 'vitest';
-import { check } from '../../src/check/check-report.ts';
+import { checkReport } from '../../src/check/check-report.ts';
 import { fix } from '../../src/check/fix.ts';
 import { linesOf } from './lines.ts';
 import { alone } from './world.ts';
 
 const options = { ...alone, repository: 'linuxkit/linuxkit' };
 const found = (text: string, severities: (typeof alone)['severities'] = {}) =>
-  linesOf(check(readReport({ path: 'report.md', text }), { ...options, severities }));
+  linesOf(checkReport(readReport({ path: 'report.md', text }), { ...options, severities }));
 
 const slip = 'See #1318.\n';
 
 describe('comments', () => {
-  test('switch a rule off from there on, and on again', () => {
+  test('disable a rule from there on, and enable it again', () => {
     const text = `${slip}\n<!-- lint disable bare-reference -->\n\n${slip}\n<!-- lint enable bare-reference -->\n\n${slip}`;
     expect(found(text).map((line) => line.split(' ')[0])).toEqual(['1:5', '9:5']);
   });
 
-  test('switch rules off for the next block, in a list too', () => {
+  test('disable rules in the next block, also in a list', () => {
     expect(found(`<!-- lint ignore bare-reference spelling -->\n\n${slip}\n${slip}`)).toHaveLength(
       1,
     );
@@ -30,7 +30,7 @@ describe('comments', () => {
     expect(found(`<!-- lint disable -->\n\n${slip}\n##\u00A0No heading\n`)).toEqual([]);
   });
 
-  test('without a rule leave what stands above them', () => {
+  test('without a rule leave what is above them', () => {
     const text = `${slip}\n<!-- lint disable -->\n\n${slip}`;
     expect(found(text).map((line) => line.split(' ')[0])).toEqual(['1:5']);
     const ignored = `${slip}\n<!-- lint ignore -->\n\n${slip}\n${slip}`;
@@ -42,18 +42,14 @@ describe('comments', () => {
     expect(found(text)).toEqual([]);
   });
 
-  test('leave the rest of what is told once about several places', () => {
+  test('leave the other findings of a rule', () => {
     const ignore = (rule: string) => `<!-- lint ignore ${rule} -->\n\n`;
     const editor = '<!-- editor: Write this. -->\n\n';
     expect(found(`${ignore('leftover-instruction')}${editor}${editor}Text\n`)).toEqual([
-      '5:1 warning leftover-instruction: A comment for the editor is left; delete it when it is done.',
-    ]);
-    const bare = Array.from({ length: 12 }, (_, index) => `See #${index + 100}.\n\n`).join('');
-    expect(found(`${ignore('bare-reference')}${bare}`)).toEqual([
-      expect.stringContaining('`#101`, `#102`, `#103`, `#104`, `#105` and 6 more are no links'),
+      '5:1 warning leftover-instruction: Leftover comment for the editor; delete it when it is done',
     ]);
     expect(found(`${ignore('invisible-character')}a\u200Bb\n\nc\u200Bd\n`)).toEqual([
-      '5:2 warning invisible-character: 1 invisible character: U+200B.',
+      '5:2 warning invisible-character: Invisible character `U+200B`',
     ]);
   });
 
@@ -62,36 +58,36 @@ describe('comments', () => {
     expect(fix(readReport({ path: 'report.md', text }), options)).toMatchObject({ text, count: 0 });
   });
 
-  test('keep --fix off where they are, also of a finding about several places', () => {
+  test('keep --fix off where they are, and only there', () => {
     const text = `- [#12]\n\n<!-- lint ignore no-undefined-references -->\n\n- [#12]\n`;
     expect(fix(readReport({ path: 'report.md', text }), options).text).toBe(
       text.replace('[#12]', '[#12](https://github.com/linuxkit/linuxkit/issues/12)'),
     );
   });
 
-  test('that mean nothing are told, and switch nothing off', () => {
+  test('with a mistake are reported, and disable nothing', () => {
     expect(found(`<!-- lint disable bare-refs -->\n\n${slip}`)).toEqual([
-      '1:1 warning control-comment: There is no rule `bare-refs`.',
-      '3:5 warning bare-reference: `#1318` is no link in a file of a repository.',
+      '1:1 warning control-comment: Unknown rule `bare-refs`',
+      '3:5 warning bare-reference: Unlinked reference `#1318`; GitHub links it in comments, but not in files',
     ]);
     expect(found(`<!-- lint silence bare-reference -->\n\n${slip}`)).toEqual([
-      '1:1 warning control-comment: A lint comment says `enable`, `disable` or `ignore`, not `silence`.',
-      '3:5 warning bare-reference: `#1318` is no link in a file of a repository.',
+      '1:1 warning control-comment: Unknown verb `silence` in a lint comment; use `enable`, `disable` or `ignore`',
+      '3:5 warning bare-reference: Unlinked reference `#1318`; GitHub links it in comments, but not in files',
     ]);
   });
 
-  test('that mean nothing leave the others as they are', () => {
+  test('with a mistake leave the others as they are', () => {
     const text = `<!-- lint nonsense -->\n\n<!-- lint ignore bare-referenc bare-reference -->\n\n${slip}\n<!-- lint -->\n\n<!-- lint disable spelling, bare-reference -->\n\n${slip}`;
     expect(found(text)).toEqual([
-      '1:1 warning control-comment: A lint comment says `enable`, `disable` or `ignore`, not `nonsense`.',
-      '3:1 warning control-comment: There is no rule `bare-referenc`; did you mean `bare-reference`?',
-      '7:1 warning control-comment: A lint comment says `enable`, `disable` or `ignore`.',
+      '1:1 warning control-comment: Unknown verb `nonsense` in a lint comment; use `enable`, `disable` or `ignore`',
+      '3:1 warning control-comment: Unknown rule `bare-referenc`; did you mean `bare-reference`?',
+      '7:1 warning control-comment: Missing verb in a lint comment; use `enable`, `disable` or `ignore`',
     ]);
   });
 
-  test('are told without what they could do to a terminal', () => {
+  test('are quoted without what they could do to a terminal', () => {
     const [line] = found('<!-- lint off="\u001b[31mred" -->\n\nText\n');
-    expect(line).toContain('not `off="[31mred"`');
+    expect(line).toContain('Unknown verb `off="[31mred"`');
   });
 
   test('of other tools, and the editor’s own, are left alone', () => {
@@ -111,9 +107,9 @@ describe('comments', () => {
   });
 });
 
-test('a finding in the last characters of a report is told', () => {
+test('a finding in the last characters of a report is reported', () => {
   expect(found('Text, [a link](#nowhere)')).toEqual([
-    '1:16 error anchor: No heading has the anchor `#nowhere`.',
+    '1:16 error anchor: Missing heading `#nowhere`',
   ]);
 });
 

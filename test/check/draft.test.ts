@@ -1,11 +1,12 @@
 import { readReport } from '../../src/report/report.ts';
 import { describe, expect, test } from 'vitest';
-import { check } from '../../src/check/check-report.ts';
+import { checkReport } from '../../src/check/check-report.ts';
 import { Facts } from '../../src/check/context/facts.ts';
 import { loadSample, SAMPLE_REPOSITORY, savedSource } from '../../src/collect/saved.ts';
 import { withRecord } from '../../src/report/draft-record.ts';
 import type { Snapshot } from '../../src/snapshot/schema.ts';
 import { config, report } from '../support/report.ts';
+import { gather } from '../../src/check/format/gather.ts';
 import { linesOf } from './lines.ts';
 import { alone, exampleOptions, exampleSnapshot, pull } from './world.ts';
 
@@ -17,11 +18,12 @@ async function draftOf(snapshot: Snapshot): Promise<string> {
 
 async function rulesFor(text: string, snapshot: Snapshot): Promise<string[]> {
   const options = { ...(await exampleOptions()), facts: new Facts(snapshot, config()) };
-  return check(readReport({ path, text }), options).map(({ ruleId = '' }) => ruleId);
+  const found = gather(checkReport(readReport({ path, text }), options));
+  return found.map(({ rule }) => rule);
 }
 
 describe('a draft that nobody has edited', () => {
-  test('is told to be one, and of what it asks its editor', async () => {
+  test('is reported as one, with what it asks its editor', async () => {
     const sample = await loadSample();
     const { signal } = new AbortController();
     const snapshot = await savedSource(sample, 'the sample').collect(
@@ -31,10 +33,10 @@ describe('a draft that nobody has edited', () => {
     );
     const text = await draftOf(snapshot);
     const options = { ...(await exampleOptions()), facts: new Facts(snapshot, config()) };
-    expect(linesOf(check(readReport({ path, text }), options))).toEqual([
-      '1:1 info section-untouched: This draft was never edited.',
+    expect(linesOf(gather(checkReport(readReport({ path, text }), options)))).toEqual([
+      '1:1 info section-untouched: This draft was never edited',
       expect.stringMatching(
-        /^\d+:1 warning leftover-instruction: \d+ comments for the editor are left; delete them when they are done\.$/,
+        /^\d+:1 warning leftover-instruction: \d+ leftover comments for the editor; delete them when they are done$/,
       ),
     ]);
   });
@@ -54,25 +56,29 @@ describe('a draft that was edited', () => {
   const edit = (draft: string) =>
     draft.replace(/<!-- editor:[^]*?-->\n*/g, '').replace('# Development report', '# Report');
 
-  test('is told which sections are still as generated', async () => {
+  test('is reported with the sections that are still as generated', async () => {
     const snapshot = exampleSnapshot();
     const [first] = snapshot.pullRequests;
     if (first) first.labels = ['area/testing'];
     const text = edit(await draftOf(snapshot));
     const options = { ...(await exampleOptions()), facts: new Facts(snapshot, config()) };
     const sections = (edited: string) =>
-      linesOf(check(readReport({ path, text: edited }), options)).filter((line) =>
+      linesOf(checkReport(readReport({ path, text: edited }), options)).filter((line) =>
         line.includes('untouched'),
       );
     expect(sections(text)).toEqual([
-      '1:1 info section-untouched: `PRs merged › Kernel`, `PRs merged › Testing` and `PRs merged › Issues` were never edited.',
+      expect.stringMatching(
+        /^\d+:1 info section-untouched: Section `PRs merged › Kernel` was never edited$/,
+      ),
+      expect.stringMatching(/Section `PRs merged › Testing` was never edited$/),
+      expect.stringMatching(/Section `PRs merged › Issues` was never edited$/),
     ]);
     expect(
       sections(text.replace('Item 1763', 'A new base image').replace('Item 1757', 'Tests')),
-    ).toEqual(['1:1 info section-untouched: `PRs merged › Issues` was never edited.']);
+    ).toEqual([expect.stringContaining('Section `PRs merged › Issues` was never edited')]);
   });
 
-  test('may leave out what the draft offered, but is told of what came later', async () => {
+  test('may leave out what the draft offered, but not what came later', async () => {
     const snapshot = exampleSnapshot();
     const text = edit(await draftOf(snapshot)).replace(/^- Item 1763.*\n/m, '');
     expect(await rulesFor(text, snapshot)).not.toContain('merged-without-entry');
@@ -84,16 +90,16 @@ describe('a draft that was edited', () => {
     const snapshot = exampleSnapshot();
     const text = '# Report\n\n- Builds [#1757](https://github.com/linuxkit/linuxkit/pull/1757)\n';
     const facts = new Facts(snapshot, config({ exclude: { authors: ['justincormack'] } }));
-    expect(check(readReport({ path, text }), { ...alone, facts })).toEqual([]);
+    expect(checkReport(readReport({ path, text }), { ...alone, facts })).toEqual([]);
   });
 });
 
 describe('facts that are incomplete', () => {
-  test('are no ground to say that something was not merged', () => {
+  test('do not show that something was not merged', () => {
     const snapshot = { ...exampleSnapshot(), complete: false };
     const text =
       '## PRs merged\n\n- Tests [#1](https://github.com/linuxkit/linuxkit/pull/1) [#1757](https://github.com/linuxkit/linuxkit/pull/1757) [#1763](https://github.com/linuxkit/linuxkit/pull/1763)\n';
     const facts = new Facts(snapshot, config());
-    expect(check(readReport({ path, text }), { ...alone, facts })).toEqual([]);
+    expect(checkReport(readReport({ path, text }), { ...alone, facts })).toEqual([]);
   });
 });

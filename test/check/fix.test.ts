@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { readReport } from '../../src/report/report.ts';
 import { toString } from 'mdast-util-to-string';
 import { describe, expect, test } from 'vitest';
-import { check, type CheckOptions } from '../../src/check/check-report.ts';
+import { type CheckOptions, checkReport } from '../../src/check/check-report.ts';
 import { fix } from '../../src/check/fix.ts';
 import { ruleIds } from '../../src/config/check-rules.ts';
 import { parseMarkdown } from '../../src/markdown/processor.ts';
@@ -59,8 +59,8 @@ const document = fc
 
 function countByRule(text: string): Record<string, number> {
   const counts: Record<string, number> = {};
-  for (const { ruleId = '' } of check(readReport({ path, text }), options))
-    counts[ruleId] = (counts[ruleId] ?? 0) + 1;
+  for (const { rule } of checkReport(readReport({ path, text }), options))
+    counts[rule] = (counts[rule] ?? 0) + 1;
   return counts;
 }
 

@@ -1,10 +1,8 @@
-import type { VFileMessage } from 'vfile-message';
-import { severityOf } from '../../src/check/format/checked.ts';
+import type { ReportFinding } from '../../src/check/check-report.ts';
 
-/** Messages as readable lines: `line:column severity rule: message`. */
-export function linesOf(messages: readonly VFileMessage[]): string[] {
-  return messages.map((message) => {
-    const { line = 0, column = 0, ruleId = '', reason } = message;
-    return `${line}:${column} ${severityOf(message)} ${ruleId}: ${reason}`;
+/** Findings as readable lines: `line:column severity rule: message`. */
+export function linesOf(findings: readonly ReportFinding[]): string[] {
+  return findings.map(({ place: { start }, severity, rule, message }) => {
+    return `${start.line}:${start.column} ${severity} ${rule}: ${message}`;
   });
 }

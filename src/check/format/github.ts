@@ -1,61 +1,52 @@
-import type { VFileMessage } from 'vfile-message';
-import type { Severity } from '../rule.ts';
-import { type CheckedFile, severityOf } from './checked.ts';
+import type { Severity } from '../../config/check-rules.ts';
+import type { ReportFinding } from '../check-report.ts';
+import type { CheckedFile } from './checked-file.ts';
+import { gather } from './gather.ts';
 
 const commands: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'notice' };
 
-/** How many annotations of a kind GitHub shows for a step of a workflow. */
+/** How many annotations of a severity GitHub shows for a step of a workflow. */
 const SHOWN = 10;
 
 /**
- * The findings as commands of a GitHub workflow, which annotate the lines of a pull request. Of each
- * kind the first ten; what is more is only counted, by rule.
+ * The findings as commands of a GitHub workflow, which annotate the lines of a pull request: the
+ * first ten of each severity, then how many more there are, by rule.
  */
 export function formatGitHub(checked: readonly CheckedFile[]): string {
-  const all = checked.flatMap(({ path, messages }) =>
-    messages.map((message) => ({ path, message })),
+  const all = checked.flatMap(({ path, findings }) =>
+    gather(findings).map((finding) => ({ path, ...finding })),
   );
   const lines = (['error', 'warning', 'info'] as const).flatMap((severity) => {
-    const found = all.filter(({ message }) => severityOf(message) === severity);
+    const found = all.filter((finding) => finding.severity === severity);
     const more = found.slice(SHOWN);
-    return [
-      ...found.slice(0, SHOWN).map(({ path, message }) => command(severity, path, message)),
-      ...(more.length > 0
-        ? [
-            summary(
-              severity,
-              more.map(({ message }) => message),
-            ),
-          ]
-        : []),
-    ];
+    return [...found.slice(0, SHOWN).map(command), ...(more.length > 0 ? [summary(more)] : [])];
   });
   return lines.map((line) => `${line}\n`).join('');
 }
 
-function command(severity: Severity, path: string, message: VFileMessage): string {
-  const { line = 1, column = 1, place, ruleId = '', reason } = message;
-  const end = place && 'end' in place ? place.end : { line, column };
+function command({ path, place, rule, severity, message }: ReportFinding & { path: string }) {
+  const { start, end } = place;
   const properties = {
     file: path,
-    line,
+    line: start.line,
     endLine: end.line,
     // Columns hold only within one line.
-    ...(end.line === line && { col: column, endColumn: end.column }),
-    title: `devreport: ${ruleId}`,
+    ...(end.line === start.line && { col: start.column, endColumn: end.column }),
+    title: `devreport: ${rule}`,
   };
   const written = Object.entries(properties).map(
     ([name, value]) => `${name}=${escapeProperty(String(value))}`,
   );
-  return `::${commands[severity]} ${written.join(',')}::${escapeData(reason)}`;
+  return `::${commands[severity]} ${written.join(',')}::${escapeData(message)}`;
 }
 
-/** Of no foreign word: the runner would read commands in it. */
-function summary(severity: Severity, messages: readonly VFileMessage[]): string {
+/** Without any foreign words: the runner would read commands in them. */
+function summary(findings: readonly ReportFinding[]): string {
   const counts = new Map<string, number>();
-  for (const { ruleId = '' } of messages) counts.set(ruleId, (counts.get(ruleId) ?? 0) + 1);
+  for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
   const byRule = [...counts].map(([rule, count]) => `${rule} ${count}`).join(', ');
-  return `devreport check: ${messages.length} more of severity ${severity} without an annotation: ${byRule}`;
+  const severity = findings[0]?.severity ?? '';
+  return `devreport check: ${findings.length} more of severity ${severity} without an annotation: ${byRule}`;
 }
 
 /** As actions/toolkit does in its `command.ts`. */

@@ -1,5 +1,5 @@
-import type { Severity } from '../rule.ts';
-import { type CheckedFile, severityOf } from './checked.ts';
+import type { Severity } from '../../config/check-rules.ts';
+import type { CheckedFile } from './checked-file.ts';
 
 /** A finding as others script against it; lines and columns count from 1, the end is exclusive. */
 export interface FindingJson {
@@ -11,30 +11,25 @@ export interface FindingJson {
   rule: string;
   severity: Severity;
   message: string;
-  /** What could stand there instead. */
+  /** The likeliest replacement. */
   suggestion?: string;
 }
 
-/** The findings of all files as one array. */
+/** The findings of all files as one array, one for each place. */
 export function formatJson(checked: readonly CheckedFile[]): string {
   return `${JSON.stringify(checked.flatMap(findingsOf), null, 2)}\n`;
 }
 
-function findingsOf({ path, messages }: CheckedFile): FindingJson[] {
-  return messages.map((message) => {
-    const { line = 1, column = 1, place, expected } = message;
-    const end = place && 'end' in place ? place.end : { line, column };
-    const [suggestion] = expected ?? [];
-    return {
-      file: path,
-      line,
-      column,
-      endLine: end.line,
-      endColumn: end.column,
-      rule: message.ruleId ?? '',
-      severity: severityOf(message),
-      message: message.reason,
-      ...(suggestion !== undefined && { suggestion }),
-    };
-  });
+function findingsOf({ path, findings }: CheckedFile): FindingJson[] {
+  return findings.map(({ place: { start, end }, rule, severity, message, suggestions = [] }) => ({
+    file: path,
+    line: start.line,
+    column: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+    rule,
+    severity,
+    message,
+    ...(suggestions[0] !== undefined && { suggestion: suggestions[0] }),
+  }));
 }

@@ -1,13 +1,18 @@
 import { VFile } from 'vfile';
 import { reporter } from 'vfile-reporter';
 import { plainText } from '../../markdown/plain-text.ts';
-import type { CheckedFile } from './checked.ts';
+import type { CheckedFile } from './checked-file.ts';
+import { gather } from './gather.ts';
 
 /** The findings for a person to read, one a line, below the name of their file. */
 export function formatText(checked: readonly CheckedFile[], { color }: { color: boolean }): string {
-  const files = checked.map(({ path, messages }) => {
+  const files = checked.map(({ path, findings }) => {
     const file = new VFile({ path: plainText(path) });
-    file.messages = [...messages];
+    for (const { message, place, rule, severity } of gather(findings)) {
+      const reported = file.message(message, { place, ruleId: rule, source: 'devreport' });
+      // How vfile tells the three severities.
+      reported.fatal = severity === 'info' ? undefined : severity === 'error';
+    }
     return file;
   });
   return files.length === 0 ? '' : `${reporter(files, { color })}\n`;

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { check as checkReport, type CheckOptions } from '../../check/check-report.ts';
+import { type CheckOptions, checkReport } from '../../check/check-report.ts';
 import { fix } from '../../check/fix.ts';
-import { type CheckedFile, severityOf } from '../../check/format/checked.ts';
-import type { Severity } from '../../check/rule.ts';
+import type { CheckedFile } from '../../check/format/checked-file.ts';
+import { gather } from '../../check/format/gather.ts';
+import type { Severity } from '../../config/check-rules.ts';
 import { loadConfig } from '../../config/load.ts';
 import { UsageError } from '../../errors.ts';
 import { errorCode } from '../../files/error-code.ts';
@@ -34,12 +35,14 @@ export async function check(
   for (const report of reports) {
     const context = await checkContext({ report, config, options, environment });
     const final = options.fix === true ? await fixed(report, context, environment) : report;
-    checked.push({ path: report.path, messages: checkReport(final, context) });
+    checked.push({ path: report.path, findings: checkReport(final, context) });
   }
   const format = await formatters[options.format]();
   environment.stdout.write(format(checked, environment));
-  const all = checked.flatMap(({ messages }) => messages.map(severityOf));
-  const count = (severity: Severity) => all.filter((other) => other === severity).length;
+  // Counted as people read them, in every format.
+  const all = checked.flatMap(({ findings }) => gather(findings));
+  const count = (severity: Severity) =>
+    all.filter((finding) => finding.severity === severity).length;
   return count('error') > 0 || count('warning') > mostWarnings ? 1 : 0;
 }
 

@@ -1,4 +1,4 @@
-import type { CheckedFile } from '../../check/format/checked.ts';
+import type { CheckedFile } from '../../check/format/checked-file.ts';
 import type { Environment } from '../environment.ts';
 import type { CheckFormat } from './options.ts';
 

@@ -70,6 +70,16 @@ describe('exit codes', () => {
     expect((await ran(cwd, ['warning.md'], { offline: true, maxWarnings: '0' })).code).toBe(1);
   });
 
+  test('count findings as text shows them, in every format', async () => {
+    const cwd = await folderOf({ [file]: 'See #1318, #1319 and #1320.\n' });
+    for (const format of ['text', 'json', 'github'] as const) {
+      const options = { offline: true, format };
+      expect((await ran(cwd, [file], { ...options, maxWarnings: '1' })).code).toBe(0);
+      expect((await ran(cwd, [file], { ...options, maxWarnings: '0' })).code).toBe(1);
+    }
+    expect(await rulesIn(cwd, { offline: true })).toHaveLength(3);
+  });
+
   test('errors for what cannot be read or understood', async () => {
     const cwd = await folderOf({ [file]: slip });
     const codeOf = async (files: string[], options: Partial<CheckCommandOptions>) =>
@@ -92,6 +102,7 @@ describe('facts', () => {
     const facts = serialiseSnapshot(exampleSnapshot());
     const cwd = await folderOf({ [file]: slip, 'week.json': facts });
     expect(await rulesIn(cwd, { source: 'week.json' })).toEqual([
+      'merged-without-entry',
       'merged-without-entry',
       'link-target',
       'unbalanced-brackets',
@@ -154,7 +165,7 @@ describe('facts', () => {
     };
     const { stdout, stderr } = await ran(cwd, [file], { cache: false }, variables);
     expect(stderr).not.toContain('without facts');
-    expect(stdout).toMatch(/\d+ pull requests merged in the period are in no entry/);
+    expect(stdout).toMatch(/\d+ pull requests merged in the period have no entry/);
   });
 
   test('are not asked for when nothing tells the period', async () => {
@@ -170,8 +181,8 @@ describe('what stands around a report', () => {
     const text = '[here](../docs/a.md#b) [there](../docs/gone.md) [root](docs/a.md)\n';
     const cwd = await folderOf({ [file]: text, 'docs/a.md': '## B\n' });
     const { stdout } = await ran(join(cwd, 'reports'), ['2017-05-08.md'], { offline: true });
-    expect(stdout).toContain('There is no `docs/gone.md`.');
-    expect(stdout).toContain('There is no `reports/docs/a.md`; from here it is `../docs/a.md`.');
+    expect(stdout).toContain('Missing file `docs/gone.md`');
+    expect(stdout).toContain('Missing file `reports/docs/a.md`; did you mean `../docs/a.md`?');
     expect(stdout).toContain('2 errors');
   });
 
@@ -225,6 +236,6 @@ test('spelling knows the words of the facts', async () => {
   const text = 'The kernal was updated, which was imrpoved.\n';
   const cwd = await folderOf({ [file]: text, 'week.json': serialiseSnapshot(snapshot) });
   const { stdout } = await ran(cwd, [file], { source: 'week.json' });
-  expect(stdout).toContain('`imrpoved` is no word; did you mean `improved`?');
+  expect(stdout).toContain('Unknown word `imrpoved`; did you mean `improved`?');
   expect(stdout).not.toContain('kernal');
 });

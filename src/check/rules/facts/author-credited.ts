@@ -2,12 +2,13 @@ import type { CheckableEntry } from '../../text/checkable-report.ts';
 import { mergedEntries } from '../../text/checkable-report.ts';
 import { quote } from '../../../markdown/quote.ts';
 import type { CheckableReport } from '../../text/checkable-report.ts';
-import type { Context, Finding } from '../../rule.ts';
+import type { CheckContext } from '../../context/check-context.ts';
+import type { Finding } from '../../rule.ts';
 import { encloses } from '../../../markdown/span.ts';
 
 /**
- * An entry of merged pull requests that credits an author of theirs neither itself nor in the headings
- * and entries it stands under. Silent in a report that credits hardly anybody.
+ * An entry of merged pull requests that doesn't credit one of their authors, neither itself nor in the
+ * headings and entries above it. Finds nothing in a report that credits hardly anybody.
  *
  * @example ok
  * ```md
@@ -28,10 +29,13 @@ import { encloses } from '../../../markdown/span.ts';
  * - Debug builds [in this pull request](https://github.com/linuxkit/linuxkit/pull/1757) @justincormack.
  * ```
  * ```text
- * 3:16-3:86: `#1757` is by `@rneugeba`, who is not credited.
+ * 3:16-3:86: Missing credit for `@rneugeba`, the author of `#1757`
  * ```
  */
-export function* authorCredited(report: CheckableReport, { facts }: Context): Generator<Finding> {
+export function* authorCredited(
+  report: CheckableReport,
+  { facts }: CheckContext,
+): Generator<Finding> {
   const entries = mergedEntries(report);
   const credits = entries.map((entry) => creditedIn(entry, report));
   if (!facts || credits.filter(({ size }) => size > 0).length < entries.length / 2) return;
@@ -40,15 +44,15 @@ export function* authorCredited(report: CheckableReport, { facts }: Context): Ge
     for (const { item, start, end } of subjects) {
       const { login = null, type } = facts.pull(item)?.author ?? {};
       if (type !== 'user' || login === null || credited.has(login.toLowerCase())) continue;
-      // Of several by the same author one is enough.
+      // One finding for each author is enough.
       credited.add(login.toLowerCase());
-      const message = `${quote(`#${item.number}`)} is by ${quote(`@${login}`)}, who is not credited.`;
+      const message = `Missing credit for ${quote(`@${login}`)}, the author of ${quote(`#${item.number}`)}`;
       yield { start, end, message };
     }
   }
 }
 
-/** Whom an entry credits, or what it stands under does, in lower case. */
+/** The logins that an entry, or what is above it, credits; in lower case. */
 function creditedIn(
   entry: CheckableEntry,
   { mentions, profiles, sections }: CheckableReport,
@@ -57,9 +61,9 @@ function creditedIn(
   const headings = sections
     .filter(({ titles }) => own?.titles.slice(-titles.length).join('\n') === titles.join('\n'))
     .flatMap(({ heading }) => heading ?? []);
-  const places = [entry, ...entry.above, ...headings];
+  const spans = [entry, ...entry.above, ...headings];
   const people = [...mentions, ...profiles].filter((person) =>
-    places.some((place) => encloses(place, person)),
+    spans.some((span) => encloses(span, person)),
   );
   return new Set(people.map(({ login }) => login.toLowerCase()));
 }

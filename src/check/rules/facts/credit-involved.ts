@@ -1,14 +1,13 @@
 import { loginsOf } from '../../../people/logins.ts';
 import { participants } from '../../../people/participants.ts';
-import { listing, quote } from '../../../markdown/quote.ts';
-import type { Mention } from '../../../item/mention.ts';
+import { quote } from '../../../markdown/quote.ts';
 import type { CheckableReport } from '../../text/checkable-report.ts';
-import type { Context, Finding, IsEnabled } from '../../rule.ts';
+import type { CheckContext } from '../../context/check-context.ts';
+import type { Finding } from '../../rule.ts';
 
 /**
- * People credited in an entry who had no part in anything it cites, inside the period. They may well
- * have had one before it: this is only said. Facts from a source that doesn't know everybody's part
- * say nothing here.
+ * A person credited in an entry who had no part in anything it cites, inside the period. They may have
+ * had one before it, so this is an info. Finds nothing when the source doesn't know everybody's part.
  *
  * @example ok
  * ```md
@@ -20,29 +19,23 @@ import type { Context, Finding, IsEnabled } from '../../rule.ts';
  * - Debug builds [#1757](https://github.com/linuxkit/linuxkit/pull/1757) @rneugeba @deitch.
  * ```
  * ```text
- * 1:82-1:89: No part of `@deitch` in what their entry cites is known in this period.
+ * 1:82-1:89: `@deitch` took no known part in what this entry cites
  * ```
  */
 export function* creditInvolved(
   { entries }: CheckableReport,
-  { facts }: Context,
-  isEnabled: IsEnabled,
+  { facts }: CheckContext,
 ): Generator<Finding> {
   if (!facts?.snapshot.collected.knows.includes('participants')) return;
-  const strangers: Mention[] = [];
   for (const { links, mentions } of entries) {
     const items = links.flatMap(({ item }) => facts.item(item) ?? []);
     if (items.length < links.length) continue;
     const involved = loginsOf(items.flatMap(participants));
-    strangers.push(
-      ...mentions.filter(
-        (mention) => isEnabled(mention) && !involved.has(mention.login.toLowerCase()),
-      ),
-    );
+    for (const { login, start, end } of mentions) {
+      if (involved.has(login.toLowerCase())) continue;
+      const subject = `@${login}`;
+      const message = `${quote(subject)} took no known part in what this entry cites`;
+      yield { start, end, message, subject };
+    }
   }
-  const [first] = strangers;
-  if (!first) return;
-  const logins = [...new Set(strangers.map(({ login }) => quote(`@${login}`)))];
-  const message = `No part of ${listing(logins)} in what their ${logins.length > 1 ? 'entries cite' : 'entry cites'} is known in this period.`;
-  yield { start: first.start, end: first.end, message };
 }

@@ -3,11 +3,11 @@ import { loginsOf } from '../../../people/logins.ts';
 import { participants } from '../../../people/participants.ts';
 import { quote } from '../../../markdown/quote.ts';
 import type { CheckableReport } from '../../text/checkable-report.ts';
-import type { Context, Finding } from '../../rule.ts';
+import type { CheckContext } from '../../context/check-context.ts';
+import type { Finding } from '../../rule.ts';
 
 /**
- * Someone named with an @ whom the facts don't know, and whose login is one slip away from one that
- * they do know.
+ * A mentioned login that the facts don't know, one slip away from one that they know.
  *
  * @example ok
  * ```md
@@ -18,13 +18,13 @@ import type { Context, Finding } from '../../rule.ts';
  * Thanks to @rneugbea and @justincormak.
  * ```
  * ```text
- * 1:11-1:20: Nobody called `@rneugbea` is known in this period; did you mean `@rneugeba`?
- * 1:25-1:38: Nobody called `@justincormak` is known in this period; did you mean `@justincormack`?
+ * 1:11-1:20: Unknown login `@rneugbea`; did you mean `@rneugeba`?
+ * 1:25-1:38: Unknown login `@justincormak`; did you mean `@justincormack`?
  * ```
  */
 export function* loginKnown(
   { mentions, text }: CheckableReport,
-  { facts }: Context,
+  { facts }: CheckContext,
 ): Generator<Finding> {
   if (!facts || mentions.length === 0) return;
   const { pullRequests, issues } = facts.snapshot;
@@ -32,12 +32,12 @@ export function* loginKnown(
   const seen = new Set(known);
   for (const { login, start, end } of mentions) {
     const key = login.toLowerCase();
-    // Short logins are often one letter apart. In brackets it is a reference without its definition.
+    // Short logins are often one letter apart. In brackets it is an undefined reference.
     if (seen.has(key) || key.length < 5 || text[end] === ']') continue;
     seen.add(key);
     const [near] = nearest(key, known);
     if (near === undefined) continue;
-    const message = `Nobody called ${quote(`@${login}`)} is known in this period; did you mean ${quote(`@${near}`)}?`;
+    const message = `Unknown login ${quote(`@${login}`)}; did you mean ${quote(`@${near}`)}?`;
     yield { start, end, message, suggestions: [`@${near}`] };
   }
 }

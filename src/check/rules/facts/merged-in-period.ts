@@ -3,13 +3,14 @@ import type { ItemLink } from '../../../report/item-links.ts';
 import { mergedEntries } from '../../text/checkable-report.ts';
 import { quote } from '../../../markdown/quote.ts';
 import type { CheckableReport } from '../../text/checkable-report.ts';
-import type { Context, Finding } from '../../rule.ts';
+import type { CheckContext } from '../../context/check-context.ts';
+import type { Finding } from '../../rule.ts';
 import type { Facts } from '../../context/facts.ts';
 import { type ItemId, itemKey } from '../../../item/item-id.ts';
 
 /**
  * A pull request cited as merged, in a section that lists merged ones, that was not merged, or not in
- * the report's period. That is what an entry is about; it may mention any other.
+ * the report's period. Only what an entry is about counts; it may mention any other.
  *
  * @example ok
  * ```md
@@ -33,12 +34,15 @@ import { type ItemId, itemKey } from '../../../item/item-id.ts';
  * - [#1770](https://github.com/linuxkit/linuxkit/pull/1770) made it easier, after [#1757](https://github.com/linuxkit/linuxkit/pull/1757).
  * ```
  * ```text
- * 3:14-3:69: `#1770` was not merged in the period of this report: it is open.
- * 4:19-4:74: `#1560` was not merged in the period of this report.
- * 5:3-5:58: `#1770` was not merged in the period of this report: it is open.
+ * 3:14-3:69: `#1770` was not merged in the period of this report: it is open
+ * 4:19-4:74: `#1560` was not merged in the period of this report
+ * 5:3-5:58: `#1770` was not merged in the period of this report: it is open
  * ```
  */
-export function* mergedInPeriod(report: CheckableReport, { facts }: Context): Generator<Finding> {
+export function* mergedInPeriod(
+  report: CheckableReport,
+  { facts }: CheckContext,
+): Generator<Finding> {
   if (!facts) return;
   for (const { subjects } of mergedEntries(report)) {
     const behind = new Set(subjects.flatMap(({ item }) => referencesOf(facts, item)));
@@ -52,20 +56,20 @@ export function* mergedInPeriod(report: CheckableReport, { facts }: Context): Ge
   }
 }
 
-/** Null when there is none, or when other rules speak of the link. */
+/** Null when there is none, or when other rules report the link. */
 function problemOf(link: ItemLink, facts: Facts): string | null {
   const { item } = link;
   if (disagrees(link)) return null;
   const pull = facts.pull(item);
   if (pull) {
     if (facts.isMerged(pull)) return null;
-    return pull.state === 'merged' || pull.state === 'unknown' ? '.' : `: it is ${pull.state}.`;
+    return pull.state === 'merged' || pull.state === 'unknown' ? '' : `: it is ${pull.state}`;
   }
   const unknown = facts.item(item) === undefined && item.kind === 'pull';
-  return unknown && facts.knowsAllOf(item.repository) ? '.' : null;
+  return unknown && facts.knowsAllOf(item.repository) ? '' : null;
 }
 
-/** What a pull request itself refers to stands behind it in a draft, merged or not. */
+/** A draft cites what a pull request refers to behind it, merged or not. */
 function referencesOf(facts: Facts, item: ItemId): string[] {
   return facts.pull(item)?.references.map((reference) => itemKey(reference)) ?? [];
 }

@@ -1,13 +1,14 @@
 import { offeredItems } from '../../../report/record.ts';
 import { titleSpan } from '../../../report/report.ts';
 import { itemKey } from '../../../item/item-id.ts';
-import { listing, quote } from '../../../markdown/quote.ts';
+import { quote } from '../../../markdown/quote.ts';
 import type { CheckableReport } from '../../text/checkable-report.ts';
-import type { Context, Finding } from '../../rule.ts';
+import type { CheckContext } from '../../context/check-context.ts';
+import type { Finding } from '../../rule.ts';
 
 /**
- * What was merged in the period and is cited nowhere, though the config does not leave it out and the
- * editor has not deleted it from the draft.
+ * A pull request that was merged in the period and is cited nowhere, though the config does not exclude
+ * it and the editor has not deleted it from the draft.
  *
  * @example ok
  * ```md
@@ -22,25 +23,21 @@ import type { Context, Finding } from '../../rule.ts';
  * - Builds [#1757](https://github.com/linuxkit/linuxkit/pull/1757)
  * ```
  * ```text
- * 1:1-1:9: 1 pull request merged in the period is in no entry: `#1763`.
+ * 1:1-1:9: `#1763` was merged in the period, but has no entry
  * ```
  */
 export function* mergedWithoutEntry(
   report: CheckableReport,
-  { facts }: Context,
+  { facts }: CheckContext,
 ): Generator<Finding> {
   if (!facts) return;
   const offered = report.record ? offeredItems(report.record.record) : [];
   const known = new Set([...offered, ...report.links.map(({ key }) => key)]);
-  const missing = facts.merged().filter((pull) => !known.has(itemKey(pull)));
-  if (missing.length === 0) return;
   const [own] = facts.snapshot.repositories;
-  const names = missing.map(({ repository, number }) =>
-    quote(`${repository === own ? '' : repository}#${number}`),
-  );
-  const subject =
-    missing.length === 1
-      ? '1 pull request merged in the period is'
-      : `${missing.length} pull requests merged in the period are`;
-  yield { ...titleSpan(report), message: `${subject} in no entry: ${listing(names, 20)}.` };
+  for (const pull of facts.merged()) {
+    if (known.has(itemKey(pull))) continue;
+    const subject = `${pull.repository === own ? '' : pull.repository}#${pull.number}`;
+    const message = `${quote(subject)} was merged in the period, but has no entry`;
+    yield { ...titleSpan(report), message, subject };
+  }
 }

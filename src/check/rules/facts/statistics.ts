@@ -1,16 +1,18 @@
 import { categorise } from '../../../categorise/categorise.ts';
 import { stats } from '../../../compose/stats.ts';
 import type { View } from '../../../compose/view.ts';
+import { quote } from '../../../markdown/quote.ts';
 import type { Period } from '../../../period/period.ts';
 import type { Facts } from '../../context/facts.ts';
 import type { Knowledge } from '../../../snapshot/sources.ts';
 import type { CheckableReport } from '../../text/checkable-report.ts';
-import type { Context, Finding } from '../../rule.ts';
+import type { CheckContext } from '../../context/check-context.ts';
+import type { Finding } from '../../rule.ts';
 
 /**
- * Numbers of the whole period that are not those of the facts. Only a sentence that says nothing else
- * is about the whole period: by someone, about something or of another week it counts something else,
- * and so it does below any heading but the first. `--fix` writes only into the sentence of the digest.
+ * A number about the whole period that differs from the facts. Only a sentence without anything else
+ * is about the whole period: with a person, a topic or another week it counts something else, and so it
+ * does below any heading but the first. `--fix` changes only the sentence of the digest.
  *
  * @example ok
  * ```md
@@ -31,8 +33,8 @@ import type { Context, Finding } from '../../rule.ts';
  * There were 5 contributions (PRs/Issues/Comments) from 2 individual contributors. 3 new PRs were opened and 3 PRs were merged.
  * ```
  * ```text
- * 1:12-1:13: The facts count 3 contributions.
- * 1:108-1:109: The facts count 2 merged pull requests.
+ * 1:12-1:13: Wrong number `5`: the facts count 3 contributions
+ * 1:108-1:109: Wrong number `3`: the facts count 2 merged pull requests
  * ```
  * ```md fixed
  * There were 3 contributions (PRs/Issues/Comments) from 2 individual contributors. 3 new PRs were opened and 2 PRs were merged.
@@ -42,11 +44,11 @@ import type { Context, Finding } from '../../rule.ts';
  * There were 25 pull requests merged by 3 people. This week, 4 issues were closed.
  * ```
  * ```text
- * 1:12-1:14: The facts count 2 merged pull requests.
- * 1:60-1:61: The facts count 0 closed issues.
+ * 1:12-1:14: Wrong number `25`: the facts count 2 merged pull requests
+ * 1:60-1:61: Wrong number `4`: the facts count 0 closed issues
  * ```
  */
-export function* statistics(report: CheckableReport, { facts }: Context): Generator<Finding> {
+export function* statistics(report: CheckableReport, { facts }: CheckContext): Generator<Finding> {
   if (!facts?.snapshot.complete) return;
   const { knows } = facts.snapshot.collected;
   if (!toCount.every((name) => knows.includes(name))) return;
@@ -63,9 +65,9 @@ export function* statistics(report: CheckableReport, { facts }: Context): Genera
       yield {
         start,
         end,
-        message: `The facts count ${right} ${name}.`,
+        message: `Wrong number ${quote(said)}: the facts count ${right} ${name}`,
         suggestions: [right],
-        ...(digest.test(paragraph) && { fix: [{ start, end, text: right }] }),
+        ...(digest.test(paragraph) && { fix: { start, end, text: right } }),
       };
     }
   }
@@ -156,7 +158,7 @@ function number(counted: string): RegExp {
   return phrase(`${count}(?= ${counted})`);
 }
 
-/** Its words may stand on several lines. */
+/** A pattern of words that may be on several lines. */
 function phrase(words: string): RegExp {
   return new RegExp(words.replaceAll(' ', '\\s+'), 'i');
 }

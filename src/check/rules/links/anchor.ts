@@ -8,10 +8,11 @@ import { nearest } from '../../spelling/one-slip.ts';
 import { quote } from '../../../markdown/quote.ts';
 import { relativeLinks, resolvePath } from '../../text/relative-links.ts';
 import type { CheckableReport } from '../../text/checkable-report.ts';
-import type { Context, Finding } from '../../rule.ts';
+import type { CheckContext } from '../../context/check-context.ts';
+import type { Finding } from '../../rule.ts';
 
 /**
- * A link to a heading that there is not, in the report itself or in another Markdown file.
+ * A link to a missing heading, in the report itself or in another Markdown file.
  *
  * @example ok
  * ```md
@@ -26,11 +27,11 @@ import type { Context, Finding } from '../../rule.ts';
  * See [what is planned](#planed-changes), and [the config](../docs/yaml.md#kernels).
  * ```
  * ```text
- * 3:23-3:38: No heading has the anchor `#planed-changes`; did you mean `#planned-changes`?
- * 3:58-3:81: No heading of `docs/yaml.md` has the anchor `#kernels`; did you mean `#kernel`?
+ * 3:23-3:38: Missing heading `#planed-changes`; did you mean `#planned-changes`?
+ * 3:58-3:81: Missing heading `#kernels` in `docs/yaml.md`; did you mean `#kernel`?
  * ```
  */
-export function* anchor(report: CheckableReport, { checkout }: Context): Generator<Finding> {
+export function* anchor(report: CheckableReport, { checkout }: CheckContext): Generator<Finding> {
   for (const link of relativeLinks(report)) {
     const { path, fragment, start, end } = link;
     if (fragment === null || fragment === '' || /^(?:top|user-content-)/i.test(fragment)) continue;
@@ -39,13 +40,13 @@ export function* anchor(report: CheckableReport, { checkout }: Context): Generat
     const known = anchorsOf(target);
     if (known.includes(fragment.toLowerCase())) continue;
     const [near] = nearest(fragment, known);
-    const where = path === '' ? '' : ` of ${quote(resolved(path, checkout) ?? path)}`;
+    const where = path === '' ? '' : ` in ${quote(resolved(path, checkout) ?? path)}`;
     const hint = near === undefined ? '' : `; did you mean ${quote(`#${near}`)}?`;
     const address = report.text.slice(start, end);
     yield {
       start,
       end,
-      message: `No heading${where} has the anchor ${quote(`#${fragment}`)}${hint || '.'}`,
+      message: `Missing heading ${quote(`#${fragment}`)}${where}${hint}`,
       ...(near !== undefined && {
         suggestions: [`${address.slice(0, address.indexOf('#'))}#${near}`],
       }),
@@ -53,11 +54,11 @@ export function* anchor(report: CheckableReport, { checkout }: Context): Generat
   }
 }
 
-function resolved(path: string, checkout: Context['checkout']): string | null {
+function resolved(path: string, checkout: CheckContext['checkout']): string | null {
   return checkout && resolvePath(checkout.report, path);
 }
 
-function readTarget(path: string, checkout: Context['checkout']): Root | null {
+function readTarget(path: string, checkout: CheckContext['checkout']): Root | null {
   const target = resolved(path, checkout);
   if (target === null || !/^\.(?:md|markdown)$/i.test(posix.extname(target))) return null;
   const text = checkout?.read(target) ?? null;

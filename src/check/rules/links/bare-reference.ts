@@ -1,17 +1,13 @@
-import { citationText } from '../../text/citation-text.ts';
-import { readLabels } from '../../../item/item-label.ts';
-import { itemNamed } from '../../text/item-named.ts';
-import { listing, quote } from '../../../markdown/quote.ts';
+import type { CheckContext } from '../../context/check-context.ts';
+import type { Finding } from '../../rule.ts';
 import type { CheckableReport } from '../../text/checkable-report.ts';
-import type { ItemId } from '../../../item/item-id.ts';
-import type { Context, Finding, IsEnabled } from '../../rule.ts';
-import type { Edit } from '../../../markdown/edit.ts';
-import type { Span } from '../../../markdown/span.ts';
+import { citationText, itemNamed } from '../../text/citation.ts';
+import { quote } from '../../../markdown/quote.ts';
 
 /**
- * A `#12` or `owner/name#12` that is no link: in a file of a repository GitHub makes none of it, as
- * it does in comments. A single digit counts only when the facts know such an item: “our #1 priority”. So does what `--fix` may link, when
- * there are facts.
+ * A `#12` or `owner/name#12` without a link: GitHub links it in a comment, but not in a file. A single
+ * digit counts only when the facts have such an item, because of “our #1 priority”. With facts, `--fix`
+ * links only items that they have.
  *
  * @example ok
  * ```md
@@ -22,62 +18,36 @@ import type { Span } from '../../../markdown/span.ts';
  * The boot was made easier in #1327, see also #1746 and moby/tool#15.
  * ```
  * ```text
- * 1:29-1:67: `#1327`, `#1746` and `moby/tool#15` are no links in a file of a repository.
+ * 1:29-1:34: Unlinked reference `#1327`; GitHub links it in comments, but not in files
+ * 1:45-1:50: Unlinked reference `#1746`; GitHub links it in comments, but not in files
+ * 1:55-1:67: Unlinked reference `moby/tool#15`; GitHub links it in comments, but not in files
  * ```
  * ```md fixed
  * The boot was made easier in #1327, see also [#1746](https://github.com/linuxkit/linuxkit/issues/1746) and moby/tool#15.
  * ```
  */
-export function* bareReference(
-  report: CheckableReport,
-  context: Context,
-  isEnabled: IsEnabled,
-): Generator<Finding> {
-  const found = bareIn(report, context, isEnabled);
-  // Where hardly anything is linked, that is one thing to say.
-  for (const bare of found.length > MOST ? [found.flat()] : found) {
-    const [first] = bare;
-    const last = bare.at(-1);
-    if (!first || !last) continue;
-    const fix = bare.flatMap(({ start, end, label, item }): Edit[] =>
-      item && (!context.facts || context.facts.item(item))
-        ? [{ start, end, text: citationText(label, item, report, context) }]
-        : [],
-    );
-    yield {
-      start: first.start,
-      end: found.length > MOST ? first.end : last.end,
-      message: `${listing(bare.map(({ label }) => quote(label)))} ${bare.length > 1 ? 'are no links' : 'is no link'} in a file of a repository.`,
-      ...(bare.length === 1 && fix[0] && { suggestions: [fix[0].text] }),
-      ...(fix.length > 0 && { fix }),
-    };
+export function* bareReference(report: CheckableReport, context: CheckContext): Generator<Finding> {
+  for (const { start: from, end: to } of report.containers) {
+    for (const { 0: label, index } of report.prose.slice(from, to).matchAll(reference)) {
+      const item = itemNamed(label, report, context);
+      const isKnown = item !== null && context.facts?.item(item) !== undefined;
+      const mayBeOther = label.length <= 2 || color.test(label);
+      if (mayBeOther && !isKnown) continue;
+      const span = { start: from + index, end: from + index + label.length };
+      const text =
+        item && (isKnown || !context.facts) ? citationText(label, item, report, context) : null;
+      yield {
+        ...span,
+        message: `Unlinked reference ${quote(label)}; GitHub links it in comments, but not in files`,
+        subject: label,
+        group: String(from),
+        ...(text !== null && { suggestions: [text], fix: { ...span, text } }),
+      };
+    }
   }
 }
 
-/** In so many paragraphs they are told one by one. */
-const MOST = 8;
-
-interface Bare extends Span {
-  label: string;
-  item: ItemId | null;
-}
-
-/** By paragraph or entry. */
-function bareIn(report: CheckableReport, context: Context, isEnabled: IsEnabled): Bare[][] {
-  return report.containers.flatMap(({ start: from, end: to }) => {
-    const bare = [...report.prose.slice(from, to).matchAll(reference)].flatMap((match) => {
-      const [label] = match;
-      const [named] = readLabels(label);
-      const item = named ? itemNamed(named, report, context) : null;
-      const known = item !== null && context.facts?.item(item) !== undefined;
-      if (/^#\d{6}$/.test(label) && !known) return [];
-      const start = from + match.index;
-      return label.length > 2 || known ? [{ start, end: start + label.length, label, item }] : [];
-    });
-    const told = bare.filter(isEnabled);
-    return told.length > 0 ? [told] : [];
-  });
-}
+const color = /^#\d{6}$/;
 
 /** Not inside a word or a path, and not in brackets: that is a reference without its definition. */
 const reference =

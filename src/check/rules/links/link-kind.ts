@@ -2,14 +2,15 @@ import { disagrees } from '../../../item/item-label.ts';
 import type { ItemLink } from '../../../report/item-links.ts';
 import { quote } from '../../../markdown/quote.ts';
 import type { CheckableReport } from '../../text/checkable-report.ts';
-import type { Context, Finding } from '../../rule.ts';
+import type { CheckContext } from '../../context/check-context.ts';
+import type { Finding } from '../../rule.ts';
 import type { Edit } from '../../../markdown/edit.ts';
 
 const kinds = { pull: 'a pull request', issue: 'an issue' } as const;
 
 /**
- * An issue linked as a pull request, or the other way round: as the facts know it, or, where they
- * don't, in one place so and in another so.
+ * An issue linked as a pull request, or the other way round; for an item that the facts don't know, a
+ * link of another kind than before.
  *
  * @example ok
  * ```md
@@ -21,23 +22,23 @@ const kinds = { pull: 'a pull request', issue: 'an issue' } as const;
  * - Debug builds were fixed [#1757](https://github.com/linuxkit/linuxkit/pull/1757) [#1746](https://github.com/linuxkit/linuxkit/pull/1746)
  * ```
  * ```text
- * 1:83-1:138: `#1746` is an issue, but linked as a pull request.
+ * 1:83-1:138: `#1746` is an issue, but linked as a pull request
  * ```
  * ```md fixed
  * - Debug builds were fixed [#1757](https://github.com/linuxkit/linuxkit/pull/1757) [#1746](https://github.com/linuxkit/linuxkit/issues/1746)
  * ```
- * @example not ok, whatever it is
+ * @example not ok, of an unknown kind
  * ```md
  * See [#15](https://github.com/moby/tool/pull/15), or rather [#15](https://github.com/moby/tool/issues/15).
  * ```
  * ```text
- * 1:60-1:105: `#15` is linked as an issue here, and as a pull request before.
+ * 1:60-1:105: `#15` is linked as an issue here, but as a pull request before
  * ```
  */
-export function* linkKind(report: CheckableReport, { facts }: Context): Generator<Finding> {
+export function* linkKind(report: CheckableReport, { facts }: CheckContext): Generator<Finding> {
   const before = new Map<string, ItemLink['item']['kind']>();
   for (const link of report.links) {
-    // Which of the two is meant comes first.
+    // Text and address disagree: link-target reports it.
     if (link.via === 'reference' || disagrees(link)) continue;
     const { item, key, start, end } = link;
     const label = quote(link.label.includes('#') ? link.label : `#${item.number}`);
@@ -46,15 +47,15 @@ export function* linkKind(report: CheckableReport, { facts }: Context): Generato
     before.set(key, first);
     if (kind !== null && kind !== item.kind) {
       const fix = toKind(report.text, link, kind);
-      const message = `${label} is ${kinds[kind]}, but linked as ${kinds[item.kind]}.`;
+      const message = `${label} is ${kinds[kind]}, but linked as ${kinds[item.kind]}`;
       yield {
         start,
         end,
         message,
-        ...(fix && { suggestions: [suggestion(report.text, link, fix)], fix: [fix] }),
+        ...(fix && { suggestions: [suggestion(report.text, link, fix)], fix }),
       };
     } else if (kind === null && first !== item.kind) {
-      const message = `${label} is linked as ${kinds[item.kind]} here, and as ${kinds[first]} before.`;
+      const message = `${label} is linked as ${kinds[item.kind]} here, but as ${kinds[first]} before`;
       yield { start, end, message };
     }
   }

@@ -7,16 +7,16 @@ import type { Span } from '../../../markdown/span.ts';
 import { spanOf } from '../../../markdown/span.ts';
 
 const advice: Record<LinkSlip['kind'], string> = {
-  swapped: 'the text stands in the brackets, the address in the parentheses',
-  'unclosed-text': 'a bracket closes its text',
-  blank: 'no blank stands between text and address',
-  'unclosed-address': 'its address is not closed',
-  'parenthesis-inside': 'the parenthesis stands before the bracket',
+  swapped: 'put its text in brackets and its address in parentheses',
+  'unclosed-text': 'close its text with a bracket',
+  blank: 'remove the space between its text and its address',
+  'unclosed-address': 'close its address with a parenthesis',
+  'parenthesis-inside': 'put the parenthesis before the bracket',
 };
 
 /**
- * What was meant to be a link, but is none: brackets and parentheses in each other's place, a blank
- * between them, one of them missing.
+ * A link with a slip in its syntax: brackets and parentheses swapped, a space between them, one of
+ * them missing; or without text or address.
  *
  * @example ok
  * ```md
@@ -35,13 +35,13 @@ const advice: Record<LinkSlip['kind'], string> = {
  * [#1986]: https://example.com/1986
  * ```
  * ```text
- * 1:12-1:56: `(community slack)[https://example.com/slack]` is no link; the text stands in the brackets, the address in the parentheses.
- * 3:10-3:48: `[#1363)(https://example.com/pull/1363)` is no link; a bracket closes its text.
- * 3:58-3:93: `[notes] (https://example.com/notes)` is no link; no blank stands between text and address.
- * 5:15-5:23: `[(#1985]` is no link; the parenthesis stands before the bracket.
- * 5:38-5:66: `[a link](https://example.com` is no link; its address is not closed.
- * 5:88-5:95: `[one]()` leads nowhere.
- * 5:108-5:133: `[](https://example.com/1)` has no text.
+ * 1:12-1:56: Broken link `(community slack)[https://example.com/slack]`; put its text in brackets and its address in parentheses
+ * 3:10-3:48: Broken link `[#1363)(https://example.com/pull/1363)`; close its text with a bracket
+ * 3:58-3:93: Broken link `[notes] (https://example.com/notes)`; remove the space between its text and its address
+ * 5:15-5:23: Broken link `[(#1985]`; put the parenthesis before the bracket
+ * 5:38-5:66: Broken link `[a link](https://example.com`; close its address with a parenthesis
+ * 5:88-5:95: Missing address in `[one]()`
+ * 5:108-5:133: Missing text in `[](https://example.com/1)`
  * ```
  * ```md fixed
  * Ask in the [community slack](https://example.com/slack).
@@ -58,17 +58,17 @@ export function* linkSyntax({ text, slips, root }: CheckableReport): Generator<F
     yield {
       start,
       end,
-      message: `${quote(text.slice(start, end))} is no link; ${advice[kind]}.`,
-      ...(meant !== null && { suggestions: [meant], fix: [{ start, end, text: meant }] }),
+      message: `Broken link ${quote(text.slice(start, end))}; ${advice[kind]}`,
+      ...(meant !== null && { suggestions: [meant], fix: { start, end, text: meant } }),
     };
   }
-  const empty: (Span & { what: string })[] = [];
+  const empty: (Span & { missing: 'address' | 'text' })[] = [];
   visit(root, 'link', (node) => {
     const span = spanOf(node);
-    if (node.url === '' && span) empty.push({ ...span, what: 'leads nowhere' });
-    else if (node.children.length === 0 && span) empty.push({ ...span, what: 'has no text' });
+    if (node.url === '' && span) empty.push({ ...span, missing: 'address' });
+    else if (node.children.length === 0 && span) empty.push({ ...span, missing: 'text' });
   });
-  for (const { start, end, what } of empty) {
-    yield { start, end, message: `${quote(text.slice(start, end))} ${what}.` };
+  for (const { start, end, missing } of empty) {
+    yield { start, end, message: `Missing ${missing} in ${quote(text.slice(start, end))}` };
   }
 }

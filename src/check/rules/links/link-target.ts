@@ -9,13 +9,14 @@ import { addressOf, type ItemLink } from '../../../report/item-links.ts';
 import { profileOf } from '../../../item/profile.ts';
 import { quote } from '../../../markdown/quote.ts';
 import type { CheckableReport } from '../../text/checkable-report.ts';
-import type { Context, Finding } from '../../rule.ts';
+import type { CheckContext } from '../../context/check-context.ts';
+import type { Finding } from '../../rule.ts';
 import type { Edit } from '../../../markdown/edit.ts';
 import { spanOf } from '../../../markdown/span.ts';
 
 /**
- * A link whose text names one thing and that leads to another. Which of the two is meant only the
- * facts can tell, when they know just one of them.
+ * A link whose text names another item or person than its address. `--fix` keeps the item that the
+ * facts know, when they know just one of the two.
  *
  * @example ok
  * ```md
@@ -31,18 +32,18 @@ import { spanOf } from '../../../markdown/span.ts';
  * [rtf#3]: https://github.com/linuxkit/linuxkit/pull/3
  * ```
  * ```text
- * 1:22-1:77: The text says `#2769`, the link leads to `linuxkit/linuxkit#2560`.
- * 1:89-1:118: The text says `@rn`, the link leads to `@ijc`.
- * 2:5-2:62: The text says `#1766`, the link leads to `linuxkit/linuxkit#1767`.
- * 2:67-2:123: The text says `#1742`, the link leads to `linuxkit/linuxkit#1747`.
- * 4:1-4:53: The text says `rtf#3`, the link leads to `linuxkit/linuxkit#3`.
+ * 1:22-1:77: Link text `#2769` contradicts its target `linuxkit/linuxkit#2560`
+ * 1:89-1:118: Link text `@rn` contradicts its target `@ijc`
+ * 2:5-2:62: Link text `#1766` contradicts its target `linuxkit/linuxkit#1767`
+ * 2:67-2:123: Link text `#1742` contradicts its target `linuxkit/linuxkit#1747`
+ * 4:1-4:53: Link text `rtf#3` contradicts its target `linuxkit/linuxkit#3`
  * ```
  * @example not ok, and the facts know only #1757
  * ```md
  * Debug builds were fixed [#1757](https://github.com/linuxkit/linuxkit/pull/2560).
  * ```
  * ```text
- * 1:25-1:80: The text says `#1757`, the link leads to `linuxkit/linuxkit#2560`.
+ * 1:25-1:80: Link text `#1757` contradicts its target `linuxkit/linuxkit#2560`
  * ```
  * ```md fixed
  * Debug builds were fixed [#1757](https://github.com/linuxkit/linuxkit/pull/1757).
@@ -52,16 +53,16 @@ import { spanOf } from '../../../markdown/span.ts';
  * Debug builds [#1757](https://github.com/linuxkit/linuxkti/pull/1757), a base image [#1763](https://github.com/linuxkit/linuxkit/pulls/1763).
  * ```
  * ```text
- * 1:14-1:69: `linuxkit/linuxkti/pull/1757` is no item's address; did you mean `https://github.com/linuxkit/linuxkit/pull/1757`?
- * 1:84-1:140: `linuxkit/linuxkit/pulls/1763` is no item's address; did you mean `https://github.com/linuxkit/linuxkit/pull/1763`?
+ * 1:14-1:69: Unknown target `linuxkit/linuxkti/pull/1757`; did you mean `https://github.com/linuxkit/linuxkit/pull/1757`?
+ * 1:84-1:140: Unknown target `linuxkit/linuxkit/pulls/1763`; did you mean `https://github.com/linuxkit/linuxkit/pull/1763`?
  * ```
  * ```md fixed
  * Debug builds [#1757](https://github.com/linuxkit/linuxkit/pull/1757), a base image [#1763](https://github.com/linuxkit/linuxkit/pull/1763).
  * ```
  */
-export function* linkTarget(report: CheckableReport, context: Context): Generator<Finding> {
+export function* linkTarget(report: CheckableReport, context: CheckContext): Generator<Finding> {
   for (const link of report.links) {
-    // What a reference leads to is told of where it is defined, unless its text is another.
+    // A wrong target is reported at the definition, unless the reference has a text of its own.
     if (link.via === 'reference' && !report.text.slice(link.start, link.end).includes(']['))
       continue;
     const [label] = readLinkLabels(link.label);
@@ -76,7 +77,7 @@ function itemFinding(
   { text }: CheckableReport,
   link: ItemLink,
   label: ItemLabel,
-  { facts, server }: Context,
+  { facts, server }: CheckContext,
 ): Finding {
   const { item, start, end } = link;
   const said = { repository: repositoryOf(label, item), number: label.number };
@@ -89,15 +90,15 @@ function itemFinding(
   return {
     start,
     end,
-    message: `The text says ${quote(labelText(label))}, the link leads to ${quote(`${item.repository}#${item.number}`)}.`,
+    message: mismatch(labelText(label), `${item.repository}#${item.number}`),
     suggestions: (fix ? [fix] : [toSaid, toItem]).flatMap((edit) =>
       edit && edit.start >= start ? [edited(text, link, edit)] : [],
     ),
-    ...(fix && { fix: [fix] }),
+    ...(fix && { fix }),
   };
 }
 
-/** The edit that keeps the one item of the two that the facts know. */
+/** The edit that keeps the one item of the two that the facts know; null when they know both or none. */
 function decide(
   facts: Facts | null,
   said: ItemId,
@@ -111,7 +112,7 @@ function decide(
   return knowsSaid ? toSaid : toItem;
 }
 
-/** The edit that makes the text say where the link leads: only a bare number can be put right so. */
+/** The edit that corrects the text; only a bare number can be. */
 function renumber(text: string, link: ItemLink, label: ItemLabel): Edit | null {
   const number = String(label.number);
   const at = text.slice(link.start, link.end).indexOf(number);
@@ -133,10 +134,10 @@ function labelText({ owner, name, number }: ItemLabel): string {
   return `${owner === null ? '' : `${owner}/`}${name ?? ''}#${number}`;
 }
 
-/** Addresses that lead to no item, but nearly: to its number in a list, or in a repository one slip away. */
+/** Addresses that almost lead to an item: with `pulls`, or with a repository that is one slip away. */
 function* slips(
   report: CheckableReport,
-  { facts, server, repository }: Context,
+  { facts, server, repository }: CheckContext,
 ): Generator<Finding> {
   const covered = facts?.snapshot.repositories ?? (repository === null ? [] : [repository]);
   const found: Finding[] = [];
@@ -153,10 +154,14 @@ function* slips(
     if (/^(?:pull|issues)$/.test(path) && (!near || !facts?.item(item))) return;
     const kind = facts?.kindOf(item) ?? (path.startsWith('pull') ? 'pull' : 'issue');
     const text = itemUrl(server, item, kind);
-    const message = `${quote(`${name}/${path}/${number}`)} is no item's address; did you mean ${quote(text)}?`;
-    found.push({ ...span, message, suggestions: [text], fix: [{ ...address, text }] });
+    const message = `Unknown target ${quote(`${name}/${path}/${number}`)}; did you mean ${quote(text)}?`;
+    found.push({ ...span, message, suggestions: [text], fix: { ...address, text } });
   });
   yield* found;
+}
+
+function mismatch(text: string, target: string): string {
+  return `Link text ${quote(text)} contradicts its target ${quote(target)}`;
 }
 
 function* people({ root }: CheckableReport, server: string): Generator<Finding> {
@@ -169,7 +174,7 @@ function* people({ root }: CheckableReport, server: string): Generator<Finding> 
     const span = spanOf(node);
     if (said === undefined || login === null || !span) return;
     if (said.toLowerCase() === login.toLowerCase()) return;
-    const message = `The text says ${quote(`@${said}`)}, the link leads to ${quote(`@${login}`)}.`;
+    const message = mismatch(`@${said}`, `@${login}`);
     found.push({ ...span, message });
   });
   yield* found;

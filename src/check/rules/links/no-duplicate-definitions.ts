@@ -1,5 +1,6 @@
 import remarkLintNoDuplicateDefinitions from 'remark-lint-no-duplicate-definitions';
-import { listing, quote } from '../../../markdown/quote.ts';
+import { quote } from '../../../markdown/quote.ts';
+import { definitionLabel } from '../../text/definition-label.ts';
 import { findingsOf } from '../../text/remark-lint.ts';
 import type { CheckableReport } from '../../text/checkable-report.ts';
 import type { Finding } from '../../rule.ts';
@@ -7,8 +8,8 @@ import type { Edit } from '../../../markdown/edit.ts';
 import type { Span } from '../../../markdown/span.ts';
 
 /**
- * Definitions of the same reference; the first one counts. `--fix` deletes the later ones that say
- * the same.
+ * A second definition of the same reference; the first one counts. `--fix` deletes it when it is the
+ * same as the first.
  *
  * @example ok
  * ```md
@@ -27,7 +28,8 @@ import type { Span } from '../../../markdown/span.ts';
  * [#13]: https://github.com/linuxkit/linuxkit/issues/13
  * ```
  * ```text
- * 5:1-5:52: `#12` and `#13` are defined again; the first definition counts.
+ * 5:1-5:52: Duplicate definition of `#12`; only the first one counts
+ * 6:1-6:54: Duplicate definition of `#13`; only the first one counts
  * ```
  * ```md fixed
  * [#12] [#13]
@@ -38,32 +40,28 @@ import type { Span } from '../../../markdown/span.ts';
  * ```
  */
 export function* noDuplicateDefinitions(report: CheckableReport): Generator<Finding> {
-  const again = findingsOf(remarkLintNoDuplicateDefinitions, report);
-  const [first] = again;
-  if (!first) return;
-  const sources = again.map(({ start, end }) => report.text.slice(start, end));
-  const labels = [...new Set(sources.map(labelOf))];
-  const originals = [...report.definitions.values()].map(({ position }) =>
-    report.text.slice(position?.start.offset, position?.end.offset),
+  const { text, definitions } = report;
+  const first = new Set(
+    [...definitions.values()].map(({ position }) =>
+      text.slice(position?.start.offset, position?.end.offset),
+    ),
   );
-  const fix = again.flatMap((span, index) =>
-    originals.includes(sources[index] ?? '') ? wholeLine(report.text, span) : [],
-  );
-  yield {
-    ...first,
-    message: `${listing(labels.map(quote))} ${labels.length > 1 ? 'are' : 'is'} defined again; the first definition counts.`,
-    ...(fix.length > 0 && { fix }),
-  };
+  for (const span of findingsOf(remarkLintNoDuplicateDefinitions, report)) {
+    const definition = text.slice(span.start, span.end);
+    const subject = definitionLabel(definition);
+    const fix = first.has(definition) ? deletedLine(text, span) : null;
+    yield {
+      ...span,
+      message: `Duplicate definition of ${quote(subject)}; only the first one counts`,
+      subject,
+      ...(fix && { fix }),
+    };
+  }
 }
 
-/** `#12` of `[#12]: https://…`. A bracket inside a label is escaped. */
-export function labelOf(definition: string): string {
-  return /^\[\^?((?:\\.|[^\]\\])*)\]/s.exec(definition)?.[1] ?? definition;
-}
-
-/** The deletion of a line of which nothing else than the span stands on it. */
-function wholeLine(text: string, { start, end }: Span): Edit[] {
+/** The deletion of a span with its line; null when there is anything else on the line. */
+function deletedLine(text: string, { start, end }: Span): Edit | null {
   const ending = /^[ \t]*(?:\r?\n|$)/.exec(text.slice(end));
   const startsLine = start === 0 || text[start - 1] === '\n';
-  return startsLine && ending ? [{ start, end: end + ending[0].length, text: '' }] : [];
+  return startsLine && ending ? { start, end: end + ending[0].length, text: '' } : null;
 }

@@ -1,20 +1,20 @@
 import remarkLintNoUndefinedReferences from 'remark-lint-no-undefined-references';
-import { citationText } from '../../text/citation-text.ts';
 import { nearest } from '../../spelling/one-slip.ts';
 import { type ItemLabel, readLabels } from '../../../item/item-label.ts';
-import { itemNamed } from '../../text/item-named.ts';
+import { citationText, itemNamed } from '../../text/citation.ts';
 import { quote } from '../../../markdown/quote.ts';
 import { findingsOf } from '../../text/remark-lint.ts';
 import type { CheckableReport } from '../../text/checkable-report.ts';
-import type { Context, Finding, IsEnabled } from '../../rule.ts';
+import type { CheckContext } from '../../context/check-context.ts';
+import type { Finding } from '../../rule.ts';
 import type { Edit } from '../../../markdown/edit.ts';
 import type { Span } from '../../../markdown/span.ts';
 import { overlap } from '../../../markdown/span.ts';
 
 /**
- * A reference without its definition. Brackets around plain words are brackets, unless a definition
- * is but a slip away; around an item, a person or a repository whose owner has others defined they
- * are meant to be a link.
+ * A reference without its definition. Brackets around plain words are just brackets, unless a
+ * definition is one slip away. Brackets around an item, a person, or a repository of an owner whose
+ * others are defined, are meant as a link.
  *
  * @example ok
  * ```md
@@ -30,10 +30,11 @@ import { overlap } from '../../../markdown/span.ts';
  * [@ndauten]: https://github.com/ndauten
  * ```
  * ```text
- * 1:13-1:23: There is no definition of `@nduaten`; did you mean `@ndauten`?
- * 1:30-1:42: There is no definition of `rtf`.
- * 1:44-1:51: There is no definition of `#1757`.
- * 1:53-1:66: There is no definition of `linuxkit#13`.
+ * 1:13-1:23: Undefined reference `@nduaten`; did you mean `@ndauten`?
+ * 1:30-1:42: Undefined reference `rtf`
+ * 1:44-1:51: Undefined reference `#1757`
+ * 1:53-1:66: Undefined reference `linuxkit#13`
+ * 1:71-1:84: Undefined reference `linuxkit#13`
  * ```
  * ```md fixed
  * - A talk by [@nduaten], then [tests][rtf], [#1757](https://github.com/linuxkit/linuxkit/pull/1757), [linuxkit#13](https://github.com/linuxkit/linuxkit/issues/13) and [linuxkit#13](https://github.com/linuxkit/linuxkit/issues/13)
@@ -43,36 +44,28 @@ import { overlap } from '../../../markdown/span.ts';
  */
 export function* noUndefinedReferences(
   report: CheckableReport,
-  context: Context,
-  isEnabled: IsEnabled,
+  context: CheckContext,
 ): Generator<Finding> {
-  const byLabel = new Map<string, Undefined[]>();
-  for (const span of findingsOf(remarkLintNoUndefinedReferences, report).filter(isEnabled)) {
+  for (const span of findingsOf(remarkLintNoUndefinedReferences, report)) {
     const found = readUndefined(span, report);
-    // What was meant to be another kind of link is link-syntax's.
+    // Slips in the syntax of other links are link-syntax's.
     if (!isMeant(found, report) || report.slips.some((slip) => overlap(slip, span))) continue;
-    const key = found.label.toLowerCase();
-    byLabel.set(key, [...(byLabel.get(key) ?? []), found]);
-  }
-  for (const places of byLabel.values()) {
-    const [first] = places;
-    if (!first) continue;
-    const { start, end, label, near } = first;
-    const fix = near === null ? places.flatMap((place) => linked(place, report, context)) : [];
-    const suggestion = near === null ? fix[0]?.text : `[${near}]`;
+    const { label, near } = found;
+    const fix = near === null ? linked(found, report, context) : null;
+    const suggestion = near === null ? fix?.text : `[${near}]`;
     yield {
-      start,
-      end,
-      message: `There is no definition of ${quote(label)}${near === null ? '.' : `; did you mean ${quote(near)}?`}`,
+      ...span,
+      message: `Undefined reference ${quote(label)}${near === null ? '' : `; did you mean ${quote(near)}?`}`,
+      group: label.toLowerCase(),
       ...(suggestion !== undefined && { suggestions: [suggestion] }),
-      ...(fix.length > 0 && { fix }),
+      ...(fix && { fix }),
     };
   }
 }
 
 interface Undefined extends Span {
   label: string;
-  /** Whether the text stands before the label: `[text][label]`. */
+  /** Whether it has a text before its label: `[text][label]`. */
   full: boolean;
   /** The label of a definition that may be meant. */
   near: string | null;
@@ -104,10 +97,12 @@ function isMeant({ label, full, near }: Undefined, { definitions }: CheckableRep
   return isSibling || /^(?:@[\w-]+|\^.+|[\w./-]*#[1-9]\d*)$/.test(label);
 }
 
-/** The edit that makes it a link by itself. */
-function linked(place: Undefined, report: CheckableReport, context: Context): Edit[] {
-  const { start, end, label, full } = place;
-  const [named] = readLabels(label);
-  const item = named && !full ? itemNamed(named, report, context) : null;
-  return item ? [{ start, end, text: citationText(label, item, report, context) }] : [];
+/** The edit that makes it a link with an address; null when it is not clear where it leads. */
+function linked(
+  { start, end, label, full }: Undefined,
+  report: CheckableReport,
+  context: CheckContext,
+): Edit | null {
+  const item = full ? null : itemNamed(label, report, context);
+  return item && { start, end, text: citationText(label, item, report, context) };
 }

@@ -1,12 +1,12 @@
 import remarkLintNoUnusedDefinitions from 'remark-lint-no-unused-definitions';
-import { listing, quote } from '../../../markdown/quote.ts';
+import { quote } from '../../../markdown/quote.ts';
+import { definitionLabel } from '../../text/definition-label.ts';
 import { findingsOf } from '../../text/remark-lint.ts';
 import type { CheckableReport } from '../../text/checkable-report.ts';
-import type { Context, Finding, IsEnabled } from '../../rule.ts';
-import { labelOf } from './no-duplicate-definitions.ts';
+import type { Finding } from '../../rule.ts';
 
 /**
- * Definitions that nothing refers to.
+ * A definition that no reference uses.
  *
  * @example ok
  * ```md
@@ -22,23 +22,13 @@ import { labelOf } from './no-duplicate-definitions.ts';
  * [#13]: https://github.com/linuxkit/linuxkit/pull/13
  * ```
  * ```text
- * 3:1-3:52: Nothing refers to 2 definitions: `#12` and `#13`.
+ * 3:1-3:52: Unused definition of `#12`
+ * 4:1-4:52: Unused definition of `#13`
  * ```
  */
-export function* noUnusedDefinitions(
-  report: CheckableReport,
-  _context: Context,
-  isEnabled: IsEnabled,
-): Generator<Finding> {
-  const unused = findingsOf(remarkLintNoUnusedDefinitions, report).filter(isEnabled);
-  const [first] = unused.sort((a, b) => a.start - b.start);
-  if (!first) return;
-  const labels = unused.map(({ start, end }) => quote(labelOf(report.text.slice(start, end))));
-  yield {
-    ...first,
-    message:
-      labels.length === 1
-        ? `Nothing refers to the definition of ${listing(labels)}.`
-        : `Nothing refers to ${labels.length} definitions: ${listing(labels)}.`,
-  };
+export function* noUnusedDefinitions(report: CheckableReport): Generator<Finding> {
+  for (const span of findingsOf(remarkLintNoUnusedDefinitions, report)) {
+    const subject = definitionLabel(report.text.slice(span.start, span.end));
+    yield { ...span, message: `Unused definition of ${quote(subject)}`, subject };
+  }
 }

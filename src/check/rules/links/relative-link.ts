@@ -2,11 +2,12 @@ import { posix } from 'node:path';
 import { quote } from '../../../markdown/quote.ts';
 import { relativeLinks, resolvePath } from '../../text/relative-links.ts';
 import type { CheckableReport } from '../../text/checkable-report.ts';
-import type { Context, Finding } from '../../rule.ts';
+import type { CheckContext } from '../../context/check-context.ts';
+import type { Finding } from '../../rule.ts';
 
 /**
- * A relative link to a file that there is not. A path that is right from the repository's root is
- * the usual slip: the report's own folder is where it starts.
+ * A relative link to a missing file. The usual slip is a path from the root of the repository: it has
+ * to start in the report's own folder.
  *
  * @example ok
  * ```md
@@ -17,14 +18,17 @@ import type { Context, Finding } from '../../rule.ts';
  * The new [base image](tools/alpine/) and the [list](../docs/summit.md).
  * ```
  * ```text
- * 1:22-1:35: There is no `reports/tools/alpine`; from here it is `../tools/alpine/`.
- * 1:52-1:69: There is no `docs/summit.md`.
+ * 1:22-1:35: Missing file `reports/tools/alpine`; did you mean `../tools/alpine/`?
+ * 1:52-1:69: Missing file `docs/summit.md`
  * ```
  * ```md fixed
  * The new [base image](../tools/alpine/) and the [list](../docs/summit.md).
  * ```
  */
-export function* relativeLink(report: CheckableReport, { checkout }: Context): Generator<Finding> {
+export function* relativeLink(
+  report: CheckableReport,
+  { checkout }: CheckContext,
+): Generator<Finding> {
   if (!checkout) return;
   for (const { path, start, end } of relativeLinks(report)) {
     if (path === '') continue;
@@ -32,11 +36,11 @@ export function* relativeLink(report: CheckableReport, { checkout }: Context): G
     if (target !== null && checkout.exists(target)) continue;
     const problem =
       target === null
-        ? `${quote(path)} leads out of the repository`
-        : `There is no ${quote(target)}`;
+        ? `Path ${quote(path)} leads outside of the repository`
+        : `Missing file ${quote(target)}`;
     const fromRoot = target === null ? null : resolvePath('', path);
     if (fromRoot === null || !checkout.exists(fromRoot)) {
-      yield { start, end, message: `${problem}.` };
+      yield { start, end, message: problem };
       continue;
     }
     const written = report.text.slice(start, end);
@@ -44,9 +48,9 @@ export function* relativeLink(report: CheckableReport, { checkout }: Context): G
     yield {
       start,
       end,
-      message: `${problem}; from here it is ${quote(text)}.`,
+      message: `${problem}; did you mean ${quote(text)}?`,
       suggestions: [text],
-      fix: [{ start, end, text }],
+      fix: { start, end, text },
     };
   }
 }

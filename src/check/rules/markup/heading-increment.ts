@@ -27,14 +27,12 @@ import type { Finding } from '../../rule.ts';
  * #### Images
  * ```
  * ```text
- * 3:1-3:9: This heading skips a level, and so does 1 more.
+ * 3:1-3:9: Heading skips a level
+ * 5:1-5:11: Heading skips a level
  * ```
  */
 export function* headingIncrement(report: CheckableReport): Generator<Finding> {
-  const found = findingsOf(remarkLintHeadingIncrement, report);
-  const [first] = found;
-  if (!first) return;
-  const others = found.length - 1;
-  const more = others === 0 ? '' : `, and so ${others === 1 ? 'does' : 'do'} ${others} more`;
-  yield { ...first, message: `This heading skips a level${more}.` };
+  for (const span of findingsOf(remarkLintHeadingIncrement, report)) {
+    yield { ...span, message: 'Heading skips a level' };
+  }
 }

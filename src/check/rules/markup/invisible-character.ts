@@ -1,12 +1,11 @@
-import { listing } from '../../../markdown/quote.ts';
+import { quote } from '../../../markdown/quote.ts';
 import type { CheckableReport } from '../../text/checkable-report.ts';
-import type { Context, Finding, IsEnabled } from '../../rule.ts';
-import type { Edit } from '../../../markdown/edit.ts';
+import type { Finding } from '../../rule.ts';
 
 /**
- * Characters that nobody sees: no-break spaces, zero-width spaces, soft hyphens, controls, marks that
- * turn the direction of a line. Joiners, which Persian words and emoji need, are none of them.
- * Behind a marker of Markdown marker-space speaks of them.
+ * An invisible character: a no-break space, a zero-width space, a soft hyphen, a control character, a
+ * mark that turns the direction of a line. Joiners are fine: Persian words and emoji need them. `--fix`
+ * leaves those after a marker of Markdown to marker-space.
  *
  * @example ok
  * ```md
@@ -19,7 +18,9 @@ import type { Edit } from '../../../markdown/edit.ts';
  * The end\u00A0of it.
  * ```
  * ```text
- * 1:11-1:12: 3 invisible characters: U+00A0, U+200B (lines 1 and 3).
+ * 1:11-1:12: Invisible character `U+00A0`
+ * 1:18-1:19: Invisible character `U+200B`
+ * 3:8-3:9: Invisible character `U+00A0`
  * ```
  * ```md fixed
  * The kernel was updated.
@@ -27,29 +28,18 @@ import type { Edit } from '../../../markdown/edit.ts';
  * The end of it.
  * ```
  */
-export function* invisibleCharacter(
-  { words }: CheckableReport,
-  _context: Context,
-  isEnabled: IsEnabled,
-): Generator<Finding> {
-  const found = [...words.matchAll(invisible)].filter(({ index, 0: { length } }) =>
-    isEnabled({ start: index, end: index + length }),
-  );
-  const [first] = found;
-  if (!first) return;
-  const codes = [...new Set(found.map(([character]) => codeOf(character)))].sort();
-  const fix = found
-    .filter(({ index }) => !opensLine(words, index))
-    .map(({ 0: character, index }): Edit => {
-      const text = spaces.has(character) ? ' ' : '';
-      return { start: index, end: index + character.length, text };
-    });
-  yield {
-    start: first.index,
-    end: first.index + first[0].length,
-    message: `${found.length === 1 ? '1 invisible character' : `${found.length} invisible characters`}: ${codes.join(', ')}${linesOf(words, found)}.`,
-    ...(fix.length > 0 && { fix }),
-  };
+export function* invisibleCharacter({ words }: CheckableReport): Generator<Finding> {
+  for (const { 0: character, index: start } of words.matchAll(invisible)) {
+    const span = { start, end: start + character.length };
+    const subject = codeOf(character);
+    const text = spaces.has(character) ? ' ' : '';
+    yield {
+      ...span,
+      message: `Invisible character ${quote(subject)}`,
+      subject,
+      ...(!opensLine(words, start) && { suggestions: [text], fix: { ...span, text } }),
+    };
+  }
 }
 
 const spaces = new Set(['\u00A0', '\u2007', '\u202F']);
@@ -61,13 +51,6 @@ const invisible = new RegExp(
   `${flag}(?:${needed}[\\p{Cc}\\p{Cf}]|[\\u00A0\\u2007\\u202F\\u2028\\u2029])`,
   'gu',
 );
-
-/** Which lines they are on, if on more than one. */
-function linesOf(text: string, found: readonly RegExpExecArray[]): string {
-  const lines = found.map(({ index }) => text.slice(0, index).split('\n').length);
-  const distinct = [...new Set(lines)].map(String);
-  return distinct.length > 1 ? ` (lines ${listing(distinct)})` : '';
-}
 
 /** With a plain space there, the line would become something else. */
 function opensLine(text: string, at: number): boolean {

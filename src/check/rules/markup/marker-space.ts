@@ -2,8 +2,8 @@ import type { CheckableReport } from '../../text/checkable-report.ts';
 import type { Finding } from '../../rule.ts';
 
 /**
- * A line that looks like a heading or an entry and is none, because no plain space stands behind its
- * marker: a no-break one (Alt-space on a Mac), or none at all. `#linuxkit` is the name of a channel.
+ * A line that is meant as a heading or a list item, but lacks a plain space after its marker: it has a
+ * no-break one (Alt-space on a Mac), or none at all. `#linuxkit` is the name of a channel.
  *
  * @example ok
  * ```md
@@ -22,9 +22,9 @@ import type { Finding } from '../../rule.ts';
  * -\u00A0An entry
  * ```
  * ```text
- * 1:3-1:4: This is no heading: behind its marker stands no plain space.
- * 3:4-3:4: This is no heading: behind its marker stands no plain space.
- * 5:2-5:3: This is no entry: behind its marker stands no plain space.
+ * 1:3-1:4: Missing space after the heading marker
+ * 3:4-3:4: Missing space after the heading marker
+ * 5:2-5:3: Missing space after the list marker
  * ```
  * ```md fixed
  * ## Blogs
@@ -40,13 +40,13 @@ export function* markerSpace({ prose, containers }: CheckableReport): Generator<
       const [whole, marker, space = ''] = match;
       const start = from + match.index + whole.length - space.length;
       const end = start + space.length;
-      const what = marker === undefined || marker.startsWith('#') ? 'heading' : 'entry';
+      const what = marker === undefined || marker.startsWith('#') ? 'heading' : 'list';
       yield {
         start,
         end,
-        message: `This is no ${what}: behind its marker stands no plain space.`,
+        message: `Missing space after the ${what} marker`,
         suggestions: [' '],
-        fix: [{ start, end, text: ' ' }],
+        fix: { start, end, text: ' ' },
       };
     }
   }

@@ -6,9 +6,8 @@ import type { Span } from '../../../markdown/span.ts';
 import { encloses } from '../../../markdown/span.ts';
 
 /**
- * A bracket or parenthesis without its other half, in a paragraph or entry that cites something or
- * someone. One that is left over right behind a name or a link is deleted by `--fix`, and one that
- * opens a reference is closed.
+ * An unmatched bracket or parenthesis in a paragraph or entry that cites an item or a person. `--fix`
+ * deletes one that is left over right after a name or a link, and closes one that opens a reference.
  *
  * @example ok
  * ```md
@@ -29,10 +28,10 @@ import { encloses } from '../../../markdown/span.ts';
  * [@deitch]: https://github.com/deitch
  * ```
  * ```text
- * 1:94-1:95: `]` closes nothing.
- * 2:34-2:36: `])` closes nothing.
- * 3:13-3:14: `(` is never closed.
- * 4:21-4:22: `[` is never closed.
+ * 1:94-1:95: Unmatched `]`
+ * 2:34-2:36: Unmatched `])`
+ * 3:13-3:14: Unclosed `(`
+ * 4:21-4:22: Unclosed `[`
  * ```
  * ```md fixed
  * - Unify the options [#1758](https://github.com/linuxkit/linuxkit/pull/1758) @rneugeba @fntlnz.
@@ -55,8 +54,8 @@ export function* unbalancedBrackets(report: CheckableReport): Generator<Finding>
       yield {
         start,
         end,
-        message: `${quote(report.text.slice(start, end))} is never closed.`,
-        ...(fix && { fix: [fix] }),
+        message: `Unclosed ${quote(report.text.slice(start, end))}`,
+        ...(fix && { fix }),
       };
     }
     for (const { start, end } of closers) {
@@ -68,14 +67,14 @@ export function* unbalancedBrackets(report: CheckableReport): Generator<Finding>
       yield {
         start,
         end,
-        message: `${quote(stray)} closes nothing.`,
-        ...(leftOver && { suggestions: [''], fix: [{ start, end, text: '' }] }),
+        message: `Unmatched ${quote(stray)}`,
+        ...(leftOver && { suggestions: [''], fix: { start, end, text: '' } }),
       };
     }
   }
 }
 
-/** The edit that closes a bracket behind the label of a definition; null when that is not what it opens. */
+/** The edit that closes a bracket after the label of a definition; null when it opens something else. */
 function close({ text, definitions }: CheckableReport, at: number): Edit | null {
   const label = /^\[([\w./-]*#[1-9]\d*|@[\w-]+)(?=[\s),;:])/.exec(text.slice(at, at + 100))?.[1];
   if (label === undefined || !definitions.has(label.toLowerCase())) return null;
@@ -85,7 +84,7 @@ function close({ text, definitions }: CheckableReport, at: number): Edit | null 
 
 const pairs: Record<string, string> = { ')': '(', ']': '[' };
 
-/** What has no other half; what stands together is one. An escaped opener may have one, but needs none. */
+/** Brackets without their other half; adjacent closers are one. An escaped opener needs no other half. */
 function unmatched(
   { prose, text }: CheckableReport,
   { start, end }: Span,

@@ -2,7 +2,7 @@ import type { CheckableReport } from '../../text/checkable-report.ts';
 import type { Finding } from '../../rule.ts';
 
 /**
- * A backtick that opens no code, because there is none to close it.
+ * A backtick that opens no code, because no other one closes it.
  *
  * @example ok
  * ```md
@@ -15,8 +15,8 @@ import type { Finding } from '../../rule.ts';
  * The ``fw` option.
  * ```
  * ```text
- * 1:1-1:2: This backtick opens no code: nothing closes it.
- * 3:5-3:7: These backticks open no code: nothing closes them.
+ * 1:1-1:2: Unmatched backtick
+ * 3:5-3:7: Unmatched backticks
  * ```
  */
 export function* unbalancedCode({ prose, containers }: CheckableReport): Generator<Finding> {
@@ -24,10 +24,7 @@ export function* unbalancedCode({ prose, containers }: CheckableReport): Generat
     const ticks = /`+/.exec(prose.slice(from, to));
     if (!ticks) continue;
     const start = from + ticks.index;
-    const message =
-      ticks[0].length === 1
-        ? 'This backtick opens no code: nothing closes it.'
-        : 'These backticks open no code: nothing closes them.';
+    const message = ticks[0].length === 1 ? 'Unmatched backtick' : 'Unmatched backticks';
     yield { start, end: start + ticks[0].length, message };
   }
 }

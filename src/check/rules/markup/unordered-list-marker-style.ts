@@ -2,10 +2,10 @@ import remarkLintUnorderedListMarkerStyle from 'remark-lint-unordered-list-marke
 import { quote } from '../../../markdown/quote.ts';
 import { findingsOf } from '../../text/remark-lint.ts';
 import type { CheckableReport } from '../../text/checkable-report.ts';
-import type { Context, Finding, IsEnabled } from '../../rule.ts';
+import type { Finding } from '../../rule.ts';
 
 /**
- * Bullets of two kinds; the first one in the report is taken for the right one.
+ * A bullet unlike the first one in the report.
  *
  * @example ok
  * ```md
@@ -24,24 +24,15 @@ import type { Context, Finding, IsEnabled } from '../../rule.ts';
  * * Three
  * ```
  * ```text
- * 5:1-5:2: 2 entries have another bullet than the first, which has `-`.
+ * 5:1-5:2: Bullet `*` differs from the first one, `-`
+ * 6:1-6:2: Bullet `*` differs from the first one, `-`
  * ```
  */
-export function* unorderedListMarkerStyle(
-  report: CheckableReport,
-  _context: Context,
-  isEnabled: IsEnabled,
-): Generator<Finding> {
-  const [first, ...others] = findingsOf(remarkLintUnorderedListMarkerStyle, report).filter(
-    isEnabled,
-  );
-  if (!first) return;
-  const { start } = first;
-  const marker = /^[ \t>]*([-*+])[ \t]/m.exec(report.text)?.[1] ?? '-';
-  const entries = others.length > 0 ? `${others.length + 1} entries have` : '1 entry has';
-  yield {
-    start,
-    end: start + 1,
-    message: `${entries} another bullet than the first, which has ${quote(marker)}.`,
-  };
+export function* unorderedListMarkerStyle(report: CheckableReport): Generator<Finding> {
+  const first = /^[ \t>]*([-*+])[ \t]/m.exec(report.text)?.[1] ?? '-';
+  for (const { start } of findingsOf(remarkLintUnorderedListMarkerStyle, report)) {
+    const subject = report.text.slice(start, start + 1);
+    const message = `Bullet ${quote(subject)} differs from the first one, ${quote(first)}`;
+    yield { start, end: start + 1, message, subject };
+  }
 }

@@ -4,8 +4,8 @@ import type { Finding } from '../../rule.ts';
 import { listsMerged, type ReportSection } from '../../../report/sections.ts';
 
 /**
- * Two entries about the same item in the same place, or one that cites an item twice. An issue may well
- * be behind several, and stand again where another heading says more of it.
+ * A second entry about the same item below the same heading, or an entry that cites an item twice. An
+ * issue may be behind several entries, and have another one below another heading.
  *
  * @example ok
  * ```md
@@ -26,44 +26,43 @@ import { listsMerged, type ReportSection } from '../../../report/sections.ts';
  * - Tests [#1764](https://github.com/linuxkit/linuxkit/pull/1764) [#1764](https://github.com/linuxkit/linuxkit/pull/1764)
  * ```
  * ```text
- * 2:11-2:66: `#1757` has an entry already.
- * 3:65-3:120: `#1764` is cited twice in this entry.
+ * 2:11-2:66: Duplicate entry of `#1757`
+ * 3:65-3:120: Duplicate citation of `#1764` in this entry
  * ```
  */
 export function* duplicateEntry({ entries }: CheckableReport): Generator<Finding> {
-  const told: Told[] = [];
+  const earlier: EarlierEntry[] = [];
   for (const { links, subjects, section, above, ...own } of entries) {
-    const place = placeOf(section);
+    const scope = scopeOf(section);
     const [subject] = subjects;
-    const isEnabled = told.some(
+    const isDuplicate = earlier.some(
       (other) =>
         other.key === subject?.key &&
-        other.place === place &&
+        other.scope === scope &&
         !above.some((span) => span.start === other.start),
     );
     const cited = new Set<string>();
     for (const link of links) {
       const { key, label, start, end } = link;
       if (cited.has(key)) {
-        yield { start, end, message: `${quote(label)} is cited twice in this entry.` };
-      } else if (isEnabled && link === subject) {
-        yield { start, end, message: `${quote(label)} has an entry already.` };
+        yield { start, end, message: `Duplicate citation of ${quote(label)} in this entry` };
+      } else if (isDuplicate && link === subject) {
+        yield { start, end, message: `Duplicate entry of ${quote(label)}` };
       }
       cited.add(key);
     }
-    if (subject) told.push({ key: subject.key, place, start: own.start });
+    if (subject) earlier.push({ key: subject.key, scope, start: own.start });
   }
 }
 
-interface Told {
+interface EarlierEntry {
   key: string;
-  place: ReturnType<typeof placeOf>;
-  /** Where its entry starts. */
+  scope: ReturnType<typeof scopeOf>;
   start: number;
 }
 
-/** Where an item should stand once: in all the lists of merged ones, in all of issues, else below one heading. */
-function placeOf(section: ReportSection | null): ReportSection | 'merged' | 'issues' | null {
+/** In which an item has one entry: all sections of merged pull requests, all of issues, or one section. */
+function scopeOf(section: ReportSection | null): ReportSection | 'merged' | 'issues' | null {
   if (!section) return null;
   if (listsMerged(section)) return 'merged';
   return section.titles.some((title) => /^issues\b/i.test(title)) ? 'issues' : section;

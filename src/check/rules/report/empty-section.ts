@@ -4,8 +4,8 @@ import type { CheckableReport } from '../../text/checkable-report.ts';
 import type { Finding } from '../../rule.ts';
 
 /**
- * A heading with nothing below it. A comment that tells the editor what to write counts for
- * something here; leftover-instruction speaks of it.
+ * A heading without content. A comment for the editor counts as content: leftover-instruction reports
+ * it.
  *
  * @example ok
  * ```md
@@ -28,8 +28,8 @@ import type { Finding } from '../../rule.ts';
  * [#12]: https://github.com/linuxkit/linuxkit/issues/12
  * ```
  * ```text
- * 1:1-1:9: There is nothing below `Blogs`.
- * 3:1-3:19: There is nothing below `Planned changes`.
+ * 1:1-1:9: Empty section `Blogs`
+ * 3:1-3:19: Empty section `Planned changes`
  * ```
  */
 export function* emptySection({ sections }: CheckableReport): Generator<Finding> {
@@ -39,7 +39,7 @@ export function* emptySection({ sections }: CheckableReport): Generator<Finding>
     const isParent = next !== undefined && next !== null && next.depth > heading.depth;
     if (isParent || nodes.slice(1).some(isContent)) continue;
     const { start, end } = heading;
-    yield { start, end, message: `There is nothing below ${quote(title)}.` };
+    yield { start, end, message: `Empty section ${quote(title)}` };
   }
 }
 

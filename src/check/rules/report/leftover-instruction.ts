@@ -1,11 +1,11 @@
 import { visit } from 'unist-util-visit';
 import type { CheckableReport } from '../../text/checkable-report.ts';
-import type { Context, Finding, IsEnabled } from '../../rule.ts';
+import type { Finding } from '../../rule.ts';
 import type { Span } from '../../../markdown/span.ts';
 import { spanOf } from '../../../markdown/span.ts';
 
 /**
- * Comments in which the draft tells its editor what to write.
+ * A comment of the draft that asks its editor for something.
  *
  * @example ok
  * ```md
@@ -20,24 +20,17 @@ import { spanOf } from '../../../markdown/span.ts';
  * <!-- editor: Write this section, or delete it. -->
  * ```
  * ```text
- * 1:1-1:52: 2 comments for the editor are left; delete them when they are done.
+ * 1:1-1:52: Leftover comment for the editor; delete it when it is done
+ * 5:1-5:51: Leftover comment for the editor; delete it when it is done
  * ```
  */
-export function* leftoverInstruction(
-  { root }: CheckableReport,
-  _context: Context,
-  isEnabled: IsEnabled,
-): Generator<Finding> {
+export function* leftoverInstruction({ root }: CheckableReport): Generator<Finding> {
   const spans: Span[] = [];
   visit(root, 'html', (node) => {
     const span = spanOf(node);
-    if (span && isEnabled(span) && /^<!--\s*editor:/.test(node.value)) spans.push(span);
+    if (span && /^<!--\s*editor:/.test(node.value)) spans.push(span);
   });
-  const [first] = spans;
-  if (!first) return;
-  const message =
-    spans.length === 1
-      ? 'A comment for the editor is left; delete it when it is done.'
-      : `${spans.length} comments for the editor are left; delete them when they are done.`;
-  yield { ...first, message };
+  for (const span of spans) {
+    yield { ...span, message: 'Leftover comment for the editor; delete it when it is done' };
+  }
 }

@@ -1,11 +1,12 @@
 import { titleSpan } from '../../../report/report.ts';
 import { periodMismatch } from '../../../series/adjacent.ts';
 import type { CheckableReport } from '../../text/checkable-report.ts';
-import type { Context, Finding } from '../../rule.ts';
+import type { CheckContext } from '../../context/check-context.ts';
+import type { Finding } from '../../rule.ts';
 
 /**
- * Days that the report before or after this one also covers, or that none of the two does. As far as
- * the records tell: a report without one, or with none beside it, is not judged.
+ * An overlap with the report before or after this one, or a gap between the two, by the periods in
+ * their records.
  *
  * @example ok
  * ```md
@@ -30,7 +31,7 @@ import type { Context, Finding } from '../../rule.ts';
  */
 export function* periodAdjacent(
   report: CheckableReport,
-  { neighbours }: Context,
+  { neighbours }: CheckContext,
 ): Generator<Finding> {
   if (!report.record) return;
   for (const neighbour of neighbours) {

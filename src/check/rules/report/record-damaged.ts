@@ -2,12 +2,12 @@ import type { CheckableReport } from '../../text/checkable-report.ts';
 import type { Finding } from '../../rule.ts';
 
 /**
- * A record, the comment at the end of a draft, that cannot be read any more: a later run of devreport
- * would refuse the report.
+ * An unreadable record, the comment at the end of a draft: a later run of devreport would refuse the
+ * report.
  *
  * @example ok
  * ```md
- * A report of somebody's own, without any record.
+ * A report that devreport didn't write, without a record.
  * ```
  * @example not ok
  * ```md

@@ -1,27 +1,28 @@
 import { draftSections } from '../../../report/draft.ts';
 import { offersOf } from '../../../report/draft-record.ts';
 import { isUnedited, titleSpan } from '../../../report/report.ts';
-import { listing, quote } from '../../../markdown/quote.ts';
-import type { Context, Finding } from '../../rule.ts';
+import { quote } from '../../../markdown/quote.ts';
+import type { CheckContext } from '../../context/check-context.ts';
+import type { Finding } from '../../rule.ts';
 import type { CheckableReport } from '../../text/checkable-report.ts';
 
 /**
- * Sections whose every entry is still what was generated for it, or a whole draft.
+ * A section whose every entry is still as it was generated, or a whole draft.
  *
  * @example ok
  * ```md
  * ## PRs merged
  *
- * - A report without a record may have been edited or not.
+ * - Without a record nothing is known about what was edited.
  * ```
  */
 export function* sectionUntouched(
   report: CheckableReport,
-  { server }: Context,
+  { server }: CheckContext,
 ): Generator<Finding> {
   if (!report.record) return;
   if (isUnedited(report)) {
-    yield { ...titleSpan(report), message: 'This draft was never edited.' };
+    yield { ...titleSpan(report), message: 'This draft was never edited' };
     return;
   }
   const now = new Map(
@@ -34,10 +35,11 @@ export function* sectionUntouched(
       texts.every(([item, hashes]) => isGenerated(hashes, now.get(path)?.items[item]))
     );
   });
-  if (same.length === 0) return;
-  const names = same.map(({ path }) => quote(path));
-  const message = `${listing(names)} ${same.length > 1 ? 'were' : 'was'} never edited.`;
-  yield { ...titleSpan(report), message };
+  for (const { path } of same) {
+    const heading = report.sections.find((section) => section.path === path)?.heading;
+    const { start, end } = heading ?? titleSpan(report);
+    yield { start, end, message: `Section ${quote(path)} was never edited`, subject: path };
+  }
 }
 
 function isGenerated(generated: readonly string[], now: readonly string[] | undefined): boolean {

@@ -3,7 +3,7 @@ import type { CheckableReport } from '../../text/checkable-report.ts';
 import type { Finding } from '../../rule.ts';
 
 /**
- * Names that have capitals of their own, in other ones; each is told of once.
+ * A name with wrong capitals.
  *
  * @example ok
  * ```md
@@ -14,35 +14,30 @@ import type { Finding } from '../../rule.ts';
  * Open issues on github, or ask in the Github organization; the CI moved to Gitlab.
  * ```
  * ```text
- * 1:16-1:22: `github` is written `GitHub`, here and in 1 more place.
- * 1:75-1:81: `Gitlab` is written `GitLab`.
+ * 1:16-1:22: Wrong capitals in `github`; write `GitHub`
+ * 1:38-1:44: Wrong capitals in `Github`; write `GitHub`
+ * 1:75-1:81: Wrong capitals in `Gitlab`; write `GitLab`
  * ```
  * ```md fixed
  * Open issues on GitHub, or ask in the GitHub organization; the CI moved to GitLab.
  * ```
  */
 export function* properNames({ words, containers }: CheckableReport): Generator<Finding> {
-  for (const name of names) {
-    const pattern = new RegExp(`(?<![\\w@#/.:-])${name}(?![\\w/-]|\\.\\w)`, 'gi');
-    const slips = containers.flatMap(({ start: from, end: to }) =>
-      [...words.slice(from, to).matchAll(pattern)].flatMap(({ 0: text, index }) =>
-        text === name ? [] : [{ start: from + index, end: from + index + text.length, text }],
-      ),
-    );
-    const [first, ...more] = slips;
-    if (!first) continue;
-    const elsewhere =
-      more.length === 0
-        ? ''
-        : `, here and in ${more.length} more ${more.length > 1 ? 'places' : 'place'}`;
-    yield {
-      start: first.start,
-      end: first.end,
-      message: `${quote(first.text)} is written ${quote(name)}${elsewhere}.`,
-      suggestions: [name],
-      fix: slips.map(({ start, end }) => ({ start, end, text: name })),
-    };
+  for (const { start: from, end: to } of containers) {
+    for (const { 0: written, index } of words.slice(from, to).matchAll(pattern)) {
+      const name = names.find((other) => other.toLowerCase() === written.toLowerCase()) ?? written;
+      if (written === name) continue;
+      const span = { start: from + index, end: from + index + written.length };
+      yield {
+        ...span,
+        message: `Wrong capitals in ${quote(written)}; write ${quote(name)}`,
+        group: name,
+        suggestions: [name],
+        fix: { ...span, text: name },
+      };
+    }
   }
 }
 
 const names = ['GitHub', 'GitLab', 'JavaScript', 'TypeScript'];
+const pattern = new RegExp(`(?<![\\w@#/.:-])(?:${names.join('|')})(?![\\w/-]|\\.\\w)`, 'gi');

@@ -3,7 +3,7 @@ import type { CheckableReport } from '../../text/checkable-report.ts';
 import type { Finding } from '../../rule.ts';
 
 /**
- * A word that stands there twice.
+ * A repeated word.
  *
  * @example ok
  * ```md
@@ -15,8 +15,8 @@ import type { Finding } from '../../rule.ts';
  * and quicker.
  * ```
  * ```text
- * 1:1-1:8: `the` stands there twice.
- * 1:31-2:4: `and` stands there twice.
+ * 1:1-1:8: Repeated word `the`
+ * 1:31-2:4: Repeated word `and`
  * ```
  */
 export function* repeatedWord({ text, words, containers }: CheckableReport): Generator<Finding> {
@@ -25,10 +25,10 @@ export function* repeatedWord({ text, words, containers }: CheckableReport): Gen
       const start = from + index;
       const end = start + both.length;
       const isName = /^[A-Z]/.test(both.slice(word.length).trimStart());
-      // Code or an address may stand between them.
-      const isApart = text.slice(start, end) !== both;
-      if (isName || isApart || mayRepeat.has(word.toLowerCase())) continue;
-      yield { start, end, message: `${quote(word.toLowerCase())} stands there twice.` };
+      // By code or an address between the two.
+      const isInterrupted = text.slice(start, end) !== both;
+      if (isName || isInterrupted || mayRepeat.has(word.toLowerCase())) continue;
+      yield { start, end, message: `Repeated word ${quote(word.toLowerCase())}` };
     }
   }
 }

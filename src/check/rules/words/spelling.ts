@@ -1,12 +1,12 @@
 import { oneOf, quote } from '../../../markdown/quote.ts';
 import type { CheckableReport } from '../../text/checkable-report.ts';
-import type { Context, Finding, IsEnabled } from '../../rule.ts';
+import type { CheckContext } from '../../context/check-context.ts';
+import type { Finding } from '../../rule.ts';
 import { type Word, wordsOf } from '../../spelling/words.ts';
 
 /**
- * A word that no dictionary knows and that is one slip of the fingers away from an English one. What
- * is far from any is taken for a name; so is what stands somewhere in code, and a short word that
- * stands three times.
+ * An unknown word that is one slip of the fingers away from an English one. Any other unknown word is
+ * taken for a name; so is one that is also in code, and a short word that occurs three times.
  *
  * @example ok
  * ```md
@@ -19,25 +19,15 @@ import { type Word, wordsOf } from '../../spelling/words.ts';
  * Contrinutors asked for this wteaking to be imrpoved, wih success. Runing, said Ilya, runing.
  * ```
  * ```text
- * 1:1-1:13: `Contrinutors` is no word; did you mean `Contributors`?
- * 1:29-1:37: `wteaking` is no word; did you mean `tweaking` or `wreaking`?
- * 1:44-1:52: `imrpoved` is no word; did you mean `improved`?
- * 1:54-1:57: `wih` is no word; did you mean `with`?
- * 1:67-1:73: `Runing` is no word; did you mean `Running`, `Ruing` or `Ruining`?
- * ```
- * @example not ok, again and again
- * ```md
- * We imrpoved the shell, imrpoved the kernel and imrpoved the docs.
- * ```
- * ```text
- * 1:4-1:12: `imrpoved` is no word; did you mean `improved`? It stands there 3 times.
+ * 1:1-1:13: Unknown word `Contrinutors`; did you mean `Contributors`?
+ * 1:29-1:37: Unknown word `wteaking`; did you mean `tweaking` or `wreaking`?
+ * 1:44-1:52: Unknown word `imrpoved`; did you mean `improved`?
+ * 1:54-1:57: Unknown word `wih`; did you mean `with`?
+ * 1:67-1:73: Unknown word `Runing`; did you mean `Running`, `Ruing` or `Ruining`?
+ * 1:86-1:92: Unknown word `runing`; did you mean `running`, `ruing` or `ruining`?
  * ```
  */
-export function* spelling(
-  report: CheckableReport,
-  context: Context,
-  isEnabled: IsEnabled,
-): Generator<Finding> {
+export function* spelling(report: CheckableReport, context: CheckContext): Generator<Finding> {
   const { dictionary } = context;
   if (!dictionary) return;
   const byWord = new Map<string, Word[]>();
@@ -46,23 +36,18 @@ export function* spelling(
   // A text in another language has no misspelt English words.
   if (unknown.length > 20 && unknown.length > byWord.size / 3) return;
   const logins = loginsIn(report);
-  for (const [key, places] of unknown) {
-    const told = places.filter((place) => !place.isName && isEnabled(place));
-    const [first] = told;
-    if (!first) continue;
-    // `Riyaz` opens a sentence, `@riyazdf` stands in another.
-    if (/^[A-Z]/.test(first.text) && logins.some((login) => login.includes(key))) continue;
-    const near = slipsOf(key, dictionary.near(key));
-    if (near.length === 0 || (places.length >= 3 && !isPlain(key, near))) continue;
-    const { start, end, text } = first;
-    const suggestions = near.slice(0, 3).map((word) => capitalisedLike(word, text));
-    const times = told.length > 2 ? ` It stands there ${told.length} times.` : '';
-    yield {
-      start,
-      end,
-      message: `${quote(text)} is no word; did you mean ${oneOf(suggestions.map(quote))}?${times}`,
-      suggestions,
-    };
+  for (const [group, all] of unknown) {
+    const found = all.filter(({ isName }) => !isName);
+    // `Riyaz` opens a sentence, `@riyazdf` is in another.
+    const isCapitalised = /^[A-Z]/.test(found[0]?.text ?? '');
+    if (isCapitalised && logins.some((login) => login.includes(group))) continue;
+    const near = slipsOf(group, dictionary.near(group));
+    if (near.length === 0 || (all.length >= 3 && !isPlain(group, near))) continue;
+    for (const { start, end, text } of found) {
+      const suggestions = near.slice(0, 3).map((word) => capitalisedLike(word, text));
+      const message = `Unknown word ${quote(text)}; did you mean ${oneOf(suggestions.map(quote))}?`;
+      yield { start, end, message, group, suggestions };
+    }
   }
 }
 
@@ -71,18 +56,18 @@ function loginsIn({ mentions, definitions }: CheckableReport): string[] {
   return [...labels, ...mentions.map(({ login }) => login.toLowerCase())];
 }
 
-function isKnown(word: string, { dictionary, words }: Context): boolean {
+function isKnown(word: string, { dictionary, words }: CheckContext): boolean {
   const forms = [word, word.replace(/s$/, ''), word.replace(/es$/, '')];
   return forms.some((form) => words.has(form) || dictionary?.has(form));
 }
 
-/** Too many short words are one slip away from another: of those only the plainest slips count. */
+/** Too many short words are one slip away from another: only the plainest slips in them count. */
 function slipsOf(word: string, near: readonly string[]): string[] {
   if (word.length >= 5) return [...near];
   return near.filter((other) => common.has(other) || (word.length === 4 && swapped(word, other)));
 }
 
-/** What stands there often is a name rather, unless it is long or has two letters swapped. */
+/** A frequent word is rather a name, unless it is long or has two letters swapped. */
 function isPlain(word: string, near: readonly string[]): boolean {
   return word.length >= 6 || near.some((other) => swapped(word, other));
 }

@@ -1,15 +1,15 @@
-import { readReport } from '../../src/report/report.ts';
+import { readReport } from '../../../src/report/report.ts';
 import { describe, expect, test } from 'vitest';
-import { check } from '../../src/check/check-report.ts';
-import { formatGitHub } from '../../src/check/format/github.ts';
-import { type FindingJson, formatJson } from '../../src/check/format/json.ts';
-import { formatText } from '../../src/check/format/text.ts';
-import { alone } from './world.ts';
+import { checkReport } from '../../../src/check/check-report.ts';
+import { formatGitHub } from '../../../src/check/format/github.ts';
+import { type FindingJson, formatJson } from '../../../src/check/format/json.ts';
+import { formatText } from '../../../src/check/format/text.ts';
+import { alone } from '../world.ts';
 
 const options = { ...alone, repository: 'linuxkit/linuxkit' };
 
 function checked(text: string, path = 'reports/2017-05-08.md') {
-  return { path, messages: check(readReport({ path, text }), options) };
+  return { path, findings: checkReport(readReport({ path, text }), options) };
 }
 
 const text = '## Blogs\n\nSee #1318, (docs)[https://example.com/docs] and `a` ``b`.\n';
@@ -20,9 +20,9 @@ describe('text', () => {
       formatText([checked(text), checked('Fine\n', 'reports/2017-05-15.md')], { color: false }),
     ).toMatchInlineSnapshot(`
       "reports/2017-05-08.md
-      3:5-3:10  warning \`#1318\` is no link in a file of a repository.                                                                   bare-reference  devreport
-      3:12-3:44 error   \`(docs)[https://example.com/docs]\` is no link; the text stands in the brackets, the address in the parentheses. link-syntax     devreport
-      3:53-3:55 warning These backticks open no code: nothing closes them.                                                              unbalanced-code devreport
+      3:5-3:10  warning Unlinked reference \`#1318\`; GitHub links it in comments, but not in files                               bare-reference  devreport
+      3:12-3:44 error   Broken link \`(docs)[https://example.com/docs]\`; put its text in brackets and its address in parentheses link-syntax     devreport
+      3:53-3:55 warning Unmatched backticks                                                                                     unbalanced-code devreport
 
       reports/2017-05-15.md: no issues found
 
@@ -31,7 +31,7 @@ describe('text', () => {
     `);
   });
 
-  test('shows nothing of what a report could do to a terminal', () => {
+  test('shows nothing that could change a terminal', () => {
     const hostile = '- [\u001b[31m#12](https://github.com/a/b/pull/13) @x\u202e]\n';
     const shown = formatText([checked(hostile, 'a\u001b[2J\n.md')], { color: false });
     expect(shown).toContain('#12');
@@ -52,7 +52,7 @@ describe('json', () => {
       endColumn: 10,
       rule: 'bare-reference',
       severity: 'warning',
-      message: '`#1318` is no link in a file of a repository.',
+      message: 'Unlinked reference `#1318`; GitHub links it in comments, but not in files',
       suggestion: '[#1318](https://github.com/linuxkit/linuxkit/issues/1318)',
     });
     expect(findings).toHaveLength(3);
@@ -68,7 +68,7 @@ describe('json', () => {
 describe('github', () => {
   test('annotates the lines', () => {
     expect(formatGitHub([checked('See #1318.\n')])).toBe(
-      '::warning file=reports/2017-05-08.md,line=1,endLine=1,col=5,endColumn=10,title=devreport%3A bare-reference::`#1318` is no link in a file of a repository.\n',
+      '::warning file=reports/2017-05-08.md,line=1,endLine=1,col=5,endColumn=10,title=devreport%3A bare-reference::Unlinked reference `#1318`; GitHub links it in comments, but not in files\n',
     );
   });
 
