@@ -11,13 +11,13 @@ export interface AdjacentReport {
   period: Window;
 }
 
-/** A warning about the period of a report and that of the one beside it. */
+/** A gap or an overlap between the periods of two adjacent reports. */
 export interface PeriodMismatch {
   code: 'period-gap' | 'period-overlap';
   message: string;
 }
 
-/** The days in none or both of two adjacent reports; null when there are none. */
+/** The gap or overlap between two adjacent reports; null when one starts where the other ends. */
 export function periodMismatch(
   { path, side, period }: AdjacentReport,
   own: Window,

@@ -8,7 +8,7 @@ import { isBelow, type ReportSection, sectionAt, titlesIn } from '../report/sect
 import type { Snapshot } from '../snapshot/schema.ts';
 import { outcomes, shownItems } from './outcomes.ts';
 import { withoutOrdinal } from './ordinal-sentence.ts';
-import { textsOf, wrappedLines } from './words.ts';
+import { visibleTexts, wrappedLines } from './words.ts';
 
 /** The report before, and the date in its name (`YYYY-MM-DD`). */
 export interface PreviousReport {
@@ -26,8 +26,8 @@ interface Origin {
 }
 
 /**
- * The words of the previous report in the sections that every report has, where they are not the
- * config's: its introduction and the closing sections, with the outcomes of the items they cite.
+ * The editor's words in the sections that every report has, the introduction and the closing sections
+ * of the previous report, with the outcomes of the items they cite. Texts of the config are left out.
  */
 export function lastTime(
   { date, report }: PreviousReport,
@@ -66,7 +66,7 @@ interface EditorsWords {
 function wordsOf(report: Report, origin: Origin, { introduction, closing }: FixedSections) {
   const citations = citationsIn(report, origin.server, origin.repositories[0]);
   const wordsIn = (sections: readonly ReportSection[], configured: string): EditorsWords | null => {
-    const ours = parseMarkdown(configured).children.map((node) => textsOf([node]).join('\n'));
+    const ours = parseMarkdown(configured).children.map((node) => visibleTexts([node]).join('\n'));
     const nodes = contentOf(sections).filter((node) => !ours.includes(ownTexts(node).join('\n')));
     const texts = nodes.flatMap(ownTexts);
     if (texts.length === 0) return null;
@@ -88,7 +88,7 @@ function wordsOf(report: Report, origin: Origin, { introduction, closing }: Fixe
   };
 }
 
-/** Whether a citation is below a heading of merged work, and not in a list of issues there. */
+/** Whether a citation is below a heading of merged work, but not in a list of issues. */
 function isAmongMerged({ block }: Citation): boolean {
   const titles = titlesIn(block.section.path);
   return (
@@ -97,7 +97,7 @@ function isAmongMerged({ block }: Citation): boolean {
   );
 }
 
-/** A section and all below it. Plans are found below any heading that mentions a plan. */
+/** A section with those below it. For a title about plans, any heading about plans will do. */
 function sectionsNamed(title: string, { sections }: Report): ReportSection[] {
   const plans = /\bplan/i;
   const named =
@@ -109,7 +109,7 @@ function sectionsNamed(title: string, { sections }: Report): ReportSection[] {
   return sections.filter((other) => other === named || isBelow(other.path, named.path));
 }
 
-/** Without the report's title and the notices of every draft. */
+/** The nodes of sections, without the report's title and the notice of an incomplete draft. */
 function contentOf(sections: readonly ReportSection[]): RootContent[] {
   const title = sections.find(({ heading }) => heading)?.heading?.node;
   return sections
@@ -118,14 +118,14 @@ function contentOf(sections: readonly ReportSection[]): RootContent[] {
 }
 
 function isIncompleteNotice(node: RootContent): boolean {
-  return node.type === 'blockquote' && textsOf([node])[0]?.startsWith(INCOMPLETE) === true;
+  return node.type === 'blockquote' && visibleTexts([node])[0]?.startsWith(INCOMPLETE) === true;
 }
 
 const INCOMPLETE = 'This report is incomplete.';
 
 function ownTexts(node: RootContent): string[] {
   const [first, ...others] = node.type === 'paragraph' ? node.children : [];
-  if (node.type !== 'paragraph' || first?.type !== 'text') return textsOf([node]);
+  if (node.type !== 'paragraph' || first?.type !== 'text') return visibleTexts([node]);
   const own = { ...first, value: withoutOrdinal(first.value) };
-  return textsOf([{ ...node, children: [own, ...others] }]);
+  return visibleTexts([{ ...node, children: [own, ...others] }]);
 }

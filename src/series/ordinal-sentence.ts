@@ -1,6 +1,6 @@
 const ORDINAL = /^The [\w -]+ development report\.\s*/;
 
-/** A text without the sentence that the introduction of a draft starts with, another one each time. */
+/** A text without the first sentence of a draft, which counts the reports. */
 export function withoutOrdinal(text: string): string {
   return text.replace(ORDINAL, '');
 }

@@ -4,11 +4,11 @@ import { plainText } from '../markdown/plain-text.ts';
 import { wrap } from '../markdown/wrap.ts';
 
 const WIDTH = 100;
-/** Enough as a reminder: the report itself is beside it. */
+/** Enough as a reminder: the whole text is in the report before. */
 const MOST_LINES = 12;
 
 /** The texts that a reader sees: one for each paragraph, list item or line of code, none empty. */
-export function textsOf(nodes: readonly Nodes[]): string[] {
+export function visibleTexts(nodes: readonly Nodes[]): string[] {
   return nodes.flatMap(textsIn).filter((text) => text !== '');
 }
 
@@ -16,7 +16,7 @@ function textsIn(node: Nodes): string[] {
   if (node.type === 'html' || node.type === 'definition') return [];
   if (node.type === 'code') return node.value.split('\n').map((line) => line.trim());
   if (node.type === 'blockquote' || node.type === 'footnoteDefinition') {
-    return textsOf(node.children);
+    return visibleTexts(node.children);
   }
   if (node.type === 'list') return node.children.flatMap(itemTexts);
   if (node.type === 'table') {
@@ -26,7 +26,7 @@ function textsIn(node: Nodes): string[] {
 }
 
 function itemTexts({ children, checked }: ListItem): string[] {
-  const [first, ...rest] = textsOf(children);
+  const [first, ...rest] = visibleTexts(children);
   const box = typeof checked === 'boolean' ? `[${checked ? 'x' : ' '}] ` : '';
   return first === undefined ? [] : [`- ${box}${first}`, ...rest];
 }

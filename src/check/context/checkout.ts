@@ -4,6 +4,6 @@ export interface Checkout {
   report: string;
   /** Whether there is a file or folder; the root itself is the empty path. */
   exists(path: string): boolean;
-  /** The text of a file; null when there is none. */
+  /** The text of a file; null for a missing one. */
   read(path: string): string | null;
 }

@@ -4,7 +4,7 @@ import { isMergedInside } from '../../snapshot/merged-inside.ts';
 import { type ItemId, itemKey } from '../../item/item-id.ts';
 import type { Issue, PullRequest, Snapshot } from '../../snapshot/schema.ts';
 
-/** A snapshot of the report's own period, looked up by what a report cites. */
+/** The snapshot of a report's period, for looking up the items that the report cites. */
 export class Facts {
   readonly snapshot: Snapshot;
   readonly config: Config;
@@ -35,7 +35,7 @@ export class Facts {
     return isMergedInside(pull, this.snapshot.period);
   }
 
-  /** Whether a pull request of the repository that is not here was not merged in the period. */
+  /** Whether the facts have every pull request of the repository that was merged in the period. */
   knowsAllOf(repository: string): boolean {
     const name = repository.toLowerCase();
     return (
@@ -44,7 +44,7 @@ export class Facts {
     );
   }
 
-  /** The merged pull requests that the config does not leave out, in the order of merging. */
+  /** The merged pull requests that the config does not exclude, in the order of merging. */
   merged(): PullRequest[] {
     return categorise(this.snapshot, this.config).merged.map(({ pull }) => pull);
   }

@@ -10,7 +10,7 @@ export function formatText(checked: readonly CheckedFile[], { color }: { color: 
     const file = new VFile({ path: plainText(path) });
     for (const { message, place, rule, severity } of gather(findings)) {
       const reported = file.message(message, { place, ruleId: rule, source: 'devreport' });
-      // How vfile tells the three severities.
+      // As vfile distinguishes the three severities.
       reported.fatal = severity === 'info' ? undefined : severity === 'error';
     }
     return file;

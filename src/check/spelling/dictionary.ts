@@ -1,6 +1,6 @@
 import { oneSlipFrom } from './one-slip.ts';
 
-/** Words that are spelt right, all in lower case. */
+/** Correctly spelt words, all in lower case. */
 export interface Dictionary {
   has(word: string): boolean;
   /** The English words one slip away, the likeliest first. */
@@ -8,26 +8,26 @@ export interface Dictionary {
 }
 
 const A = 'A'.charCodeAt(0);
-/** Words that begin with the same letters stand together. */
+/** Words that begin with the same letters are packed together. */
 const PREFIX = 3;
 
 /**
- * A dictionary from the form that `scripts/dictionary.js` packs it in: a line of English words and
- * one of technical terms, sorted. Of a word stands a capital, which tells how many letters it begins
- * with like the word before (B: one, C: two), and its other letters. The first with its three letters
- * stands there whole, behind an A: so a report unpacks only what is near its own words.
+ * A dictionary from the form that `scripts/dictionary.js` packs it in: a line of English words and a
+ * line of technical terms, sorted. A word is packed as a capital, for how many letters it shares with
+ * the beginning of the word before (B: one, C: two), and its other letters. The first word with the
+ * same three letters is packed whole, after an A: so a report unpacks only what is near its own words.
  */
 export function unpackDictionary(packed: string): Dictionary {
   const [english = '', technical = ''] = packed.split('\n');
-  const words = lookUp(english);
-  const terms = lookUp(technical);
+  const words = finderIn(english);
+  const terms = finderIn(technical);
   return {
     has: (word) => words(word) || terms(word),
     near: (word) => [...new Set(oneSlipFrom(word))].filter(words),
   };
 }
 
-function lookUp(line: string): (word: string) => boolean {
+function finderIn(line: string): (word: string) => boolean {
   const packed = new Map(line.split(/(?=A)/).map((group) => [group.slice(1, 1 + PREFIX), group]));
   const unpacked = new Map<string, ReadonlySet<string>>();
   return (word) => {

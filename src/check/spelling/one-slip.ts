@@ -2,9 +2,10 @@ const letters = Array.from("abcdefghijklmnopqrstuvwxyz'");
 
 /**
  * Everything one slip of the fingers away from a word, the likeliest first: a forgotten apostrophe,
- * two neighbours swapped, a letter typed once instead of twice or the other way round, then one too
- * many, missing, or wrong; at last a first letter, which few people get wrong. A strange letter in
- * front makes a name: okernel, vsock. `alphabet` is what can be missing.
+ * two neighbours swapped, a letter typed once instead of twice or the other way round, then a letter
+ * too many, missing, or wrong; at last a first letter, which few people get wrong. One too many in
+ * front is no slip: that makes names like okernel and vsock. `alphabet` has the letters that can be
+ * missing or wrong.
  */
 export function* oneSlipFrom(
   word: string,
@@ -39,16 +40,16 @@ export function* oneSlipFrom(
   }
 }
 
-/** Longer names than this are not compared: they would take long, and are no names. */
+/** Longer names are not compared: that would take long, and they are hardly names. */
 const LONGEST = 100;
 
 /** The candidates one slip away from a name, case ignored. */
 export function nearest(name: string, candidates: Iterable<string>): string[] {
   if (name.length > LONGEST) return [];
-  const wanted = name.toLowerCase();
-  const near = new Set(oneSlipFrom(wanted, [...letters, ...Array.from('0123456789-_/#@.')]));
+  const written = name.toLowerCase();
+  const near = new Set(oneSlipFrom(written, [...letters, ...Array.from('0123456789-_/#@.')]));
   return [...candidates].filter((candidate) => {
     const other = candidate.toLowerCase();
-    return other !== wanted && near.has(other);
+    return other !== written && near.has(other);
   });
 }

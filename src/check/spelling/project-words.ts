@@ -3,7 +3,7 @@ import type { Snapshot } from '../../snapshot/schema.ts';
 import { loginsOf } from '../../people/logins.ts';
 import { participants } from '../../people/participants.ts';
 
-/** The words that a project has of its own, in lower case: names in its config, logins, labels, paths. */
+/** A project's own words, in lower case: from its config, its logins, labels and paths. */
 export function projectWords(config: Config, snapshot: Snapshot | null): Set<string> {
   const items = snapshot ? [...snapshot.pullRequests, ...snapshot.issues] : [];
   const names = [

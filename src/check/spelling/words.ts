@@ -8,13 +8,13 @@ export interface Word extends Span {
   text: string;
   /** In lower case, without the ending of a possessive. */
   key: string;
-  /** Whether its capital and its place make it somebody's or something's name. */
+  /** Whether it is a name, by its capital and its place in the sentence. */
   isName: boolean;
 }
 
 /**
- * The words of a report that a dictionary may know: not what is joined to digits, dots, slashes and
- * the like, not what has capitals inside, no letters beyond English, no word of the report's own code.
+ * The words of a report that a dictionary may have: none joined to digits, dots, slashes and the like,
+ * none with capitals inside or letters beyond English, none that the report also has in code.
  */
 export function wordsOf({ words: text, root, containers, sections }: CheckableReport): Word[] {
   const code = wordsInCode(root);

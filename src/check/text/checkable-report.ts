@@ -12,18 +12,18 @@ import { type LinkSlip, linkSlips } from './link-slips.ts';
 import { proseOf } from './prose.ts';
 import { subjectsOf } from './subjects.ts';
 
-/** A report with its running text, as the rules see it. Spans are offsets in `text`. */
+/** A report with its running text, as the rules see it. */
 export interface CheckableReport extends Report {
   /** The paragraphs, headings and table cells, in order. */
   containers: Span[];
-  /** The text outside code, HTML and links, also those with a slip in their syntax. */
+  /** The text outside of code, HTML and links, also links with a slip in their syntax. As long as `text`. */
   prose: string;
-  /** The text outside code, HTML and addresses. */
+  /** The text outside of code, HTML and addresses. As long as `text`. */
   words: string;
   slips: LinkSlip[];
   links: ItemLink[];
   mentions: Mention[];
-  /** Links to people's profiles, whatever their texts. */
+  /** Links to people's profiles, with any text. */
   profiles: Mention[];
   entries: CheckableEntry[];
 }
@@ -34,7 +34,7 @@ export interface CheckableEntry extends ReportEntry {
   mentions: Mention[];
 }
 
-/** Links to `server` are citations. */
+/** Citations are links to `server`. */
 export function checkable(report: Report, server: string): CheckableReport {
   const { text, root } = report;
   const slips = linkSlips(proseOf(text, root, 'addresses'));

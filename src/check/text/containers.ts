@@ -3,7 +3,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { Span } from '../../markdown/span.ts';
 import { spanOf } from '../../markdown/span.ts';
 
-/** Where running text stands: the paragraphs, headings and table cells of a document, in order. */
+/** The paragraphs, headings and table cells of a document, which contain its running text; in order. */
 export function containersOf(root: Root): Span[] {
   const spans: Span[] = [];
   visit(root, (node) => {

@@ -1,9 +1,9 @@
 import type { Span } from '../../markdown/span.ts';
 
-/** What was meant to be a link, but is none. */
+/** Text that was meant as a link, but has a slip in its syntax. */
 export interface LinkSlip extends Span {
   kind: 'swapped' | 'unclosed-text' | 'blank' | 'unclosed-address' | 'parenthesis-inside';
-  /** What was meant; null where that is not clear. */
+  /** The link that was meant; null where that is not clear. */
   meant: string | null;
 }
 
@@ -39,7 +39,7 @@ const slips: readonly {
   },
 ];
 
-/** The slips in a text in which only addresses that link themselves are left of links. */
+/** The slips in the text of a report without its links, but with the addresses that link themselves. */
 export function linkSlips(addresses: string): LinkSlip[] {
   return slips.flatMap(({ kind, pattern, meant }) =>
     [...addresses.matchAll(pattern)].map((match) => ({

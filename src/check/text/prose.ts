@@ -1,22 +1,22 @@
 import type { Nodes, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import type { Span } from '../../markdown/span.ts';
-import { spanOf } from '../../markdown/span.ts';
+import { type Span, spanOf } from '../../markdown/span.ts';
+import { blank } from '../../report/front-matter.ts';
 
 /**
- * What stays of links: nothing; their texts; or, to see what was meant to become a link but did not,
- * just the addresses that link themselves.
+ * What to keep of links: nothing; their texts; or the addresses that link themselves, which slips in
+ * the syntax of other links contain.
  */
-type Links = 'none' | 'texts' | 'addresses';
+type KeptOfLinks = 'none' | 'texts' | 'addresses';
 
 /**
  * The text with everything blanked that its reader does not see as text: code, HTML, definitions,
- * escapes, and links but for what is to stay of them.
+ * escapes, and links except for what is kept of them.
  *
- * As long as the original, so that an offset in one is the same place in the other. Made from the
- * containers of text, not from its text nodes: those beside an autolink can lack a position.
+ * As long as the original, so that an offset is the same place in both. Made from the containers of
+ * text, not from its text nodes: those beside an autolink can lack a position.
  */
-export function proseOf(text: string, root: Root, links: Links): string {
+export function proseOf(text: string, root: Root, links: KeptOfLinks): string {
   const characters = blank(text).split('');
   visit(root, (node) => {
     if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return;
@@ -30,19 +30,19 @@ export function proseOf(text: string, root: Root, links: Links): string {
 }
 
 const escapes = /\\[!-/:-@[-`{-~]|&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);/gi;
-/** Those that no link node stands for. */
+/** Addresses without a link node. */
 const addresses = /\bhttps?:\/\/[^\s<>[\]()]*/gi;
 
 function hide(
   node: Nodes,
   text: string,
   characters: string[],
-  links: Links,
+  links: KeptOfLinks,
 ): typeof SKIP | undefined {
   if (isTextual(node)) return undefined;
   const span = spanOf(node);
   if (!span) return undefined;
-  // An address that links itself has a text that begins where it does itself.
+  // The text of an address that links itself begins where the link does.
   const isLink = node.type === 'link' || node.type === 'linkReference';
   const texts = isLink ? node.children.flatMap((child) => spanOf(child) ?? []) : [];
   const isAddress = texts[0]?.start === span.start;
@@ -60,9 +60,4 @@ function isTextual(node: Nodes): boolean {
 /** Copies a span; `origin` is the offset of the source's first character. */
 function copy(source: string, into: string[], { start, end }: Span, origin = 0): void {
   for (let at = start; at < end; at += 1) into[at] = source[at - origin] ?? ' ';
-}
-
-/** As many blanks; line endings stay. */
-export function blank(text: string): string {
-  return text.replace(/[^\r\n]/g, ' ');
 }

@@ -4,11 +4,11 @@ import { addressOf } from '../../report/item-links.ts';
 import type { CheckableReport } from './checkable-report.ts';
 import type { Span } from '../../markdown/span.ts';
 
-/** A link to somewhere in the repository. */
+/** A link into the repository. */
 export interface RelativeLink extends Span {
   /** As it is written, without query and fragment, decoded; empty for the report itself. */
   path: string;
-  /** What stands behind the `#`, decoded; null without one. */
+  /** The text after the `#`, decoded; null without one. */
   fragment: string | null;
 }
 
@@ -31,7 +31,7 @@ export function relativeLinks({ text, root }: CheckableReport): RelativeLink[] {
   return found;
 }
 
-/** Where in the checkout a path leads to from a report; null when that is outside. */
+/** The path in the checkout of a link's path; null when it leads outside. */
 export function resolvePath(report: string, path: string): string | null {
   const from = path.startsWith('/') ? '' : posix.dirname(report);
   const resolved = posix.join('/', from, path);
@@ -39,7 +39,7 @@ export function resolvePath(report: string, path: string): string | null {
   return climbed ? null : resolved.replace(/^\/|\/$/g, '');
 }
 
-/** A malformed escape stands for itself. */
+/** A malformed escape stays as it is. */
 function decode(text: string): string {
   try {
     return decodeURIComponent(text);

@@ -4,7 +4,7 @@ import { VFile } from 'vfile';
 import type { CheckableReport } from './checkable-report.ts';
 import type { Span } from '../../markdown/span.ts';
 
-/** The spans of what a rule of remark-lint finds in a report. The messages are ours. */
+/** The spans of the findings of a rule of remark-lint. The messages are ours. */
 export function findingsOf(plugin: Plugin<[], Root>, { text, root }: CheckableReport): Span[] {
   const checked = new VFile(text);
   unified().use(plugin).runSync(root, checked);

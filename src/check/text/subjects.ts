@@ -2,9 +2,9 @@ import type { ItemLink } from '../../report/item-links.ts';
 import type { Span } from '../../markdown/span.ts';
 
 /**
- * The links to what an entry is about: those it begins with, else the list of citations it ends with,
- * but for the people it credits, else the first. What a word like “after” or “reverts” leads up to is
- * only mentioned. `prose` is the report's, in which links are blank.
+ * The links to the items that an entry is about: those it begins with, else the citations it ends with,
+ * before the people it credits, else the first. A link after a word like “after” or “reverts” is only
+ * mentioned. `prose` is the report's, in which links are blank.
  */
 export function subjectsOf(prose: string, entry: Span, links: readonly ItemLink[]): ItemLink[] {
   const groups = groupsOf(prose, links);
@@ -13,7 +13,7 @@ export function subjectsOf(prose: string, entry: Span, links: readonly ItemLink[
   if (!first || !last) return [];
   const opens = !/[\p{L}\p{N}]/u.test(prose.slice(entry.start, first[0]?.start));
   if (opens) return first;
-  const cited = ends(prose.slice(last.at(-1)?.end, entry.end)) ? cite(prose, entry, last) : [];
+  const cited = isCredits(prose.slice(last.at(-1)?.end, entry.end)) ? cite(prose, entry, last) : [];
   if (cited.length > 0) return cited;
   return groups.flatMap((group) => cite(prose, entry, group)).slice(0, 1);
 }
@@ -31,9 +31,9 @@ function groupsOf(prose: string, links: readonly ItemLink[]): ItemLink[][] {
   return groups;
 }
 
-/** Whether an entry has no more to say than whom it credits. */
-function ends(rest: string): boolean {
-  const people = rest.replace(/@[\w-]+|\b(?:by|and|with|thanks|to)\b/gi, '');
+/** Whether the end of an entry is nothing but credits. */
+function isCredits(end: string): boolean {
+  const people = end.replace(/@[\w-]+|\b(?:by|and|with|thanks|to)\b/gi, '');
   return !/[\p{L}\p{N}]/u.test(people);
 }
 
@@ -42,6 +42,6 @@ function cite(prose: string, { start }: Span, group: readonly ItemLink[]): ItemL
   return mentioning.test(before) ? group.slice(1) : [...group];
 }
 
-/** An entry's sentence does not end with such a word: what follows belongs to it. */
+/** A sentence does not end with such a word: the link after it belongs to the sentence. */
 const mentioning =
   /(?<![\p{L}\p{N}-])(?:a|an|the(?: (?:old|open|older|earlier|previous|original))?|and|or|but|after|as|because|before|behind|by|cf\.?|continu\w+|despite|fix(?:es|ed|ing)|follow(?:s|ed|ing)|follow-?ups?|for|from|in|instead|into|issues?|like|of|on|PRs?|requests?|replac\w+|revert\w*|see|see also|since|supersed\w+|than|through|to|unlike|until|unless|upon|via|wait\w*|was|while|with|without)[\s(["“*_]*$/iu;

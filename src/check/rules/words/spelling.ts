@@ -38,9 +38,10 @@ export function* spelling(report: CheckableReport, context: CheckContext): Gener
   const logins = loginsIn(report);
   for (const [group, all] of unknown) {
     const found = all.filter(({ isName }) => !isName);
+    const [first] = found;
+    if (!first) continue;
     // `Riyaz` opens a sentence, `@riyazdf` is in another.
-    const isCapitalised = /^[A-Z]/.test(found[0]?.text ?? '');
-    if (isCapitalised && logins.some((login) => login.includes(group))) continue;
+    if (/^[A-Z]/.test(first.text) && logins.some((login) => login.includes(group))) continue;
     const near = slipsOf(group, dictionary.near(group));
     if (near.length === 0 || (all.length >= 3 && !isPlain(group, near))) continue;
     for (const { start, end, text } of found) {
