@@ -9,7 +9,12 @@ export interface ItemLabel {
 
 const item = /(?<![\w/.#-])(?:(?:([\w.-]+)\/)?([\w.-]+))?#([1-9]\d{0,9})(?!\w)/g;
 
-// All that a link says: a bare number, or one behind a word for what it counts.
+/** A label of a reference, like `[#12]` or `[@rn]`, that names an item or a person. */
+const label = /(?:[\w./-]*#[1-9]\d*|@[\w-]+)/.source;
+const wholeLabel = new RegExp(`^${label}$`);
+const unclosedLabel = new RegExp(`^\\[(${label})(?=[\\s),;:])`);
+
+// The whole text of a link: a bare number, or one after a word for what it counts.
 const alone = /^\s*\(?(?:(?:PR|pull request|pull|issue)\s+)?([1-9]\d{0,9})\)?\s*$/i;
 
 /** The items that a text names, in order. */
@@ -22,7 +27,7 @@ export function readLabels(text: string): ItemLabel[] {
 }
 
 /** Whether the label can mean the item; GitHub ignores the case of names. */
-export function names(label: ItemLabel, { repository, number }: ItemId): boolean {
+function names(label: ItemLabel, { repository, number }: ItemId): boolean {
   const [owner, name] = repository.toLowerCase().split('/');
   return (
     label.number === number &&
@@ -39,8 +44,18 @@ export function readLinkLabels(text: string): ItemLabel[] {
     : [{ owner: null, name: null, number: Number(number) }];
 }
 
-/** Whether a link's text names items, but not the one that it leads to. */
-export function disagrees({ label, item: cited }: { label: string; item: ItemId }): boolean {
+/** Whether the text of a link names items, but none of them is the one that it leads to. */
+export function namesAnother({ label, item: cited }: { label: string; item: ItemId }): boolean {
   const labels = readLinkLabels(label);
   return labels.length > 0 && !labels.some((named) => names(named, cited));
+}
+
+/** Whether the label of a reference names an item or a person. */
+export function isCitationLabel(text: string): boolean {
+  return wholeLabel.test(text);
+}
+
+/** The label of a citation like `[#12` that lacks its bracket, at the start of a text. */
+export function unclosedCitationLabel(text: string): string | null {
+  return unclosedLabel.exec(text)?.[1] ?? null;
 }

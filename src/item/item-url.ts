@@ -26,3 +26,26 @@ export function itemAt(url: string, server: string): ItemAddress | null {
   if (repository === undefined || number === undefined) return null;
   return { repository, number: Number(number), kind: path === 'pull' ? 'pull' : 'issue' };
 }
+
+/** The item that a URL is meant to lead to, and whether it does. */
+export interface IntendedItem extends ItemAddress {
+  /** The URL's path on the server. */
+  path: string;
+  /** False for `pulls/12` and `issue/12`. */
+  isExact: boolean;
+}
+
+/** The item of a URL that ends with its number, also of a misspelt one; null for any other. */
+export function intendedItemAt(url: string, server: string): IntendedItem | null {
+  const path = pathOn(server, url) ?? '';
+  const match = /^([\w.-]+\/[\w.-]+)\/(pulls?|issues?)\/([1-9]\d*)$/.exec(path);
+  const [, repository, folder = '', number] = match ?? [];
+  if (repository === undefined) return null;
+  return {
+    repository,
+    number: Number(number),
+    kind: folder.startsWith('pull') ? 'pull' : 'issue',
+    path,
+    isExact: folder === 'pull' || folder === 'issues',
+  };
+}

@@ -16,3 +16,8 @@ export function mentionsIn(text: string): Mention[] {
     end: index + length,
   }));
 }
+
+/** The login that a whole text names, like `@rn`; null for any other text. */
+export function loginNamed(text: string): string | null {
+  return /^@([\w-]+)$/.exec(text)?.[1] ?? null;
+}

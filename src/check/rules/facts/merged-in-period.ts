@@ -1,4 +1,4 @@
-import { disagrees } from '../../../item/item-label.ts';
+import { namesAnother } from '../../../item/item-label.ts';
 import type { ItemLink } from '../../../report/item-links.ts';
 import { mergedEntries } from '../../text/checkable-report.ts';
 import { quote } from '../../../markdown/quote.ts';
@@ -59,7 +59,7 @@ export function* mergedInPeriod(
 /** Null when there is none, or when other rules report the link. */
 function problemOf(link: ItemLink, facts: Facts): string | null {
   const { item } = link;
-  if (disagrees(link)) return null;
+  if (namesAnother(link)) return null;
   const pull = facts.pull(item);
   if (pull) {
     if (facts.isMerged(pull)) return null;

@@ -96,7 +96,7 @@ function numbersIn(
     // The end of the sentence before.
     const sentence = said.replace(/^[.!?]\s+/, '');
     const [, covered = kind] = /this\s+(week|month)/i.exec(sentence) ?? [];
-    if (!whole.test(sentence) || covered.toLowerCase() !== kind) return [];
+    if (!wholePeriod.test(sentence) || covered.toLowerCase() !== kind) return [];
     const from = start + index + said.length - sentence.length;
     return numbers
       .flatMap(({ pattern, ...about }) => {
@@ -122,7 +122,9 @@ const clause = [
 ].join('|');
 const clauses = `(?:there (?:was|were) )?(?:${clause})`;
 const period = '(?:in |during )?this (?:week|month|period)';
-const whole = phrase(`^(?:${period},? )?${clauses}(?:(?:,|;|,? and) ${clauses})*(?: ${period})?$`);
+const wholePeriod = phrase(
+  `^(?:${period},? )?${clauses}(?:(?:,|;|,? and) ${clauses})*(?: ${period})?$`,
+);
 
 const numbers: readonly (Counted & { pattern: RegExp })[] = [
   { field: 'contributions', name: 'contributions', pattern: number(contributions) },

@@ -2,6 +2,7 @@ import type { CheckContext } from '../../context/check-context.ts';
 import type { Finding } from '../../rule.ts';
 import type { CheckableReport } from '../../text/checkable-report.ts';
 import { citationText, itemNamed } from '../../text/citation.ts';
+import { bareReferencesIn } from '../../../item/bare-reference.ts';
 import { quote } from '../../../markdown/quote.ts';
 
 /**
@@ -28,12 +29,12 @@ import { quote } from '../../../markdown/quote.ts';
  */
 export function* bareReference(report: CheckableReport, context: CheckContext): Generator<Finding> {
   for (const { start: from, end: to } of report.containers) {
-    for (const { 0: label, index } of report.prose.slice(from, to).matchAll(reference)) {
+    for (const { text: label, start } of bareReferencesIn(report.prose.slice(from, to))) {
       const item = itemNamed(label, report, context);
       const isKnown = item !== null && context.facts?.item(item) !== undefined;
       const mayBeOther = label.length <= 2 || color.test(label);
       if (mayBeOther && !isKnown) continue;
-      const span = { start: from + index, end: from + index + label.length };
+      const span = { start: from + start, end: from + start + label.length };
       const text =
         item && (isKnown || !context.facts) ? citationText(label, item, report, context) : null;
       yield {
@@ -48,7 +49,3 @@ export function* bareReference(report: CheckableReport, context: CheckContext): 
 }
 
 const color = /^#\d{6}$/;
-
-/** Not inside a word or a path, and not in brackets: that is a reference without its definition. */
-const reference =
-  /(?<![\w/&#.[-]|\[\()(?:[\w-][\w.-]*\/[\w.-]*[\w-])?#[1-9]\d{0,9}(?![\w\]]|[-.]\w)/g;

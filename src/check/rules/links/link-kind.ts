@@ -1,4 +1,4 @@
-import { disagrees } from '../../../item/item-label.ts';
+import { namesAnother } from '../../../item/item-label.ts';
 import type { ItemLink } from '../../../report/item-links.ts';
 import { quote } from '../../../markdown/quote.ts';
 import type { CheckableReport } from '../../text/checkable-report.ts';
@@ -39,7 +39,7 @@ export function* linkKind(report: CheckableReport, { facts }: CheckContext): Gen
   const before = new Map<string, ItemLink['item']['kind']>();
   for (const link of report.links) {
     // Text and address disagree: link-target reports it.
-    if (link.via === 'reference' || disagrees(link)) continue;
+    if (link.via === 'reference' || namesAnother(link)) continue;
     const { item, key, start, end } = link;
     const label = quote(link.label.includes('#') ? link.label : `#${item.number}`);
     const kind = facts?.kindOf(item) ?? null;

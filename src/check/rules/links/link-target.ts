@@ -1,11 +1,12 @@
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { pathOn } from '../../../item/item-url.ts';
+import { intendedItemAt } from '../../../item/item-url.ts';
 import { type ItemId, itemUrl } from '../../../item/item-id.ts';
 import { nearest } from '../../spelling/one-slip.ts';
 import type { Facts } from '../../context/facts.ts';
-import { disagrees, type ItemLabel, readLinkLabels } from '../../../item/item-label.ts';
+import { namesAnother, type ItemLabel, readLinkLabels } from '../../../item/item-label.ts';
 import { addressOf, type ItemLink } from '../../../report/item-links.ts';
+import { loginNamed } from '../../../item/mention.ts';
 import { profileOf } from '../../../item/profile.ts';
 import { quote } from '../../../markdown/quote.ts';
 import type { CheckableReport } from '../../text/checkable-report.ts';
@@ -66,10 +67,10 @@ export function* linkTarget(report: CheckableReport, context: CheckContext): Gen
     if (link.via === 'reference' && !report.text.slice(link.start, link.end).includes(']['))
       continue;
     const [label] = readLinkLabels(link.label);
-    if (!label || !disagrees(link)) continue;
+    if (!label || !namesAnother(link)) continue;
     yield itemFinding(report, link, label, context);
   }
-  yield* slips(report, context);
+  yield* misspeltTargets(report, context);
   yield* people(report, context.server);
 }
 
@@ -135,7 +136,7 @@ function labelText({ owner, name, number }: ItemLabel): string {
 }
 
 /** Addresses that almost lead to an item: with `pulls`, or with a repository that is one slip away. */
-function* slips(
+function* misspeltTargets(
   report: CheckableReport,
   { facts, server, repository }: CheckContext,
 ): Generator<Finding> {
@@ -145,16 +146,14 @@ function* slips(
     if (node.type !== 'link' && node.type !== 'definition') return;
     const address = addressOf(report.text, node);
     const span = spanOf(node);
-    const [, name = '', path = '', number = ''] =
-      /^([\w.-]+\/[\w.-]+)\/(pulls?|issues?)\/([1-9]\d*)$/.exec(pathOn(server, node.url) ?? '') ??
-      [];
-    if (!address || !span || name === '') return;
+    const intended = intendedItemAt(node.url, server);
+    if (!address || !span || !intended) return;
+    const { repository: name, number, path, isExact } = intended;
     const near = covered.find((other) => nearest(name, [other]).length > 0);
-    const item = { repository: near ?? name, number: Number(number) };
-    if (/^(?:pull|issues)$/.test(path) && (!near || !facts?.item(item))) return;
-    const kind = facts?.kindOf(item) ?? (path.startsWith('pull') ? 'pull' : 'issue');
-    const text = itemUrl(server, item, kind);
-    const message = `Unknown target ${quote(`${name}/${path}/${number}`)}; did you mean ${quote(text)}?`;
+    const item = { repository: near ?? name, number };
+    if (isExact && (!near || !facts?.item(item))) return;
+    const text = itemUrl(server, item, facts?.kindOf(item) ?? intended.kind);
+    const message = `Unknown target ${quote(path)}; did you mean ${quote(text)}?`;
     found.push({ ...span, message, suggestions: [text], fix: { ...address, text } });
   });
   yield* found;
@@ -169,12 +168,12 @@ function* people({ root }: CheckableReport, server: string): Generator<Finding> 
   visit(root, (node) => {
     if (node.type !== 'link' && node.type !== 'definition') return;
     const label = node.type === 'link' ? toString(node) : (node.label ?? '');
-    const said = /^@([\w-]+)$/.exec(label)?.[1];
+    const named = loginNamed(label);
     const login = profileOf(node.url, server);
     const span = spanOf(node);
-    if (said === undefined || login === null || !span) return;
-    if (said.toLowerCase() === login.toLowerCase()) return;
-    const message = mismatch(`@${said}`, `@${login}`);
+    if (named === null || login === null || !span) return;
+    if (named.toLowerCase() === login.toLowerCase()) return;
+    const message = mismatch(`@${named}`, `@${login}`);
     found.push({ ...span, message });
   });
   yield* found;

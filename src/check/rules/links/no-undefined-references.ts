@@ -1,6 +1,6 @@
 import remarkLintNoUndefinedReferences from 'remark-lint-no-undefined-references';
 import { nearest } from '../../spelling/one-slip.ts';
-import { type ItemLabel, readLabels } from '../../../item/item-label.ts';
+import { isCitationLabel, type ItemLabel, readLabels } from '../../../item/item-label.ts';
 import { citationText, itemNamed } from '../../text/citation.ts';
 import { quote } from '../../../markdown/quote.ts';
 import { findingsOf } from '../../text/remark-lint.ts';
@@ -94,7 +94,7 @@ function isMeant({ label, full, near }: Undefined, { definitions }: CheckableRep
   const owner = /^([\w-]+\/)[\w.-]+$/.exec(label)?.[1]?.toLowerCase();
   const isSibling =
     owner !== undefined && [...definitions.keys()].some((id) => id.startsWith(owner));
-  return isSibling || /^(?:@[\w-]+|\^.+|[\w./-]*#[1-9]\d*)$/.test(label);
+  return isSibling || isCitationLabel(label) || /^\^.+$/.test(label);
 }
 
 /** The edit that makes it a link with an address; null when it is not clear where it leads. */

@@ -1,3 +1,4 @@
+import { unclosedCitationLabel } from '../../../item/item-label.ts';
 import { quote } from '../../../markdown/quote.ts';
 import type { CheckableReport } from '../../text/checkable-report.ts';
 import type { Finding } from '../../rule.ts';
@@ -76,8 +77,8 @@ export function* unbalancedBrackets(report: CheckableReport): Generator<Finding>
 
 /** The edit that closes a bracket after the label of a definition; null when it opens something else. */
 function close({ text, definitions }: CheckableReport, at: number): Edit | null {
-  const label = /^\[([\w./-]*#[1-9]\d*|@[\w-]+)(?=[\s),;:])/.exec(text.slice(at, at + 100))?.[1];
-  if (label === undefined || !definitions.has(label.toLowerCase())) return null;
+  const label = unclosedCitationLabel(text.slice(at, at + 100));
+  if (label === null || !definitions.has(label.toLowerCase())) return null;
   const end = at + 1 + label.length;
   return { start: end, end, text: ']' };
 }
