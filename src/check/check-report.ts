@@ -1,6 +1,7 @@
-import type { Point } from 'unist';
+import type { Node } from 'mdast';
 import { location } from 'vfile-location';
 import { checkRules, type RuleId, ruleIds, type Severity } from '../config/check-rules.ts';
+import type { Span } from '../markdown/span.ts';
 import { isUnedited, type Report } from '../report/report.ts';
 import type { CheckContext } from './context/check-context.ts';
 import { CONTROL_COMMENT, readControls } from './controls.ts';
@@ -20,7 +21,7 @@ export interface ReportFinding extends Finding {
   rule: RuleId | typeof CONTROL_COMMENT;
   severity: Severity;
   /** The end is exclusive. */
-  place: { start: Point; end: Point };
+  place: NonNullable<Node['position']>;
 }
 
 /**
@@ -31,11 +32,10 @@ export function checkReport(report: Report, options: CheckOptions): ReportFindin
   const checked = checkable(report, options.server);
   const isDraft = isUnedited(report);
   const { isEnabled, slips } = readControls(report.root);
-  const pointAt = pointFinder(report);
+  const placeOf = placeFinder(report);
   const found: ReportFinding[] = [];
   const add = (finding: Finding, rule: ReportFinding['rule'], severity: Severity): void => {
-    const place = { start: pointAt(finding.start), end: pointAt(finding.end) };
-    found.push({ ...finding, rule, severity, place });
+    found.push({ ...finding, rule, severity, place: placeOf(finding) });
   };
 
   for (const slip of slips) add(slip, CONTROL_COMMENT, 'warning');
@@ -50,11 +50,13 @@ export function checkReport(report: Report, options: CheckOptions): ReportFindin
   return found.sort((a, b) => a.start - b.start);
 }
 
-function pointFinder({ text, path }: Report): (offset: number) => Point {
+function placeFinder({ text, path }: Report): (span: Span) => ReportFinding['place'] {
   const places = location(text);
-  return (offset) => {
-    const point = places.toPoint(Math.min(offset, text.length));
-    if (!point) throw new Error(`a finding is outside of ${path}: ${offset}`);
-    return point;
+  return (span) => {
+    const [start, end] = [span.start, span.end].map((offset) =>
+      places.toPoint(Math.min(offset, text.length)),
+    );
+    if (!start || !end) throw new Error(`a finding is outside of ${path}: ${span.start}`);
+    return { start, end };
   };
 }
