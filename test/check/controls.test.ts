@@ -97,7 +97,7 @@ describe('comments', () => {
     expect(found('<!-- prettier-ignore -->\n\n<!-- linting -->\n\nText\n')).toEqual([]);
   });
 
-  test('work around text that no node stands for', () => {
+  test('work around text without a node', () => {
     const broken = 'See (the docs)[https://example.com/docs] by #1318.\n';
     expect(found(broken).map((line) => line.split(' ')[2])).toEqual([
       'link-syntax:',

@@ -16,7 +16,7 @@ export interface Example {
   markdown: string;
   /** `line:column-line:column: message`, one a line. */
   findings: string[];
-  /** What `--fix` makes of it; null when it is not told. */
+  /** The text after `--fix`; null when the example has none. */
   fixed: string | null;
 }
 

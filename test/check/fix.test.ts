@@ -13,7 +13,7 @@ const path = 'reports/2017-05-08.md';
 // Loading is the only wait; the rules themselves are pure.
 const options: CheckOptions = { ...(await exampleOptions()), dictionary: null, neighbours: [] };
 
-/** Pieces of reports, right and wrong, that the rules have something to say about. */
+/** Pieces of reports, right and wrong, in which the rules find something. */
 const piece = fc.constantFrom(
   '# Report',
   '##\u00A0Kernel',
@@ -65,7 +65,7 @@ function countByRule(text: string): Record<string, number> {
 }
 
 describe('fixing', () => {
-  test('twice is fixing once, and brings up nothing new', () => {
+  test('twice is fixing once, and causes no new finding', () => {
     fc.assert(
       fc.property(document, (text) => {
         const fixed = fix(readReport({ path, text }), options).text;
@@ -82,7 +82,7 @@ describe('fixing', () => {
     );
   });
 
-  test('touches nothing around what it repairs', () => {
+  test('changes nothing around a fix', () => {
     const kept = fc.constantFrom(
       'Plain *text*,  with\ttabs and trailing blanks  ',
       '+   Another [bullet](https://example.com) &amp; more\\',
@@ -123,7 +123,7 @@ describe('fixing', () => {
     expect(fix(readReport({ path, text }), options)).toMatchObject({ text, count: 0 });
   });
 
-  test('changes only what it repairs, whatever stands around it', () => {
+  test('changes only the finding, whatever is around it', () => {
     const around = (slip: string) =>
       `\uFEFF# Report\r\n\r\n*   Odd\tindent\r\n\r\n${slip}\r\n\r\n~~~\r\n${slip}\r\n~~~\r\n   trailing  `;
     const text = around('##\u00A0Kernel');
@@ -131,7 +131,7 @@ describe('fixing', () => {
     expect(fix(readReport({ path, text }), options).text).toBe(once);
   });
 
-  test('is not done where it would bring up something else', () => {
+  test('is not done where it would cause another finding', () => {
     // As a heading it would skip two levels.
     const text = '# Report\n\n####\u00A0Deep\n\nText\n';
     expect(fix(readReport({ path, text }), options)).toMatchObject({ text, count: 0 });

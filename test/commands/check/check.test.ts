@@ -205,7 +205,7 @@ describe('what stands around a report', () => {
 });
 
 describe('--fix', () => {
-  test('writes what it repairs, and tells what is left', async () => {
+  test('writes the fixed report, and reports what is left', async () => {
     const cwd = await folderOf({ [file]: slip });
     const { code, stdout, stderr } = await ran(cwd, [file], { offline: true, fix: true });
     expect(await readFile(join(cwd, file), 'utf8')).toBe(slip.replace('@deitch].', '@deitch.'));
@@ -229,7 +229,7 @@ describe('--fix', () => {
   });
 });
 
-test('spelling knows the words of the facts', async () => {
+test('spelling accepts the words of the facts', async () => {
   const snapshot = exampleSnapshot();
   const [first] = snapshot.pullRequests;
   if (first) first.labels = ['area/kernal'];
