@@ -1,7 +1,7 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { Document, isScalar, visit } from 'yaml';
-import { defaultSections } from '../src/config/default-sections.ts';
-import { configSchema } from '../src/config/schema.ts';
+import { defaultSections } from '../src/config/schema/default-sections.ts';
+import { configSchema } from '../src/config/schema/schema.ts';
 
 /** The JSON Schema of `devreport.yml`, for editors. */
 export function configJsonSchema(): object {

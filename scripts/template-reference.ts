@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { GenericSchema } from 'valibot';
 import { entrySchema, viewSchema } from '../src/compose/view.ts';
-import { schemaEntries, schemaItem } from '../src/config/schema-shape.ts';
+import { schemaEntries, schemaItem } from '../src/config/schema/schema-shape.ts';
 
 /**
  * What a template can use, as Markdown: the layouts and partials that come with devreport, and the

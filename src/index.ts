@@ -14,8 +14,8 @@ export type { Credit, Entry, MergedSection, Ref, View } from './compose/view.ts'
 export { parseConfig } from './config/config.ts';
 export type { ConfigIssue } from './config/config-issue.ts';
 export { loadConfig } from './config/load.ts';
-export type { Config, ConfigInput } from './config/schema.ts';
-export type { Section } from './config/section-schema.ts';
+export type { Config, ConfigInput } from './config/schema/schema.ts';
+export type { Section } from './config/schema/section-schema.ts';
 export { DevreportError, SourceError, UsageError } from './errors.ts';
 export type { Period } from './period/period.ts';
 export { type PeriodRequest, type PeriodSettings, resolvePeriod } from './period/resolve.ts';
@@ -23,7 +23,7 @@ export { compileTemplate } from './render/compile/compile-template.ts';
 export type { CompiledTemplate } from './render/compiled-template.ts';
 export { render, renderDocument } from './render/render.ts';
 export type { Template, TemplateSource } from './render/template.ts';
-export { withRecord } from './report/draft-record.ts';
+export { withRecord } from './report/draft/draft-record.ts';
 export { parseSnapshot, serialiseSnapshot } from './snapshot/parse.ts';
 export type {
   Act,

@@ -1,4 +1,4 @@
-import type { Config } from '../config/schema.ts';
+import type { Config } from '../config/schema/schema.ts';
 import { compareTexts } from '../period/instant.ts';
 import { isMergedInside } from '../snapshot/merged-inside.ts';
 import { itemKey } from '../item/item-id.ts';

@@ -1,5 +1,5 @@
-import type { Config } from '../config/schema.ts';
-import type { Section } from '../config/section-schema.ts';
+import type { Config } from '../config/schema/schema.ts';
+import type { Section } from '../config/schema/section-schema.ts';
 import { itemKey } from '../item/item-id.ts';
 import type { Issue, PullRequest } from '../snapshot/schema.ts';
 import { type Claim, type Decision, sectionRules } from './decision.ts';

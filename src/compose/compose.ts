@@ -1,7 +1,7 @@
 import dayjs from 'dayjs';
 import utc from 'dayjs/plugin/utc.js';
 import { type Categorised, categorise, type DecidedPull } from '../categorise/categorise.ts';
-import type { Config } from '../config/schema.ts';
+import type { Config } from '../config/schema/schema.ts';
 import { groupPulls } from '../categorise/group-pulls.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import { secondBefore } from '../period/instant.ts';

@@ -1,7 +1,7 @@
 import type { Categorised } from '../categorise/categorise.ts';
 import type { Decision } from '../categorise/decision.ts';
 import type { Exclusion } from '../categorise/exclude.ts';
-import type { Config } from '../config/schema.ts';
+import type { Config } from '../config/schema/schema.ts';
 import { contains } from '../period/period.ts';
 import { type ItemId, itemKey } from '../item/item-id.ts';
 import type { Issue, PullRequest, Snapshot } from '../snapshot/schema.ts';

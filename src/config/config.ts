@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import type { ConfigIssue } from './config-issue.ts';
 import { issueMessage } from './issue-message.ts';
 import { checkReferences } from './references.ts';
-import { type Config, type ConfigOutput, configSchema } from './schema.ts';
-import type { Section } from './section-schema.ts';
+import { type Config, type ConfigOutput, configSchema } from './schema/schema.ts';
+import type { Section } from './schema/section-schema.ts';
 import { slug } from './slug.ts';
 
 export type ParsedConfig =

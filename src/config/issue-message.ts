@@ -1,7 +1,7 @@
 import type { BaseIssue, GenericSchema } from 'valibot';
 import type { ConfigIssue } from './config-issue.ts';
-import { configSchema } from './schema.ts';
-import { schemaEntries, schemaItem } from './schema-shape.ts';
+import { configSchema } from './schema/schema.ts';
+import { schemaEntries, schemaItem } from './schema/schema-shape.ts';
 
 /** What is wrong at the path, in the words of somebody who writes YAML. */
 export function issueMessage(issue: BaseIssue<unknown>, path: ConfigIssue['path']): string {

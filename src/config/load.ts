@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { parseConfig } from './config.ts';
 import { readOptional } from '../files/read-optional.ts';
-import type { Config } from './schema.ts';
+import type { Config } from './schema/schema.ts';
 
 export interface LoadedConfig {
   config: Config;

@@ -1,5 +1,5 @@
 import type { ConfigIssue } from './config-issue.ts';
-import { defaultSections } from './default-sections.ts';
+import { defaultSections } from './schema/default-sections.ts';
 import { slug } from './slug.ts';
 
 /**

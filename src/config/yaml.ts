@@ -2,7 +2,7 @@ import { LineCounter, parseDocument } from 'yaml';
 import { UsageError } from '../errors.ts';
 import { parseConfig } from './config.ts';
 import type { ConfigIssue } from './config-issue.ts';
-import type { Config } from './schema.ts';
+import type { Config } from './schema/schema.ts';
 
 /**
  * A config from YAML. `file` is its name in errors.

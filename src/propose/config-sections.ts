@@ -1,4 +1,4 @@
-import type { SectionInput } from '../config/section-schema.ts';
+import type { SectionInput } from '../config/schema/section-schema.ts';
 import { slug } from '../config/slug.ts';
 import type { ProposedSection } from './proposal.ts';
 

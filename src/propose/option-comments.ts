@@ -2,8 +2,8 @@ import type { GenericSchema } from 'valibot';
 import { getDescription } from 'valibot';
 import { stringify } from 'yaml';
 import { parseConfig } from '../config/config.ts';
-import { configSchema } from '../config/schema.ts';
-import { sectionSchema } from '../config/section-schema.ts';
+import { configSchema } from '../config/schema/schema.ts';
+import { sectionSchema } from '../config/schema/section-schema.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import { wrap } from '../markdown/wrap.ts';
 

@@ -1,6 +1,6 @@
 import type { ListItem } from 'mdast';
 import { encloses, type Span, spanOf } from '../markdown/span.ts';
-import type { ItemLink } from './item-links.ts';
+import type { ItemLink } from './links/item-links.ts';
 import { withOuter } from './outline.ts';
 import type { Report } from './report.ts';
 import type { ReportSection } from './sections.ts';

@@ -1,7 +1,7 @@
 import type { List, ListItem, Nodes, Root, RootContent } from 'mdast';
 import { columns, dedent, linePrefix } from '../markdown/lines.ts';
 import type { Span } from '../markdown/span.ts';
-import { hashText } from './hash-text.ts';
+import { hashText } from './record/hash-text.ts';
 import { type ReportSection, sectionsOf } from './sections.ts';
 
 /** A top-level node of a document. Its span ends before trailing blanks. */

@@ -1,10 +1,10 @@
 import type { Definition } from 'mdast';
 import { UsageError } from '../errors.ts';
 import type { Span } from '../markdown/span.ts';
-import { definitionsOf } from './cited-items.ts';
-import { findRecord, type FoundRecord } from './find-record.ts';
+import { definitionsOf } from './links/cited-items.ts';
+import { findRecord, type FoundRecord } from './record/find-record.ts';
 import { parseReport } from './front-matter.ts';
-import { hashText } from './hash-text.ts';
+import { hashText } from './record/hash-text.ts';
 import { type Outline, outlineOf } from './outline.ts';
 
 /**

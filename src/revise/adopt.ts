@@ -1,5 +1,5 @@
-import type { Citation } from '../report/citations.ts';
-import type { ReportRecord } from '../report/record.ts';
+import type { Citation } from '../report/links/citations.ts';
+import type { ReportRecord } from '../report/record/record.ts';
 import type { Report } from '../report/report.ts';
 import { sectionAt } from '../report/sections.ts';
 

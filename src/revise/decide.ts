@@ -1,4 +1,4 @@
-import type { DraftElement, DraftEntry, DraftSection } from '../report/draft.ts';
+import type { DraftElement, DraftEntry, DraftSection } from '../report/draft/draft.ts';
 import type { KnownFacts } from './known-facts.ts';
 import type { EditedReport } from './match/edited-report.ts';
 import { Ownerships } from './match/ownership.ts';

@@ -1,4 +1,4 @@
-import type { DraftEntry } from '../report/draft.ts';
+import type { DraftEntry } from '../report/draft/draft.ts';
 import type { Bullet } from '../report/outline.ts';
 import type { KnownFacts } from './known-facts.ts';
 import type { EditedReport, UntouchedEntry } from './match/edited-report.ts';

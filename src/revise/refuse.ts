@@ -2,9 +2,9 @@ import { UsageError } from '../errors.ts';
 import { secondBefore } from '../period/instant.ts';
 import type { Period } from '../period/period.ts';
 import { dateOf } from '../period/timezone.ts';
-import type { ReportRecord } from '../report/record.ts';
+import type { ReportRecord } from '../report/record/record.ts';
 import type { Report } from '../report/report.ts';
-import { unclosedIn } from '../report/unclosed.ts';
+import { unclosedIn } from '../report/record/unclosed.ts';
 
 /**
  * Refuses a report that can't be revised, before anything is collected for it.

@@ -1,5 +1,5 @@
-import { homeRepositoryOf } from '../report/home-repository.ts';
-import { offeredItems } from '../report/record.ts';
+import { homeRepositoryOf } from '../report/links/home-repository.ts';
+import { offeredItems } from '../report/record/record.ts';
 import { isDraftToTheByte, type Report } from '../report/report.ts';
 import type { KnownFacts } from './known-facts.ts';
 

@@ -1,5 +1,5 @@
-import type { DraftEntry } from '../report/draft.ts';
-import type { ReportRecord } from '../report/record.ts';
+import type { DraftEntry } from '../report/draft/draft.ts';
+import type { ReportRecord } from '../report/record/record.ts';
 import { type Decisions, splittable } from './decide.ts';
 import type { KnownFacts } from './known-facts.ts';
 import type { EditedReport } from './match/edited-report.ts';

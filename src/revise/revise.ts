@@ -1,10 +1,10 @@
 import { applyEdits, type Edit } from '../markdown/edit.ts';
 import { lineEndingAt } from '../markdown/lines.ts';
-import { citationsIn } from '../report/citations.ts';
-import { type Draft, entriesIn } from '../report/draft.ts';
-import { textWithRecord } from '../report/draft-record.ts';
-import { hashText } from '../report/hash-text.ts';
-import { type ReportRecord, serialiseRecord } from '../report/record.ts';
+import { citationsIn } from '../report/links/citations.ts';
+import { type Draft, entriesIn } from '../report/draft/draft.ts';
+import { textWithRecord } from '../report/draft/draft-record.ts';
+import { hashText } from '../report/record/hash-text.ts';
+import { type ReportRecord, serialiseRecord } from '../report/record/record.ts';
 import { isDraftToTheByte, type Report } from '../report/report.ts';
 import { adopt } from './adopt.ts';
 import { decide } from './decide.ts';

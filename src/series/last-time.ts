@@ -1,8 +1,8 @@
 import type { RootContent } from 'mdast';
 import type { LastTime, Previously } from '../compose/view.ts';
-import type { Config } from '../config/schema.ts';
+import type { Config } from '../config/schema/schema.ts';
 import { parseMarkdown } from '../markdown/processor.ts';
-import { type Citation, citationsIn } from '../report/citations.ts';
+import { type Citation, citationsIn } from '../report/links/citations.ts';
 import type { Report } from '../report/report.ts';
 import { isBelow, type ReportSection, sectionAt, titlesIn } from '../report/sections.ts';
 import type { Snapshot } from '../snapshot/schema.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { categorise } from '../../src/categorise/categorise.ts';
-import type { ConfigInput } from '../../src/config/schema.ts';
+import type { ConfigInput } from '../../src/config/schema/schema.ts';
 import type { Issue, PullRequest } from '../../src/snapshot/schema.ts';
 import { config } from '../support/report.ts';
 import { bot, closes, files, issue, pull, snapshot, user } from '../support/snapshot.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { checkReport } from '../../src/check/check-report.ts';
 import { Facts } from '../../src/check/context/facts.ts';
 import { loadSample, SAMPLE_REPOSITORY, savedSource } from '../../src/collect/saved.ts';
-import { withRecord } from '../../src/report/draft-record.ts';
+import { withRecord } from '../../src/report/draft/draft-record.ts';
 import type { Snapshot } from '../../src/snapshot/schema.ts';
 import { config, report } from '../support/report.ts';
 import { gather } from '../../src/check/format/gather.ts';

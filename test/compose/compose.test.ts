@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compose } from '../../src/compose/compose.ts';
 import type { Entry } from '../../src/compose/view.ts';
-import type { ConfigInput } from '../../src/config/schema.ts';
+import type { ConfigInput } from '../../src/config/schema/schema.ts';
 import type { Snapshot } from '../../src/snapshot/schema.ts';
 import { config } from '../support/report.ts';
 import { act, bot, closes, issue, pull, snapshot, user } from '../support/snapshot.ts';

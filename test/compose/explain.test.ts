@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { explainItem } from '../../src/compose/explain.ts';
-import type { ConfigInput } from '../../src/config/schema.ts';
+import type { ConfigInput } from '../../src/config/schema/schema.ts';
 import type { Snapshot } from '../../src/snapshot/schema.ts';
 import { config } from '../support/report.ts';
 import { act, bot, closes, issue, pull, snapshot, user } from '../support/snapshot.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse, parseDocument, stringify } from 'yaml';
-import { configSchema } from '../../src/config/schema.ts';
+import { configSchema } from '../../src/config/schema/schema.ts';
 import { parseYamlConfig } from '../../src/config/yaml.ts';
 import { configText } from '../../src/propose/config-text.ts';
 import type { Project } from '../../src/propose/project.ts';

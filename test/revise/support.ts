@@ -1,10 +1,10 @@
 import { freshDraft } from '../../src/commands/draft/fresh-draft.ts';
 import { compose } from '../../src/compose/compose.ts';
 import { separateEntries } from '../../src/compose/separate.ts';
-import type { ConfigInput } from '../../src/config/schema.ts';
+import type { ConfigInput } from '../../src/config/schema/schema.ts';
 import { render } from '../../src/render/render.ts';
 import { loadTemplate } from '../../src/render/load-template.ts';
-import { textWithRecord } from '../../src/report/draft-record.ts';
+import { textWithRecord } from '../../src/report/draft/draft-record.ts';
 import { readReport, type Report } from '../../src/report/report.ts';
 import { knownFacts } from '../../src/revise/known-facts.ts';
 import { requireRevisable } from '../../src/revise/refuse.ts';

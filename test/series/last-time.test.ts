@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { loadTemplate } from '../../src/render/load-template.ts';
 import { compose } from '../../src/compose/compose.ts';
 import type { LastTime } from '../../src/compose/view.ts';
-import type { ConfigInput } from '../../src/config/schema.ts';
+import type { ConfigInput } from '../../src/config/schema/schema.ts';
 import { parseMarkdown } from '../../src/markdown/processor.ts';
 import { readReport } from '../../src/report/report.ts';
 import { lastTime } from '../../src/series/last-time.ts';

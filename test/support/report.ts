@@ -1,8 +1,8 @@
 import { parseConfig } from '../../src/config/config.ts';
-import type { Config, ConfigInput } from '../../src/config/schema.ts';
+import type { Config, ConfigInput } from '../../src/config/schema/schema.ts';
 import { loadTemplate } from '../../src/render/load-template.ts';
 import { compose } from '../../src/compose/compose.ts';
-import type { ReportRecord } from '../../src/report/record.ts';
+import type { ReportRecord } from '../../src/report/record/record.ts';
 import { readReport } from '../../src/report/report.ts';
 import { render } from '../../src/render/render.ts';
 import type { Snapshot } from '../../src/snapshot/schema.ts';

@@ -1,5 +1,5 @@
 import { categorise } from '../../categorise/categorise.ts';
-import type { Config } from '../../config/schema.ts';
+import type { Config } from '../../config/schema/schema.ts';
 import { isMergedInside } from '../../snapshot/merged-inside.ts';
 import { type ItemId, itemKey } from '../../item/item-id.ts';
 import type { Issue, PullRequest, Snapshot } from '../../snapshot/schema.ts';

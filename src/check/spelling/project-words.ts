@@ -1,4 +1,4 @@
-import type { Config } from '../../config/schema.ts';
+import type { Config } from '../../config/schema/schema.ts';
 import type { Snapshot } from '../../snapshot/schema.ts';
 import { loginsOf } from '../../people/logins.ts';
 import { participants } from '../../people/participants.ts';

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { visit } from 'unist-util-visit';
-import { addressOf } from '../../report/item-links.ts';
+import { addressOf } from '../../report/links/item-links.ts';
 import type { CheckableReport } from './checkable-report.ts';
 import type { Span } from '../../markdown/span.ts';
 

@@ -1,4 +1,4 @@
-import type { ItemLink } from '../../report/item-links.ts';
+import type { ItemLink } from '../../report/links/item-links.ts';
 import type { Span } from '../../markdown/span.ts';
 
 /**

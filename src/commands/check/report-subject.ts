@@ -1,8 +1,8 @@
 import { visit } from 'unist-util-visit';
-import type { Config } from '../../config/schema.ts';
+import type { Config } from '../../config/schema/schema.ts';
 import type { ItemId } from '../../item/item-id.ts';
 import { itemAt } from '../../item/item-url.ts';
-import type { ReportRecord } from '../../report/record.ts';
+import type { ReportRecord } from '../../report/record/record.ts';
 import type { Report } from '../../report/report.ts';
 import type { Environment } from '../environment.ts';
 import { endpoint } from '../facts/source/endpoint.ts';

@@ -1,7 +1,7 @@
 import { separateEntries } from '../../compose/separate.ts';
 import type { View } from '../../compose/view.ts';
-import { draftOf } from '../../report/draft.ts';
-import { recordOf } from '../../report/draft-record.ts';
+import { draftOf } from '../../report/draft/draft.ts';
+import { recordOf } from '../../report/draft/draft-record.ts';
 import type { CompiledTemplate } from '../../render/compiled-template.ts';
 import { renderDocument } from '../../render/render.ts';
 import type { Report } from '../../report/report.ts';

@@ -1,4 +1,4 @@
-import { textWithRecord } from '../../report/draft-record.ts';
+import { textWithRecord } from '../../report/draft/draft-record.ts';
 import { type FreshDraft, revise } from '../../revise/revise.ts';
 import type { ExistingFile } from './read-existing.ts';
 import { rerunSummary } from './rerun-summary.ts';

@@ -1,5 +1,5 @@
 import type { Previously } from '../../compose/view.ts';
-import type { Config } from '../../config/schema.ts';
+import type { Config } from '../../config/schema/schema.ts';
 import type { ItemId } from '../../item/item-id.ts';
 import type { Period } from '../../period/period.ts';
 import { periodMismatch } from '../../series/adjacent.ts';

@@ -5,7 +5,7 @@ import { type ItemId, itemKey } from '../../item/item-id.ts';
 import { readItemName } from '../../item/item-name.ts';
 import { loadTemplate } from '../../render/load-template.ts';
 import { renderDocument } from '../../render/render.ts';
-import { citationsIn } from '../../report/citations.ts';
+import { citationsIn } from '../../report/links/citations.ts';
 import { outlineOf } from '../../report/outline.ts';
 import type { Snapshot } from '../../snapshot/schema.ts';
 import { sources } from '../../snapshot/sources.ts';

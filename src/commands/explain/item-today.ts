@@ -1,4 +1,4 @@
-import type { Config } from '../../config/schema.ts';
+import type { Config } from '../../config/schema/schema.ts';
 import { type ItemId, itemKey } from '../../item/item-id.ts';
 import { secondBefore } from '../../period/instant.ts';
 import type { Issue, PullRequest, Snapshot } from '../../snapshot/schema.ts';

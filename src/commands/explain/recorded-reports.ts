@@ -3,7 +3,7 @@ import { listOptional, readOptional } from '../../files/read-optional.ts';
 import { itemKey } from '../../item/item-id.ts';
 import type { ItemName } from '../../item/item-name.ts';
 import type { Period } from '../../period/period.ts';
-import { offeredItems, type ReportRecord } from '../../report/record.ts';
+import { offeredItems, type ReportRecord } from '../../report/record/record.ts';
 import { readReport, type Report } from '../../report/report.ts';
 import type { Environment } from '../environment.ts';
 import { reportsFolder } from '../facts/reports-folder.ts';

@@ -1,7 +1,7 @@
 import { secondBefore } from '../../period/instant.ts';
 import type { Period } from '../../period/period.ts';
 import { dateOf } from '../../period/timezone.ts';
-import { citationsIn } from '../../report/citations.ts';
+import { citationsIn } from '../../report/links/citations.ts';
 import { field, under } from './fields.ts';
 import {
   isOfPeriod,

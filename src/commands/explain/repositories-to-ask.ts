@@ -1,5 +1,5 @@
 import { isSourceName, sources } from '../../snapshot/sources.ts';
-import type { Config } from '../../config/schema.ts';
+import type { Config } from '../../config/schema/schema.ts';
 import { holdsAnyPeriod } from '../facts/source/open-source.ts';
 import type { ItemName } from '../../item/item-name.ts';
 import type { FactOptions } from '../facts/options.ts';

@@ -1,9 +1,9 @@
-import type { Config } from '../../config/schema.ts';
+import type { Config } from '../../config/schema/schema.ts';
 import { secondBefore } from '../../period/instant.ts';
 import type { Period } from '../../period/period.ts';
 import { type PeriodRequest, resolvePeriod } from '../../period/resolve.ts';
 import { dateOf } from '../../period/timezone.ts';
-import type { ReportRecord } from '../../report/record.ts';
+import type { ReportRecord } from '../../report/record/record.ts';
 import type { FactOptions } from './options.ts';
 
 /** Whether the command line names a period. */

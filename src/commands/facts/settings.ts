@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path';
 import { type LoadedConfig, loadConfig } from '../../config/load.ts';
-import type { Config } from '../../config/schema.ts';
+import type { Config } from '../../config/schema/schema.ts';
 import { UsageError } from '../../errors.ts';
 import { repositoryNamePattern } from '../../item/repository-name.ts';
 import type { Environment } from '../environment.ts';

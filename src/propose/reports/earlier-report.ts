@@ -1,4 +1,4 @@
-import { type Citation, citationsIn } from '../../report/citations.ts';
+import { type Citation, citationsIn } from '../../report/links/citations.ts';
 import { readReport, type Report } from '../../report/report.ts';
 
 /** A report of the project, and what it cites. */

@@ -1,4 +1,4 @@
-import { schemaEntries } from '../../config/schema-shape.ts';
+import { schemaEntries } from '../../config/schema/schema-shape.ts';
 import { itemOf, type Scope } from './scope.ts';
 
 /** Where a template looks names up. */

@@ -1,5 +1,5 @@
 import type { GenericSchema } from 'valibot';
-import { schemaItem } from '../../config/schema-shape.ts';
+import { schemaItem } from '../../config/schema/schema-shape.ts';
 
 /** The schema of a value whose names a template can use; null when any name may exist. */
 export type Scope = GenericSchema | null;

@@ -1,7 +1,7 @@
 import type { GenericSchema } from 'valibot';
 import { lookUp, type NameScopes } from './look-up.ts';
 import { isBlock, isMustache, isPartial, isPath, isSubExpression } from './nodes.ts';
-import { schemaEntries } from '../../config/schema-shape.ts';
+import { schemaEntries } from '../../config/schema/schema-shape.ts';
 import { itemOf, type Scope } from './scope.ts';
 
 /** A name in a template that the template cannot use, and where. */

@@ -1,4 +1,4 @@
-import { type Draft, type DraftSection, entriesIn } from '../../report/draft.ts';
+import { type Draft, type DraftSection, entriesIn } from '../../report/draft/draft.ts';
 import { isBelow } from '../../report/sections.ts';
 import type { EditedReport } from './edited-report.ts';
 import type { Pairing } from './pair.ts';

@@ -1,8 +1,8 @@
-import type { Citation } from '../../report/citations.ts';
-import type { DraftEntry } from '../../report/draft.ts';
-import { hashText } from '../../report/hash-text.ts';
+import type { Citation } from '../../report/links/citations.ts';
+import type { DraftEntry } from '../../report/draft/draft.ts';
+import { hashText } from '../../report/record/hash-text.ts';
 import { type Block, type Bullet, withOuter } from '../../report/outline.ts';
-import type { ReportRecord } from '../../report/record.ts';
+import type { ReportRecord } from '../../report/record/record.ts';
 import type { Report } from '../../report/report.ts';
 import { untouchedEntries } from './untouched-entries.ts';
 

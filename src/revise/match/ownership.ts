@@ -1,4 +1,4 @@
-import type { DraftEntry } from '../../report/draft.ts';
+import type { DraftEntry } from '../../report/draft/draft.ts';
 import type { EditedReport, UntouchedEntry } from './edited-report.ts';
 
 /**

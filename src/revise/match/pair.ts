@@ -1,4 +1,4 @@
-import type { DraftEntry } from '../../report/draft.ts';
+import type { DraftEntry } from '../../report/draft/draft.ts';
 import type { UntouchedEntry } from './edited-report.ts';
 import type { PlaceOf } from './section-places.ts';
 import type { Ownerships } from './ownership.ts';

@@ -1,4 +1,4 @@
-import { type DraftPassage, type DraftSection, passagesIn } from '../../report/draft.ts';
+import { type DraftPassage, type DraftSection, passagesIn } from '../../report/draft/draft.ts';
 import type { Block } from '../../report/outline.ts';
 import type { EditedReport } from './edited-report.ts';
 import type { SectionPlace } from './section-places.ts';

@@ -1,4 +1,4 @@
-import { type Draft, entriesIn } from '../../report/draft.ts';
+import { type Draft, entriesIn } from '../../report/draft/draft.ts';
 import type { BulletList } from '../../report/outline.ts';
 import { type ReportSection, sectionAt } from '../../report/sections.ts';
 import type { EditedReport } from './edited-report.ts';

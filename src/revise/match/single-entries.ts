@@ -1,4 +1,4 @@
-import { type Draft, type DraftEntry, entriesIn } from '../../report/draft.ts';
+import { type Draft, type DraftEntry, entriesIn } from '../../report/draft/draft.ts';
 
 /** Finds the entry of a draft that has just one item, by that item. */
 export function singleEntries({ sections }: Draft): (item: string) => DraftEntry | undefined {

@@ -1,7 +1,7 @@
-import type { Citation } from '../../report/citations.ts';
-import type { DraftEntry } from '../../report/draft.ts';
+import type { Citation } from '../../report/links/citations.ts';
+import type { DraftEntry } from '../../report/draft/draft.ts';
 import { type Bullet, type Outline, withOuter } from '../../report/outline.ts';
-import type { ReportRecord } from '../../report/record.ts';
+import type { ReportRecord } from '../../report/record/record.ts';
 
 /** The section that a text was generated for, and how many runs ago; 0 is this run. */
 interface Origin {

@@ -1,7 +1,7 @@
 import { visit } from 'unist-util-visit';
 import type { Edit } from '../../markdown/edit.ts';
 import { insertBelow, lineEndingAt } from '../../markdown/lines.ts';
-import type { Draft, DraftElement } from '../../report/draft.ts';
+import type { Draft, DraftElement } from '../../report/draft/draft.ts';
 import type { EditedReport } from '../match/edited-report.ts';
 import type { BlockInsertions } from './block-insertions.ts';
 import { endOfSection } from './section-end.ts';

@@ -1,6 +1,6 @@
 import type { Edit } from '../../markdown/edit.ts';
 import { lineEndingAt, linesBetween } from '../../markdown/lines.ts';
-import type { Draft, DraftElement, DraftSection } from '../../report/draft.ts';
+import type { Draft, DraftElement, DraftSection } from '../../report/draft/draft.ts';
 import type { Block, Outline } from '../../report/outline.ts';
 import type { Decisions } from '../decide.ts';
 import type { EditedReport } from '../match/edited-report.ts';

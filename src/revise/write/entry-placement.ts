@@ -1,5 +1,5 @@
 import type { Edit } from '../../markdown/edit.ts';
-import type { DraftElement, DraftEntry, DraftSection } from '../../report/draft.ts';
+import type { DraftElement, DraftEntry, DraftSection } from '../../report/draft/draft.ts';
 import type { Block, Bullet, BulletList } from '../../report/outline.ts';
 import { type Decisions, withParts } from '../decide.ts';
 import type { EditedReport } from '../match/edited-report.ts';

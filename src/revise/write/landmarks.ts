@@ -1,4 +1,4 @@
-import type { DraftElement } from '../../report/draft.ts';
+import type { DraftElement } from '../../report/draft/draft.ts';
 import type { Block, Bullet } from '../../report/outline.ts';
 import type { EditedReport } from '../match/edited-report.ts';
 import type { PassageDecisions } from '../match/passages.ts';

@@ -5,9 +5,9 @@ import {
   type DraftEntry,
   passagesIn,
   type DraftSection,
-} from '../../report/draft.ts';
+} from '../../report/draft/draft.ts';
 import type { EditedReport } from '../match/edited-report.ts';
-import type { ReportRecord } from '../../report/record.ts';
+import type { ReportRecord } from '../../report/record/record.ts';
 
 type Texts = Map<string, Set<string>>;
 

@@ -1,4 +1,4 @@
-import type { Draft, DraftElement, DraftSection } from '../../report/draft.ts';
+import type { Draft, DraftElement, DraftSection } from '../../report/draft/draft.ts';
 import { isBelow, pathsTo, type ReportSection } from '../../report/sections.ts';
 import { type Decisions, withParts } from '../decide.ts';
 import type { EditedReport } from '../match/edited-report.ts';

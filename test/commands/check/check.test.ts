@@ -6,7 +6,7 @@ import { check } from '../../../src/commands/check/check.ts';
 import type { CheckCommandOptions } from '../../../src/commands/check/options.ts';
 import { DevreportError } from '../../../src/errors.ts';
 import { serialiseSnapshot } from '../../../src/snapshot/parse.ts';
-import { withRecord } from '../../../src/report/draft-record.ts';
+import { withRecord } from '../../../src/report/draft/draft-record.ts';
 import { exampleSnapshot } from '../../check/world.ts';
 import { dataSet } from '../../github/data/data-set.ts';
 import { seedWeek } from '../../github/data/seed.ts';

@@ -1,4 +1,4 @@
-import { offeredItems } from '../../../report/record.ts';
+import { offeredItems } from '../../../report/record/record.ts';
 import { titleSpan } from '../../../report/report.ts';
 import { itemKey } from '../../../item/item-id.ts';
 import { quote } from '../../../markdown/quote.ts';

@@ -1,5 +1,5 @@
 import { namesAnother } from '../../../item/item-label.ts';
-import type { ItemLink } from '../../../report/item-links.ts';
+import type { ItemLink } from '../../../report/links/item-links.ts';
 import { quote } from '../../../markdown/quote.ts';
 import type { CheckableReport } from '../../text/checkable-report.ts';
 import type { CheckContext } from '../../context/check-context.ts';

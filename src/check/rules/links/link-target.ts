@@ -5,7 +5,7 @@ import { type ItemId, itemUrl } from '../../../item/item-id.ts';
 import { nearest } from '../../spelling/one-slip.ts';
 import type { Facts } from '../../context/facts.ts';
 import { namesAnother, type ItemLabel, readLinkLabels } from '../../../item/item-label.ts';
-import { addressOf, type ItemLink } from '../../../report/item-links.ts';
+import { addressOf, type ItemLink } from '../../../report/links/item-links.ts';
 import { loginNamed } from '../../../item/mention.ts';
 import { profileOf } from '../../../item/profile.ts';
 import { quote } from '../../../markdown/quote.ts';

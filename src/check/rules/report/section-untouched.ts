@@ -1,5 +1,5 @@
-import { draftSections } from '../../../report/draft.ts';
-import { offersOf } from '../../../report/draft-record.ts';
+import { draftSections } from '../../../report/draft/draft.ts';
+import { offersOf } from '../../../report/draft/draft-record.ts';
 import { isUnedited, titleSpan } from '../../../report/report.ts';
 import { quote } from '../../../markdown/quote.ts';
 import type { CheckContext } from '../../context/check-context.ts';

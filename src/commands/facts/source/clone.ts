@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Config } from '../../../config/schema.ts';
+import type { Config } from '../../../config/schema/schema.ts';
 import type { Environment } from '../../environment.ts';
 import type { ProgressLine } from '../../terminal/progress.ts';
 import type { FactOptions } from '../options.ts';

@@ -1,4 +1,4 @@
-import type { Config } from '../../../config/schema.ts';
+import type { Config } from '../../../config/schema/schema.ts';
 import { UsageError } from '../../../errors.ts';
 import type { Period } from '../../../period/period.ts';
 import type { LiveSourceName } from '../../../snapshot/sources.ts';

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Config } from '../../../config/schema.ts';
+import type { Config } from '../../../config/schema/schema.ts';
 import { UsageError } from '../../../errors.ts';
 import type { Environment } from '../../environment.ts';
 import type { FactOptions } from '../options.ts';

@@ -1,6 +1,6 @@
 import type { Definition, Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { type CitedItem, itemUrlFinder, namesIn } from '../item/item-text.ts';
+import { type CitedItem, itemUrlFinder, namesIn } from '../../item/item-text.ts';
 
 /** The items that one node cites, whatever the form; not those of the nodes inside it. */
 export type CitedItemsOf = (node: Nodes) => CitedItem[];

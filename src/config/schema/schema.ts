@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { qualifiedItemPattern } from '../item/qualified-item.ts';
-import { isTimezone } from '../period/timezone.ts';
-import { weekdays } from '../period/weekday.ts';
+import { qualifiedItemPattern } from '../../item/qualified-item.ts';
+import { isTimezone } from '../../period/timezone.ts';
+import { weekdays } from '../../period/weekday.ts';
 import { checkSchema } from './check-schema.ts';
 import { defaultSections } from './default-sections.ts';
 import { type Section, sectionSchema } from './section-schema.ts';

@@ -1,8 +1,8 @@
 import type { Html, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import * as v from 'valibot';
-import { UsageError } from '../errors.ts';
-import type { Span } from '../markdown/span.ts';
+import { UsageError } from '../../errors.ts';
+import type { Span } from '../../markdown/span.ts';
 import { type ReportRecord, recordSchema, recordVersion } from './record.ts';
 import { type Unclosed, unclosedIn } from './unclosed.ts';
 

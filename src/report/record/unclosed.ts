@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { parseMarkdown } from '../markdown/processor.ts';
+import { parseMarkdown } from '../../markdown/processor.ts';
 
 /** An element that a text opens and doesn't close. */
 export interface Unclosed {

@@ -1,7 +1,7 @@
 import type { ListItem, Nodes } from 'mdast';
-import type { CitedItem } from '../item/item-text.ts';
+import type { CitedItem } from '../../item/item-text.ts';
 import { type CitedItemsOf, citedItemsReader } from './cited-items.ts';
-import type { Block, Bullet, Outline } from './outline.ts';
+import type { Block, Bullet, Outline } from '../outline.ts';
 
 /** A cited item, with the innermost list item and the block that cite it. */
 export interface Citation extends CitedItem {

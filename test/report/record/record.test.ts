@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseMarkdown } from '../../src/markdown/processor.ts';
-import { recordIn } from '../support/report.ts';
-import { withRecord } from '../../src/report/draft-record.ts';
-import { hostileExamples, hostileText } from '../support/hostile.ts';
-import { act, closes, issue, pull, snapshot } from '../support/snapshot.ts';
-import { Series } from '../revise/support.ts';
-import { runs } from '../support/runs.ts';
+import { parseMarkdown } from '../../../src/markdown/processor.ts';
+import { recordIn } from '../../support/report.ts';
+import { withRecord } from '../../../src/report/draft/draft-record.ts';
+import { hostileExamples, hostileText } from '../../support/hostile.ts';
+import { act, closes, issue, pull, snapshot } from '../../support/snapshot.ts';
+import { Series } from '../../revise/support.ts';
+import { runs } from '../../support/runs.ts';
 
 const draft = new Series().draft({
   pullRequests: [pull(1, { references: [closes(20)] }), pull(2)],

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isTimezone } from '../period/timezone.ts';
+import { isTimezone } from '../../period/timezone.ts';
 
 const instant = v.pipe(v.string(), v.isoTimestamp());
 const hash = v.pipe(v.string(), v.regex(/^[\da-f]{16}$/));

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { repositoryNamePattern } from '../item/repository-name.ts';
+import { repositoryNamePattern } from '../../item/repository-name.ts';
 
 export const textValue = v.pipe(v.string(), v.minLength(1, 'expected some text'));
 

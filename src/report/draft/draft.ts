@@ -1,7 +1,7 @@
-import type { MarkdownDocument } from '../markdown/processor.ts';
-import { citationsIn } from './citations.ts';
-import { hashText } from './hash-text.ts';
-import { type Block, type Bullet, type Outline, outlineOf } from './outline.ts';
+import type { MarkdownDocument } from '../../markdown/processor.ts';
+import { citationsIn } from '../links/citations.ts';
+import { hashText } from '../record/hash-text.ts';
+import { type Block, type Bullet, type Outline, outlineOf } from '../outline.ts';
 
 /** An entry of a draft: an outermost list item whose own text cites something. */
 export interface DraftEntry {

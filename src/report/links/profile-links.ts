@@ -1,8 +1,8 @@
 import { visit } from 'unist-util-visit';
-import type { Mention } from '../item/mention.ts';
-import { profileOf } from '../item/profile.ts';
-import { spanOf } from '../markdown/span.ts';
-import type { Report } from './report.ts';
+import type { Mention } from '../../item/mention.ts';
+import { profileOf } from '../../item/profile.ts';
+import { spanOf } from '../../markdown/span.ts';
+import type { Report } from '../report.ts';
 
 /** The people whose profiles a report links to, in order. */
 export function profileLinks({ root, definitions }: Report, server: string): Mention[] {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isRuleId } from './check-rules.ts';
+import { isRuleId } from '../check-rules.ts';
 import { listOption } from './value-schemas.ts';
 
 const ruleId = v.pipe(

@@ -1,10 +1,10 @@
 import type { Definition, Image, Link, LinkReference } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { itemKey } from '../item/item-id.ts';
-import { type ItemAddress, itemAt } from '../item/item-url.ts';
-import { type Span, spanOf } from '../markdown/span.ts';
-import type { Report } from './report.ts';
+import { itemKey } from '../../item/item-id.ts';
+import { type ItemAddress, itemAt } from '../../item/item-url.ts';
+import { type Span, spanOf } from '../../markdown/span.ts';
+import type { Report } from '../report.ts';
 
 /** A link to an issue or pull request, or the definition of one. */
 export interface ItemLink extends Span {

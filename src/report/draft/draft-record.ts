@@ -1,8 +1,8 @@
-import { type MarkdownDocument, parseMarkdown } from '../markdown/processor.ts';
-import type { Snapshot } from '../snapshot/schema.ts';
+import { type MarkdownDocument, parseMarkdown } from '../../markdown/processor.ts';
+import type { Snapshot } from '../../snapshot/schema.ts';
 import { type Draft, draftOf, type DraftSection, entriesIn, passagesIn } from './draft.ts';
-import { hashText } from './hash-text.ts';
-import { type ReportRecord, recordVersion, serialiseRecord } from './record.ts';
+import { hashText } from '../record/hash-text.ts';
+import { type ReportRecord, recordVersion, serialiseRecord } from '../record/record.ts';
 
 /**
  * The draft, as text or parsed, with its record at its end.
