@@ -44,8 +44,9 @@ async function buildCode() {
         groups: [
           {
             name: (id, graph) => (isImportedBy('cli.ts', id, graph) ? 'start' : null),
-            priority: 1,
+            priority: 2,
           },
+          { name: 'program', test: '/src/commands/program.ts', priority: 1 },
           { name: 'draft', test: '/src/commands/draft/' },
         ],
       },

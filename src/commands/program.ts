@@ -1,8 +1,9 @@
 import { Command, CommanderError, Option } from 'commander';
 import { UsageError } from '../errors.ts';
 import { sourceNames } from '../snapshot/sources.ts';
-import type { CheckCommandOptions } from './check/options.ts';
+import { type CheckCommandOptions, checkFormats } from './check/options.ts';
 import type { DraftOptions } from './draft/draft.ts';
+import { extensions } from './draft/formats.ts';
 import type { Environment, ExitCode } from './environment.ts';
 import type { InitOptions } from './init/init.ts';
 import type { FactOptions } from './facts/options.ts';
@@ -41,7 +42,7 @@ export async function runProgram(
     )
     .addOption(
       new Option('--format <format>', 'the output format')
-        .choices(['markdown', 'json', 'snapshot'])
+        .choices(Object.keys(extensions))
         .default('markdown'),
     )
     .option('--diff', 'show what a rerun would change, without writing it')
@@ -78,9 +79,7 @@ export async function runProgram(
   withFactOptions(program.command('check').argument('<file...>', 'edited reports'))
     .description('find mistakes in edited reports')
     .addOption(
-      new Option('--format <format>', 'the output format')
-        .choices(['text', 'json', 'github'])
-        .default('text'),
+      new Option('--format <format>', 'the output format').choices(checkFormats).default('text'),
     )
     .option('--fix', 'first fix the mistakes that have one right answer')
     .option('--offline', 'skip the checks that need facts')

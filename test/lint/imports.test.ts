@@ -73,7 +73,7 @@ const others: Planted[] = [
   },
   {
     file: 'src/render/outside.ts',
-    code: "import '../server.ts'; import manifest from '../../package.json';",
+    code: "import '../../test/server.ts'; import manifest from '../../package.json';",
     found: ['no-import-from-outside → test/server.ts', 'one-reader-of-package-json → package.json'],
   },
   {

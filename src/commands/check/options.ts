@@ -1,6 +1,8 @@
 import type { FactOptions } from '../facts/options.ts';
 
-export type CheckFormat = 'text' | 'json' | 'github';
+/** How findings are printed, by the name that `--format` takes. */
+export const checkFormats = ['text', 'json', 'github'] as const;
+export type CheckFormat = (typeof checkFormats)[number];
 
 export interface CheckCommandOptions extends FactOptions {
   format: CheckFormat;

@@ -56,7 +56,7 @@ export async function draft(options: DraftOptions, environment: Environment): Pr
   const lastTime = await lastTimeIn(series, snapshot, config);
   const view = compose(snapshot, config, series.earlier, lastTime, home);
   const { text, changes } = form.template
-    ? reportText(
+    ? await reportText(
         existing,
         freshDraft(view, snapshot, form.template, existing.report, home),
         options,
