@@ -5,6 +5,7 @@ import { rulesReference } from './rules-reference.ts';
 import { serialiseSnapshot } from '../src/snapshot/parse.ts';
 import { configJsonSchema, configReference } from './config-reference.ts';
 import { withGenerated } from './generated-part.ts';
+import { messageReference } from './message-reference.ts';
 import { recordSample } from './record-sample.ts';
 import { sampleReport } from './sample-report.ts';
 import { seedSchema } from './seed.ts';
@@ -21,6 +22,7 @@ export const generated: Record<string, () => Promise<string>> = {
   'docs/devreport.schema.json': () =>
     format(JSON.stringify(configJsonSchema()), { parser: 'json', printWidth: 100 }),
   'docs/config.md': () => withGenerated('docs/config.md', configReference()),
+  'docs/messages.md': async () => withGenerated('docs/messages.md', await messageReference()),
   'docs/rules.md': () => withGenerated('docs/rules.md', rulesReference()),
   'docs/templates.md': async () => withGenerated('docs/templates.md', await templateReference()),
 };

@@ -1,6 +1,7 @@
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { rooms } from '../../lint/rooms.js';
 import manifest from '../../package.json' with { type: 'json' };
 import { configJsonSchema } from '../../scripts/config-reference.ts';
 import { toReportJson } from '../../src/compose/report-json.ts';
@@ -130,11 +131,30 @@ describe('nothing is left out:', () => {
     expect(keysOf(report).filter((key) => !words.includes(key))).toEqual([]);
   });
 
-  test('every part of src/ stands in docs/architecture.md', async () => {
+  test('docs/architecture.md has a row for every room, in the order that lint keeps', async () => {
+    const rows = tableRows(await readDocument('docs/architecture.md'));
+    const named = rows.map((row) => /^`src\/([\w-]+)(?:\/|\.ts)`/.exec(row)?.[1] ?? row);
+    const order = rooms.flatMap((room) => room.split('|'));
+    const existing = await readdir(join(root, 'src'));
+    const present = order.filter((room) => existing.some((name) => name.split('.')[0] === room));
+    expect(named.slice(0, present.length)).toEqual(present);
+    expect(existing.map((name) => name.split('.')[0]).toSorted()).toEqual(present.toSorted());
+  });
+
+  test('docs/architecture.md explains every folder of src/ with more than three files', async () => {
     const spans = await spansOf('docs/architecture.md');
-    const parts = await readdir(join(root, 'src'), { withFileTypes: true });
-    const names = parts.map((part) => `src/${part.name}${part.isDirectory() ? '/' : ''}`);
-    expect(names.filter((name) => !spans.includes(name))).toEqual([]);
+    const files = await readdir(join(root, 'src'), { recursive: true, withFileTypes: true });
+    const counts = new Map<string, number>();
+    for (const file of files.filter((entry) => entry.isFile())) {
+      const folder = relative(root, file.parentPath).split(sep).join('/');
+      counts.set(folder, (counts.get(folder) ?? 0) + 1);
+    }
+    const large = [...counts].filter(([, count]) => count > 3).map(([folder]) => `${folder}/`);
+    const isExplained = (folder: string) =>
+      spans.some(
+        (span) => span === folder || (folder.split('/').length > 4 && folder.startsWith(span)),
+      );
+    expect(large.filter((folder) => folder !== 'src/' && !isExplained(folder))).toEqual([]);
   });
 
   test('every document can be reached from the README or another one', async () => {
@@ -169,4 +189,14 @@ function keysOf(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   const keys = Array.isArray(value) ? [] : Object.keys(value);
   return [...new Set([...keys, ...Object.values(value).flatMap(keysOf)])];
+}
+
+/** The text of the rows of tables, without their headings. */
+function tableRows(document: Awaited<ReturnType<typeof readDocument>>): string[] {
+  return nodesOf(document, 'table').flatMap(({ children: [, ...rows] }) =>
+    rows.map(({ children: [first] }) => {
+      const code = first?.children[0];
+      return code?.type === 'inlineCode' ? `\`${code.value}\`` : '';
+    }),
+  );
 }
