@@ -11,6 +11,8 @@ export default defineConfig({
     globalSetup: 'test/support/scratch.ts',
     // No test replaces a module or a global, so that files can share what a worker has loaded.
     isolate: false,
+    // All cores: the tests wait for nobody else. Vitest would leave one of two idle.
+    maxWorkers: '100%',
     testTimeout: 120_000 * Math.max(1, factor),
     restoreMocks: true,
   },
