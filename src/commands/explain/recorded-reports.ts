@@ -20,9 +20,10 @@ export interface Offering extends RecordedReport {
   item: string;
 }
 
-/** The recorded reports of a folder, newest first; each file is read once, when it is needed. */
+/** The recorded reports of a folder, newest first; it is listed once, and each file read once, when needed. */
 export class RecordedReports {
   readonly #environment: Environment;
+  #paths: string[] | undefined;
   readonly #read = new Map<string, RecordedReport | null>();
 
   constructor(environment: Environment) {
@@ -57,10 +58,9 @@ export class RecordedReports {
     part: string,
     matches: (report: RecordedReport) => boolean,
   ): Promise<RecordedReport | null> {
-    const folder = reportsFolder(this.#environment);
-    const files = (await listOptional(folder)).filter((file) => file.endsWith('.md')).reverse();
-    for (const name of files) {
-      const report = await this.#recorded(join(folder, name), part);
+    this.#paths ??= await newestFirst(reportsFolder(this.#environment));
+    for (const path of this.#paths) {
+      const report = await this.#recorded(path, part);
       if (report && matches(report)) return report;
     }
     return null;
@@ -75,6 +75,11 @@ export class RecordedReports {
     this.#read.set(path, report);
     return report;
   }
+}
+
+async function newestFirst(folder: string): Promise<string[]> {
+  const names = (await listOptional(folder)).filter((name) => name.endsWith('.md'));
+  return names.reverse().map((name) => join(folder, name));
 }
 
 /** Null without a record, and with a damaged one: a rerun of that report says what is wrong with it. */
