@@ -21,8 +21,8 @@ const lines: [keyof RerunResult, Wording][] = [
   [
     'again',
     {
-      done: 'deleted section(s) added again for new entries',
-      dry: 'deleted section(s) to add again for new entries',
+      done: 'added again for new entries, though you deleted the section',
+      dry: 'to add again for new entries, though you deleted the section',
     },
   ],
   ['refreshed', { done: 'refreshed, unedited until now', dry: 'to refresh, unedited until now' }],
