@@ -33,9 +33,9 @@ function requirePeriod({ period: held }: Snapshot, period: Period, name: string)
   if (held.start === period.start && held.end === period.end) return;
   throw new UsageError(
     'snapshot-period',
-    `${name} holds ${held.start} to ${held.end}, not ${period.start} to ${period.end}.`,
+    `${name} covers ${held.start} to ${held.end}, not ${period.start} to ${period.end}.`,
     {
-      hint: `Omit the period and --timezone, or name its own: ${optionsFor(held)}`,
+      hint: `Omit the period and --timezone, or use its own: ${optionsFor(held)}`,
     },
   );
 }
@@ -53,8 +53,8 @@ function heldName({ repositories }: Snapshot, repository: string, name: string):
     (candidate) => candidate.toLowerCase() === repository.toLowerCase(),
   );
   if (found !== undefined) return found;
-  throw new UsageError('snapshot-repository', `${name} holds nothing of ${repository}.`, {
-    hint: `It holds ${repositories.join(', ')}.`,
+  throw new UsageError('snapshot-repository', `${name} does not cover ${repository}.`, {
+    hint: `It covers ${repositories.join(', ')}.`,
   });
 }
 

@@ -57,8 +57,8 @@ export const entrySchema = v.strictObject({
   reason: described(v.optional(reasonSchema), 'Why it is in its section; only in `merged`.'),
 });
 const warningSchema = v.strictObject({
-  code: text('Stable, for programs.'),
-  message: text('For the reader.'),
+  code: text('A stable identifier, for programs.'),
+  message: text('The text, for readers.'),
   repository: described(v.optional(v.string()), 'The `owner/name` it is about, if any.'),
 });
 
@@ -72,7 +72,7 @@ const mergedSectionSchema = v.strictObject({
 
 const lastTimeSchema = v.strictObject({
   date: text('The date of that report: `2017-05-01`.'),
-  lines: described(v.array(v.string()), 'What it said, as plain text in short lines.'),
+  lines: described(v.array(v.string()), 'Its text there, in short lines of plain text.'),
   items: described(
     v.array(
       v.strictObject({
@@ -112,7 +112,7 @@ export const viewSchema = v.strictObject({
   introduction: markdown('The introduction from the config.'),
   introductionLastTime: described(
     v.nullable(lastTimeSchema),
-    'The introduction of the last report, when it was a different one; else null.',
+    'The introduction of the last report, if it was different, else null.',
   ),
   closing: described(
     v.array(
@@ -121,7 +121,7 @@ export const viewSchema = v.strictObject({
         text: markdown('The text from the config; may be empty.'),
         lastTime: described(
           v.nullable(lastTimeSchema),
-          'The section in the last report, when its text was a different one; else null.',
+          'The section in the last report, if its text was different, else null.',
         ),
       }),
     ),

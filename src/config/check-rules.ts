@@ -19,12 +19,12 @@ export interface CheckRule {
 const rules = {
   'link-syntax': {
     severity: 'error',
-    description: 'A link with a slip in its syntax: `(text)[url]` and the like.',
+    description: 'A link with broken syntax, like `(text)[url]`.',
     fixable: true,
   },
   'link-target': {
     severity: 'error',
-    description: 'A link whose text names another item or person than its address.',
+    description: 'A link whose text contradicts its address.',
     fixable: true,
   },
   'link-kind': {
@@ -87,7 +87,7 @@ const rules = {
   },
   'unordered-list-marker-style': {
     severity: 'info',
-    description: 'A bullet unlike the first one.',
+    description: 'A bullet that differs from the first one.',
   },
   'duplicate-entry': {
     severity: 'warning',
@@ -99,12 +99,12 @@ const rules = {
   },
   'leftover-instruction': {
     severity: 'warning',
-    description: 'A comment of the draft that asks its editor for something.',
+    description: 'A leftover comment of the draft for its editor.',
     drafts: true,
   },
   'section-untouched': {
     severity: 'info',
-    description: 'A section, or a whole draft, that nobody has edited.',
+    description: 'A section, or a whole draft, that was never edited.',
     drafts: true,
   },
   'record-damaged': {
@@ -134,7 +134,7 @@ const rules = {
   },
   'credit-involved': {
     severity: 'info',
-    description: 'A person credited without a known part in the cited items.',
+    description: 'A credited person who took no known part in the cited items.',
     needs: 'facts',
   },
   'login-known': {
@@ -159,7 +159,7 @@ const rules = {
   },
   'proper-names': {
     severity: 'info',
-    description: 'GitHub and the like, with wrong capitals.',
+    description: 'A name like GitHub with wrong capitals.',
     fixable: true,
   },
 } as const satisfies Record<string, CheckRule>;

@@ -24,7 +24,7 @@ function decode(bytes: Uint8Array, path: string): string {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (cause) {
     throw new UsageError('file-not-text', `${path} is not valid UTF-8.`, {
-      hint: 'Save it as UTF-8, and run again. Nothing was changed.',
+      hint: 'Save it as UTF-8 and run again. Nothing was changed.',
       cause,
     });
   }

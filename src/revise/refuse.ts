@@ -45,7 +45,7 @@ function requireAdoptable({ text, path }: Report, adopt: boolean): void {
   if (!unclosed) return;
   throw new UsageError(
     'report-unclosed',
-    `${path}:${unclosed.line}: unclosed ${unclosed.what}. A record can't be added below it.`,
+    `${path}:${unclosed.line}: unclosed ${unclosed.what}. A record cannot be added below it.`,
     { hint: `Close the ${unclosed.what} and run again.` },
   );
 }

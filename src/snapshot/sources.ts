@@ -6,10 +6,10 @@ export const knowledge = {
   comments: 'Comments on pull requests and issues.',
   issues: 'Issues.',
   labels: 'Labels of pull requests and issues.',
-  newcomers: 'Whose first pull request in a repository was merged.',
+  newcomers: 'Authors whose first pull request in a repository was merged.',
   openings: 'When pull requests and issues were opened, and by whom.',
   participants: 'Everybody who took part in an item.',
-  repositories: 'Which repository an item is in; a clone takes whatever name it is given.',
+  repositories: 'The repository of each item; that of a clone is only assumed.',
   reviews: 'Reviews of pull requests.',
   states: 'Whether an item was open, closed or merged at the end of the period.',
 } as const;

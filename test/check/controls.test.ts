@@ -46,7 +46,7 @@ describe('comments', () => {
     const ignore = (rule: string) => `<!-- lint ignore ${rule} -->\n\n`;
     const editor = '<!-- editor: Write this. -->\n\n';
     expect(found(`${ignore('leftover-instruction')}${editor}${editor}Text\n`)).toEqual([
-      '5:1 warning leftover-instruction: Leftover comment for the editor; delete it when it is done',
+      '5:1 warning leftover-instruction: Leftover comment for the editor; delete it when done',
     ]);
     expect(found(`${ignore('invisible-character')}a\u200Bb\n\nc\u200Bd\n`)).toEqual([
       '5:2 warning invisible-character: Invisible character `U+200B`',

@@ -36,7 +36,7 @@ describe('a draft that nobody has edited', () => {
     expect(linesOf(gather(checkReport(readReport({ path, text }), options)))).toEqual([
       '1:1 info section-untouched: This draft was never edited',
       expect.stringMatching(
-        /^\d+:1 warning leftover-instruction: \d+ leftover comments for the editor; delete them when they are done$/,
+        /^\d+:1 warning leftover-instruction: \d+ leftover comments for the editor; delete them when done$/,
       ),
     ]);
   });

@@ -136,7 +136,7 @@ describe('draft', () => {
     const { stderr } = await devreport(folder, ['--source', 'after.json', '-o', 'report.md']);
     expect(stderr).toContain('1 added: #3');
     expect(stderr).toContain('1 refreshed, unedited until now: #1');
-    expect(stderr).toContain('1 to look at: changed since, but left unchanged here: #2\n');
+    expect(stderr).toContain('1 to review: changed since, but left unchanged here: #2\n');
     const text = await readFile(join(folder, 'report.md'), 'utf8');
     const section = /### The kernel\n\n([^]*?)\n\n##/.exec(text)?.[1];
     expect(section).toBe(
@@ -243,7 +243,7 @@ describe('draft', () => {
     const { code, stdout } = await early();
     expect(code).toBe(1);
     expect(stdout).toContain(
-      '\n> - The period lasts until the end of 2017-05-07 (UTC); what happens until then is missing.\n',
+      '\n> - The period is not over until the end of 2017-05-07 (UTC); later activity is missing.\n',
     );
     const json = await early('--format', 'json');
     expect(json.stdout).toContain('until the end of 2017-05-07 (UTC)');
@@ -362,10 +362,10 @@ describe('wrong usage is told, with exit code 2 and nothing written', () => {
     [['--month', '2017-00'], 'is not a month', '2018-01'],
     [['--timezone', 'Mars/Base'], 'Unknown timezone "Mars/Base"', 'Europe/London'],
     [['--repo', 'linuxkit'], 'is not a repository name', 'owner/name'],
-    [['--repo', 'a/b'], 'holds nothing of a/b', 'linuxkit/linuxkit, moby/tool, linuxkit/rtf'],
+    [['--repo', 'a/b'], 'does not cover a/b', 'linuxkit/linuxkit, moby/tool, linuxkit/rtf'],
     [
       ['--week', '2018-01-01'],
-      'The recorded sample holds 2017-05-01T00:00:00Z to',
+      'The recorded sample covers 2017-05-01T00:00:00Z to',
       '--week 2017-05-08',
     ],
     [['--org', 'linuxkit'], '--org needs GitHub', '--source github'],

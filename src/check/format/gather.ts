@@ -30,13 +30,13 @@ const gatherings: Partial<Record<ReportFinding['rule'], Gathering>> = {
     message: '{count} bullets differ from the first one: {subjects}',
   },
   'leftover-instruction': {
-    message: '{count} leftover comments for the editor; delete them when they are done',
+    message: '{count} leftover comments for the editor; delete them when done',
   },
   'section-untouched': { message: '{count} sections were never edited: {subjects}' },
   'merged-without-entry': {
     message: '{count} pull requests merged in the period have no entry: {subjects}',
   },
-  'credit-involved': { message: '{subjects} took no known part in what their entries cite' },
+  'credit-involved': { message: '{subjects} took no known part in the items of their entries' },
   spelling: repeated,
   'proper-names': repeated,
 };

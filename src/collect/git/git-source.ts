@@ -88,8 +88,8 @@ function onlyRepository(repositories: readonly string[]): string {
   if (repository !== undefined && repositories.length === 1) return repository;
   const message =
     repository === undefined
-      ? 'The repository of the local clone is not named.'
-      : `A local clone holds one repository, not ${String(repositories.length)}: ${repositories.join(', ')}.`;
+      ? 'The repository of the local clone is unknown.'
+      : `A local clone has one repository, not ${String(repositories.length)}: ${repositories.join(', ')}.`;
   throw new UsageError('git-one-repository', message, {
     hint: 'Name the repository of the clone with --repo owner/name, or use --source github for several.',
   });
@@ -98,7 +98,7 @@ function onlyRepository(repositories: readonly string[]): string {
 /** Git would have to fetch the files that a partial clone lacks, and no source of facts fetches. */
 function partialClone(error: unknown, { git }: Clone, { promisor }: CloneConfiguration): unknown {
   if (promisor === null || !(error instanceof GitFailure)) return error;
-  const message = `The clone is partial, and lacks files that the period needs: ${error.reason}.`;
+  const message = `The partial clone lacks files that the period needs: ${error.reason}.`;
   return new SourceError('git-partial-clone', message, {
     hint: `Fetch them with: git -C ${JSON.stringify(git.directory)} fetch --refetch --no-filter ${promisor}`,
     cause: error,

@@ -40,13 +40,13 @@ export function notesOn({
       unnamed === 1 ? ['1 commit names', 'is'] : [`${String(unnamed)} commits name`, 'are'];
     add(
       'git-unnamed-commits',
-      `Of the default branch, ${commits} no pull request and ${are} left out.`,
+      `On the default branch, ${commits} no pull request and ${are} left out.`,
     );
   }
   if (hasLocalAttributes) {
     add(
       'git-attributes',
-      'The info/attributes of the clone may make git count texts as binary files, of no size.',
+      'The info/attributes file of the clone may make git count text files as binary, with no size.',
     );
   }
   if (branch.insteadOf !== null || branch.name === null) {

@@ -61,7 +61,7 @@ const problems: Record<string, string> = { ENOENT: 'not found', EISDIR: 'is a fo
 async function readText(file: string, { cwd }: Environment): Promise<string> {
   const text = await readFile(resolve(cwd, file), 'utf8').catch((cause: unknown) => {
     const code = errorCode(cause);
-    const problem = problems[code] ?? `can't be read (${code})`;
+    const problem = problems[code] ?? `cannot be read (${code})`;
     throw new UsageError('report-missing', `${file} ${problem}.`, { hint: HINT, cause });
   });
   if (!text.includes('\0')) return text;

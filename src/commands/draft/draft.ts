@@ -101,6 +101,6 @@ function templateFor(
 function requireDiffable({ diff, output, format }: DraftOptions): void {
   if (diff !== true || (output !== '-' && format === 'markdown')) return;
   throw new UsageError('usage', '--diff shows what a rerun would change in a Markdown report.', {
-    hint: 'Leave out --format, and name the report with -o, or nothing.',
+    hint: 'Omit --format, and use -o only with the path of a report.',
   });
 }

@@ -28,8 +28,8 @@ const lines: [keyof RerunResult, Wording][] = [
   ['refreshed', { done: 'refreshed, unedited until now', dry: 'to refresh, unedited until now' }],
   ['kept', { done: 'kept in your words' }],
   ['cited', { done: 'new, but already cited by you, so not added' }],
-  ['changed', { done: 'to look at: changed since, but left unchanged here' }],
-  ['gone', { done: 'to look at: missing from the facts, but left unchanged here' }],
+  ['changed', { done: 'to review: changed since, but left unchanged here' }],
+  ['gone', { done: 'to review: missing from the facts, but left unchanged here' }],
   ['unshown', { done: 'no longer in the draft, but left unchanged here' }],
   ['unseen', { done: 'missing from the facts, which are incomplete; left unchanged here' }],
   [

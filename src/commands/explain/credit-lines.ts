@@ -10,7 +10,7 @@ export function creditLines(
   { item, contributions, collapsed }: Explanation,
   snapshot: Snapshot,
 ): string[] {
-  if (collapsed) return [field('credits', 'nobody: bots are not credited')];
+  if (collapsed) return [field('credits', 'none: bots are not credited')];
   return contributions.map(({ credit, parts }, index) => {
     const name = `${credit.login === null ? '' : '@'}${plainText(credit.name)}`;
     return field(index === 0 ? 'credits' : '', `${name}: ${actsIn(parts, item, snapshot)}`);

@@ -30,10 +30,7 @@ export function describe(explanation: Explanation, context: ExplanationContext):
 
 /** Describes an item that the facts of the period lack. */
 export function describeUnknown({ repository, number }: ItemId, known: ThenAndNow): string[] {
-  const nothing =
-    known.today === null
-      ? 'no such item is known'
-      : 'nothing is known to have happened to it inside the period';
+  const nothing = known.today === null ? 'unknown item' : 'no known activity in the period';
   return [
     `${repository}#${number}`,
     '',

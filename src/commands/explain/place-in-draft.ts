@@ -42,14 +42,14 @@ function whyAbsent(
   absence: Absence | null,
   { period }: Snapshot,
 ): string {
-  if (exclusion?.rule === 'bots') return 'the config leaves out bots';
+  if (exclusion?.rule === 'bots') return 'the config excludes bots';
   if (exclusion) {
-    return `the config leaves it out, by exclude.${exclusion.rule}: ${plainText(exclusion.evidence)}`;
+    return `the config excludes it, by exclude.${exclusion.rule}: ${plainText(exclusion.evidence)}`;
   }
   if (absence && 'at' in absence) {
     return `${absence.why} ${absence.at}, ${absence.at < period.start ? 'before' : 'after'} the period`;
   }
   return absence?.why === 'no-activity'
-    ? 'nothing happened to it inside the period'
-    : 'no list of a report has such items';
+    ? 'no activity in the period'
+    : 'reports do not list such items';
 }

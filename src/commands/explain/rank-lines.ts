@@ -10,12 +10,12 @@ export function rankLines(
 ): string[] {
   const shown = limit < total ? `; ${limit} are shown` : '';
   return [
-    field('rank', `${position} of ${total}: ${attentionText(attention)} inside the period${shown}`),
+    field('rank', `${position} of ${total}: ${attentionText(attention)} in the period${shown}`),
     ...(behind
       ? [
           field(
             '',
-            `behind ${shortName(behind, snapshot)}: ${attentionText(behind)}${isTie(attention, behind) ? '; of equal ones, the newer comes first' : ''}`,
+            `behind ${shortName(behind, snapshot)}: ${attentionText(behind)}${isTie(attention, behind) ? '; in a tie, the newer comes first' : ''}`,
           ),
         ]
       : []),

@@ -38,10 +38,10 @@ export function reportAbout(
   if (!cited) {
     return offered === undefined
       ? `${file} does not name it`
-      : `${file} offered it ${offered}; its editor has deleted it, and it stays deleted`;
+      : `${file} offered it ${offered}; its editor deleted it, and it stays deleted`;
   }
   const place = under(cited.block.section.path);
-  if (offered === undefined) return `${file} names it ${place}, as its editor wants it`;
+  if (offered === undefined) return `${file} names it ${place}, where its editor added it`;
   const hashes = offers.flatMap((section) => section.items[item] ?? []);
   const isDrafted = cited.bullet !== null && hashes.includes(cited.bullet.hash);
   const words = isDrafted ? 'in the words of the draft' : "in its editor's words";

@@ -13,9 +13,7 @@ export function stateOf({ item }: Pick<Explanation, 'item'>, known: ThenAndNow):
   if ('mergedAt' in item && item.mergedAt !== null) return `merged ${item.mergedAt}`;
   if (state === 'closed' && closedAt !== null) return `closed ${closedAt}`;
   const then =
-    state === 'unknown'
-      ? 'open or closed at the end of the period: unknown'
-      : `${state} at the end of the period`;
+    state === 'unknown' ? 'unknown at the end of the period' : `${state} at the end of the period`;
   const later = laterState(known);
   return later === null ? then : `${then}; ${later}`;
 }

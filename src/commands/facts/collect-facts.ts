@@ -46,7 +46,7 @@ export function lacksSource(error: unknown, { source }: FactOptions): error is D
 function withOpenPeriod(snapshot: Snapshot): Snapshot {
   const warning = {
     code: 'period-open' satisfies WarningCode,
-    message: `The period lasts until ${endOf(snapshot.period)}; what happens until then is missing.`,
+    message: `The period is not over until ${endOf(snapshot.period)}; later activity is missing.`,
   };
   return { ...snapshot, complete: false, warnings: [...snapshot.warnings, warning] };
 }
@@ -64,6 +64,6 @@ function requireComplete(snapshot: Snapshot): void {
   const { missing } = sortWarnings(snapshot);
   const lines = missing.map(({ message }) => `  ${plainText(message)}`).join('\n');
   throw new SourceError('incomplete', `The facts are incomplete (--strict):\n${lines}`, {
-    hint: 'Fix the cause, or run without --strict for a report that says what is missing.',
+    hint: 'Fix the cause, or run without --strict for a report that lists what is missing.',
   });
 }

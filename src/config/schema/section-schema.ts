@@ -45,11 +45,13 @@ export const sectionSchema = v.strictObject({
         v.maxValue(1, 'expected a share from 0 to 1'),
       ),
     ),
-    v.description('The part of the changed files that has to match `paths` instead, from 0 to 1.'),
+    v.description(
+      'The share of the changed files that must match `paths`, from 0 to 1. Default: one file is enough.',
+    ),
   ),
   repositories: listOption(
     repositoryValue,
-    'The only repositories that the section takes from. Without other rules it takes all their pull requests, before labels are considered.',
+    'The only repositories that the section takes pull requests from. Without other rules, it takes all of them, before labels are considered.',
   ),
 });
 

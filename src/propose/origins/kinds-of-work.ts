@@ -30,7 +30,7 @@ export function kindsOfWork(): Proposal {
     other,
   ];
   return createProposal('by kind of work', sections, {
-    notes: ['Nothing in the repository divides it into sections.'],
+    notes: ['Nothing in the repository suggests sections.'],
     fallback: other.title,
   });
 }

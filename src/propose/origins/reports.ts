@@ -83,7 +83,7 @@ function whyUnused({ repository, reports }: Project, cited: readonly CitedPull[]
   const sections = mergedSections(reports);
   const why =
     repository === null
-      ? 'without a remote, the repository that they are about is unknown'
+      ? 'without a remote, their repository is unknown'
       : cited.length === 0
         ? "this clone's history has no pull request that they cite in a section"
         : 'they have fewer than two sections of merged pull requests';

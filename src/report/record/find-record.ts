@@ -42,7 +42,7 @@ export function findRecord(text: string, root: Root, file: string): FoundRecord 
   const match = WHOLE.exec(node.value);
   if (!match?.[1]) throw damaged(file, 'its end is missing');
   const start = (node.position?.start.offset ?? 0) + match.index;
-  if (!text.startsWith(match[0], start)) throw damaged(file, 'it stands inside a list or a quote');
+  if (!text.startsWith(match[0], start)) throw damaged(file, 'it is inside a list or a quote');
   const around = match.index > 0 ? unclosedIn(text.slice(0, start)) : null;
   if (around) throw unreachable(file, around);
   return { record: readJson(match[1], file), start, end: start + match[0].length };
@@ -60,7 +60,7 @@ function readJson(json: string, file: string): ReportRecord {
   try {
     input = JSON.parse(json);
   } catch (cause) {
-    throw damaged(file, 'it is not JSON any more', { cause });
+    throw damaged(file, 'it is not valid JSON', { cause });
   }
   const later = v.safeParse(
     v.object({ version: v.pipe(v.number(), v.gtValue(recordVersion)) }),
@@ -78,17 +78,15 @@ function readJson(json: string, file: string): ReportRecord {
 function newer(file: string, version: number): UsageError {
   return new UsageError(
     'report-record-newer',
-    `${file} was made by a newer devreport: its record has version ${version}, this devreport reads ${recordVersion}.`,
-    { hint: 'Update devreport, and run again. Nothing was changed.' },
+    `${file} was made by a newer devreport: its record has version ${version}, this devreport reads version ${recordVersion}.`,
+    { hint: 'Update devreport and run again. Nothing was changed.' },
   );
 }
 
 function unreachable(file: string, { what, line }: Unclosed): UsageError {
-  return damaged(
-    file,
-    `it stands inside the ${what} that begins in line ${line} and is never closed`,
-    { hint: `Close the ${what}, and run again.` },
-  );
+  return damaged(file, `it is inside the ${what} that begins in line ${line} and is never closed`, {
+    hint: `Close the ${what} and run again.`,
+  });
 }
 
 function damaged(file: string, why: string, more?: { hint?: string; cause?: unknown }): UsageError {

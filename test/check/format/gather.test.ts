@@ -55,7 +55,7 @@ test.each([
   ],
   [
     '<!-- editor: Write this. -->\n\n<!-- editor: And this. -->\n',
-    '1:1 warning leftover-instruction: 2 leftover comments for the editor; delete them when they are done',
+    '1:1 warning leftover-instruction: 2 leftover comments for the editor; delete them when done',
   ],
   [
     'Text\n\n[#12]: https://example.com/12\n[#13]: https://example.com/13\n',

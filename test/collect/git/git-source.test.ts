@@ -33,7 +33,7 @@ it('counts the commits of the period that name no pull request', async () => {
   expect(complete).toBe(true);
   expect(warnings[1]).toEqual({
     code: 'git-unnamed-commits',
-    message: 'Of the default branch, 2 commits name no pull request and are left out.',
+    message: 'On the default branch, 2 commits name no pull request and are left out.',
     repository: 'linuxkit/linuxkit',
   });
 });

@@ -65,7 +65,7 @@ describe('limits that last', () => {
 
   test('and recur after each wait end in an error', async () => {
     const error = await failing(under(secondaryLimit({ retryAfter: 1 }), {}, { wait: true }));
-    expect(error).toMatchObject({ code: 'github-rate-limited', hint: 'Run it again in an hour.' });
+    expect(error).toMatchObject({ code: 'github-rate-limited', hint: 'Run again in an hour.' });
   });
 });
 
@@ -81,7 +81,7 @@ describe('the hour’s points', () => {
         message: expect.stringMatching(
           /^Rate limit of github\.com exceeded \(about \d+ points needed, 1\d left\); it resets at 2017-05-08T07:00:00Z\.$/,
         ) as unknown,
-        hint: 'Run it again after that, or with --wait.',
+        hint: 'Run again after that, or with --wait.',
       });
       expect(github.log.requests.length).toBeLessThanOrEqual(2);
     });

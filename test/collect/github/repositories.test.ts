@@ -88,7 +88,7 @@ test('the error names each of several unreadable repositories', async () => {
     await expect(none).rejects.toMatchObject({
       code: 'github-not-found',
       message: expect.stringMatching(
-        /^acme\/none is not on github\.com; acme\/hidden: .+; acme\/neither is not on github\.com\.$/,
+        /^acme\/none not found on github\.com; acme\/hidden: .+; acme\/neither not found on github\.com\.$/,
       ) as string,
     });
   });

@@ -72,6 +72,6 @@ test('the hint doesn’t mention --wait, which init lacks', async () => {
   const { read } = await answering(429, { message: 'You have exceeded a secondary rate limit.' });
   await expect(read()).rejects.toMatchObject({
     code: 'github-rate-limited',
-    hint: 'Run it again in an hour.',
+    hint: 'Run again in an hour.',
   });
 });

@@ -76,7 +76,7 @@ describe('a rerun tells', () => {
       `2 added: ${id(4)}, ${id(5)}`,
       `2 refreshed, unedited until now: ${id(1)}, ${id(20)}`,
       `1 kept in your words: ${id(2)}`,
-      `1 to look at: changed since, but left unchanged here: ${id(2)}`,
+      `1 to review: changed since, but left unchanged here: ${id(2)}`,
       `1 left out, deleted by you: ${id(21)}`,
     ]);
     expect(stderr).toContain('\nFacts from week.json.\n');
@@ -245,12 +245,12 @@ describe('the file', () => {
     [
       'a comment is left open',
       (text) => text.replace(/(?=<!-- devreport record)/, '<!-- more\n\n'),
-      /damaged: it stands inside the comment that begins in line \d+ and is never closed\. Nothing was changed\.\nClose the comment, and run again\.\n/,
+      /damaged: it is inside the comment that begins in line \d+ and is never closed\. Nothing was changed\.\nClose the comment and run again\.\n/,
     ],
     [
       'it was made by a newer devreport',
       (text) => text.replace('"version": 1', '"version": 2'),
-      /was made by a newer devreport: its record has version 2, this devreport reads 1\.\nUpdate devreport/,
+      /was made by a newer devreport: its record has version 2, this devreport reads version 1\.\nUpdate devreport/,
     ],
   ])('stays as it is when %s', async (_, change, told) => {
     const report = await Report.of(before);

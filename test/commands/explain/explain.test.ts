@@ -23,10 +23,10 @@ describe('explain', () => {
 
   test('a rank, above and below the limit', async () => {
     expect((await explain('#1742')).stdout).toContain(
-      'rank     5 of 11: 2 people, 3 posts inside the period; 10 are shown',
+      'rank     5 of 11: 2 people, 3 posts in the period; 10 are shown',
     );
     expect((await explain('#1742')).stdout).toContain(
-      'behind #1759: 2 people, 3 posts; of equal ones, the newer comes first',
+      'behind #1759: 2 people, 3 posts; in a tie, the newer comes first',
     );
     expect((await explain('#635')).stdout).toContain(
       'draft    not shown: below the limit of 10 issues',
@@ -58,9 +58,7 @@ describe('explain', () => {
   });
 
   test('what is not in the report', async () => {
-    expect((await explain('#99999')).stdout).toContain(
-      'draft    not in it: no such item is known\n',
-    );
+    expect((await explain('#99999')).stdout).toContain('draft    not in it: unknown item\n');
     const { stdout } = await explain('#1774');
     expect(stdout).toContain('state    open at the end of the period');
     expect(stdout).toContain('the template weekly leaves out active items that are still open');
@@ -71,7 +69,7 @@ describe('explain', () => {
     await writeFile(join(folder, 'devreport.yml'), 'exclude: { titles: ["^cmd:"] }\n');
     const { stdout } = await devreport(folder, ['explain', '1758', '--source', 'sample']);
     expect(stdout).toContain(
-      "the config leaves it out, by exclude.titles: cmd: Unify 'run' cmdline options",
+      "the config excludes it, by exclude.titles: cmd: Unify 'run' cmdline options",
     );
   });
 
@@ -84,7 +82,7 @@ describe('explain', () => {
     await devreport(folder, [...sample, '--format', 'snapshot', '-o', 'week.json']);
     const { stdout } = await devreport(folder, ['explain', '#1753', '--source', 'week.json']);
     expect(stdout).toContain(
-      'report   reports/2017-05-08.md offered it under “PRs merged › Core”; its editor has deleted it',
+      'report   reports/2017-05-08.md offered it under “PRs merged › Core”; its editor deleted it',
     );
     const kept = await devreport(folder, ['explain', '#1758', '--source', 'week.json']);
     expect(kept.stdout).toContain(
@@ -222,7 +220,7 @@ describe('explain, with GitHub', () => {
       'draft    not in it: opened 2017-05-19T00:00:00Z, after the period',
     );
     expect((await ask('#9', 'repositories: [acme/app]')).stdout).toContain(
-      'draft    not in it: no such item is known',
+      'draft    not in it: unknown item',
     );
   });
 

@@ -115,7 +115,7 @@ describe('--source git', () => {
       { variables: await bare() },
     );
     expect(code).toBe(2);
-    expect(stderr).toContain('The directory /nowhere/at/all cannot be read.');
+    expect(stderr).toContain('Cannot read the directory /nowhere/at/all.');
   });
 
   test('is one repository', async () => {
@@ -309,7 +309,7 @@ describe('--source github', () => {
         },
       );
       expect(code).toBe(2);
-      expect(stderr).toContain('What is set as the URL of GitHub');
+      expect(stderr).toContain('The configured URL of GitHub is invalid');
       expect(stderr).not.toContain(url);
     },
   );

@@ -179,7 +179,7 @@ describe('init', () => {
     const folder = await temporaryFolder();
     const { code, stderr } = await init(folder);
     expect(code).toBe(0);
-    expect(stderr).toContain('Nothing in the repository divides it into sections.');
+    expect(stderr).toContain('Nothing in the repository suggests sections.');
     expect(stderr).toContain('Next: add your repositories under repositories:');
     expect(await configIn(folder)).toMatchObject({
       repositories: [],

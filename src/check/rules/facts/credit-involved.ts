@@ -19,7 +19,7 @@ import type { Finding } from '../../rule.ts';
  * - Debug builds [#1757](https://github.com/linuxkit/linuxkit/pull/1757) @rneugeba @deitch.
  * ```
  * ```text
- * 1:82-1:89: `@deitch` took no known part in what this entry cites
+ * 1:82-1:89: `@deitch` took no known part in the items of this entry
  * ```
  */
 export function* creditInvolved(
@@ -34,7 +34,7 @@ export function* creditInvolved(
     for (const { login, start, end } of mentions) {
       if (involved.has(login.toLowerCase())) continue;
       const subject = `@${login}`;
-      const message = `${quote(subject)} took no known part in what this entry cites`;
+      const message = `${quote(subject)} took no known part in the items of this entry`;
       yield { start, end, message, subject };
     }
   }

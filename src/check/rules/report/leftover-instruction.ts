@@ -20,8 +20,8 @@ import { spanOf } from '../../../markdown/span.ts';
  * <!-- editor: Write this section, or delete it. -->
  * ```
  * ```text
- * 1:1-1:52: Leftover comment for the editor; delete it when it is done
- * 5:1-5:51: Leftover comment for the editor; delete it when it is done
+ * 1:1-1:52: Leftover comment for the editor; delete it when done
+ * 5:1-5:51: Leftover comment for the editor; delete it when done
  * ```
  */
 export function* leftoverInstruction({ root }: CheckableReport): Generator<Finding> {
@@ -31,6 +31,6 @@ export function* leftoverInstruction({ root }: CheckableReport): Generator<Findi
     if (span && /^<!--\s*editor:/.test(node.value)) spans.push(span);
   });
   for (const span of spans) {
-    yield { ...span, message: 'Leftover comment for the editor; delete it when it is done' };
+    yield { ...span, message: 'Leftover comment for the editor; delete it when done' };
   }
 }

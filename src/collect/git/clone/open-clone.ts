@@ -53,7 +53,7 @@ export async function openClone(
 async function startDirectory(directory: string): Promise<string> {
   const path = resolve(directory);
   const entry = await stat(path).catch((cause: unknown) => {
-    throw directoryMissing(`The directory ${path} cannot be read.`, cause);
+    throw directoryMissing(`Cannot read the directory ${path}.`, cause);
   });
   if (entry.isDirectory()) return path;
   if (basename(path) === '.git') return dirname(path);
@@ -104,7 +104,7 @@ async function findGitDirectories(
 const lines = (fields: readonly string[]): string[] => fields.join('').trimEnd().split('\n');
 
 function notARepository(directory: string, cause: GitFailure): SourceError {
-  const message = `git finds no repository in ${directory}: ${cause.reason}.`;
+  const message = `No git repository found in ${directory}: ${cause.reason}.`;
   return new SourceError('git-not-a-repository', message, {
     hint: 'Run devreport in a clone, name one with --git-dir, or use --source github.',
     cause,

@@ -39,7 +39,7 @@ export function combinedFailure(
   const { failure } = first;
   if (others.length === 0) return failure;
   const reasons = [first, ...others].map(({ name, failure: { kind, brief } }) =>
-    kind === 'not-found' ? `${name} is not on ${host}` : `${name}: ${brief}`,
+    kind === 'not-found' ? `${name} not found on ${host}` : `${name}: ${brief}`,
   );
   return new Failure(failure.kind, reasons.join('; '));
 }

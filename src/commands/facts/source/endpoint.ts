@@ -44,9 +44,9 @@ function url(text: string): URL {
     // The text is not shown: it may hold a password.
     throw new UsageError(
       'url-invalid',
-      'What is set as the URL of GitHub is not one that a token can be sent to.',
+      'The configured URL of GitHub is invalid, or not safe for a token.',
       {
-        hint: 'Use something like https://github.example.com/api/graphql; http is for this machine alone.',
+        hint: 'Use a URL like https://github.example.com/api/graphql; http is allowed only on this machine.',
       },
     );
   }

@@ -38,9 +38,9 @@ function sendable(token: string): string {
   if (/^[\x21-\x7e]+$/.test(token)) return token;
   throw new UsageError(
     'token-invalid',
-    'The GitHub token holds blanks or other characters that no token has.',
+    'The GitHub token contains spaces or other invalid characters.',
     {
-      hint: 'Set GH_TOKEN anew: one line, without quotes.',
+      hint: 'Set GH_TOKEN to the token alone: one line, without quotes.',
     },
   );
 }

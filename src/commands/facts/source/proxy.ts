@@ -18,7 +18,7 @@ export async function fetchThrough(variables: Environment['variables']): Promise
       continue;
     // The value is not shown: it may contain a password.
     throw new UsageError('proxy-invalid', 'The proxy in HTTPS_PROXY or HTTP_PROXY is not a URL.', {
-      hint: 'Use something like http://proxy.example.com:3128.',
+      hint: 'Use a URL like http://proxy.example.com:3128.',
     });
   }
   // Large, but what Node's own `fetch` is made of; Node reads these variables itself only from 22.21

@@ -41,7 +41,7 @@ export async function readByIds<T extends { id: string }>(
   if (failed[0] && failed.length > 1 && failed.length === byId.size) throw failed[0].failure;
   const reasons = new Map([
     ...failed.map(({ id, failure }) => [id, failure.brief] as const),
-    ...again.unexplained.map((id) => [id, 'GitHub answers with null'] as const),
+    ...again.unexplained.map((id) => [id, 'GitHub returned null'] as const),
   ]);
   const asked = [...byId.values()];
   for (const item of asked) if (reasons.has(item.id)) run.unreadable.set(item.id, item);

@@ -35,7 +35,7 @@ export function toSourceError(
       return error(
         'github-rate-limited',
         `Rate limit of ${host} exceeded (${message})${resetsAt ? `; it resets at ${resetsAt}` : ''}.`,
-        `Run it again ${resetsAt ? 'after that' : 'in an hour'}${wait === false ? ', or with --wait' : ''}.`,
+        `Run again ${resetsAt ? 'after that' : 'in an hour'}${wait === false ? ', or with --wait' : ''}.`,
       );
     case 'redirected':
       return error(
@@ -71,7 +71,7 @@ export function toSourceError(
       return error(
         'github-unreachable',
         `Cannot reach ${host} (${message}).`,
-        'Check github.url or GITHUB_GRAPHQL_URL, the network and any proxy, then run it again.',
+        'Check github.url or GITHUB_GRAPHQL_URL, the network and any proxy, then run again.',
       );
     case 'heavy':
     case 'unavailable':
@@ -79,12 +79,12 @@ export function toSourceError(
         ? error(
             'github-timeout',
             `${host} did not answer (${message}).`,
-            'Check the network and any proxy, then run it again.',
+            'Check the network and any proxy, then run again.',
           )
         : error(
             'github-unavailable',
             `${host} kept failing (${message}).`,
-            'See https://www.githubstatus.com, then run it again.',
+            'See https://www.githubstatus.com, then run again.',
           );
   }
 }
