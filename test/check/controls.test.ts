@@ -26,23 +26,23 @@ describe('comments', () => {
     ).toHaveLength(1);
   });
 
-  test('without a rule are about all of them', () => {
+  test('without a rule apply to all of them', () => {
     expect(found(`<!-- lint disable -->\n\n${slip}\n##\u00A0No heading\n`)).toEqual([]);
   });
 
-  test('without a rule leave what is above them', () => {
+  test('without a rule leave the text above them alone', () => {
     const text = `${slip}\n<!-- lint disable -->\n\n${slip}`;
     expect(found(text).map((line) => line.split(' ')[0])).toEqual(['1:5']);
     const ignored = `${slip}\n<!-- lint ignore -->\n\n${slip}\n${slip}`;
     expect(found(ignored).map((line) => line.split(' ')[0])).toEqual(['1:5', '7:5']);
   });
 
-  test('one below the other are about the same block', () => {
+  test('one below the other apply to the same block', () => {
     const text = `<!-- lint ignore bare-reference -->\n<!-- lint ignore no-undefined-references -->\n\nSee #1318 and [#12].\n`;
     expect(found(text)).toEqual([]);
   });
 
-  test('leave the other findings of a rule', () => {
+  test('keep the other findings of a rule', () => {
     const ignore = (rule: string) => `<!-- lint ignore ${rule} -->\n\n`;
     const editor = '<!-- editor: Write this. -->\n\n';
     expect(found(`${ignore('leftover-instruction')}${editor}${editor}Text\n`)).toEqual([
@@ -76,7 +76,7 @@ describe('comments', () => {
     ]);
   });
 
-  test('with a mistake leave the others as they are', () => {
+  test('with a mistake do not affect the others', () => {
     const text = `<!-- lint nonsense -->\n\n<!-- lint ignore bare-referenc bare-reference -->\n\n${slip}\n<!-- lint -->\n\n<!-- lint disable spelling, bare-reference -->\n\n${slip}`;
     expect(found(text)).toEqual([
       '1:1 warning control-comment: Unknown verb `nonsense` in a lint comment; use `enable`, `disable` or `ignore`',
@@ -85,7 +85,7 @@ describe('comments', () => {
     ]);
   });
 
-  test('are quoted without what they could do to a terminal', () => {
+  test('are quoted without control characters', () => {
     const [line] = found('<!-- lint off="\u001b[31mred" -->\n\nText\n');
     expect(line).toContain('Unknown verb `off="[31mred"`');
   });

@@ -22,8 +22,8 @@ async function rulesFor(text: string, snapshot: Snapshot): Promise<string[]> {
   return found.map(({ rule }) => rule);
 }
 
-describe('a draft that nobody has edited', () => {
-  test('is reported as one, with what it asks its editor', async () => {
+describe('an unedited draft', () => {
+  test('is reported as such, with its comments for the editor', async () => {
     const sample = await loadSample();
     const { signal } = new AbortController();
     const snapshot = await savedSource(sample, 'the sample').collect(
@@ -52,11 +52,11 @@ describe('a draft that nobody has edited', () => {
   });
 });
 
-describe('a draft that was edited', () => {
+describe('an edited draft', () => {
   const edit = (draft: string) =>
     draft.replace(/<!-- editor:[^]*?-->\n*/g, '').replace('# Development report', '# Report');
 
-  test('is reported with the sections that are still as generated', async () => {
+  test('is reported with its untouched sections', async () => {
     const snapshot = exampleSnapshot();
     const [first] = snapshot.pullRequests;
     if (first) first.labels = ['area/testing'];
@@ -78,7 +78,7 @@ describe('a draft that was edited', () => {
     ).toEqual([expect.stringContaining('Section `PRs merged › Issues` was never edited')]);
   });
 
-  test('may leave out what the draft offered, but not what came later', async () => {
+  test('may leave out entries that the draft offered, but not later ones', async () => {
     const snapshot = exampleSnapshot();
     const text = edit(await draftOf(snapshot)).replace(/^- Item 1763.*\n/m, '');
     expect(await rulesFor(text, snapshot)).not.toContain('merged-without-entry');
@@ -86,7 +86,7 @@ describe('a draft that was edited', () => {
     expect(await rulesFor(text, snapshot)).toContain('merged-without-entry');
   });
 
-  test('may leave out what the config leaves out', () => {
+  test('may leave out items that the config excludes', () => {
     const snapshot = exampleSnapshot();
     const text = '# Report\n\n- Builds [#1757](https://github.com/linuxkit/linuxkit/pull/1757)\n';
     const facts = new Facts(snapshot, config({ exclude: { authors: ['justincormack'] } }));
@@ -94,7 +94,7 @@ describe('a draft that was edited', () => {
   });
 });
 
-describe('facts that are incomplete', () => {
+describe('incomplete facts', () => {
   test('do not show that something was not merged', () => {
     const snapshot = { ...exampleSnapshot(), complete: false };
     const text =

@@ -117,13 +117,13 @@ describe('fixing', () => {
     );
   });
 
-  test('leaves a report without findings as it is, byte for byte', () => {
+  test('changes no byte of a report without findings', () => {
     const text =
       '\uFEFF---\r\nlayout: report\r\n---\r\n# Report\r\n\r\n* A\ttab, and [a link](../docs/yaml.md)';
     expect(fix(readReport({ path, text }), options)).toMatchObject({ text, count: 0 });
   });
 
-  test('changes only the finding, whatever is around it', () => {
+  test('changes only the finding, in any surroundings', () => {
     const around = (slip: string) =>
       `\uFEFF# Report\r\n\r\n*   Odd\tindent\r\n\r\n${slip}\r\n\r\n~~~\r\n${slip}\r\n~~~\r\n   trailing  `;
     const text = around('##\u00A0Kernel');

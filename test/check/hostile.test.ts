@@ -13,7 +13,7 @@ import { runs } from '../support/runs.ts';
 const path = 'reports/2017-05-08.md';
 const options: CheckOptions = await exampleOptions();
 
-test('every finding is inside the text, whatever the text', () => {
+test('every finding of any text is inside the text', () => {
   fc.assert(
     fc.property(fc.array(hostileText, { maxLength: 4 }), (parts) => {
       const text = parts.join('\n\n');

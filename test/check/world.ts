@@ -7,7 +7,7 @@ import { Facts } from '../../src/check/context/facts.ts';
 import { sources } from '../../src/snapshot/sources.ts';
 import type { Act, Issue, Person, PullRequest, Snapshot } from '../../src/snapshot/schema.ts';
 
-/** A small week of linuxkit/linuxkit, as GitHub would tell it, for the rules that know facts. */
+/** A small week of linuxkit/linuxkit, as GitHub has it, for the rules that use facts. */
 export function exampleSnapshot(): Snapshot {
   return {
     schemaVersion: 1,

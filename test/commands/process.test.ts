@@ -93,7 +93,7 @@ describe('stopped in the middle', () => {
 });
 
 describe('a server with a certificate of its own', () => {
-  test('is not trusted, and the way out is told at once', async () => {
+  test('is not trusted, and the error has a hint at once', async () => {
     const github = await gitHub();
     const graphqlUrl = `${await behindTls(github.url)}/api/graphql`;
     const { folder, ended: end } = await start(github, { GITHUB_GRAPHQL_URL: graphqlUrl });
@@ -125,7 +125,7 @@ describe('a server with a certificate of its own', () => {
   });
 });
 
-test('no file that is written holds the token', async () => {
+test('no written file contains the token', async () => {
   const github = await gitHub();
   const { folder, ended: end } = await start(github);
   const { code, stderr } = await end;

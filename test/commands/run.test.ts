@@ -10,7 +10,7 @@ import { files, pull, snapshot } from '../support/snapshot.ts';
 const sample = ['--week', '2017-05-08', '--source', 'sample'];
 
 describe('draft', () => {
-  test('writes the report of the recorded week, and tells what it did on stderr alone', async () => {
+  test('writes the report of the recorded week, with its messages on stderr alone', async () => {
     const folder = await temporaryFolder();
     const { code, stdout, stderr } = await devreport(folder, sample);
     expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
@@ -88,7 +88,7 @@ describe('draft', () => {
     expect(stdout).toMatch(/^Everything: 18\n/);
   });
 
-  test('a rerun leaves what was edited, and says what it did', async () => {
+  test('a rerun keeps edits, and reports what it did', async () => {
     const folder = await temporaryFolder();
     const path = join(folder, 'reports/2017-05-08.md');
     await devreport(folder, sample);
@@ -106,7 +106,7 @@ describe('draft', () => {
     expect(await readdir(join(folder, 'reports'))).toEqual(['2017-05-08.md']);
   });
 
-  test('a rerun adds what is new to its section and refreshes what nobody edited; --diff shows it first', async () => {
+  test('a rerun adds new entries to their section and refreshes untouched ones; --diff shows it first', async () => {
     const folder = await temporaryFolder();
     const before = snapshot({
       pullRequests: [pull(1, { title: 'kernel: one' }), pull(2, { title: 'kernel: two' })],
@@ -153,7 +153,7 @@ describe('draft', () => {
     expect(await readFile(join(folder, 'report.md'), 'utf8')).toBe(text);
   });
 
-  test('a draft nobody edited loses nothing without a word', async () => {
+  test('an unedited draft loses no entry without a message', async () => {
     const folder = await temporaryFolder();
     const write = async (numbers: number[]) => {
       const pullRequests = numbers.map((number) => pull(number));
@@ -178,14 +178,14 @@ describe('draft', () => {
     expect(await readdir(folder)).toEqual([]);
   });
 
-  test('a file in the place of a folder is told', async () => {
+  test('a file in the place of a folder is an error', async () => {
     const folder = await temporaryFolder();
     await writeFile(join(folder, 'file'), '');
     const { code, stderr } = await devreport(folder, [...sample, '-o', 'file/report.md']);
     expect(code, stderr).toBe(2);
   });
 
-  test('a report without a record is left alone, unless it is to be adopted', async () => {
+  test('a report without a record is unchanged without --adopt', async () => {
     const folder = await temporaryFolder();
     const published = await readFile(join(import.meta.dirname, '../seed/2017-05-08.md'), 'utf8');
     await writeFile(join(folder, 'report.md'), published);
@@ -204,7 +204,7 @@ describe('draft', () => {
     expect(again.stderr).toContain('Nothing new');
   });
 
-  test('an incomplete one says so in its text, its JSON, on stderr and in its exit code', async () => {
+  test('an incomplete report is marked in its text, its JSON, on stderr and by the exit code', async () => {
     const folder = await temporaryFolder();
     const warnings = [
       {
@@ -249,7 +249,7 @@ describe('draft', () => {
     expect(json.stdout).toContain('until the end of 2017-05-07 (UTC)');
   });
 
-  test('a gap or an overlap with the report before is a warning, and no more', async () => {
+  test('a gap or an overlap with the previous report is only a warning', async () => {
     const folder = await temporaryFolder();
     const week = (start: string, end: string, date: string) =>
       snapshot({ period: { kind: 'week', start, end, timezone: 'UTC', date } });
@@ -329,7 +329,7 @@ describe('the published week', () => {
     testing: [1764],
   };
 
-  test('its pull requests land in the sections it gave them, its issues among the ranked ten', async () => {
+  test('its pull requests are in the sections of the published report, its issues among the ranked ten', async () => {
     const { stdout } = await devreport(await temporaryFolder(), [
       ...sample,
       '--format',
@@ -356,7 +356,7 @@ describe('the published week', () => {
   });
 });
 
-describe('wrong usage is told, with exit code 2 and nothing written', () => {
+describe('wrong usage is an error, with exit code 2 and nothing written', () => {
   test.each([
     [['--week', '2017-02-30'], 'is neither a date nor a week', '2017-W18'],
     [['--month', '2017-00'], 'is not a month', '2018-01'],
@@ -415,7 +415,7 @@ describe('wrong usage is told, with exit code 2 and nothing written', () => {
     expect(stderr).toContain(message);
   });
 
-  test('a report of bytes that are no text is left as it is', async () => {
+  test('a report that is not UTF-8 is unchanged', async () => {
     const folder = await temporaryFolder();
     await devreport(folder, [...sample, '-o', 'x.md']);
     const bytes = Buffer.concat([
@@ -429,7 +429,7 @@ describe('wrong usage is told, with exit code 2 and nothing written', () => {
     expect((await readFile(join(folder, 'x.md'))).equals(bytes)).toBe(true);
   });
 
-  test('JSON takes the place of nothing but its like; a link stays a link', async () => {
+  test('JSON replaces only JSON; a link stays a link', async () => {
     const folder = await temporaryFolder();
     await devreport(folder, [...sample, '-o', 'x.md']);
     const json = [...sample, '--format', 'json', '-o'];
@@ -443,7 +443,7 @@ describe('wrong usage is told, with exit code 2 and nothing written', () => {
     expect(await readFile(join(folder, 'real.json'), 'utf8')).toContain('"schemaVersion"');
   });
 
-  test('a folder where the report should go', async () => {
+  test('a folder in the place of the report', async () => {
     const folder = await temporaryFolder();
     await mkdir(join(folder, 'x.md'));
     const { code, stderr } = await devreport(folder, [...sample, '-o', 'x.md']);

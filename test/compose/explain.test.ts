@@ -48,7 +48,7 @@ describe('an item in the entry of another', () => {
 describe('bots', () => {
   const parts = { pullRequests: [pull(1, { author: bot('dependabot') })] };
 
-  test('are collapsed into one entry, which credits nobody', () => {
+  test('are collapsed into one entry without credits', () => {
     expect(explain(1, parts)).toMatchObject({
       collapsed: true,
       lists: ['merged'],
@@ -57,7 +57,7 @@ describe('bots', () => {
     expect(explain(1, parts, { bots: 'list' })).toMatchObject({ collapsed: false });
   });
 
-  test('are left out if the config says so', () => {
+  test('are left out if the config excludes them', () => {
     expect(explain(1, parts, { bots: 'exclude' })).toMatchObject({
       lists: [],
       exclusion: { rule: 'bots' },

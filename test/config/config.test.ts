@@ -43,7 +43,7 @@ describe('defaults', () => {
   });
 });
 
-describe('errors give the file, the line and what is allowed', () => {
+describe('errors name the file, the line and the allowed values', () => {
   test.each([
     [
       'secions: []',

@@ -64,7 +64,7 @@ describe('the README', () => {
     );
   });
 
-  test('shows what a rerun tells of an edited report', async () => {
+  test('shows what a rerun of an edited report prints', async () => {
     const readme = await readDocument('README.md');
     const [command = ''] = linesOf(readme, '--repo linuxkit/linuxkit --repo moby/tool').slice(-1);
     const folder = await temporaryFolder();
@@ -113,19 +113,19 @@ describe('examples', () => {
 });
 
 describe('nothing is left out:', () => {
-  test('every option of the config stands in docs/config.md', async () => {
+  test('every option of the config is in docs/config.md', async () => {
     const spans = await spansOf('docs/config.md');
     expect(optionsOf(configJsonSchema(), '').filter((path) => !spans.includes(path))).toEqual([]);
   });
 
-  test('every helper and partial stands in docs/templates.md', async () => {
+  test('every helper and partial is in docs/templates.md', async () => {
     const spans = await spansOf('docs/templates.md');
     const partials = await readdir(join(root, 'templates/partials'));
     const names = [...Object.keys(helpers), ...partials.map((file) => basename(file, '.hbs'))];
     expect(names.filter((name) => !spans.includes(name))).toEqual([]);
   });
 
-  test('every field of the JSON stands in docs/output.md', async () => {
+  test('every field of the JSON is in docs/output.md', async () => {
     const words = (await spansOf('docs/output.md')).flatMap((span) => span.split(/[^\w]+/));
     const report = toReportJson(compose(await loadSample(), config(), 0), '2017-05-08');
     expect(keysOf(report).filter((key) => !words.includes(key))).toEqual([]);

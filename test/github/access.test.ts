@@ -75,7 +75,7 @@ test('one bad repository leaves the others alone', async () => {
   ]);
 });
 
-test('a former name redirects, unless it shall not', async () => {
+test('a former name redirects, unless told not to follow', async () => {
   await start({ name: 'acme/app', formerNames: ['acme/old'] });
   expect((await ask(github, `{ ${repository('OLD')} }`)).data).toMatchObject({
     repository: { nameWithOwner: 'acme/app' },
@@ -120,7 +120,7 @@ test('archived, empty, private, forked, without issues', async () => {
   });
 });
 
-test('an issue is no pull request, and the other way round', async () => {
+test('an issue is not a pull request, nor the other way round', async () => {
   await start({ name: 'acme/app', pullRequests: [{ number: 1 }], issues: [{ number: 2 }] });
   const query = `{ repository(owner: "acme", name: "app") { issue(number: 1) { id } pullRequest(number: 2) { id } none: issueOrPullRequest(number: 3) { __typename } } }`;
   const { data, errors } = await ask(github, query);

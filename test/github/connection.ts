@@ -13,9 +13,9 @@ type Place = readonly (string | number)[];
 export interface ListOptions<T> {
   /** Says which list a cursor belongs to: GitHub's cursors are no use elsewhere. */
   name: string;
-  /** Where an item stands. Its index, unless given: then inserted items do not shift the others. */
+  /** The position of an item. Its index, unless given: then inserted items do not shift the others. */
   placeOf?: (item: T) => Place;
-  /** Only as many are ever reached, whatever the count says. */
+  /** At most this many can be read, regardless of the count. */
   reachable?: number;
   /** What `totalCount` says, if not the list's length. */
   total?: number;

@@ -25,7 +25,7 @@ const options: GenerateOptions = {
   quietIssues: 60,
 };
 
-test('a generated repository holds what was asked for', () => {
+test('a generated repository has the requested contents', () => {
   const data = dataSet({ repositories: [generateRepository(options)] });
   const [repository] = data.repositories;
   const pulls = repository?.list('PullRequest') ?? [];
@@ -100,11 +100,11 @@ test.each([
     'is not like 2017-05-01T00:00:00Z',
     [{ comments: [{ createdAt: '2017-05-01T00:00:00+02:00' }] }],
   ],
-])('data that would lie are refused: %s %s', (name, message, issues = []) => {
+])('contradictory data are refused: %s %s', (name, message, issues = []) => {
   expect(() => dataSet({ repositories: [{ name, issues }] })).toThrow(message);
 });
 
-test('numbers are free ones, behind those that are given', () => {
+test('new numbers follow the given ones', () => {
   const data = dataSet({
     repositories: [{ name: 'acme/app', pullRequests: [{}, { number: 4 }], issues: [{}] }],
   });

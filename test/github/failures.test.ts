@@ -153,7 +153,7 @@ test.each([301, 302, 307] as const)(
     expect(response.status).toBe(status);
     expect(response.headers.get('location')).toBe(other.graphqlUrl);
     expect(other.log.requests).toHaveLength(0);
-    // What fetch does unless told otherwise: another port is another origin, to which no token goes.
+    // What fetch does by default: another port is another origin, to which no token goes.
     await octokit().catch(() => undefined);
     expect(other.log.requests.map(({ token }) => token)).toEqual(['none']);
     await other.close();
@@ -178,7 +178,7 @@ test('a type no schema knows', async () => {
   });
 });
 
-test("a hook that throws is the test's own mistake, and loud", async () => {
+test("a hook that throws is the test's own mistake, and fails it", async () => {
   github.before(() => {
     throw new Error('no such item');
   });
@@ -187,7 +187,7 @@ test("a hook that throws is the test's own mistake, and loud", async () => {
   github = await startGitHub({ data: dataSet({ repositories: [] }) });
 });
 
-test('all that pass are over with the next attempt', async () => {
+test('transient failures are over at the next attempt', async () => {
   for (const failure of passing()) {
     github.fail(failure, { times: 1 });
     const spoiled = await octokit().catch((error: unknown) => error);
@@ -228,7 +228,7 @@ test('when a request matches; only those count', async () => {
   expect(await statuses(2)).toBe('x.');
 });
 
-test('a probability is drawn from the seed, the same way whatever the order', async () => {
+test('a probability depends on the seed, not on the order', async () => {
   const disarm = github.fail(serverError(502), { probability: 0.3, seed: 5 });
   const first = await statuses(60);
   const share = first.replaceAll('.', '').length;

@@ -76,7 +76,7 @@ test.each([
   expect(await askPullRequest(github, 'author { __typename login }')).toEqual({ author: expected });
 });
 
-test('what GitHub may leave out is null', async () => {
+test('values that GitHub may omit are null', async () => {
   await start({ files: null, labels: null, reviews: null, closingIssuesReferences: null });
   const selection = `changedFiles mergeCommit { oid } mergedBy { login } files(first: 1) { totalCount } labels(first: 1) { totalCount }
     reviews(first: 1) { totalCount } closingIssuesReferences(first: 1) { totalCount }`;
@@ -91,7 +91,7 @@ test('what GitHub may leave out is null', async () => {
   });
 });
 
-test('no more than 3,000 files are listed', async () => {
+test('at most 3,000 files are listed', async () => {
   await start({ files: 3_123 });
   const paths = new Set<string>();
   const query = `query ($after: String) { repository(owner: "acme", name: "app") { pullRequest(number: 1) {
@@ -204,7 +204,7 @@ test.each([
   'participants(first: 1) { totalCount }',
   'mergeable',
   'latestReviews(first: 1) { totalCount }',
-])('the fixture refuses loudly what it does not know: %s', async (selection) => {
+])('the fixture rejects unknown fields with an error: %s', async (selection) => {
   await start({});
   const query = `{ repository(owner: "acme", name: "app") { pullRequest(number: 1) { ${selection} } } }`;
   expect((await ask(github, query)).status).toBe(500);

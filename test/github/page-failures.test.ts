@@ -80,7 +80,7 @@ test.each<[Failure, (number | string | null)[]]>([
   });
 });
 
-test('only the connection that is named is spoiled', async () => {
+test('only the named connection is spoiled', async () => {
   github.fail(nullNodes('Issue.comments', true));
   github.fail(wrongCount('Issue.comments', 3));
   const { nodes, comments } = await page();
@@ -127,7 +127,7 @@ test.each([2, -1, -99])('a count that is off by %i', async (by) => {
   expect(await page()).toMatchObject({ issueCount: Math.max(0, 3 + by), nodes: first });
 });
 
-test('it is over when it is disarmed, and strikes only when due', async () => {
+test('a failure ends when disarmed, and happens only when due', async () => {
   const disarm = github.fail(lostNodes('Query.search'), { on: 2 });
   expect((await page()).nodes).toEqual(first);
   expect((await page()).nodes).toEqual([1]);

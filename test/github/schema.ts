@@ -55,7 +55,7 @@ function read(query: string, operationName?: string): Prepared {
     : { document, operation };
 }
 
-/** The operation's name, or that of the first field it selects; empty for a text that is no query. */
+/** The operation's name, or that of the first field it selects; empty for an invalid query. */
 export function operationOf(query: string): string {
   const { operation } = prepare(query);
   const [field] = operation?.selectionSet.selections ?? [];

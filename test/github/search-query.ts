@@ -10,7 +10,7 @@ export interface SearchQuery {
   repositories: string[];
   owners: string[];
   tests: Test[];
-  /** Null: best match, an order nobody can rely on. */
+  /** Null: best match, an unreliable order. */
   sort: { field: 'createdAt' | 'updatedAt'; descending: boolean } | null;
 }
 

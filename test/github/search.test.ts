@@ -125,7 +125,7 @@ test('sorts go by creation or update, either way', async () => {
 
 const many = Array.from({ length: 1_205 }, (_, index) => ({ number: index + 1, createdAt: at(1) }));
 
-test('a search ends at 1,000 results without a word; the count is the true one', async () => {
+test('a search silently ends at 1,000 results, but its count is right', async () => {
   await start({ issues: many });
   const q = 'repo:acme/app is:issue sort:created-asc';
   expect(await numbers(q)).toEqual(many.slice(0, 1_000).map(({ number }) => number));
@@ -158,7 +158,7 @@ test('the index lags', async () => {
   expect(await numbers('repo:acme/app is:issue sort:created-asc')).toEqual([1, 2]);
 });
 
-test('what cannot be seen, or is named as it once was, is dropped silently', async () => {
+test('invisible repositories and former names are silently dropped', async () => {
   const issues = [{ createdAt: at(1) }];
   github = await startGitHub({
     data: dataSet({
@@ -186,7 +186,7 @@ test.each([
   'repo:acme/app is:pr sort:comments-desc',
   'repo:acme/app',
   'repo:acme/app is:pr is:issue',
-])('the fixture refuses loudly what it does not know: %s', async (q) => {
+])('the fixture rejects unknown qualifiers with an error: %s', async (q) => {
   await start({});
   const { status, data } = await ask(github, query, { q });
   expect({ status, data }).toEqual({ status: 500, data: undefined });
@@ -195,7 +195,7 @@ test.each([
   await start({});
 });
 
-test('a cursor of one search is no use in another', async () => {
+test('a cursor of one search is invalid in another', async () => {
   await start({ issues: many.slice(0, 10) });
   const first = await ask<{ list: { pageInfo: { endCursor: string } } }>(github, query, {
     q: 'is:issue',
@@ -209,7 +209,7 @@ test('a cursor of one search is no use in another', async () => {
   ).toHaveLength(1);
 });
 
-test('adjacent windows lose and double nothing, wherever they are cut, in any timezone', async () => {
+test('adjacent windows neither lose nor repeat results, at any boundary and in any timezone', async () => {
   await start({});
   const second = fc
     .integer({ min: 0, max: 1_000_000 })

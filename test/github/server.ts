@@ -24,7 +24,7 @@ const maxInFlight = 100;
 
 export interface GitHubOptions {
   data: DataSet | DataSetInput;
-  /** The fixture's clock, which stands still: `2024-01-01T00:00:00Z` unless given. */
+  /** The fixture's clock, which does not run: `2024-01-01T00:00:00Z` by default. */
   now?: string;
   token?: string;
   /** Points an hour: 5,000 unless given. */

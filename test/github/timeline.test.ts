@@ -29,7 +29,7 @@ const timeline = (
   ... on CrossReferencedEvent { at: createdAt willCloseTarget isCrossRepository source { ... on Issue { number } } }
 } }`;
 
-test('the timeline tells everything, oldest first; merging and closing are derived', async () => {
+test('the timeline has every event, oldest first; merging and closing are derived', async () => {
   await start(
     {
       createdAt: at(1),

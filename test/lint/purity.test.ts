@@ -97,7 +97,7 @@ test.each(timely)('in collect, finds %s', async (code, what) => {
   expect(messages).toEqual([expect.stringContaining(what)]);
 });
 
-test('in collect, finds what Node tells of the machine, and globals behind globalThis', async () => {
+test('in collect, finds what Node reveals about the machine, and globals behind globalThis', async () => {
   const file = 'src/collect/git/planted.ts';
   const names = "import { devNull, homedir } from 'node:os'; await import('os');";
   expect(await lint(file, names)).toEqual([
@@ -113,7 +113,7 @@ test.each([
   'src/commands/planted.ts',
   'src/cli.ts',
   'src/collect/github/request/clock.ts',
-])('in %s, finds an import of what no tool can follow', async (file) => {
+])('in %s, finds an import that no tool can follow', async (file) => {
   expect(await lint(file, 'import(path);')).toEqual([expect.stringContaining('what is imported')]);
 });
 

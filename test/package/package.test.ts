@@ -44,7 +44,7 @@ const devreport = (...args: string[]) =>
   run(join(folder, 'node_modules/.bin/devreport'), args, { cwd: folder, env });
 
 describe('the tarball', () => {
-  test('holds what runs, its templates and schema, and nothing else', async () => {
+  test('contains the built code, its templates and schema, and nothing else', async () => {
     const templates = await readdir('templates', { recursive: true, withFileTypes: true });
     expect(files.filter((path) => !path.startsWith('dist/')).sort()).toEqual(
       [
@@ -59,7 +59,7 @@ describe('the tarball', () => {
     );
   });
 
-  test('holds no built file that nothing leads to', async () => {
+  test('contains no unused built file', async () => {
     const built = files.filter((path) => path.startsWith('dist/'));
     const ways = [
       'dist/cli.js',
@@ -80,7 +80,7 @@ describe('the tarball', () => {
     }
   });
 
-  test('passes on the licences of what is bundled', async () => {
+  test('contains the licences of the bundled libraries', async () => {
     const notices = await readFile('dist/THIRD-PARTY-NOTICES.txt', 'utf8');
     expect(notices).toMatch(/^valibot \d+\.\d+\.\d+ \(MIT\)\n\nMIT License\n/m);
     expect(notices).toMatch(/^handlebars \d/m);
@@ -98,7 +98,7 @@ describe('the tarball', () => {
 });
 
 describe('installed into an empty folder', () => {
-  test('the command says its version', async () => {
+  test('the command prints its version', async () => {
     expect((await devreport('--version')).stdout).toBe(`${manifest.version}\n`);
   });
 

@@ -51,7 +51,7 @@ const hostile: fc.Arbitrary<Partial<Project>> = fc.oneof(
 );
 
 describe('the proposed config', () => {
-  test('is valid and holds the proposal, whatever names that has', () => {
+  test('is valid and contains the proposal, with any names', () => {
     fc.assert(
       fc.property(hostile, (parts) => {
         const proposal = propose(project(parts));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { hostileText } from '../support/hostile.ts';
 
-/** Paths of up to three parts, with names that nobody should give to a file. */
+/** Paths of up to three parts, with hostile names. */
 export const hostilePath: fc.Arbitrary<string> = fc
   .array(
     hostileText.map((text) => text.slice(0, 300)),

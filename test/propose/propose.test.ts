@@ -21,7 +21,7 @@ test('the first origin with two sections wins; without any, kinds of work', () =
   expect(titlesOf({})).toEqual(['Features', 'Fixes', 'Documentation', 'Build and tests', 'Other']);
 });
 
-test('a section beside the one for everything else divides nothing', () => {
+test('one section beside the fallback is not enough', () => {
   const text =
     "changelog: { categories: [{ title: A, labels: [a] }, { title: Rest, labels: ['*'] }] }";
   const { source, notes } = propose(project({ ...release(text), ...codeOwners('/g/ @x\n/h/ @x') }));

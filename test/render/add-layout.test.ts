@@ -33,11 +33,11 @@ async function documentedCommand(): Promise<string[]> {
   const contributing = await readFile(join(root, 'CONTRIBUTING.md'), 'utf8');
   const command = /^npx vitest run test\/golden .*$/m.exec(contributing)?.[0];
   if (command === undefined) throw new Error('CONTRIBUTING.md names no command for golden folders');
-  // npx takes a second to find what is in node_modules/.bin.
+  // npx takes a second to find a program in node_modules/.bin.
   return command.split(' ').slice(1);
 }
 
-test('a layout is one file and a golden folder, and the documented command is green at once', async () => {
+test('a layout is one file and a golden folder, and the documented command passes at once', async () => {
   const folder = await copyOfCheckout();
   const golden = join(folder, 'test/golden/trial');
   const [program = '', ...args] = await documentedCommand();

@@ -130,7 +130,7 @@ describe("a user's own template", () => {
     ['# a\n{{#each merged}}\nx\n', 'own.hbs:3: the template ends inside an unclosed block.'],
     ['# a\n{{#each merged}}\nx\n{{/if}}\n', "own.hbs:2: each doesn't match if - 2:3"],
     ['# a\n{{title}\n', 'own.hbs:2: syntax error: # a{{title}'],
-  ])('what cannot be parsed is reported with its line: %j', (source, problem) => {
+  ])('a syntax error is reported with its line: %j', (source, problem) => {
     expect(() => compileTemplate({ file: 'own.hbs', source, partials: {} })).toThrow(problem);
   });
 
@@ -176,7 +176,7 @@ test('names without a login are separated by commas', async () => {
 });
 
 describe('an incomplete report', () => {
-  const warnings = [{ code: 'repository-missing', message: 'There is no acme/nope.' }];
+  const warnings = [{ code: 'repository-missing', message: 'acme/nope is missing.' }];
   const view = compose(snapshot({ complete: false, warnings }), config(), 0);
   const written = async (source: string) => {
     const folder = await temporaryFolder();
@@ -184,16 +184,16 @@ describe('an incomplete report', () => {
     return render(view, await loadTemplate('own.hbs', folder));
   };
 
-  test('says what is missing, even if the template does not', async () => {
+  test('lists what is missing, even if the template does not', async () => {
     expect(await written('# {{title}}')).toBe(
-      '# Development report for 8 May 2017\n\n> **This report is incomplete.**\n>\n> - There is no acme/nope.\n',
+      '# Development report for 8 May 2017\n\n> **This report is incomplete.**\n>\n> - acme/nope is missing.\n',
     );
   });
 
   test.each(['{{> incomplete}}', '{{#each missing}}- {{message}}{{/each}}'])(
     'says it once, with %s',
     async (source) => {
-      expect((await written(source)).match(/There is no acme\/nope/g)).toHaveLength(1);
+      expect((await written(source)).match(/acme\/nope is missing/g)).toHaveLength(1);
     },
   );
 });

@@ -24,7 +24,7 @@ const facts: Facts = {
 describe('adopting a report that was written without devreport', () => {
   const { text, result } = series.rerun(published, facts, { adopt: true });
 
-  test('adds what it does not cite, each in its section and in the style of its list', () => {
+  test('adds missing items, each in its section and in the style of its list', () => {
     const url = 'https://github.com/linuxkit/linuxkit';
     expect(changes(published.trimEnd(), bodyOf(text).trimEnd())).toEqual([
       `+- Change 1775 [#1775](${url}/pull/1775) @rneugeba.`,
@@ -38,7 +38,7 @@ describe('adopting a report that was written without devreport', () => {
     });
   });
 
-  test('makes it a report like any other', () => {
+  test('gives it a record for later reruns', () => {
     expect(series.rerun(text, facts).text).toBe(text);
     const offered = recordIn(text)?.sections.flatMap(({ items }) => Object.keys(items));
     expect(offered).toContain('linuxkit/linuxkit#1764');
@@ -47,7 +47,7 @@ describe('adopting a report that was written without devreport', () => {
     expect(changes(shorter, series.rerun(shorter, withMore).text)).toEqual([]);
   });
 
-  test('tells what stands in its sections and is not in the facts', () => {
+  test('reports entries that the facts lack', () => {
     expect(result.gone).toContain('linuxkit/linuxkit#1765');
     expect(result.gone).not.toContain('linuxkit/linuxkit#1757');
     const planned = published.replace('## Blogs', '## Outlook\n\n- #1999\n\n## Blogs');
@@ -58,7 +58,7 @@ describe('adopting a report that was written without devreport', () => {
     expect(series.rerun(text, facts, { adopt: true }).text).toBe(text);
   });
 
-  test('keeps the line endings, and the last line as it is', () => {
+  test('keeps the line endings and the last line', () => {
     const crlf = 'Words.\r\n\r\n- [#1](https://github.com/linuxkit/linuxkit/pull/1)';
     const adopted = series.rerun(crlf, { pullRequests: [pull(1)] }, { adopt: true }).text;
     expect(adopted.startsWith(`${crlf}\r\n\r\n<!-- devreport record`)).toBe(true);

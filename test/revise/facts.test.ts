@@ -22,19 +22,19 @@ function rerun(edited: string, facts: Facts) {
   return { text, result, lines: changes(edited, text).filter((line) => line.includes('[#')) };
 }
 
-describe('what is not in the facts', () => {
+describe('an item that the facts lack', () => {
   const before: Facts = { pullRequests: [pull(1), pull(2)], issues: [issue(20, discussed)] };
   const after: Facts = { pullRequests: [pull(2, { title: 'Two' })] };
   const draft = series.draft(before);
   const edited = draft.replace('## Blogs', 'Words.\n\n## Blogs');
 
-  test('leaves a draft that nobody edited', () => {
+  test('is removed from an unedited draft', () => {
     const { text, result } = rerun(draft, after);
     expect(text).toBe(series.draft(after));
     expect(result).toMatchObject({ dropped: ids(1, 20), gone: [], unseen: [] });
   });
 
-  test('stays in an edited report, and is told', () => {
+  test('stays in an edited report, and is reported', () => {
     const { lines, result } = rerun(edited, after);
     expect(lines).toEqual([`-${entry(2)}`, `+${entry(2, 'Two')}`]);
     expect(result).toMatchObject({ gone: ids(1, 20), dropped: [], unseen: [] });
@@ -42,25 +42,25 @@ describe('what is not in the facts', () => {
 
   test.each([
     ['an edited report', edited],
-    ['a draft that nobody edited', draft],
-  ])('stays in %s, and is not said to be gone, when the facts are incomplete', (_, text) => {
+    ['an unedited draft', draft],
+  ])('stays in %s, and is not reported as gone, when the facts are incomplete', (_, text) => {
     const { lines, result } = rerun(text, { ...after, ...incomplete });
     expect(lines).toEqual([`-${entry(2)}`, `+${entry(2, 'Two')}`]);
     expect(result).toMatchObject({ unseen: ids(1, 20), gone: [], dropped: [] });
   });
 
-  test('such a draft is still one that nobody edited, and gives way to complete facts', () => {
+  test('such a draft still counts as unedited, and complete facts replace it', () => {
     const { text } = rerun(draft, { ...after, ...incomplete });
     expect(rerun(text, after).text).toBe(series.draft(after));
   });
 
-  test('incomplete facts do take out what they have and the draft has not', () => {
+  test('incomplete facts remove items that they have but no longer show', () => {
     const { text, result } = rerun(draft, { ...before, ...incomplete, issues: [issue(20)] });
     expect(text).not.toContain('issues/20');
     expect(result).toMatchObject({ dropped: ids(20), unseen: [] });
   });
 
-  test('is told of what the editor has put into words too, until it is back', () => {
+  test('is reported in entries that the editor reworded, too, until it is back', () => {
     const words = draft.replace('Change 1', 'My words');
     const { text, lines, result } = rerun(words, after);
     expect(lines).toEqual([`-${entry(2)}`, `+${entry(2, 'Two')}`]);
@@ -70,7 +70,7 @@ describe('what is not in the facts', () => {
     expect(rerun(words, { ...after, ...incomplete }).result.unseen).toEqual(ids(20, 1));
   });
 
-  test('is told apart from what is only not shown any more', () => {
+  test('is distinguished from an item that is only no longer shown', () => {
     const few = new Series({ limits: { issues: 1 } });
     const more = { activity: [act('commented', 'a'), act('commented', 'b')] };
     const text = few.draft(before).replace('## Blogs', 'Words.\n\n## Blogs');
@@ -80,7 +80,7 @@ describe('what is not in the facts', () => {
     expect(few.rerun(words, busier).result).toMatchObject({ kept: ids(20), unshown: [], gone: [] });
   });
 
-  test('has one story an entry, also of what the facts still have of it', () => {
+  test('is reported once per entry, with the items that the facts still have', () => {
     const joint: Facts = {
       pullRequests: [pull(1, { references: [closes(20)] }), pull(2)],
       issues: [issue(20, { ...discussed, state: 'closed', closedAt: '2017-05-03T10:00:00Z' })],
@@ -90,7 +90,7 @@ describe('what is not in the facts', () => {
     expect(result).toMatchObject({ unseen: ids(1, 20), gone: [], unshown: [], changed: [] });
   });
 
-  test('is left also where another entry has the rest of it', () => {
+  test('stays even where another entry has the other items', () => {
     const joint: Facts = {
       pullRequests: [pull(1, { references: [closes(20)] }), pull(2)],
       issues: [issue(20, { ...discussed, state: 'closed', closedAt: '2017-05-03T10:00:00Z' })],
@@ -101,7 +101,7 @@ describe('what is not in the facts', () => {
     expect(result).toMatchObject({ gone: ids(1), changed: [], dropped: [] });
   });
 
-  test('incomplete facts take no item out of a joint entry', () => {
+  test('stays in a joint entry when the facts are incomplete', () => {
     const renovate = { author: bot('renovate') };
     const three: Facts = { pullRequests: [1, 2, 3].map((number) => pull(number, renovate)) };
     const joint = series.draft(three);
@@ -113,7 +113,7 @@ describe('what is not in the facts', () => {
     expect(rerun(text, four).text).toBe(series.draft(four));
   });
 
-  test('an item that a refreshed entry no longer has is told', () => {
+  test('an item that a refreshed entry no longer has is reported', () => {
     const resolving: Facts = { pullRequests: [pull(1, { references: [closes(20)] })] };
     const text = series.draft(resolving).replace('## Blogs', 'Words.\n\n## Blogs');
     const { result } = rerun(text, { pullRequests: [pull(1)] });
@@ -121,7 +121,7 @@ describe('what is not in the facts', () => {
   });
 });
 
-describe('an issue that was resolved by a pull request the editor cites elsewhere', () => {
+describe('an issue resolved by a pull request that the editor cites elsewhere', () => {
   const before: Facts = { issues: [issue(20, discussed)] };
   const after: Facts = {
     pullRequests: [pull(6, { references: [closes(20)] })],
@@ -131,7 +131,7 @@ describe('an issue that was resolved by a pull request the editor cites elsewher
     .draft(before)
     .replace('## Blogs', `At last, [it](https://github.com/linuxkit/linuxkit/pull/6).\n\n## Blogs`);
 
-  test('is left, and told to have changed, once', () => {
+  test('stays, and is reported as changed once', () => {
     const { text, lines, result } = rerun(edited, after);
     expect(lines).toEqual([]);
     expect(result).toMatchObject({ kept: [], changed: ids(20), gone: [], unseen: [] });

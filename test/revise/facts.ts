@@ -63,7 +63,7 @@ export const anyFacts: fc.Arbitrary<Facts> = fc
     ),
   }));
 
-/** The facts a while later: what was known still is, unless it is told otherwise. */
+/** The facts a while later: earlier facts stay, unless changed. */
 export function later(before: Facts, now: Facts, forgets: boolean): Facts {
   if (forgets) return now;
   const merge = <T extends { number: number }>(old: readonly T[], fresh: readonly T[]): T[] => {

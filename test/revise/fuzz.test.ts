@@ -26,7 +26,7 @@ const insertion = fc.record({
 });
 const insertions = fc.array(insertion, { minLength: 1, maxLength: 4 });
 
-test('whatever is written into a report, wherever, a rerun loses none of it and settles, or refuses it by a line', () => {
+test('a rerun loses no line written anywhere into a report and settles, or refuses the report by a line', () => {
   fc.assert(
     fc.property(anyFacts, anyFacts, insertions, (before, after, written) => {
       const draft = series.draft(before);
@@ -37,15 +37,15 @@ test('whatever is written into a report, wherever, a rerun loses none of it and 
       const revised = revisedOrRefused(edited, after);
       if (revised === null) return;
 
-      const told = `edited:\n${edited}\nrevised:\n${revised}\ndraft:\n${series.draft(after)}`;
-      expect(series.rerun(revised, after).text, told).toBe(revised);
+      const context = `edited:\n${edited}\nrevised:\n${revised}\ndraft:\n${series.draft(after)}`;
+      expect(series.rerun(revised, after).text, context).toBe(revised);
       const generated = new Set(
         [draft, series.draft(after), series.separate(after)].flatMap(linesOf),
       );
       const left = linesOf(revised);
       for (const line of linesOf(edited).filter((one) => !generated.has(one))) {
         const index = left.indexOf(line);
-        expect(index, `${JSON.stringify(line)} is lost:\n${told}`).toBeGreaterThanOrEqual(0);
+        expect(index, `${JSON.stringify(line)} is lost:\n${context}`).toBeGreaterThanOrEqual(0);
         left.splice(0, index + 1);
       }
     }),

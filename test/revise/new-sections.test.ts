@@ -30,7 +30,7 @@ function outline(edited: string): string[] {
 const title = '# Development report for 8 May 2017';
 const closing = draft.split('\n').filter((line) => /^## (?!PRs)/.test(line));
 
-describe('a section the file does not have', () => {
+describe('a section that the file lacks', () => {
   test.each<[string, (text: string) => string, string[]]>([
     [
       'comes where the draft has it',
@@ -56,7 +56,7 @@ describe('a section the file does not have', () => {
       [title, '+ ## PRs merged', '+ ### Testing', `+ ${entry(3)}`],
     ],
     [
-      'comes at the level of its like, whatever those are called now',
+      'is added at the level of similar ones, under any name',
       (text) => text.replace(/## PRs merged\n/, '').replace(/^### (.*)/gm, '## All $1'),
       [title, '## All Core', '## All Kernel', '+ ## Testing', `+ ${entry(3)}`, '## All Issues'],
     ],
@@ -66,7 +66,7 @@ describe('a section the file does not have', () => {
       [title, '## PRs merged', '+ ### Testing', `+ ${entry(3)}`],
     ],
     [
-      'skips no level where its like stand below the title',
+      'skips no level where similar ones are below the title',
       (text) => text.replace(/##+ (PRs|Core|Kernel|Issues).*\n\n/g, ''),
       [title, '+ ## Testing', `+ ${entry(3)}`],
     ],
@@ -85,7 +85,7 @@ describe('a section that was deleted', () => {
   test.each([
     ['prose', 'The kernel of #2 was shown.'],
     ['a list of another section', '- Justin wrote about #2'],
-  ])('comes again for what is new, wherever %s mentions its items', (_, words) => {
+  ])('is added again for new entries, even where %s mentions its items', (_, words) => {
     const edited = without.replace('## Blogs\n', `## Blogs\n\n${words}\n`);
     const { text, result } = series.rerun(edited, another);
     expect(text).toContain(`${entry(1)}\n\n### Kernel\n\n${entry(4)}\n\n### Issues`);
@@ -94,7 +94,7 @@ describe('a section that was deleted', () => {
     expect(series.rerun(text, another).result.again).toEqual([]);
   });
 
-  test('is not missed where its items were put into a table', () => {
+  test('is not added where its items are in a table', () => {
     const both: Facts = { pullRequests: [pull(1), pull(2, kernel), pull(3, kernel)], issues };
     const table = `### Kernels\n\n| |\n| --- |\n| [2](${url}) |\n| #3 |\n\n`;
     const edited = series.draft(both).replace(/### Kernel\n[^]*?(?=###)/, table);
@@ -106,7 +106,7 @@ describe('a section that was deleted', () => {
     expect(result.again).toEqual([]);
   });
 
-  test('does not come below the outlook of a report that is taken on', () => {
+  test('is not added below the outlook of an adopted report', () => {
     const foreign = '# Week\n\n## PRs merged\n\n### Kernel\n\n- #2\n\n## Outlook\n\nNext: #1\n';
     const more: Facts = { pullRequests: [pull(1), pull(2, kernel), pull(6)] };
     const { text } = series.rerun(foreign, more, { adopt: true });

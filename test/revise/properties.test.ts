@@ -28,7 +28,7 @@ describe.each([
 ])('an edited report in the %s layout, revised', (_, layout) => {
   const series = new Series({ limits: { issues: 3 } }, layout);
 
-  test('loses no byte of the editor, doubles nothing, revives nothing, misses nothing, and settles', () => {
+  test('keeps every byte of the editor, repeats nothing, restores nothing, misses nothing, and settles', () => {
     fc.assert(
       fc.property(anyStory, ({ first, steps }) => {
         let facts = first;
@@ -55,7 +55,7 @@ describe.each([
 
           expect(
             series.rerun(revised, facts).text,
-            `not settled\n${told(text, revised, draft)}`,
+            `not settled\n${described(text, revised, draft)}`,
           ).toBe(revised);
           expectKept(text, revised, generated);
           expectCitations(text, revised, draft, facts);
@@ -89,7 +89,7 @@ function expectKept(before: string, after: string, generated: ReadonlySet<string
     const at = left.indexOf(line);
     expect(
       at,
-      `the line ${JSON.stringify(line)}\n${told(before, after, '')}`,
+      `the line ${JSON.stringify(line)}\n${described(before, after, '')}`,
     ).toBeGreaterThanOrEqual(0);
     left.splice(0, at + 1);
   }
@@ -103,7 +103,7 @@ function expectCitations(
 ): void {
   const [had, has, offers] = [cited(before), cited(after), cited(draft)];
   const offered = offeredIn(before);
-  const about = told(before, after, draft);
+  const about = described(before, after, draft);
   for (const [number, count] of has) {
     expect(count, `#${number} doubled\n${about}`).toBeLessThanOrEqual(
       Math.max(had.get(number) ?? 0, offers.get(number) ?? 0),
@@ -151,11 +151,11 @@ function expectFresh(
   );
   for (const line of visibleLines(draft)) {
     if (itemsIn(line) !== '' && untouched.has(itemsIn(line)))
-      expect([...left], told(before, after, draft)).toContain(wordsOf(line));
+      expect([...left], described(before, after, draft)).toContain(wordsOf(line));
   }
 }
 
-const told = (before: string, after: string, draft: string) =>
+const described = (before: string, after: string, draft: string) =>
   `before:\n${bodyOf(before)}\nafter:\n${bodyOf(after)}\ndraft:\n${bodyOf(draft)}`;
 
 const indentOf = (line: string) => /^\s*/.exec(line)?.[0].length ?? 0;

@@ -2,7 +2,7 @@ import { recordIn } from '../support/report.ts';
 import { contentOf } from './edits/lines.ts';
 import { bodyOf } from './support.ts';
 
-// A report as its reader sees it, told without a Markdown parser.
+// A report as its reader sees it, read without a Markdown parser.
 
 /** The lines, without the record. */
 export function linesOf(text: string): string[] {
@@ -16,7 +16,7 @@ export function wordsOf(line: string): string {
   return contentOf(line).trim();
 }
 
-/** The lines with what stands in code blocks and comments blanked. */
+/** The lines, with code blocks and comments blanked. */
 export function visibleLines(text: string): string[] {
   let fence: string | null = null;
   let isComment = false;
@@ -33,7 +33,7 @@ export function visibleLines(text: string): string[] {
       fence = mark[1] ?? '';
       return '';
     }
-    // A comment parts what stands around it.
+    // A comment separates the text around it.
     const shown = rest.replace(/<!--.*?-->/g, '\0');
     isComment = shown.includes('<!--');
     return shown.replace(/<!--.*/, '');

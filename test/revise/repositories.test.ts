@@ -26,11 +26,11 @@ function rerun(edited: string, facts: Facts, options = {}): string[] {
   return changes(edited, text).filter((line) => line.includes('@rneugeba'));
 }
 
-describe('short labels are of the repository that the report was begun with', () => {
+describe('short labels keep the repository of the first draft', () => {
   const draft = series.draft(before);
   const edited = draft.replace('## Blogs', 'Words.\n\n## Blogs');
 
-  test('also when another is named first', () => {
+  test('when another is named first', () => {
     expect(rerun(edited, both)).toEqual([
       `-${ours(2)}`,
       `+${theirs(2)}`,
@@ -39,18 +39,18 @@ describe('short labels are of the repository that the report was begun with', ()
     ]);
   });
 
-  test('also when only another is asked for', () => {
+  test('when only another is requested', () => {
     expect(rerun(edited, other)).toEqual([`+${theirs(2)}`, `+${theirs(3)}`]);
   });
 
-  test('also in what the editor writes', () => {
+  test('in the editor’s text', () => {
     const text = edited.replace('Words.', 'See #3.');
     expect(rerun(text, both)).toContain(`+${theirs(3)}`);
     const more = { ...both, pullRequests: [...(both.pullRequests ?? []), pull(3)] };
     expect(rerun(text, more)).not.toContain(`+${ours(3)}`);
   });
 
-  test('also in a report that is taken on, which tells by its links', () => {
+  test('in an adopted report, by its links', () => {
     const published = `## Core\n\n${ours(1)}\n`;
     expect(rerun(published, both, { adopt: true })).toEqual([
       `+${theirs(2)}`,
@@ -59,7 +59,7 @@ describe('short labels are of the repository that the report was begun with', ()
     ]);
   });
 
-  test('but a draft that nobody edited is begun anew', () => {
+  test('but not in an unedited draft, which is replaced', () => {
     expect(series.rerun(draft, other).text).toBe(series.draft(other));
   });
 });

@@ -41,7 +41,7 @@ function rerun(edited: string, facts = friday): string[] {
 const refreshed3 = [`-${entry(3)}`, `+${entry(3, 'Better title')}`];
 const newSection = ['+### Testing', '+', `+${entry(5)}`, '+'];
 
-describe('a draft nobody edited', () => {
+describe('an unedited draft', () => {
   test('becomes the fresh draft', () => {
     const { text, result } = series.rerun(draft, friday);
     expect(text).toBe(series.draft(friday));
@@ -63,7 +63,7 @@ describe('an edited report', () => {
     expect(series.rerun(edited, tuesday).text).toBe(edited);
   });
 
-  test('gets what is new, and what nobody touched is brought up to date', () => {
+  test('gets new entries, and its untouched ones are refreshed', () => {
     const edited = draft.replace('Change 2', 'A change');
     const { result } = series.rerun(edited, friday);
     expect(rerun(edited)).toEqual([...refreshed3, `+${entry(4)}`, ...newSection]);
@@ -82,7 +82,7 @@ describe('an edited report', () => {
     });
   });
 
-  test('keeps what the editor said of an item whose facts have changed, and reports it once', () => {
+  test('keeps the editor’s words about an item whose facts have changed, and reports it once', () => {
     const edited = draft.replace('Change 3', 'My words on 3');
     expect(rerun(edited)).toEqual([`+${entry(4)}`, ...newSection]);
     const { text, result } = series.rerun(edited, friday);
@@ -95,13 +95,13 @@ describe('an edited report', () => {
     expect(rerun(text.replace('My words on 3', 'Change 3'))).toEqual(refreshed3);
   });
 
-  test('does not get back what its editor deleted, however often it is run again', () => {
+  test('does not restore deleted entries, in any number of reruns', () => {
     const { text, result } = series.rerun(draft.replace(line(3), ''), friday);
     expect(result.leftOut).toEqual(['linuxkit/linuxkit#3']);
     expect(rerun(text.replace(line(4), ''))).toEqual([]);
   });
 
-  test('keeps what the facts no longer have, and reports it', () => {
+  test('keeps items that the facts no longer have, and reports them', () => {
     const edited = draft.replace('Change 2', 'A change');
     const { text, result } = series.rerun(edited, { ...tuesday, issues: [] });
     expect(changes(edited, text)).toEqual([]);
@@ -109,7 +109,7 @@ describe('an edited report', () => {
   });
 });
 
-describe('whatever the editor did', () => {
+describe('after any edit', () => {
   const fresh4 = [...refreshed3, `+${entry(4)}`];
   test.each<[string, (text: string) => string, string[]]>([
     [
@@ -207,7 +207,7 @@ describe('whatever the editor did', () => {
       [...fresh4, '+#### Testing', '+', `+${entry(5)}`, '+'],
     ],
     [
-      'deleted a section of which something new comes',
+      'deleted a section that gets a new entry',
       (text) => text.replace(`### Kernel\n\n${line(2)}${line(3)}\n`, ''),
       ['+### Kernel', '+', `+${entry(4)}`, '+', ...newSection],
     ],
@@ -234,7 +234,7 @@ describe('whatever the editor did', () => {
       (text) => text.replace(line(3), line(3) + line(3)),
       [...refreshed3, `+${entry(4)}`, ...newSection],
     ],
-  ])('%s: only what is new comes', (_, edit, expected) => {
+  ])('%s: only new entries are added', (_, edit, expected) => {
     const edited = edit(draft);
     expect(edited).not.toBe(draft);
     expect(rerun(edited)).toEqual(expected);
@@ -287,7 +287,7 @@ describe('an item cited elsewhere is not added again', () => {
     ['in a definition nothing uses', `[four]: ${url}`],
     ['as part of another number', 'We like #41 and a#4.'],
     ['in another repository', 'We like [#4](https://github.com/moby/tool/pull/4).'],
-  ])('but %s it is not cited', (_, prose) => {
+  ])('but %s it does not count as cited', (_, prose) => {
     const edited = draft.replace('## Blogs', `${prose}\n\n## Blogs`);
     expect(rerun(edited)).toEqual([...refreshed3, `+${entry(4)}`, ...newSection]);
   });
@@ -304,12 +304,12 @@ describe('joint entries', () => {
   const alone = `- Change 1 ${link(1)} ${link(20, 'issues')} @rneugeba.`;
   const joint = `- Change 1 ${link(1)} ${link(2)} ${link(20, 'issues')} @rneugeba @deitch.`;
 
-  test('a pull request joins an entry nobody touched', () => {
+  test('a pull request joins an untouched entry', () => {
     const edited = series.draft(resolving).replace('## Blogs', 'Words.\n\n## Blogs');
     expect(rerun(edited, joined)).toEqual([`-${alone}`, `+${joint}`]);
   });
 
-  test('beside an entry the editor changed it is an entry by itself', () => {
+  test('beside an edited entry it is a separate entry', () => {
     const edited = series.draft(resolving).replace('Change 1', 'One');
     expect(rerun(edited, joined)).toEqual([`+- Change 2 ${link(2)} @deitch.`]);
     expect(series.rerun(edited, joined).result).toMatchObject({
@@ -318,7 +318,7 @@ describe('joint entries', () => {
     });
   });
 
-  test('that entry is refreshed later, as any other', () => {
+  test('that entry is refreshed later, like any other', () => {
     const edited = series.draft(resolving).replace('Change 1', 'One');
     const { text } = series.rerun(edited, joined);
     const retitled =
@@ -329,12 +329,12 @@ describe('joint entries', () => {
     ]);
   });
 
-  test('of an entry the editor deleted only what is new comes', () => {
+  test('of a deleted entry only new items are added', () => {
     const edited = series.draft(resolving).replace(`${alone}\n`, '');
     expect(rerun(edited, joined)).toEqual([`+- Change 2 ${link(2)} @deitch.`, '+']);
   });
 
-  test('two entries nobody touched become one', () => {
+  test('two untouched entries become one', () => {
     const apart: Facts = { pullRequests: [pull(1), pull(2)] };
     const edited = series.draft(apart).replace('## Blogs', 'Words.\n\n## Blogs');
     const both: Facts = {
@@ -359,7 +359,7 @@ describe('joint entries', () => {
     ]);
   });
 
-  test('bots that join an entry the editor rewrote are named one by one', () => {
+  test('bots that join an edited entry are named one by one', () => {
     const renovate = { author: bot('renovate') };
     const one: Facts = { pullRequests: [pull(1, renovate)] };
     const two: Facts = { pullRequests: [pull(1, renovate), pull(2, renovate)] };
@@ -368,10 +368,10 @@ describe('joint entries', () => {
   });
 });
 
-describe('what the draft says around its entries', () => {
+describe('the draft’s text around its entries', () => {
   const quiet: Facts = { pullRequests: [pull(1)], issues: [] };
 
-  test('gives way to entries where nobody touched it', () => {
+  test('is replaced by entries if untouched', () => {
     const edited = series.draft(quiet).replace('Change 1', 'One');
     expect(rerun(edited, { ...quiet, issues: [issue(20, discussed)] })).toEqual([
       '-None in this period.',
@@ -381,7 +381,7 @@ describe('what the draft says around its entries', () => {
     ]);
   });
 
-  test('stays where the editor changed it', () => {
+  test('stays if edited', () => {
     const edited = series.draft(quiet).replace('None in this period.', 'A quiet week.');
     expect(rerun(edited, { ...quiet, issues: [issue(20, discussed)] })).toEqual([
       `+- Problem 20 ${link(20, 'issues')} @deitch @justincormack.`,
@@ -389,7 +389,7 @@ describe('what the draft says around its entries', () => {
     ]);
   });
 
-  test('is brought up to date: the less active issues, the warning that something is missing', () => {
+  test('is refreshed: the less active issues, the notice of an incomplete report', () => {
     const many = (count: number) =>
       Array.from({ length: count }, (_, index) => issue(index + 20, discussed));
     const before: Facts = { ...quiet, issues: many(11) };
@@ -429,7 +429,7 @@ describe('a report that cannot be revised', () => {
       'report-without-record',
     ],
     [
-      'with a record that is no JSON',
+      'with a record that is not JSON',
       draft.replace('"version"', 'version'),
       'report-record-damaged',
     ],
@@ -487,7 +487,7 @@ describe('a report that cannot be revised', () => {
     });
   });
 
-  test('names the option for the period that the report is of', () => {
+  test('names the option for the period of the report', () => {
     const shifted = (start: string) =>
       failure(
         draft.replace('2017-05-01T00', `${start}T00`).replace('2017-05-08T00', '2017-05-09T00'),

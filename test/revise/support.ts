@@ -74,7 +74,7 @@ export function bodyOf(text: string): string {
 /** How the lines of two reports differ, their records aside: `-` is gone, `+` is new. */
 export function changes(before: string, after: string): string[] {
   const [old, fresh] = [bodyOf(before).split('\n'), bodyOf(after).split('\n')];
-  // The longest common subsequence, by lengths[i][j] of what is left from old[i] and fresh[j] on.
+  // The longest common subsequence, by lengths[i][j], that of the lines from old[i] and fresh[j] on.
   const lengths = Array.from({ length: old.length + 1 }, () =>
     Array.from({ length: fresh.length + 1 }, () => 0),
   );

@@ -47,7 +47,7 @@ describe('the recorded week', () => {
     );
   });
 
-  test('says what the report cites without a date in the week', () => {
+  test('notes citations without a date in the week', () => {
     expect(issue(1690)?.activity).toEqual([]);
     expect(issue(1710)).toBeUndefined();
     expect(sample.warnings.find(({ code }) => code === 'sample-citations-undated')).toMatchObject({
@@ -82,7 +82,7 @@ describe('the recorded week', () => {
     expect(issue(1746)).toMatchObject({ state: 'closed', closedAt: null });
   });
 
-  test('stands in the order of its repositories, then of numbers', () => {
+  test('is in the order of its repositories, then of numbers', () => {
     const order = (of: typeof items) =>
       of.map(({ repository, number }) => sample.repositories.indexOf(repository) * 1e6 + number);
     for (const list of [pullRequests, issues]) {

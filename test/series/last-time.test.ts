@@ -23,33 +23,36 @@ const before = (text: string, input: ConfigInput = {}, facts: Partial<Snapshot> 
 const planned = (text: string, facts?: Partial<Snapshot>): LastTime | undefined =>
   before(`# Report\n\n## Planned changes\n\n${text}\n`, {}, facts).closing.get('Planned changes');
 
-test('a draft that nobody edited has nothing to remember', async () => {
+test('an unedited draft has nothing to remember', async () => {
   const untouched = await report(snapshot({ complete: false, warnings: [] }), {}, 6);
   expect(before(untouched)).toEqual({ introduction: null, closing: new Map() });
 });
 
-describe('what stands in every report', () => {
-  const standing = { introduction: 'Hello, *you*.', closing: [{ title: 'Help', text: 'Ask us.' }] };
+describe('a section that every report has', () => {
+  const recurring = {
+    introduction: 'Hello, *you*.',
+    closing: [{ title: 'Help', text: 'Ask us.' }],
+  };
 
-  test('is not repeated where the config says the same, however it is written', () => {
+  test('is not repeated if the config has the same text, in any form', () => {
     const text =
       '# Report\n\nThe 7th weekly development report. Hello,\n_you_.\n\nHelp\n----\n\nAsk us.\n';
-    expect(before(text, standing)).toEqual({ introduction: null, closing: new Map() });
+    expect(before(text, recurring)).toEqual({ introduction: null, closing: new Map() });
   });
 
-  test('is remembered where the editor wrote something else', () => {
+  test('is remembered if the editor wrote another text', () => {
     const { introduction, closing } = before(
       '# Report\n\nHello, world.\n\n## HELP\n\n<!-- a comment -->\n\n- Ask\n- Read\n',
-      standing,
+      recurring,
     );
     expect(introduction).toMatchObject({ date, lines: ['Hello, world.'], items: [] });
     expect(closing.get('Help')?.lines).toEqual(['- Ask', '- Read']);
   });
 
-  test('only what else the editor wrote is remembered', () => {
+  test('only the added text is remembered', () => {
     const { introduction } = before(
       '# Report\n\nThe 7th weekly development report. Hello, *you*.\n\nAnd welcome.\n',
-      standing,
+      recurring,
     );
     expect(introduction?.lines).toEqual(['And welcome.']);
   });
@@ -60,7 +63,7 @@ describe('what stands in every report', () => {
     expect(lines).toEqual(['- [x] Arm64', '- [ ] RISC-V', '- s390x']);
   });
 
-  test('plans are found under any heading that speaks of them, with all below it', () => {
+  test('plans are found under any heading about plans, with all below it', () => {
     const text = '## Planning\n\n### Soon\n\nArm64.\n\n### Later\n\nRISC-V.\n\n## Blogs\n\nNone.\n';
     const { closing } = before(text);
     expect(closing.get('Planned changes')?.lines).toEqual(['Soon', 'Arm64.', 'Later', 'RISC-V.']);
@@ -75,7 +78,7 @@ describe('what stands in every report', () => {
   });
 });
 
-describe('what became of planned items', () => {
+describe('outcomes of planned items', () => {
   const outcomesOf = (text: string, facts: Partial<Snapshot>) =>
     planned(text, facts)?.items.map(({ name, outcome }) => [name, outcome]);
 
@@ -98,7 +101,7 @@ describe('what became of planned items', () => {
     ]);
   });
 
-  test('that the facts lack, but the report has as merged', () => {
+  test('that the facts lack, but the last report lists as merged', () => {
     const text =
       '# R\n\n## PRs merged\n\n### Core\n\n- #7\n\n### Issues\n\n- #8\n\n## Planned changes\n\n#7 #8 #9\n';
     const found = before(text).closing.get('Planned changes');
@@ -129,7 +132,7 @@ describe('what became of planned items', () => {
     ]);
   });
 
-  test('what only code and comments name is not planned', () => {
+  test('items only in code and comments are not planned', () => {
     expect(outcomesOf('Soon.\n\n`#3` <!-- #4 -->\n\n```\n#5\n```', {})).toEqual([]);
   });
 

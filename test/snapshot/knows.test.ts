@@ -10,7 +10,7 @@ it.each(sourceNames)('a snapshot from before the field knows what %s knows', (so
   expect(parseSnapshot(text, 'old.json').collected.knows).toEqual(sources[source].knows);
 });
 
-it('a snapshot says itself what its source knew', () => {
+it('a snapshot lists what its source knew', () => {
   const collected = { ...snapshot().collected, knows: ['labels'] as const };
   const text = serialiseSnapshot(snapshot({ collected }));
   expect(parseSnapshot(text, 'new.json')).toEqual(snapshot({ collected }));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** Titles as nobody should write them, and as somebody will. */
+/** Titles that somebody will write, but shouldn't. */
 export const hostileExamples = [
   '# heading',
   '- item\n- item',

@@ -54,7 +54,7 @@ export function files(...paths: string[]): NonNullable<PullRequest['files']> {
   return paths.map((path) => ({ path, additions: 1, deletions: 0 }));
 }
 
-/** A pull request merged inside the week, unless told otherwise. */
+/** A pull request merged inside the week, by default. */
 export function pull(number: number, parts: Partial<PullRequest> = {}): PullRequest {
   return {
     repository: 'linuxkit/linuxkit',
@@ -79,7 +79,7 @@ export function pull(number: number, parts: Partial<PullRequest> = {}): PullRequ
   };
 }
 
-/** An open issue, with no activity unless told otherwise. */
+/** An open issue, by default without activity. */
 export function issue(number: number, parts: Partial<Issue> = {}): Issue {
   return {
     repository: 'linuxkit/linuxkit',

@@ -35,7 +35,7 @@ describe('text', () => {
     const hostile = '- [\u001b[31m#12](https://github.com/a/b/pull/13) @x\u202e]\n';
     const shown = formatText([checked(hostile, 'a\u001b[2J\n.md')], { color: false });
     expect(shown).toContain('#12');
-    // eslint-disable-next-line no-control-regex -- that there are none is what is tested
+    // eslint-disable-next-line no-control-regex -- the test proves their absence
     expect(shown).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
     expect(shown.split('\n')[0]).toBe('a[2J .md');
   });
@@ -59,7 +59,7 @@ describe('json', () => {
     expect(formatJson([])).toBe('[]\n');
   });
 
-  test('suggests nothing where a deletion mends it', () => {
+  test('suggests nothing where the fix is a deletion', () => {
     const [finding] = JSON.parse(formatJson([checked('- By @deitch].\n')])) as FindingJson[];
     expect(finding?.suggestion).toBe('');
   });

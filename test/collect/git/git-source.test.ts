@@ -164,7 +164,7 @@ describe('a merge made on GitHub', () => {
     });
   });
 
-  it('has the whole first line of the body as its title, whatever is in it', async () => {
+  it('has the whole first line of the body as its title, with any content', async () => {
     const history = begun();
     const title = 'Fix `x` <b> {{y}} \u202e\u0007 | ' + 'long '.repeat(2000) + 'ünï (fixes #4)';
     history.merge({ number: 5, head: 'ann/x', title: `\n${title}`, at });
@@ -350,12 +350,12 @@ it('collects the same from a bare clone, a worktree, a folder in it, and a linke
 it('reports its progress', async () => {
   const history = begun();
   history.merge({ number: 3, head: 'ann/x', title: 'T', at });
-  const told: Progress[] = [];
-  await collect(history.write(), { report: (progress) => told.push(progress) });
+  const reported: Progress[] = [];
+  await collect(history.write(), { report: (progress) => reported.push(progress) });
   const repository = 'linuxkit/linuxkit';
-  const walked = told.findLast(({ stage }) => stage === 'history');
+  const walked = reported.findLast(({ stage }) => stage === 'history');
   expect(walked).toEqual({ repositories: [repository], stage: 'history', items: 2, requests: 0 });
-  expect(told.at(-1)).toEqual({
+  expect(reported.at(-1)).toEqual({
     ...{ repositories: [repository], stage: 'details' },
     ...{ items: 1, total: 1, requests: 0 },
   });

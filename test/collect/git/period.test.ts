@@ -25,7 +25,7 @@ describe('the period', () => {
     expect(await numbers(history.write())).toEqual([2, 3]);
   });
 
-  it('has its merges found behind commits of any date', async () => {
+  it('includes merges behind commits of any date', async () => {
     const history = new History();
     history.commit({ message: 'One (#1)', at: '2017-05-02T00:00:00Z' });
     for (let count = 0; count < 20; count += 1) {
@@ -47,7 +47,7 @@ describe('the period', () => {
     expect(await numbers(history.write())).toEqual([2]);
   });
 
-  it('has a pull request that was reverted and merged again when it was first merged', async () => {
+  it('dates a pull request that was reverted and merged again by its first merge', async () => {
     const history = new History();
     history.commit({ message: 'Add (#1)', at: '2017-04-20T00:00:00Z' });
     history.commit({ message: 'Add (#2)', at: '2017-05-02T00:00:00Z' });
@@ -76,7 +76,7 @@ describe('the period', () => {
     expect(await numbers(directory, week)).toEqual([]);
   });
 
-  it('has a number that was merged twice once, with the files of both', async () => {
+  it('lists a number that was merged twice once, with the files of both', async () => {
     const history = new History();
     history.commit({ message: 'One (#1)', at: '2017-05-02T00:00:00Z', files: { a: '1\n' } });
     history.commit({ message: 'Push', at: '2017-05-03T00:00:00Z' });
@@ -89,7 +89,7 @@ describe('the period', () => {
     ]);
   });
 
-  it('shares no merge with the next, and none is lost between them, whatever the history', async () => {
+  it('shares no merge with the next and loses none, in any history', async () => {
     const day = fc.integer({ min: 0, max: 20 });
     const entry = fc.record({
       day,

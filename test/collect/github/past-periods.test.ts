@@ -22,7 +22,7 @@ async function pullThen(input: PullRequestInput) {
   return pull(snapshot, 1);
 }
 
-describe('the state is that of the period’s end', () => {
+describe('the state is the one at the end of the period', () => {
   test('closed inside, reopened later', async () => {
     const then = await issueThen({
       createdAt: '2017-01-01T00:00:00Z',
@@ -115,7 +115,7 @@ describe('the state is that of the period’s end', () => {
   });
 });
 
-test('title and labels are those of the period’s end', async () => {
+test('title and labels are those at the end of the period', async () => {
   const then = await issueThen({
     title: 'Today',
     createdAt: inside,

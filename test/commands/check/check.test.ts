@@ -57,7 +57,7 @@ async function rulesIn(cwd: string, options: Partial<CheckCommandOptions> = {}):
 }
 
 describe('exit codes', () => {
-  test('0 when there is nothing, or only what is allowed', async () => {
+  test('0 without findings, or with only those allowed', async () => {
     const cwd = await folderOf({ [file]: 'See #1318.\n', 'fine.md': 'Text\n' });
     expect((await ran(cwd, ['fine.md'], { offline: true })).code).toBe(0);
     expect((await ran(cwd, [file], { offline: true })).code).toBe(0);
@@ -80,7 +80,7 @@ describe('exit codes', () => {
     expect(await rulesIn(cwd, { offline: true })).toHaveLength(3);
   });
 
-  test('errors for what cannot be read or understood', async () => {
+  test('errors for unreadable files and invalid options', async () => {
     const cwd = await folderOf({ [file]: slip });
     const codeOf = async (files: string[], options: Partial<CheckCommandOptions>) =>
       ran(cwd, files, options).catch((error: unknown) =>
@@ -98,7 +98,7 @@ describe('exit codes', () => {
 });
 
 describe('facts', () => {
-  test('are those of the saved snapshot that is named', async () => {
+  test('come from the named snapshot', async () => {
     const facts = serialiseSnapshot(exampleSnapshot());
     const cwd = await folderOf({ [file]: slip, 'week.json': facts });
     expect(await rulesIn(cwd, { source: 'week.json' })).toEqual([
@@ -124,7 +124,7 @@ describe('facts', () => {
     ['notes.md', '# Development report for 2018-01-01'],
     [file, '# Development report for 15 May 2017'],
     ['notes.md', '# Report for 2018-01-01 to 2018-01-31'],
-  ])('at hand are not for %s with the title “%s”', async (name, title) => {
+  ])('of another period are not used for %s with the title “%s”', async (name, title) => {
     const cwd = await folderOf({ [name]: slip.replace('# Report', title) });
     const { stderr } = await ran(cwd, [name], { source: 'sample' });
     expect(stderr).toBe(
@@ -132,7 +132,7 @@ describe('facts', () => {
     );
   });
 
-  test('at hand are for a report whose title tells their period', async () => {
+  test('are used for a report whose title names their period', async () => {
     const text = slip.replace('# Report', '# Development report for 8 May 2017');
     const cwd = await folderOf({ 'notes.md': text });
     expect((await ran(cwd, ['notes.md'], { source: 'sample' })).stderr).toBe('');
@@ -141,7 +141,7 @@ describe('facts', () => {
   test.each([
     [{ offline: true }, '--offline.'],
     [{}, 'No GitHub token found.'],
-  ])('may be missing, which is told: %o', async (options, why) => {
+  ])('may be missing, with a note on stderr: %o', async (options, why) => {
     const cwd = await temporaryFolder();
     await mkdir(join(cwd, 'reports'));
     await writeFile(join(cwd, file), slip);
@@ -153,7 +153,7 @@ describe('facts', () => {
   test.each([
     ['its record', (draft: string) => draft.replace('# ', '# The ')],
     ['its links', (draft: string) => draft.replace(/<!-- devreport record[^]*/, '')],
-  ])('are of the repository that %s tells', async (_, edit) => {
+  ])('are those of the repository named by %s', async (_, edit) => {
     const github = await startGitHub({ data: dataSet(seedWeek()), now: '2017-05-09T00:00:00Z' });
     onTestFinished(() => github.close());
     const snapshot = exampleSnapshot();
@@ -168,7 +168,7 @@ describe('facts', () => {
     expect(stdout).toMatch(/\d+ pull requests merged in the period have no entry/);
   });
 
-  test('are not asked for when nothing tells the period', async () => {
+  test('are not collected for a report without a period', async () => {
     const cwd = await folderOf({ 'notes.md': slip });
     expect((await ran(cwd, ['notes.md'])).stderr).toBe(
       'Checking notes.md without facts: no period in its record, title or name.\n',
@@ -176,8 +176,8 @@ describe('facts', () => {
   });
 });
 
-describe('what stands around a report', () => {
-  test('is the repository it is in, wherever the command runs', async () => {
+describe('the surroundings of a report', () => {
+  test('are the repository that contains it, from any working directory', async () => {
     const text = '[here](../docs/a.md#b) [there](../docs/gone.md) [root](docs/a.md)\n';
     const cwd = await folderOf({ [file]: text, 'docs/a.md': '## B\n' });
     const { stdout } = await ran(join(cwd, 'reports'), ['2017-05-08.md'], { offline: true });
@@ -205,7 +205,7 @@ describe('what stands around a report', () => {
 });
 
 describe('--fix', () => {
-  test('writes the fixed report, and reports what is left', async () => {
+  test('writes the fixed report, and reports the remaining findings', async () => {
     const cwd = await folderOf({ [file]: slip });
     const { code, stdout, stderr } = await ran(cwd, [file], { offline: true, fix: true });
     expect(await readFile(join(cwd, file), 'utf8')).toBe(slip.replace('@deitch].', '@deitch.'));
@@ -214,7 +214,7 @@ describe('--fix', () => {
     expect(code).toBe(1);
   });
 
-  test('does not touch a file without need, nor one that is no text', async () => {
+  test('does not rewrite a file without fixes, or one that is not text', async () => {
     const cwd = await folderOf({ [file]: 'Text\n' });
     const path = join(cwd, file);
     const { ino } = await stat(path);
@@ -229,7 +229,7 @@ describe('--fix', () => {
   });
 });
 
-test('spelling accepts the words of the facts', async () => {
+test('spelling accepts words from the facts', async () => {
   const snapshot = exampleSnapshot();
   const [first] = snapshot.pullRequests;
   if (first) first.labels = ['area/kernal'];

@@ -65,8 +65,8 @@ const after: Partial<Snapshot> = {
 };
 const id = (number: number) => `#${number}`;
 
-describe('a rerun tells', () => {
-  test('what was added, refreshed, kept and left out, and what is to be looked at', async () => {
+describe('a rerun reports', () => {
+  test('added, refreshed, kept and left out items, and those to review', async () => {
     const report = await Report.of(before);
     await report.edit((text) =>
       text.replace('Change 2', 'My words').replace(/^- Problem 21 .*\n/m, ''),
@@ -91,7 +91,7 @@ describe('a rerun tells', () => {
     expect(await report.text()).toBe(text);
   });
 
-  test('what was planned, and is merged now', async () => {
+  test('planned items that are merged now', async () => {
     const report = await Report.of(before);
     const edited = await report.edit((text) =>
       text.replace('## Planned changes\n', '## Planned changes\n\nNext comes #6.\n'),
@@ -106,7 +106,7 @@ describe('a rerun tells', () => {
     expect(await report.text()).toBe(edited);
   });
 
-  test('what incomplete facts lack, and takes none of it out', async () => {
+  test('items that incomplete facts lack, and removes none of them', async () => {
     const report = await Report.of(before);
     const text = await report.text();
     const { code, stderr } = await report.run({
@@ -179,7 +179,7 @@ describe('--diff', () => {
     expect(await report.text()).toBe(patched);
   });
 
-  test('is one for a report that is not there yet', async () => {
+  test('is a patch for a missing report, too', async () => {
     const report = new Report(await temporaryFolder(), 'reports/new.md');
     const { stdout } = await report.run(before, '--diff');
     expect(stdout).toMatch(/^diff --git .*\nnew file mode 100644\n--- \/dev\/null\n/);
@@ -188,14 +188,14 @@ describe('--diff', () => {
 });
 
 describe('the file', () => {
-  test('keeps its mode, whatever the umask', async () => {
+  test('keeps its mode, with any umask', async () => {
     const report = await Report.of(before);
     await chmod(report.path, 0o666);
     await report.run(after);
     expect((await stat(report.path)).mode & 0o777).toBe(0o666);
   });
 
-  test('is not replaced by who may not write to it', async () => {
+  test('is not replaced without permission to write to it', async () => {
     const report = await Report.of(before);
     await chmod(report.path, 0o444);
     const text = await report.text();
@@ -206,7 +206,7 @@ describe('the file', () => {
     expect((await report.text()) === text).toBe(!mayWrite);
   });
 
-  test('is written where a symbolic link leads, also if nothing is there yet', async () => {
+  test('is written to the target of a symbolic link, even a missing one', async () => {
     const folder = await temporaryFolder();
     await symlink('elsewhere/report.md', join(folder, 'link.md'));
     const report = new Report(folder, 'link.md');
@@ -217,7 +217,7 @@ describe('the file', () => {
     }
   });
 
-  test('may be there and empty', async () => {
+  test('may be empty', async () => {
     const report = new Report(await temporaryFolder(), 'report.md');
     await writeFile(report.path, '\n');
     expect((await report.run(before)).code).toBe(0);
@@ -234,7 +234,7 @@ describe('the file', () => {
     });
   });
 
-  test('stays as it is when its place is taken by a folder', async () => {
+  test('is unchanged when a folder takes its place', async () => {
     const report = new Report(await temporaryFolder(), 'report.md');
     await mkdir(report.path);
     expect((await report.run(before)).code).toBe(2);
@@ -252,12 +252,12 @@ describe('the file', () => {
       (text) => text.replace('"version": 1', '"version": 2'),
       /was made by a newer devreport: its record has version 2, this devreport reads version 1\.\nUpdate devreport/,
     ],
-  ])('stays as it is when %s', async (_, change, told) => {
+  ])('is unchanged when %s', async (_, change, message) => {
     const report = await Report.of(before);
     const edited = await report.edit(change);
     const { code, stderr } = await report.run(after);
     expect(code).toBe(2);
-    expect(stderr).toMatch(told);
+    expect(stderr).toMatch(message);
     expect(await report.text()).toBe(edited);
   });
 });

@@ -34,7 +34,7 @@ describe('where the reports of a series are', () => {
     expect(await ordinal('news/2017-05-08.md')).toBe('first');
   });
 
-  test('only what is named after an earlier date comes before a report', async () => {
+  test('only files named after an earlier date come before a report', async () => {
     const folder = await temporaryFolder();
     await mkdir(join(folder, 'reports'));
     const names = ['0-notes.md', '2017-04-30-draft.md', '2017-04-30.md', '2017-05-08.md'];
@@ -44,7 +44,7 @@ describe('where the reports of a series are', () => {
     expect(stdout).toContain('The second weekly development report');
   });
 
-  test('a gap after the report before is reported, and none where they meet', async () => {
+  test('a gap after the previous report is reported, and adjacent periods have none', async () => {
     const folder = await temporaryFolder();
     const draftOfDay = async (date: string, next: string) => {
       const [start, end] = [`${date}T00:00:00Z`, `${next}T00:00:00Z`];
@@ -60,7 +60,7 @@ describe('where the reports of a series are', () => {
     );
   });
 
-  test('another report of the same period is named, with the way on', async () => {
+  test('another report of the same period is named, with a hint', async () => {
     const folder = await temporaryFolder();
     await devreport(folder, [...sample, '-o', 'reports/2017-05-07.md']);
     const { stderr } = await devreport(folder, sample);
@@ -69,7 +69,7 @@ describe('where the reports of a series are', () => {
     );
   });
 
-  test('a report is not before itself, whatever it is named', async () => {
+  test('a report does not come before itself, under any name', async () => {
     const folder = await temporaryFolder();
     const argv = [...sample, '-o', 'reports/2017-05-07.md'];
     await devreport(folder, argv);
@@ -81,7 +81,7 @@ describe('where the reports of a series are', () => {
   });
 });
 
-test('what became of planned items is told, also when it was not in this period', async () => {
+test('outcomes of planned items are shown, even from before this period', async () => {
   const github = await startGitHub({
     data: dataSet({
       repositories: [

@@ -13,7 +13,7 @@ describe('explain', () => {
   const explain = async (item: string, ...options: string[]) =>
     devreport(await temporaryFolder(), ['explain', item, '--source', 'sample', ...options]);
 
-  test('a section: what decided, what came next, who is credited for what', async () => {
+  test('a section: its evidence, the next section, and the credits', async () => {
     const { code, stdout } = await explain('linuxkit/linuxkit#1757');
     expect(code).toBe(0);
     expect(stdout).toContain('section  Kernel, because of its issue-labels: area/kernel');
@@ -33,13 +33,13 @@ describe('explain', () => {
     );
   });
 
-  test('a section that nothing else would have taken has no next one', async () => {
+  test('a section without competitors has no next one', async () => {
     const { stdout } = await explain('#1758');
     expect(stdout).toContain('section  Core, because of its titles');
     expect(stdout).not.toContain('next     Core');
   });
 
-  test('a URL; what is of another repository is not in the report', async () => {
+  test('a URL; an item of another repository is not in the report', async () => {
     const { stdout } = await explain('https://github.com/moby/tool/pull/15#discussion');
     expect(stdout).toContain('moby/tool#15 Support `capabilities: none` in YML - Fix #14');
     expect(stdout).toContain(
@@ -50,21 +50,21 @@ describe('explain', () => {
     expect((await explain('moby/tool#15', ...both)).stdout).toContain('section  Core, because of');
   });
 
-  test('a report of another repository, too, is the one that it is', async () => {
+  test('a report of another repository is used, too', async () => {
     const folder = await temporaryFolder();
     await devreport(folder, [...sample, '--repo', 'linuxkit/linuxkit', '--repo', 'moby/tool']);
     const { stdout } = await devreport(folder, ['explain', 'moby/tool#15', '--source', 'sample']);
     expect(stdout).toContain('draft    under “PRs merged › Core”');
   });
 
-  test('what is not in the report', async () => {
+  test('an item that the draft lacks', async () => {
     expect((await explain('#99999')).stdout).toContain('draft    not in it: unknown item\n');
     const { stdout } = await explain('#1774');
     expect(stdout).toContain('state    open at the end of the period');
     expect(stdout).toContain('the template weekly leaves out active items that are still open');
   });
 
-  test('what the config leaves out', async () => {
+  test('an item that the config excludes', async () => {
     const folder = await temporaryFolder();
     await writeFile(join(folder, 'devreport.yml'), 'exclude: { titles: ["^cmd:"] }\n');
     const { stdout } = await devreport(folder, ['explain', '1758', '--source', 'sample']);
@@ -73,7 +73,7 @@ describe('explain', () => {
     );
   });
 
-  test('what the editor deleted, in the period of the report that offered it', async () => {
+  test('an item that the editor deleted, in the period of the report that offered it', async () => {
     const folder = await temporaryFolder();
     await devreport(folder, sample);
     const path = join(folder, 'reports/2017-05-08.md');
@@ -90,7 +90,7 @@ describe('explain', () => {
     );
   });
 
-  test('an issue stands in the entry of the pull request that resolves it', async () => {
+  test('an issue is in the entry of the pull request that resolves it', async () => {
     const { stdout } = await explain('#1746');
     expect(stdout).toContain('draft    under “PRs merged › Kernel”, in the entry of #1757');
     expect(stdout).toContain('section  Kernel, as #1757, because of its issue-labels');
@@ -99,7 +99,7 @@ describe('explain', () => {
     );
   });
 
-  test('a bare number is one of the repository in the record; the record tells without facts', async () => {
+  test('a bare number belongs to the repository in the record; the record answers without facts', async () => {
     const folder = await temporaryFolder();
     await devreport(folder, sample);
     const path = join(folder, 'reports/2017-05-08.md');
@@ -114,7 +114,7 @@ describe('explain', () => {
     expect(stderr).toContain('No source of facts found.');
   });
 
-  test('a report of another period is told of as such', async () => {
+  test('a report of another period is shown with its period', async () => {
     const folder = await temporaryFolder();
     await devreport(folder, sample);
     const path = join(folder, 'reports/2017-05-08.md');
@@ -136,7 +136,7 @@ describe('explain', () => {
     ]);
   });
 
-  test.each(['no commit', 'other commits'])('with %s the report tells alone', async (commits) => {
+  test.each(['no commit', 'other commits'])('with %s the report alone answers', async (commits) => {
     const folder = await temporaryFolder();
     await devreport(folder, sample);
     git(folder, ['init', '--quiet']);
@@ -156,7 +156,7 @@ describe('explain', () => {
     expect(stderr).toContain('Only the report itself was read. ');
   });
 
-  test('what a clone has merged since', async () => {
+  test('an item that a clone has merged since', async () => {
     const history = new History();
     history.commit({ message: 'Begin', at: '2017-04-01T00:00:00Z', files: { a: '' } });
     const head = 'ada/work';
@@ -169,7 +169,7 @@ describe('explain', () => {
     expect(stdout).toContain('draft    not in it: merged 2017-05-10T00:00:00Z, after the period');
   });
 
-  test('something else is refused', async () => {
+  test('any other argument is refused', async () => {
     expect(await explain('1758x')).toMatchObject({ code: 2, stdout: '' });
   });
 });
@@ -207,12 +207,12 @@ describe('explain, with GitHub', () => {
     });
   }
 
-  test('what was merged at another time', async () => {
+  test('a pull request merged at another time', async () => {
     const { stdout } = await ask('#5', 'repositories: [acme/app]');
     expect(stdout).toContain('draft    not in it: merged 2016-01-01T00:00:00Z, before the period');
   });
 
-  test('what came after the period', async () => {
+  test('items that were merged or opened after the period', async () => {
     expect((await ask('#6', 'repositories: [acme/app]')).stdout).toContain(
       'state    open at the end of the period; merged 2017-05-20T00:00:00Z, after the period',
     );
@@ -224,7 +224,7 @@ describe('explain, with GitHub', () => {
     );
   });
 
-  test('what is of another repository is not in the report', async () => {
+  test('an item of another repository is not in the report', async () => {
     const { stdout } = await ask('acme/other#7', 'repositories: [acme/app]');
     expect(stdout).toContain('acme/other#7 Item 7\n');
     expect(stdout).toContain(

@@ -47,7 +47,7 @@ async function gitHub() {
 }
 
 describe('--source auto', () => {
-  test('with a token it is GitHub', async () => {
+  test('is GitHub with a token', async () => {
     const { github, variables } = await gitHub();
     const { code, stdout, stderr } = await devreport(
       await temporaryFolder(),
@@ -60,7 +60,7 @@ describe('--source auto', () => {
     expect(stderr).toContain(`Facts from GitHub, ${github.log.requests.length} requests`);
   });
 
-  test('without one it is the clone it stands in, named by its origin', async () => {
+  test('is the current clone without a token, named by its origin', async () => {
     const folder = await clone();
     await mkdir(join(folder, 'deep/down'), { recursive: true });
     const { stdout, stderr } = await devreport(join(folder, 'deep/down'), [...when, ...json], {
@@ -74,7 +74,7 @@ describe('--source auto', () => {
     ]);
   });
 
-  test('with neither it names the three ways out', async () => {
+  test('fails without either, and names the three alternatives', async () => {
     const folder = await temporaryFolder();
     const { code, stderr } = await devreport(folder, when, { variables: await bare() });
     expect(code).toBe(2);
@@ -85,7 +85,7 @@ describe('--source auto', () => {
 });
 
 describe('--source git', () => {
-  test('says what a clone does not know, in the text', async () => {
+  test('notes in the draft what a clone does not know', async () => {
     const folder = await clone();
     const { stdout } = await devreport(
       '/',
@@ -99,7 +99,7 @@ describe('--source git', () => {
       'kernel: Update [#1769](https://github.com/linuxkit/linuxkit/pull/1769) @ada',
     );
   });
-  test('what is wrong with a period or a template is told before anybody looks for a source', async () => {
+  test('checks the period and the template before it looks for a source', async () => {
     const variables = await bare();
     const errorOf = async (...argv: string[]) =>
       (await devreport(await temporaryFolder(), argv, { variables })).stderr;
@@ -108,7 +108,7 @@ describe('--source git', () => {
     expect(await errorOf('--template', 'nope')).toContain('Template "nope" not found.');
   });
 
-  test('a clone that is not there is told before a repository is asked for', async () => {
+  test('reports a missing clone before a missing repository', async () => {
     const { code, stderr } = await devreport(
       await temporaryFolder(),
       [...when, '--git-dir', '/nowhere/at/all', '-o', '-'],
@@ -118,7 +118,7 @@ describe('--source git', () => {
     expect(stderr).toContain('Cannot read the directory /nowhere/at/all.');
   });
 
-  test('is one repository', async () => {
+  test('reads one repository', async () => {
     const argv = [...when, '--source', 'git', '--repo', 'a/b', '--repo', 'c/d'];
     expect(await devreport(await clone(), argv, { variables: await bare() })).toMatchObject({
       code: 2,
@@ -126,7 +126,7 @@ describe('--source git', () => {
     });
   });
 
-  test('somewhere else the source failed, and nothing was written', async () => {
+  test('fails outside of a clone, and writes nothing', async () => {
     const folder = await temporaryFolder();
     const { code, stderr } = await devreport(
       folder,
@@ -139,7 +139,7 @@ describe('--source git', () => {
 });
 
 describe('--source github', () => {
-  test('without a token says how to get one', async () => {
+  test('without a token the hint names the ways to set one', async () => {
     const { code, stderr } = await devreport(
       await temporaryFolder(),
       [...when, '--source', 'github', '--repo', 'a/b'],
@@ -159,7 +159,7 @@ describe('--source github', () => {
     expect(stderr).toContain('set GH_ENTERPRISE_TOKEN');
   });
 
-  test('a blank variable hides no token in the next; what is no token is refused unseen', async () => {
+  test('skips a blank variable, and refuses an invalid token without showing it', async () => {
     const { variables } = await gitHub();
     const argv = [...when, '--repo', 'linuxkit/linuxkit', '-o', '-'];
     const second = { ...variables, GH_TOKEN: ' ', GITHUB_TOKEN: variables.GH_TOKEN };
@@ -186,7 +186,7 @@ describe('--source github', () => {
     expect(await readdir(folder)).toEqual([]);
   });
 
-  test('a repository that is not there is named, the others are reported, and the exit code says so', async () => {
+  test('names a missing repository, reports on the others, and exits with 1', async () => {
     const { variables } = await gitHub();
     const argv = [
       ...when,
@@ -206,7 +206,7 @@ describe('--source github', () => {
     expect(text).toContain('kernel: Update to 4.4.66/4.9.26/4.10.14');
   });
 
-  test('when it is the only one, nothing is written', async () => {
+  test('writes nothing when the only repository is missing', async () => {
     const { variables } = await gitHub();
     const folder = await temporaryFolder();
     const { code, stderr } = await devreport(folder, [...when, '--repo', 'linuxkit/nope'], {
@@ -227,7 +227,7 @@ describe('--source github', () => {
     expect(saved.stdout).toBe(direct.stdout);
   });
 
-  test('a saved snapshot still says which repository is missing', async () => {
+  test('a saved snapshot keeps the warning about a missing repository', async () => {
     const { variables } = await gitHub();
     const folder = await temporaryFolder();
     const argv = [...when, '--repo', 'linuxkit/linuxkit', '--repo', 'linuxkit/nope'];
@@ -262,7 +262,7 @@ describe('--source github', () => {
     expect(await readdir(folder)).toEqual([]);
   });
 
-  test('--verbose tells each request, without the token', async () => {
+  test('--verbose logs each request, without the token', async () => {
     const { github, variables } = await gitHub();
     const argv = [...when, '--verbose', '--repo', 'linuxkit/linuxkit', '-o', '-'];
     const { stderr } = await devreport(await temporaryFolder(), argv, { variables });
@@ -270,7 +270,7 @@ describe('--source github', () => {
     expect(stderr).not.toContain(github.token);
   });
 
-  test('goes through the proxy that the environment names, except where it says not to', async () => {
+  test('uses the proxy of the environment, except for the hosts of NO_PROXY', async () => {
     const { github, variables } = await gitHub();
     const proxy = await startProxy();
     const argv = [...when, ...json, '--repo', 'linuxkit/linuxkit'];
@@ -287,7 +287,7 @@ describe('--source github', () => {
     expect(proxy.hosts).toEqual([]);
   });
 
-  test('a proxy that is no URL is refused, without showing it', async () => {
+  test('an invalid proxy URL is refused, without showing it', async () => {
     const { variables } = await gitHub();
     const { code, stderr } = await devreport(await temporaryFolder(), [...when, '--repo', 'a/b'], {
       variables: { ...variables, HTTPS_PROXY: 'user:secret@proxy' },

@@ -2,17 +2,17 @@ import { expect, test } from 'vitest';
 import { describeError } from '../../../src/commands/terminal/describe-error.ts';
 import { UsageError } from '../../../src/errors.ts';
 
-test('an error is a line, and its hint another', () => {
+test('an error is one line, and its hint another', () => {
   const error = new UsageError('unknown-source', 'Unknown source "x".', { hint: 'Name a file.' });
   expect(describeError(error)).toBe('devreport: Unknown source "x".\nName a file.\n');
 });
 
-test('without a hint there is no second line', () => {
+test('an error without a hint is one line', () => {
   const error = new UsageError('unknown-source', 'Unknown source "x".');
   expect(describeError(error)).toBe('devreport: Unknown source "x".\n');
 });
 
-test('a name in a message cannot steer the terminal', () => {
+test('a name in a message cannot control the terminal', () => {
   const error = new UsageError('unknown-source', 'Unknown source "\u001b[31m\u202Ex".');
   expect(describeError(error)).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}]/u);
 });

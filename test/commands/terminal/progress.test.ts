@@ -23,7 +23,7 @@ const small = { name: 'acme/app', pullRequests: [{ mergedAt: second(5) }] };
 const gone = '\r\u001b[K';
 
 /** What a terminal, or a file in its place, is given for a collection. */
-async function told(
+async function outputOf(
   github: GitHub,
   terminal: { columns: number } | null,
   clock = patientClock(),
@@ -44,9 +44,9 @@ async function told(
 const states = (text: string) => text.split(gone).slice(1, -1);
 
 describe('on a terminal', () => {
-  test('a line tells repository, slices, items, requests and points, and goes at the end', async () => {
+  test('a line shows repository, slices, items, requests and points, and disappears at the end', async () => {
     await withGitHub([busy], {}, async (github) => {
-      const text = await told(github, { columns: 100 });
+      const text = await outputOf(github, { columns: 100 });
       const form =
         /^acme\/app · (search|details) · (\d+) of (\d+) slices · (\d+) items · (\d+) requests · (\d+) points left$/;
       const shown = states(text).filter((line) => line.includes('slices'));
@@ -61,7 +61,7 @@ describe('on a terminal', () => {
     });
   });
 
-  test('one is one, and several repositories are counted', () => {
+  test('counts are singular or plural, and several repositories are counted', () => {
     const written: string[] = [];
     const output = { write: (text: string) => written.push(text), isTTY: true, columns: 100 };
     const progress = new ProgressLine(output);
@@ -83,14 +83,14 @@ describe('on a terminal', () => {
 
   test('it never wraps', async () => {
     await withGitHub([small], {}, async (github) => {
-      for (const line of states(await told(github, { columns: 24 }))) {
+      for (const line of states(await outputOf(github, { columns: 24 }))) {
         expect(line).toHaveLength(23);
         expect(line).toMatch(/…$/);
       }
     });
   });
 
-  test('lines that stay are not mixed up with it', async () => {
+  test('other lines are not mixed up with it', async () => {
     await withGitHub([small], {}, async (github) => {
       let stderr = '';
       await devreport(
@@ -111,10 +111,10 @@ describe('on a terminal', () => {
 });
 
 describe('elsewhere', () => {
-  test('nothing is told while all is well, nor of what passes quickly', async () => {
+  test('is silent while requests succeed, and about short delays', async () => {
     await withGitHub([busy], {}, async (github) => {
       github.fail(serverError(502), { every: 5 });
-      expect(await told(github, null)).toBe('');
+      expect(await outputOf(github, null)).toBe('');
     });
   });
 
@@ -125,10 +125,10 @@ describe('elsewhere', () => {
     ],
     [serverError(503, 'html'), 'HTTP 503: an HTML page instead of JSON; retrying'],
     [socket('lost'), 'other side closed; retrying (attempt '],
-  ])('what goes on is told once: %j', async (failure, words) => {
+  ])('a lasting failure is reported once: %j', async (failure, words) => {
     await withGitHub([small], {}, async (github) => {
       github.fail(failure);
-      const [line, ...others] = (await told(github, null)).trimEnd().split('\n');
+      const [line, ...others] = (await outputOf(github, null)).trimEnd().split('\n');
       expect(line).toContain(`github.com failed: ${words}`);
       expect(others).toEqual([
         expect.stringMatching(
@@ -138,7 +138,7 @@ describe('elsewhere', () => {
     });
   });
 
-  test('that pages become smaller is told', async () => {
+  test('smaller pages are reported', async () => {
     await withGitHub([busy], {}, async (github) => {
       const clock = patientClock();
       const isLarge = (value: unknown) => Number(value) > 50;
@@ -150,16 +150,16 @@ describe('elsewhere', () => {
           return large;
         },
       });
-      expect(await told(github, null, clock)).toBe(
+      expect(await outputOf(github, null, clock)).toBe(
         'github.com failed: HTTP 502: an HTML page instead of JSON; retrying with smaller pages.\n',
       );
     });
   });
 
-  test('a limit is told with its end, each time', async () => {
+  test('each limit is reported with its end', async () => {
     await withGitHub([busy], {}, async (github) => {
       github.fail(secondaryLimit({ retryAfter: 30 }), { on: [2, 9] });
-      const lines = (await told(github, null)).trimEnd().split('\n');
+      const lines = (await outputOf(github, null)).trimEnd().split('\n');
       expect(lines).toEqual([
         expect.stringMatching(
           /^Waiting for github\.com until 2017-05-08T06:00:\d\dZ: HTTP 403: You have exceeded a secondary rate limit\.$/,

@@ -15,7 +15,7 @@ import { Repository } from './repository.ts';
 export class DataSet {
   readonly server: string;
   readonly repositories: Repository[] = [];
-  /** Grows with every change: what is cached under another one is stale. */
+  /** Grows with every change: anything cached under another value is stale. */
   version = 0;
   readonly #names = new Map<string, Repository>();
   readonly #formerNames = new Map<string, Repository>();

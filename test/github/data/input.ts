@@ -51,7 +51,7 @@ export interface EventInput {
   /** RenamedTitleEvent. */
   previousTitle?: string;
   currentTitle?: string;
-  /** CrossReferencedEvent: where the mention stands. */
+  /** CrossReferencedEvent: the place of the mention. */
   source?: ReferenceInput;
   willCloseTarget?: boolean;
   /** ClosedEvent: the pull request that closed it. */

@@ -34,7 +34,7 @@ export const commentsOf = once((item: Item): Comment[] =>
     ...written(item, input, `issuecomment-${item.number}${index}`),
     __typename: 'IssueComment',
     id: encodeId('IC', item.repository.key, item.number, index),
-    // One on a pull request has an `issue` too, of which the fixture knows nothing.
+    // One on a pull request has an `issue` too, which the fixture lacks.
     ...(item.__typename === 'Issue' && { issue: item }),
   })),
 );

@@ -31,7 +31,7 @@ interface Seed {
 /**
  * The recorded week of LinuxKit as a data set. Days stay noons, unless the item was merged before.
  * Issues that a merged pull request names with a closing word were closed by its merge, as GitHub
- * does it; the others are open. The one item of which nothing but the number is known is left out.
+ * does it; the others are open. The one item known only by its number is left out.
  */
 export function seedWeek(): DataSetInput {
   const file = new URL('../../seed/week-2017-05-08.json', import.meta.url);

@@ -12,7 +12,7 @@ import {
 import { timelineOf } from '../data/timeline.ts';
 import type { Resolver, Resolvers } from './context.ts';
 
-/** However many files a pull request has, no more are ever listed. */
+/** At most this many files of a pull request are listed. */
 const fileCap = 3_000;
 
 const shared: Record<string, Resolver> = {

@@ -46,7 +46,7 @@ interface SearchArguments extends PageArguments {
   type: string;
 }
 
-/** @throws {ApiError} when the token may not see it, or there is no such repository */
+/** @throws {ApiError} when the repository is missing, or hidden from the token */
 export function accessible(repository: Repository | null, name: string): Repository {
   if (repository === null || repository.access === 'missing') {
     throw new ApiError('NOT_FOUND', `Could not resolve to a Repository with the name '${name}'.`);

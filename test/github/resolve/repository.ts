@@ -77,7 +77,7 @@ interface ListArguments extends PageArguments {
   filterBy?: Record<string, unknown> | null;
 }
 
-/** A repository in a list; the error stands in its place when the token may not see it. */
+/** A repository in a list; an error when the token may not see it. */
 function orError(one: Repository): Repository | ApiError {
   try {
     return accessible(one, one.nameWithOwner);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createServer } from 'node:tls';
 import { onTestFinished } from 'vitest';
 
-/** The certificate, of nobody whom a machine would trust by itself. */
+/** The certificate, of an authority that no machine trusts by default. */
 export const certificate = join(import.meta.dirname, 'certificate.pem');
 
 /**

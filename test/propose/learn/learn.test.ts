@@ -13,7 +13,7 @@ import { project, report } from '../project.ts';
 import { changed, proposed, rulesOf, times, titled, type Week } from '../weeks.ts';
 import { runs } from '../../support/runs.ts';
 
-test('the published report gives its four sections, and rules that sort all it cites', async () => {
+test('the published report gives its four sections, and rules that sort all its citations', async () => {
   const text = await readFile(join(import.meta.dirname, '../../seed/2017-05-08.md'), 'utf8');
   const { pullRequests } = await loadSample();
   const pulls = pullRequests.filter(({ state }) => state === 'merged');
@@ -184,7 +184,7 @@ describe('learned rules', () => {
     expect(rules).toMatchObject({ Build: ['build/**'], Core: ['src/**'] });
   });
 
-  test('what no rule matches goes to the section that has most of it', () => {
+  test('unmatched pull requests go to the section that has most of them', () => {
     const { sections, fallback } = proposed([
       {
         Kernel: times(3, () => changed('kernel/a')),

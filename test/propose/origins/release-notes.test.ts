@@ -73,7 +73,7 @@ describe('the autolabeler of release-drafter', () => {
   });
 });
 
-test('what the release notes exclude is excluded, with a comment', () => {
+test('exclusions of the release notes are kept, with a comment', () => {
   const proposal = propose(
     project(
       drafter(

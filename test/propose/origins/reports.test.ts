@@ -108,7 +108,7 @@ describe('sections are', () => {
     ]);
   });
 
-  test('not headings of what was merged after the report', () => {
+  test('not headings of pull requests merged after the report', () => {
     const late = changed('src/a');
     const week = {
       Kernel: times(3, kernel),

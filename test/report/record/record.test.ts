@@ -30,12 +30,12 @@ describe('the record of a draft', () => {
     expect(offers).toContainEqual(['PRs merged › Issues', ['linuxkit/linuxkit#21']]);
   });
 
-  test('is the last thing in it, and no reader sees it', () => {
+  test('is at its end, invisible to readers', () => {
     expect(draft.endsWith('}\n-->\n')).toBe(true);
     expect(parseMarkdown(draft).children.at(-1)?.type).toBe('html');
   });
 
-  test('survives whatever a section is called', () => {
+  test('survives any name of a section', () => {
     fc.assert(
       fc.property(hostileText, (title) => {
         const heading = title.replace(/[\r\n]/g, ' ');
@@ -65,7 +65,7 @@ describe('the record of a draft', () => {
   test.each([
     ['fenced code', `~~~\n${record}~~~\n`],
     ['indented code', record.replace(/^/gm, '    ')],
-  ])('is none in %s', (_, text) => {
+  ])('is not found in %s', (_, text) => {
     expect(recordIn(text)).toBeNull();
   });
 
@@ -74,7 +74,7 @@ describe('the record of a draft', () => {
     ['a comment right above', `# A\n\n<!-- more\n${record}`],
     ['preformatted HTML', `# A\n\n<pre>\n\n${record}`],
     ['fenced code', `# A\n\n~~~\n\n${record}`],
-  ])('is damaged inside %s that nothing closes, and the line is named', (_, text) => {
+  ])('is damaged inside %s that is never closed, and the error names the line', (_, text) => {
     expect(() => recordIn(text)).toThrow(/ that begins in line 3 and is never closed/);
   });
 });

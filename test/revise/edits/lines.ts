@@ -1,7 +1,7 @@
 /** A text as a person in an editor sees it: lines, without a tree. */
 export type Lines = string[];
 
-/** Where in the text an edit happens, and a word nobody else uses. */
+/** Where in the text an edit happens, and a unique word. */
 export interface Chance {
   at: number;
   to: number;
@@ -11,7 +11,7 @@ export interface Chance {
 export type Edit = (lines: Lines, chance: Chance) => Lines;
 
 export const ENTRY = /^(?:> )*\s*(?:[-*+]|\d+[.)])\s.*(?:\/(?:pull|issues)\/\d+|\[#\d+\])/;
-/** The bullet or number of an item, with what stands before it. */
+/** The bullet or number of an item, with the text before it. */
 export const BULLET = /^([\s>]*(?:[-*+]|\d+[.)])\s+)/;
 
 /** The lines that look like this, outside code blocks. */

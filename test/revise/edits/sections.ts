@@ -1,6 +1,6 @@
 import { type Chance, change, type Edit, indexes, insert, type Lines, pick } from './lines.ts';
 
-/** What editors do to headings, and to what stands below them. */
+/** What editors do to headings, and to the text below them. */
 export const sectionEdits = {
   renameHeading: change(/^#{2,3} /, (line, { word }) => line.replace(/ .*/, ` ${word}`)),
   deleteHeading: change(/^#{2,3} /, () => []),

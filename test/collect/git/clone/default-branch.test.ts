@@ -28,7 +28,7 @@ async function reported(directory: string): Promise<string> {
 }
 
 describe('the default branch', () => {
-  it('is the remote’s, as last fetched, whatever is checked out or committed', async () => {
+  it('is the remote’s, as last fetched, regardless of checkouts and commits', async () => {
     const bare = branches('trunk', 'topic').write();
     git(bare, ['symbolic-ref', 'HEAD', 'refs/heads/trunk']);
     const directory = clone(bare);

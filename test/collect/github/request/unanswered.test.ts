@@ -6,7 +6,7 @@ import { collectFrom, patientClock, withGitHub } from '../support.ts';
 
 const repositories = [{ name: 'acme/app' }];
 
-/** A port that nobody listens on. */
+/** A port without a listener. */
 async function closedPort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

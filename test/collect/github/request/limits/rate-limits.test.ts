@@ -23,7 +23,7 @@ test('without retry-after, pauses grow exponentially, up to an hour', () => {
   expect(minutes).toEqual([1, 2, 4, 65]);
 });
 
-test('the hour’s points come back at the reset, whatever retry-after is', () => {
+test('the hour’s points come back at the reset, regardless of retry-after', () => {
   const facts = { resetAt: now + 40_000, date: now, retryAfter: 7 };
   expect(limitPause(new Failure('rate-limited', 'spent', facts), 0, now)).toBe(40_000);
   expect(limitPause(new Failure('secondary-limited', 'too fast', facts), 0, now)).toBe(7_000);
