@@ -1,6 +1,7 @@
 /**
- * Known errors: what a person can be told and act on. Anything else is a bug and crashes loudly.
- * The classes say whose turn it is; `exitCodeOf` in `commands/run.ts` turns them into exit codes.
+ * Known errors: those that a person can act on. Anything else is a bug and crashes loudly.
+ * The classes distinguish the user's mistakes from failures of a source; `exitCodeOf` in
+ * `commands/run.ts` turns them into exit codes.
  */
 export abstract class DevreportError extends Error {
   /** Stable and machine-readable, like `config-invalid`. */

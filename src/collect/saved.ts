@@ -4,7 +4,7 @@ import type { Snapshot } from '../snapshot/schema.ts';
 import { sources } from '../snapshot/sources.ts';
 import type { Source } from './source.ts';
 
-/** The repository that the sample is asked for, unless others are named. */
+/** The repository of the sample that is reported on by default. */
 export const SAMPLE_REPOSITORY = sources.sample.recorded;
 
 /** The recorded week that ships with devreport: LinuxKit's first week of May 2017. */

@@ -50,7 +50,7 @@ export class EntryMaker {
     };
   }
 
-  /** One entry for the pull requests of bots, which nobody wants to read one by one. */
+  /** One entry for the pull requests of bots, which are tedious one by one. */
   collapsed(bots: readonly DecidedPull[]): Entry {
     const pulls = bots.map(({ pull }) => pull);
     const [first] = bots;

@@ -11,7 +11,7 @@ const described = <T extends v.GenericSchema>(schema: T, description: string) =>
 const text = (description: string) => described(v.string(), description);
 const count = (description: string) => described(v.number(), description);
 
-/** Safe Markdown, to be written as it is. */
+/** Safe Markdown, written unescaped. */
 export interface Markdown {
   readonly markdown: string;
 }

@@ -11,7 +11,7 @@ export interface CheckRule {
   needs?: 'facts' | 'checkout' | 'dictionary' | 'neighbours';
   /** Whether `--fix` fixes some of its findings. */
   fixable?: true;
-  /** Whether it also checks a draft that nobody has edited yet. */
+  /** Whether it also checks an unedited draft. */
   drafts?: true;
 }
 

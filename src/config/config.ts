@@ -11,7 +11,7 @@ export type ParsedConfig =
 
 /**
  * A config from the value in a YAML or JSON file: defaults filled in, references to sections checked.
- * Otherwise everything that is wrong with it, one issue for each place.
+ * Otherwise all its mistakes, one issue for each place.
  */
 export function parseConfig(input: unknown): ParsedConfig {
   const parsed = v.safeParse(configSchema, input ?? {});

@@ -3,8 +3,8 @@ import { defaultSections } from './schema/default-sections.ts';
 import { slug } from './slug.ts';
 
 /**
- * Finds ids that two sections share, and references to sections that don't exist. Skips what is
- * invalid in the input: the schema reports that.
+ * Finds ids that two sections share, and references to sections that don't exist. Skips
+ * invalid parts of the input: the schema reports those.
  */
 export function checkReferences(input: unknown): ConfigIssue[] {
   const { sections, fallback, overrides } = recordOf(input);

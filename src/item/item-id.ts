@@ -9,7 +9,7 @@ export function itemKey({ repository, number }: ItemId): string {
   return `${repository.toLowerCase()}#${String(number)}`;
 }
 
-/** Where an item is to be read. Rebuilt, never taken from what a server says. */
+/** The URL of an item. Rebuilt, never taken from a server's answer. */
 export function itemUrl(
   server: string,
   { repository, number }: ItemId,

@@ -4,14 +4,14 @@ import { itemKey } from './item-id.ts';
 export interface CitedItem {
   /** `owner/name#number`, lower case */
   item: string;
-  /** False when it is cited as an issue, or in a form that doesn't tell. */
+  /** False when it is cited as an issue, or in a form that fits both. */
   pull: boolean;
 }
 
 /** Finds the items of a server whose addresses a text contains, with or without `https://`. */
 export function itemUrlFinder(server: string): (text: string) => CitedItem[] {
   const host = server.replace(/^https?:\/\//i, '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  // Foreign titles contain addresses cut in two by an empty comment: `//` before the host is no start.
+  // Foreign titles contain addresses split by an empty comment, so `//host` doesn't start an address.
   const address = new RegExp(
     `(?:https?://|(?<![\\w/.-]))(?:www\\.)?${host}/([\\w.-]+/[\\w.-]+)/(pull|issues)/([1-9]\\d*)(?![\\w-])`,
     'gi',

@@ -11,10 +11,10 @@ export interface ItemAddress extends ItemId {
  */
 export function pathOn(server: string, url: string): string | null {
   const host = (address: string) => address.toLowerCase().replace(/^https?:\/\/(?:www\.)?/, '//');
-  const there = `${host(server)}/`;
-  const here = host(url);
-  if (!here.startsWith(there)) return null;
-  return url.slice(url.length - here.length + there.length);
+  const prefix = `${host(server)}/`;
+  const withoutScheme = host(url);
+  if (!withoutScheme.startsWith(prefix)) return null;
+  return url.slice(url.length - withoutScheme.length + prefix.length);
 }
 
 /** The item that a URL leads to, with its anchors and sub-pages; null when it leads to none on the server. */

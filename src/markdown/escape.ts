@@ -15,7 +15,7 @@ export function escapeMarkdown(text: string): string {
     .join('<!-- -->');
 }
 
-/** A point inside whatever GitHub links by itself, or shows as a formula or an emoji. */
+/** A point inside text that GitHub turns into a link, a formula or an emoji. */
 const insideAutolink =
   /(?<=@)(?=[a-z\d])|(?<=#)(?=\d)|(?<=(?<![a-z\d])gh-)(?=\d)|(?<=(?:https?|ftp):)(?=\/\/)|(?<=(?:mailto|xmpp):)|(?<=www)(?=\.)|(?<=\$)(?=[^$]*\$)|(?<=:)(?=[a-z\d_+-]+:)/i;
 

@@ -17,8 +17,8 @@ const LONGEST_LIST = 180;
 export function allOf(items: readonly string[]): string {
   let length = 0;
   const fitting = items.filter((item) => (length += item.length + 2) <= LONGEST_LIST);
-  const rest = items.length - Math.max(1, fitting.length);
-  return joined(rest > 1 ? [...items.slice(0, -rest), `${rest} more`] : items, 'and');
+  const omitted = items.length - Math.max(1, fitting.length);
+  return joined(omitted > 1 ? [...items.slice(0, -omitted), `${omitted} more`] : items, 'and');
 }
 
 /** `a, b or c` */

@@ -10,7 +10,7 @@ const FORMAT = 'YYYY-MM-DD';
 /** The day that a text names, strictly as `YYYY-MM-DD`; null when it doesn't exist. */
 export function parseDay(text: string): dayjs.Dayjs | null {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
-  // Day.js reads 2017-02-30 as 2 March, so the text it gives back tells.
+  // Day.js reads 2017-02-30 as 2 March, so compare the text with its own.
   const day = dayjs.utc(text);
   return day.isValid() && formatDay(day) === text ? day : null;
 }
@@ -25,7 +25,7 @@ export function endOfDay(date: string, timezone: string): string {
   return startOfDay(formatDay(dayjs.utc(date).add(1, 'day')), timezone);
 }
 
-/** The Monday of an ISO 8601 week, of which 4 January is always in week 1; null when it doesn't exist. */
+/** The Monday of an ISO 8601 week (4 January is always in week 1); null when it doesn't exist. */
 export function isoWeekMonday(year: number, week: number): dayjs.Dayjs | null {
   const fourth = dayjs.utc(`${String(year).padStart(4, '0')}-01-04`);
   const monday = fourth.subtract((fourth.day() + 6) % 7, 'day').add(week - 1, 'week');

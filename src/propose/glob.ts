@@ -1,5 +1,5 @@
 /**
- * A glob that matches a path, whatever characters the path has: those with a meaning in globs become
+ * A glob that matches a path with any characters: those with a meaning in globs become
  * `?`, which matches any one UTF-16 unit but a slash.
  */
 export function fileGlob(path: string): string {

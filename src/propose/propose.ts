@@ -21,7 +21,7 @@ const origins: readonly Origin[] = [
   fromFolders,
 ];
 
-/** Fewer sections divide nothing. */
+/** Fewer sections are no use. */
 const LEAST = 2;
 
 /** The sections that a config could have: from the first origin that finds at least two. */

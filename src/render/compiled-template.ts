@@ -4,6 +4,6 @@ export interface CompiledTemplate {
   file: string;
   /** From a context to Markdown, not yet formatted. */
   write: (context: unknown) => string;
-  /** The notice of what is missing, for a template that leaves it out. */
+  /** The notice of an incomplete report, for a template without one. */
   writeIncomplete: (context: unknown) => string;
 }

@@ -1,7 +1,7 @@
 import type { Markdown, View } from '../compose/view.ts';
 import { ForeignText } from '../markdown/foreign-text.ts';
 
-/** Safe Markdown, written as it is. */
+/** Safe Markdown, written unescaped. */
 class MarkdownText {
   readonly #markdown: string;
 

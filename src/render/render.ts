@@ -15,7 +15,7 @@ export function renderDocument(view: View, template: CompiledTemplate): Markdown
 
 /**
  * No template makes an incomplete report look complete: when it reads neither `missing` nor
- * `warnings`, the notice of what is missing comes at the end.
+ * `warnings`, the notice of an incomplete report comes at the end.
  */
 function write(view: View, template: CompiledTemplate): string {
   const context = toContext(view);

@@ -91,10 +91,10 @@ export function sectionAt(
   sections: readonly ReportSection[],
   path: string,
 ): ReportSection | undefined {
-  const wanted = path.toLowerCase();
-  const same = sections.filter((section) => section.path.toLowerCase() === wanted);
-  if (same.length > 0 || wanted === '') return same.at(-1);
-  const title = titlesIn(wanted).at(-1);
+  const lowerPath = path.toLowerCase();
+  const same = sections.filter((section) => section.path.toLowerCase() === lowerPath);
+  if (same.length > 0 || lowerPath === '') return same.at(-1);
+  const title = titlesIn(lowerPath).at(-1);
   const named = sections.filter((section) => titlesIn(section.path.toLowerCase()).at(-1) === title);
   return named.length === 1 ? named[0] : undefined;
 }

@@ -16,7 +16,7 @@ export interface Decisions extends Pairing {
  * pull requests where the editor has reworded or deleted one of its items, or where writing it would
  * cost the file an item.
  *
- * @param single the entry of one pull request by itself, if there is one
+ * @param single the separate entry of one pull request, if it has one
  */
 export function decide(
   edited: EditedReport,
@@ -59,7 +59,7 @@ export function decide(
   return { ...pairing, ownerships, parts };
 }
 
-/** The pull requests of a joint entry that may be entries by themselves. */
+/** The pull requests of a joint entry that may be separate entries. */
 export function splittable(entry: DraftEntry, ownerships: Ownerships): string[] {
   return ownerships.itemsOf(entry, 'ours', 'new').filter((item) => entry.pulls.has(item));
 }

@@ -10,7 +10,7 @@ export interface MissingFromDraft {
   gone: Set<string>;
   /** The facts lack them, but are incomplete. */
   unseen: Set<string>;
-  /** The facts have them, but the draft no longer shows them; in entries nobody had edited. */
+  /** The facts have them, but the draft no longer shows them; in untouched entries. */
   unshown: Set<string>;
   /** The same, in the editor's words. */
   kept: Set<string>;

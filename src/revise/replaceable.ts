@@ -3,7 +3,7 @@ import { offeredItems } from '../report/record/record.ts';
 import { isDraftToTheByte, type Report } from '../report/report.ts';
 import type { KnownFacts } from './known-facts.ts';
 
-/** Whether a fresh draft replaces a report: nobody edited it, and the facts don't just lack its items. */
+/** Whether a fresh draft replaces a report: it is unedited, and incomplete facts lack none of its items. */
 export function isReplaceable(report: Report, facts: KnownFacts): boolean {
   return (
     report.record !== null &&

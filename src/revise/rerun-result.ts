@@ -13,7 +13,7 @@ export interface RerunResult {
   added: string[];
   /** The paths of sections that the editor had deleted, added again for new entries. */
   again: string[];
-  /** In entries nobody had edited, rewritten because the facts have changed. */
+  /** In untouched entries, rewritten because the facts have changed. */
   refreshed: string[];
   /** In the editor's words, and left there. */
   kept: string[];
@@ -27,9 +27,9 @@ export interface RerunResult {
   gone: string[];
   /** The same, but the facts are incomplete and may only lack them. */
   unseen: string[];
-  /** In entries nobody had edited, and in the facts, but no longer in the draft; left unchanged. */
+  /** In untouched entries and in the facts, but no longer in the draft; left unchanged. */
   unshown: string[];
-  /** No longer in the draft, and so not in the text that replaces an entry or draft nobody had edited. */
+  /** No longer in the draft, and so not in the text that replaces an untouched entry or draft. */
   dropped: string[];
 }
 
@@ -42,8 +42,8 @@ export function resultOf(
   facts: KnownFacts,
 ): Omit<RerunResult, 'again'> {
   const written = [...replaced.values(), ...added];
-  const itemsIn = (entries: readonly DraftEntry[], ...wanted: Ownership[]) =>
-    unique(entries.flatMap((entry) => ownerships.itemsOf(entry, ...wanted)));
+  const itemsIn = (entries: readonly DraftEntry[], ...kinds: Ownership[]) =>
+    unique(entries.flatMap((entry) => ownerships.itemsOf(entry, ...kinds)));
   const offered = new Set(fresh.flatMap(({ items }) => items));
   const cited = new Set(edited.citations.map(({ item }) => item));
 
@@ -80,7 +80,7 @@ export function resultOf(
   };
 }
 
-/** The result where a fresh draft replaces one that nobody edited. */
+/** The result where a fresh draft replaces an unedited one. */
 export function resultOfNewDraft(before: ReportRecord, after: ReportRecord): RerunResult {
   const textsIn = ({ sections }: ReportRecord) => {
     const texts = new Map<string, string>();

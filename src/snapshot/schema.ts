@@ -77,7 +77,7 @@ const pullRequestSchema = v.strictObject({
   /** The branch that it was merged into, or is meant for. */
   base: v.nullable(v.string()),
   mergeCommit: v.nullable(v.string()),
-  /** Null when the paths are unknown, which is not to say that no file was changed. */
+  /** Null when the paths are unknown; an empty list means that no file was changed. */
   files: v.nullable(v.array(fileSchema)),
   /** False when `files` is null, or the source cut the list. */
   filesComplete: v.boolean(),
@@ -108,7 +108,7 @@ const collectedSchema = v.pipe(
   v.transform(({ source, knows = sources[source].knows, ...cost }) => ({ source, knows, ...cost })),
 );
 
-/** What the reader of the report should know about the facts it was made from. */
+/** What the reader of the report should know about its facts. */
 export const warningSchema = v.strictObject({
   /** Stable and machine-readable, like `repository-missing`. */
   code: v.string(),
@@ -117,8 +117,8 @@ export const warningSchema = v.strictObject({
 });
 
 /**
- * The value in the middle: every fact of one period, from one source, whatever the template.
- * Foreign text (titles, labels, names, notes) is kept as it is, and escaped when it is rendered.
+ * The value in the middle: every fact of one period, from one source, for any template.
+ * Foreign text (titles, labels, names, notes) is kept unchanged, and escaped when it is rendered.
  */
 export const snapshotSchema = v.strictObject({
   schemaVersion: v.literal(1),

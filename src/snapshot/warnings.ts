@@ -43,7 +43,7 @@ export function isMissing({ code }: KnownWarning): boolean {
 }
 
 /**
- * The warnings about what is missing, and the notes. In an incomplete snapshot an unknown code, of
+ * The warnings that make a snapshot incomplete, and the notes. In an incomplete one an unknown code, of
  * another version of devreport, counts as missing.
  */
 export function sortWarnings({ complete, warnings }: Pick<Snapshot, 'complete' | 'warnings'>) {

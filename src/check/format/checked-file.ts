@@ -1,6 +1,6 @@
 import type { ReportFinding } from '../check-report.ts';
 
-/** The findings of a report, and its path as it is to be shown. */
+/** The findings of a report, and the path to show. */
 export interface CheckedFile {
   path: string;
   findings: readonly ReportFinding[];

@@ -15,7 +15,7 @@ const PREFIX = 3;
  * A dictionary from the form that `scripts/dictionary.js` packs it in: a line of English words and a
  * line of technical terms, sorted. A word is packed as a capital, for how many letters it shares with
  * the beginning of the word before (B: one, C: two), and its other letters. The first word with the
- * same three letters is packed whole, after an A: so a report unpacks only what is near its own words.
+ * same three letters is packed in full, after an A, so a check unpacks only the groups that it needs.
  */
 export function unpackDictionary(packed: string): Dictionary {
   const [english = '', technical = ''] = packed.split('\n');

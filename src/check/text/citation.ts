@@ -20,7 +20,7 @@ export function itemNamed(
       .map((repository) => [repository.toLowerCase(), repository]),
   );
   const [only] = candidates.values();
-  // A bare number is of the report's own repository, whatever others it cites.
+  // A bare number belongs to the report's own repository, even if the report cites others.
   const repository = name === null && own !== null ? own : candidates.size === 1 ? only : undefined;
   return repository === undefined ? null : { repository, number };
 }

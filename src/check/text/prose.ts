@@ -11,7 +11,7 @@ type KeptOfLinks = 'none' | 'texts' | 'addresses';
 
 /**
  * The text with everything blanked that its reader does not see as text: code, HTML, definitions,
- * escapes, and links except for what is kept of them.
+ * escapes, and links except for the kept parts.
  *
  * As long as the original, so that an offset is the same place in both. Made from the containers of
  * text, not from its text nodes: those beside an autolink can lack a position.

@@ -39,7 +39,7 @@ export function resolvePath(report: string, path: string): string | null {
   return climbed ? null : resolved.replace(/^\/|\/$/g, '');
 }
 
-/** A malformed escape stays as it is. */
+/** A malformed escape stays. */
 function decode(text: string): string {
   try {
     return decodeURIComponent(text);

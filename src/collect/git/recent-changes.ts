@@ -4,7 +4,7 @@ import { LOG } from './command/isolation.ts';
 import { gitFields } from './command/run-git.ts';
 
 const YEAR = 365 * 86_400;
-/** Enough to find what changes most, in however busy a repository. */
+/** Enough to find what changes most, even in a busy repository. */
 const MOST_COMMITS = 2_000;
 const MOST_PATHS = 1_000;
 

@@ -11,7 +11,7 @@ export interface CloneCollection {
   branch: DefaultBranch;
   summary: HistorySummary;
   pullRequests: readonly PullRequest[];
-  /** When the clone last heard of its remote; null when it has none, or unknown. */
+  /** When the clone last contacted its remote; null when it has none, or unknown. */
   lastFetch: string | null;
   /** Whether the clone's own attributes decide which files count as binary. */
   hasLocalAttributes: boolean;
@@ -19,7 +19,7 @@ export interface CloneCollection {
   now: string;
 }
 
-/** What no clone knows, and the choices that were made. The snapshot is complete all the same. */
+/** What no clone knows, and the choices that were made. The snapshot is still complete. */
 export function notesOn({
   repository,
   branch,

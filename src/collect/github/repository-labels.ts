@@ -31,7 +31,7 @@ export const labelsQuery = `query Labels($owner: String!, $name: String!) ${answ
  * The labels on pull requests of a repository (`owner/name`), the most used first. In one request,
  * which covers the first hundred labels by name.
  *
- * @throws {SourceError} when there is no answer
+ * @throws {SourceError} when GitHub does not answer
  */
 export async function repositoryLabels(
   repository: string,

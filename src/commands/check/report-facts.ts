@@ -45,8 +45,8 @@ export async function factsFor(
 
 /**
  * The options with the repositories of the report, unless the options or the config name some: its
- * record knows better than the place where the command runs, its links only when the place is no
- * repository. A clone of another repository knows nothing of them.
+ * record knows better than the place where the command runs, its links only when that place is not
+ * a repository. A clone of another repository has none of them.
  */
 function withRepositories(
   { report, options, config }: CheckRequest,

@@ -10,7 +10,7 @@ import { type DraftFormat, extensions } from './formats.ts';
 export class Destination {
   /** Null for stdout. */
   readonly path: string | null;
-  /** The path as people see it. */
+  /** The path, as shown in messages. */
   readonly shown: string;
   /** The path in a patch: from the root of its checkout, else from here, else from its own folder. */
   readonly inPatch: string;
@@ -35,7 +35,7 @@ export class Destination {
     this.#stdout = stdout;
   }
 
-  /** The text of the file; null when there is none. */
+  /** The text of the file; null for a missing file. */
   async read(): Promise<string | null> {
     return this.path === null ? null : readOptional(this.path);
   }

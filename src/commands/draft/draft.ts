@@ -68,7 +68,7 @@ export async function draft(options: DraftOptions, environment: Environment): Pr
   return snapshot.complete ? 0 : 1;
 }
 
-/** Writes the text, unless the file has it already or it is only to be shown; and names the next step. */
+/** Writes the text, unless the file already has it or `--diff` only shows it. Returns the line about it. */
 async function deliver(
   text: string,
   existing: ExistingFile,

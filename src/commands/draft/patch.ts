@@ -1,8 +1,8 @@
 /**
  * What changes in a file, as a patch for `git apply` and `patch -p1`; empty when nothing does.
  *
- * @param file its path, relative to where the patch is to be applied
- * @param before null when there is no such file yet
+ * @param file its path, relative to the folder in which the patch applies
+ * @param before null for a new file
  */
 export async function patchOf(file: string, before: string | null, after: string): Promise<string> {
   if (before === after) return '';

@@ -7,9 +7,9 @@ import type { DraftFormat } from './formats.ts';
 
 /** The file that is already where a draft goes. */
 export interface ExistingFile {
-  /** Null when there is no file. */
+  /** Null for a missing file. */
   text: string | null;
-  /** Null for data, and for an empty file, which has nobody's words. */
+  /** Null for data, and for an empty file. */
   report: Report | null;
 }
 

@@ -6,9 +6,9 @@ import { sortWarnings } from '../../snapshot/warnings.ts';
 import { many } from '../terminal/many.ts';
 
 /**
- * The closing lines on stderr: the warnings, what the report holds, and what it took.
+ * The closing lines on stderr: the warnings, the numbers of the report, and its cost.
  *
- * @param asked the source as it was asked for; the name of a saved snapshot is told
+ * @param asked the value of `--source`; the name of a saved snapshot is shown
  */
 export function summary(view: View, snapshot: Snapshot, asked: string): string {
   const { collected, complete } = snapshot;
@@ -34,7 +34,7 @@ export function summary(view: View, snapshot: Snapshot, asked: string): string {
     .join('');
 }
 
-/** Nothing where the source knows no issues, which is not to say that there are none. */
+/** Empty for a source without issues: the project may still have some. */
 function issuesShown({ knows, issues, moreIssues }: View): string {
   if (!knows.issues) return '';
   const more = moreIssues.length > 0 ? ` and ${moreIssues.length} more` : '';

@@ -8,7 +8,7 @@ import type { FactOptions } from '../facts/options.ts';
 import { holdsAnyPeriod, openSource } from '../facts/source/open-source.ts';
 
 /**
- * An item as it is now, which a snapshot of an earlier period can't show. It is asked for as a cited
+ * An item as it is now, which a snapshot of an earlier period can't show. It is collected as a cited
  * item of the last second; null when the source holds one period only, or doesn't have the item.
  */
 export async function itemToday(

@@ -82,7 +82,7 @@ async function newestFirst(folder: string): Promise<string[]> {
   return names.reverse().map((name) => join(folder, name));
 }
 
-/** Null without a record, and with a damaged one: a rerun of that report says what is wrong with it. */
+/** Null without a record, and with a damaged one, which a rerun of that report explains. */
 function toRecorded(path: string, text: string): RecordedReport | null {
   const report = readReport({ path, text });
   if (!report.record) return null;

@@ -10,7 +10,7 @@ import {
   type RecordedReports,
 } from './recorded-reports.ts';
 
-/** What the report of a period says about an item, and the newest report that offered it. */
+/** What the report of a period and the newest report that offered an item say about it. */
 export async function reportLines(
   item: string,
   { period, server }: { period: Period; server: string },

@@ -6,9 +6,9 @@ import type { FactOptions } from '../facts/options.ts';
 import type { RecordedReport } from './recorded-reports.ts';
 
 export interface RepositoriesToAsk {
-  /** The report's; empty: whatever the source says. */
+  /** The report's; empty: those of the source. */
   reported: string[];
-  /** The item's own, to be asked instead, when it is none of the report's. */
+  /** The item's own, to read instead, when the report does not cover it. */
   alone: string | null;
 }
 
@@ -40,7 +40,7 @@ function repositoriesOf(
   return config.repositories.length > 0 ? config.repositories : recorded;
 }
 
-/** Whether an item's repository is to be asked instead of the report's. */
+/** Whether to read an item's repository instead of the report's. */
 function standsAlone(
   { repository }: ItemName,
   { repo, org, source }: FactOptions,

@@ -1,7 +1,7 @@
 import type { Explanation } from '../../compose/explain.ts';
 import type { Issue, PullRequest, Snapshot } from '../../snapshot/schema.ts';
 
-/** A snapshot of the period, and the item as it is now, if it was asked for. */
+/** A snapshot of the period, and the item's present state, if it was collected. */
 export interface ThenAndNow {
   snapshot: Snapshot;
   today: PullRequest | Issue | null;
@@ -12,10 +12,10 @@ export function stateOf({ item }: Pick<Explanation, 'item'>, known: ThenAndNow):
   const { state, closedAt } = item;
   if ('mergedAt' in item && item.mergedAt !== null) return `merged ${item.mergedAt}`;
   if (state === 'closed' && closedAt !== null) return `closed ${closedAt}`;
-  const then =
+  const atEnd =
     state === 'unknown' ? 'unknown at the end of the period' : `${state} at the end of the period`;
   const later = laterState(known);
-  return later === null ? then : `${then}; ${later}`;
+  return later === null ? atEnd : `${atEnd}; ${later}`;
 }
 
 /** What happened to an item after the period, which a snapshot doesn't have; null when nothing did. */

@@ -1,6 +1,6 @@
 import type { PeriodRequest } from '../../period/resolve.ts';
 
-/** The options that say which facts: shared by every command that collects some. */
+/** The options that select facts, shared by every command that collects them. */
 export interface FactOptions extends PeriodRequest {
   repo: string[];
   org: string[];
@@ -10,10 +10,10 @@ export interface FactOptions extends PeriodRequest {
   timezone?: string;
   /** Wait for GitHub's rate limit to reset, however long. */
   wait?: boolean;
-  /** False: ask for everything anew, and keep nothing. */
+  /** False: fetch everything again, and keep nothing. */
   cache?: boolean;
   /** Write nothing rather than an incomplete report. */
   strict?: boolean;
-  /** Tell each request. */
+  /** Log each request. */
   verbose?: boolean;
 }

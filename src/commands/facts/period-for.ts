@@ -33,7 +33,7 @@ export function periodFor(
   const settings = { timezone, weekStart: config.weekStart };
   if (!held || asksForPeriod(options)) return resolvePeriod(options, settings, now);
   if (options.timezone === undefined) return held;
-  // The same days in another timezone are other instants, as a rule: the source will refuse them.
+  // The same days in another timezone are usually other instants: the source will refuse them.
   const { start, end } = resolvePeriod(daysOf(held), settings, now);
   return { ...held, start, end, timezone };
 }

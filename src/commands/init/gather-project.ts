@@ -9,7 +9,7 @@ import { endpoint } from '../facts/source/endpoint.ts';
 import { many } from '../terminal/many.ts';
 import { readCodeOwners, readReports, readToolFile } from './project-files.ts';
 
-/** What a config can be proposed from, and a line about each thing that was looked at. */
+/** What a config can be proposed from, and a log line about each part. */
 export interface GatheredProject {
   project: Project;
   log: string[];

@@ -16,8 +16,8 @@ export const repositoryValue = v.pipe(
   v.regex(repositoryNamePattern, 'expected a repository like linuxkit/linuxkit'),
 );
 
-// Of ASCII only small letters, digits and hyphens. Other letters are fine; JSON Schema has no way to
-// say so by their kind, because its patterns take no flags.
+// Of ASCII only small letters, digits and hyphens. Other letters are fine; JSON Schema
+// can't express them by their kind, because its patterns take no flags.
 export const sectionIdValue = v.pipe(
   v.string(),
   v.regex(/^(?!-)[^\s!-,./:-@A-Z[-`{-~]+$/, 'expected an id like core or test-suite'),

@@ -4,7 +4,7 @@ export interface TitleRule {
   source: string;
 }
 
-/** The part of the titles an expression matches that must belong to its section. */
+/** The share of the titles matching an expression that must belong to its section. */
 const SURE = 0.8;
 /** The titles of a section that must begin alike. */
 const LEAST = 2;

@@ -6,9 +6,9 @@ import { createProposal, createSection, type Proposal } from '../proposal.ts';
 /** Copies of other projects, which change along with the project's own work. */
 const vendored = new Set(['vendor', 'node_modules', 'third_party']);
 const MOST = 10;
-/** The part of all changes below which a folder is no section. */
+/** The share of all changes below which a folder is not a section. */
 const LEAST_SHARE = 0.03;
-/** The part of all changes above which a folder divides nothing. */
+/** The share of all changes above which a folder is too large for a section. */
 const TOO_LARGE = 0.5;
 
 export function fromFolders({ changes }: Project): Proposal {

@@ -4,8 +4,8 @@ import { createProposal, createSection, otherSection, type Proposal } from '../p
 const begins = (words: string) => `^(${words})(\\([^)]*\\))?!?[:/]`;
 
 /**
- * For a repository that no origin divides: kinds of work that every project has, by the labels that
- * GitHub gives every new repository, by how commits are titled, and by usual paths.
+ * For a repository without another origin of sections: kinds of work that every project has, by the
+ * labels that GitHub gives every new repository, by how commits are titled, and by usual paths.
  */
 export function kindsOfWork(): Proposal {
   const other = otherSection();

@@ -16,7 +16,7 @@ export function fromReleaseDrafter({ drafter, changes }: Project): Proposal | nu
   return drafter && fromNotes(readDrafterSettings(drafter), changes, readAutolabeler(drafter));
 }
 
-/** The headings of the release notes, whatever they divide by. */
+/** The headings of the release notes, of any kind. */
 function fromNotes(
   { path, categories, exclude }: ReleaseNoteSettings,
   changes: YearOfChanges,
@@ -41,9 +41,9 @@ function fromNotes(
       ],
     });
   });
-  const rest = categories.find(({ labels }) => labels.length === 0);
-  if (!rest) return proposalFromFile(path, sections, { exclude });
-  const last = createSection(rest.title, {
+  const catchAll = categories.find(({ labels }) => labels.length === 0);
+  if (!catchAll) return proposalFromFile(path, sections, { exclude });
+  const last = createSection(catchAll.title, {
     why: [`${path} lists everything else under this heading.`],
   });
   return proposalFromFile(path, [...sections, last], { exclude, fallback: last.title });

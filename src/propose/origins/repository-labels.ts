@@ -20,7 +20,7 @@ const areaGroups = [
 /** Groups of labels for kinds of work. */
 const kindGroups = ['kind', 'type', 't', 'category'];
 
-/** The repository's labels, when a group of them divides it. */
+/** The repository's labels, when a group of them can be its sections. */
 export function fromRepositoryLabels({ repository, labels, changes }: Project): Proposal | null {
   const group = dividingLabels(labels);
   if (!group) return null;
@@ -34,7 +34,7 @@ export function fromRepositoryLabels({ repository, labels, changes }: Project): 
   return createProposal(`from the labels of ${repository ?? 'the repository'}`, sections);
 }
 
-/** The `area/*` of the project, or whatever it calls them, else its `kind/*`. */
+/** The `area/*` labels of the project, under any name, else its `kind/*`. */
 function dividingLabels(labels: readonly string[]): string[] | null {
   for (const group of [...areaGroups, ...kindGroups]) {
     const members = labels.filter((label) => isPlainName(label) && groupOf(label) === group);

@@ -9,7 +9,7 @@ export interface NameScopes {
   locals: ReadonlyMap<string, Scope>;
 }
 
-/** The scope that a path leads to, or what is wrong with the path. */
+/** The scope that a path leads to, or the mistake in the path. */
 export function lookUp(
   path: hbs.AST.PathExpression,
   { contexts, locals }: NameScopes,

@@ -2,13 +2,13 @@ import type { Definition, Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { type CitedItem, itemUrlFinder, namesIn } from '../../item/item-text.ts';
 
-/** The items that one node cites, whatever the form; not those of the nodes inside it. */
+/** The items that one node cites, in any form; not those of the nodes inside it. */
 export type CitedItemsOf = (node: Nodes) => CitedItem[];
 
 /**
  * A reader of the links of a document: inline, through a definition, or bare.
  *
- * With `home`, the repository of `#12`, it also finds what is only named: `#12`, `GH-12`,
+ * With `home`, the repository of `#12`, it also finds items without a link: `#12`, `GH-12`,
  * `owner/name#12`, an address without `https://`, and the links and text of raw HTML. Code and
  * comments cite nothing: they lead no reader anywhere.
  */

@@ -12,7 +12,7 @@ export interface FoundRecord extends Span {
 }
 
 const OPENING = /^<!--[ \t]*devreport record/gm;
-const WHOLE = /^<!--[ \t]*devreport record[^\r\n]*[\r\n]+(\{[\s\S]*?\})\s*-->/m;
+const RECORD = /^<!--[ \t]*devreport record[^\r\n]*[\r\n]+(\{[\s\S]*?\})\s*-->/m;
 
 /**
  * The record of a report's text, without its byte order mark; null when it has none. One in a code
@@ -39,7 +39,7 @@ export function findRecord(text: string, root: Root, file: string): FoundRecord 
     throw damaged(file, `it begins more than once, in lines ${lines}`);
   }
   const { node } = opening;
-  const match = WHOLE.exec(node.value);
+  const match = RECORD.exec(node.value);
   if (!match?.[1]) throw damaged(file, 'its end is missing');
   const start = (node.position?.start.offset ?? 0) + match.index;
   if (!text.startsWith(match[0], start)) throw damaged(file, 'it is inside a list or a quote');
@@ -48,7 +48,7 @@ export function findRecord(text: string, root: Root, file: string): FoundRecord 
   return { record: readJson(match[1], file), start, end: start + match[0].length };
 }
 
-/** A code block that nothing closes takes all that follows, the record too. */
+/** An unclosed code block contains all that follows, even the record. */
 function requireNoneInOpenCode(text: string, file: string): void {
   const last = Array.from(text.matchAll(OPENING)).at(-1);
   const around = last && unclosedIn(text);

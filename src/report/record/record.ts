@@ -33,7 +33,7 @@ export const recordSchema = v.strictObject({
 
 /**
  * The memory of a draft: its period, and the items it offered in each section, with hashes of the
- * generated texts, so that a later run can tell the editor's words from its own. A hash is the first
+ * generated texts, so that a later run can distinguish the editor's words from its own. A hash is the first
  * 16 hex digits of the text's SHA-256.
  */
 export type ReportRecord = v.InferOutput<typeof recordSchema>;

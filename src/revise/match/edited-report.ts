@@ -20,7 +20,7 @@ export interface UntouchedPassage {
   hash: string;
 }
 
-/** A report with the generated text told apart from the editor's. */
+/** A report with its generated text and the editor's distinguished. */
 export interface EditedReport {
   report: Report;
   record: ReportRecord;

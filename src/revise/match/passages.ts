@@ -13,7 +13,7 @@ export interface PassageDecisions {
 
 /**
  * Compares the passages last generated for a section with the fresh ones, in order. One that is no
- * longer generated is replaced by the one in its position now, unless somebody edited it.
+ * longer generated is replaced by the one in its position now, unless it was edited.
  *
  * @param taken blocks of sections with the same place; the blocks of this one are added
  */

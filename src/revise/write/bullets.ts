@@ -25,8 +25,11 @@ export function insertBefore(text: string, bullet: Bullet, contents: readonly st
 /** Replaces the text of an item. */
 export function replaceContent(text: string, bullet: Bullet, content: string): Edit {
   const { eol, lead } = styleOf(text, bullet);
-  const whole = item(bullet.marker, content, lead, eol);
-  return { start: bullet.start, end: bullet.end, text: whole };
+  return {
+    start: bullet.start,
+    end: bullet.end,
+    text: item(bullet.marker, content, lead, eol),
+  };
 }
 
 /** Removes items, and their list when none is left. */

@@ -4,7 +4,7 @@ import type { EditedReport } from '../match/edited-report.ts';
 import type { PassageDecisions } from '../match/passages.ts';
 import type { SectionPlace } from '../match/section-places.ts';
 
-/** An element of the draft that is already in the place of its section, as far as it is. */
+/** The counterparts of a draft's element in the place of its section. */
 export interface Landmark {
   /** In the place's list. */
   bullet: Bullet | null;

@@ -52,7 +52,7 @@ export function* authorCredited(
   }
 }
 
-/** The logins that an entry, or what is above it, credits; in lower case. */
+/** The logins that an entry and the text above it credit; in lower case. */
 function creditedIn(
   entry: CheckableEntry,
   { mentions, profiles, sections }: CheckableReport,

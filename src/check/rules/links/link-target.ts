@@ -81,18 +81,18 @@ function itemFinding(
   { facts, server }: CheckContext,
 ): Finding {
   const { item, start, end } = link;
-  const said = { repository: repositoryOf(label, item), number: label.number };
-  const toSaid = link.address && {
+  const labelled = { repository: repositoryOf(label, item), number: label.number };
+  const toLabelled = link.address && {
     ...link.address,
-    text: itemUrl(server, said, facts?.kindOf(said) ?? item.kind),
+    text: itemUrl(server, labelled, facts?.kindOf(labelled) ?? item.kind),
   };
   const toItem = renumber(text, link, label);
-  const fix = decide(facts, said, toSaid, item, toItem);
+  const fix = decide(facts, labelled, toLabelled, item, toItem);
   return {
     start,
     end,
     message: mismatch(labelText(label), `${item.repository}#${item.number}`),
-    suggestions: (fix ? [fix] : [toSaid, toItem]).flatMap((edit) =>
+    suggestions: (fix ? [fix] : [toLabelled, toItem]).flatMap((edit) =>
       edit && edit.start >= start ? [edited(text, link, edit)] : [],
     ),
     ...(fix && { fix }),
@@ -102,15 +102,15 @@ function itemFinding(
 /** The edit that keeps the one item of the two that the facts know; null when they know both or none. */
 function decide(
   facts: Facts | null,
-  said: ItemId,
-  toSaid: Edit | null,
+  labelled: ItemId,
+  toLabelled: Edit | null,
   item: ItemId,
   toItem: Edit | null,
 ): Edit | null {
-  const knowsSaid = facts?.item(said) !== undefined;
+  const knowsLabelled = facts?.item(labelled) !== undefined;
   const knowsItem = facts?.item(item) !== undefined;
-  if (knowsSaid === knowsItem) return null;
-  return knowsSaid ? toSaid : toItem;
+  if (knowsLabelled === knowsItem) return null;
+  return knowsLabelled ? toLabelled : toItem;
 }
 
 /** The edit that corrects the text; only a bare number can be. */

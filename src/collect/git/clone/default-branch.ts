@@ -18,7 +18,7 @@ export interface DefaultBranch extends Branch {
 
 /**
  * The configuration of a clone, and the default branch of the repository (`owner/name`) in it,
- * whatever is checked out. `server` is like `https://github.com`.
+ * regardless of checkouts. `server` is like `https://github.com`.
  *
  * @throws {SourceError} `git-empty`
  */
@@ -36,9 +36,9 @@ export async function readDefaultBranch(
 }
 
 /**
- * Null when there is no branch. GitHub's default branch is known as the remote's `HEAD`, which only
+ * Null without any branch. GitHub's default branch is known as the remote's `HEAD`, which only
  * `git clone` sets; a bare clone's own `HEAD` is a copy of it. Without either: a branch with a usual
- * name, the remote's before the local one, then what is checked out. The remote is the one with the
+ * name, the remote's before the local one, then the checked-out one. The remote is the one with the
  * repository's address (`upstream` in a fork's clone), else `origin`.
  */
 function chooseBranch(

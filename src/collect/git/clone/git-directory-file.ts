@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errorCode } from '../../../files/error-code.ts';
 
-/** The text of a file in a git directory; empty if there is no such file. */
+/** The text of a file in a git directory; empty if the file is missing. */
 export async function readGitDirectoryFile(
   gitDirectory: string,
   ...path: string[]

@@ -1,7 +1,7 @@
 import { DevreportError } from '../../../errors.ts';
 import { openClone } from './open-clone.ts';
 
-/** No clone there. Any other error is left for the collection to report. */
+/** No clone. Any other error is left for the collection to report. */
 const ABSENT = ['git-directory-missing', 'git-not-a-repository', 'git-missing'];
 
 /** Whether a directory is in a local clone, even one that cannot be opened. */

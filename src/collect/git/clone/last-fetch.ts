@@ -6,7 +6,7 @@ import type { Clone } from './open-clone.ts';
 
 /**
  * An instant at or after the last fetch, clone or push of a remote's branch, by the files that these
- * write. Null when there is no such file.
+ * write. Null when these are missing.
  */
 export async function lastFetch(
   { git: { directory }, worktreeGitDirectory }: Clone,
@@ -21,7 +21,7 @@ export async function lastFetch(
     written.push(join(directory, 'logs', 'refs', 'remotes', remote, 'HEAD'));
     if (name !== null) written.push(join(directory, 'refs', 'remotes', remote, name));
   }
-  // A file that cannot be read is no evidence of a fetch.
+  // An unreadable file proves no fetch.
   const times = await Promise.all(
     written.map((file) =>
       stat(file).then(

@@ -34,8 +34,8 @@ export async function openClone(
   );
   const shallow = await readGitDirectoryFile(shared, 'shallow');
   return {
-    // The git directory serves as the worktree, and there is no index: otherwise the .gitattributes
-    // of whatever is checked out would decide which files count as binary.
+    // The git directory serves as the worktree, without an index: otherwise the .gitattributes
+    // of the checked-out files would decide which files count as binary.
     git: {
       directory: shared,
       environment: {
@@ -92,7 +92,7 @@ async function findGitDirectories(
     return lines(await gitOutput({ directory: start, environment: trusting, signal }, args));
   } catch (error) {
     if (!(error instanceof GitFailure)) throw error;
-    // The clone may be there, and only not trusted.
+    // The clone may exist, but be untrusted.
     const found = await gitOutput({ directory: start, environment: isolated, signal }, [
       ...['-c', 'safe.directory=*'],
       ...args,

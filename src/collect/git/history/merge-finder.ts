@@ -43,7 +43,7 @@ export class MergeFinder {
     return [...this.#found.values()].toSorted((a, b) => b.commits[0].depth - a.commits[0].depth);
   }
 
-  /** The oldest of several alike counts. It is the last to come, and may be outside the period. */
+  /** Of several with the same key the oldest counts. It comes last, and may be outside the period. */
   #close(merges: readonly PullRequestMerge[]): void {
     for (const merge of merges) {
       const key = `${String(merge.pull.number)} ${merge.commits[0].subject}`;

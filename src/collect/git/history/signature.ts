@@ -10,7 +10,7 @@ export interface Signature {
 /**
  * The person who signed: with a login if the address is the one by which GitHub hides another
  * (`login@users.noreply.github.com`, `123+login@…`), else by name alone. Null for GitHub itself, the
- * committer of what is merged on its site. `server` is like `https://github.com`.
+ * committer of merges made on its site. `server` is like `https://github.com`.
  */
 export function personOf({ name, email }: Signature, server: string): Person | null {
   const { hostname } = new URL(server);

@@ -6,7 +6,7 @@ import { personOf, type Signature } from '../history/signature.ts';
 import type { PullRequestCommit } from './pull-request-commit.ts';
 
 /**
- * The last commit of the merged branch, if its author has to stand for the author of the pull
+ * The last commit of the merged branch, if its author counts as the author of the pull
  * request. Null if the commit is not a merge, or its message names the fork's owner. The owner of a
  * branch in the repository itself (an organisation, as a rule) is not the author.
  */

@@ -41,7 +41,7 @@ export function mergerOf({ mergedBy, events }: FullPullRequest): Person {
   return mergedBy.type === 'ghost' && merging ? merging.by : mergedBy;
 }
 
-/** A closing without an event, as imports have it. Nobody knows who closed it. */
+/** A closing without an event, as in imports. It is unknown who closed it. */
 export function eventlessClosing(closedAt: string | null, turns: readonly Act[]): Act[] {
   const isKnown =
     closedAt === null || turns.some(({ did, at }) => did === 'closed' && at === closedAt);

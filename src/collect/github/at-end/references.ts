@@ -1,7 +1,7 @@
 import type { Reference } from '../../../snapshot/schema.ts';
 import type { FullIssue } from '../lists/full-items.ts';
 
-/** The name that a repository has now, whatever its spelling or former name. */
+/** The present name of a repository, from any spelling or former name. */
 export type CanonicalName = (repository: string) => string;
 
 /** Each target once, as the first reference has it. Closing counts more than mentioning. */

@@ -48,7 +48,7 @@ function pullRequestLists(period: Period) {
   };
 }
 
-/** An issue as it is today, with the first page of each list: null where GitHub gives none. */
+/** An issue as it is today, with the first page of each list: null where GitHub returns none. */
 export type IssueFacts = v.InferOutput<ReturnType<typeof issueSchema>>;
 export type PullRequestFacts = v.InferOutput<ReturnType<typeof pullRequestSchema>>;
 

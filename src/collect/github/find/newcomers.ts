@@ -6,7 +6,7 @@ import { countField } from '../survey/count-field.ts';
 
 /**
  * Whether a pull request merged inside the period is its author's first in the repository, by id. Has
- * no entry for authors that aren't users, nor where GitHub fails to answer, which is a warning.
+ * no entry for authors that aren't users, nor after a failure, which is a warning.
  */
 export async function firstMerges(
   run: Run,

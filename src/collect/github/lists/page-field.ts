@@ -12,7 +12,7 @@ export interface ListOwner {
   variables: Field<unknown>['variables'];
 }
 
-/** One page of a list, by itself. The alias of the list is `list`. */
+/** One page of a list, on its own. The alias of the list is `list`. */
 export function pageField<T>(
   owner: ListOwner,
   list: List<T>,

@@ -90,7 +90,7 @@ export class Requester {
   }
 
   /**
-   * Ends all requests that nobody waits for any more.
+   * Ends all requests that are no longer needed.
    *
    * @returns whether nothing had ended them before
    */

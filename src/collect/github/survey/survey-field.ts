@@ -34,7 +34,7 @@ const unknownPage: ListPage<ItemDates> = {
 };
 
 /**
- * @param rows of each list. With none, the repository's own facts alone
+ * @param rows of each list; with none, only the repository's own facts
  * @throws {Failure} `not-found` or `forbidden`
  */
 export function surveyField(repository: string, rows = lists.issues.first): Field<Survey> {

@@ -12,7 +12,7 @@ export interface ReadItem<Item, Full> {
   full: Full;
 }
 
-/** Warns of items that could not be read, once for all with the same reason. Null: it was read. */
+/** Warns of items that could not be read, once for all with the same reason. Those with null were read. */
 export function warnOfUnreadable(
   run: Run,
   items: readonly (ItemId & { reason: string | null })[],
@@ -20,13 +20,13 @@ export function warnOfUnreadable(
   const unread = items.flatMap(({ reason, ...item }) =>
     reason === null ? [] : { ...item, reason },
   );
-  for (const alike of groups(unread, ({ repository, reason }) => `${repository} ${reason}`)) {
-    const [{ repository, reason }] = alike;
-    run.warn('items-unreadable', `Cannot read ${listed(alike)}: ${reason}.`, repository);
+  for (const members of groups(unread, ({ repository, reason }) => `${repository} ${reason}`)) {
+    const [{ repository, reason }] = members;
+    run.warn('items-unreadable', `Cannot read ${listed(members)}: ${reason}.`, repository);
   }
 }
 
-/** Warns of lists that could not be read to their ends, or at all, once for all items alike. */
+/** Warns of lists that could not be read to their ends, or at all, once for items of the same repository and lists. */
 export function warnOfCutLists(
   run: Run,
   items: readonly ReadItem<Issue | PullRequest, FullIssue>[],
@@ -47,9 +47,9 @@ function lacking(
     const lists = [...new Set(listsOf(full))];
     return lists.length === 0 ? [] : { repository, number, lists: lists.join(', ') };
   });
-  return groups(found, ({ repository, lists }) => `${repository} ${lists}`).map((alike) => {
-    const [{ repository, lists }] = alike;
-    return { repository, lists, numbers: listed(alike) };
+  return groups(found, ({ repository, lists }) => `${repository} ${lists}`).map((members) => {
+    const [{ repository, lists }] = members;
+    return { repository, lists, numbers: listed(members) };
   });
 }
 
@@ -61,9 +61,9 @@ export function warnOfFiles(
   const unknown = pulls.flatMap(({ atEnd, full: { cut } }) =>
     atEnd.files === null && !cut.includes('files') ? atEnd : [],
   );
-  for (const alike of groups(unknown, ({ repository }) => repository)) {
-    const [{ repository }] = alike;
-    run.warn('files-unknown', `GitHub does not list the files of ${listed(alike)}.`, repository);
+  for (const members of groups(unknown, ({ repository }) => repository)) {
+    const [{ repository }] = members;
+    run.warn('files-unknown', `GitHub does not list the files of ${listed(members)}.`, repository);
   }
   for (const { atEnd, full } of pulls) {
     const { repository, number, files, filesComplete } = atEnd;

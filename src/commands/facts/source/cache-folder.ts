@@ -1,7 +1,7 @@
 import { isAbsolute, join } from 'node:path';
 import type { Environment } from '../../environment.ts';
 
-/** The user's cache folder for devreport, where the platform wants it; null when there is no home. */
+/** The user's cache folder for devreport, where the platform expects it; null without a home folder. */
 export function cacheFolder(
   variables: Environment['variables'],
   platform: NodeJS.Platform,

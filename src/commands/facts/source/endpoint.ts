@@ -15,7 +15,7 @@ const GITHUB = 'https://github.com';
 const API = 'https://api.github.com';
 
 /**
- * Where GitHub is: as the workflow or the config says, else github.com.
+ * Where GitHub is: the server of the workflow or of the config, else github.com.
  *
  * @throws {UsageError} `url-invalid`
  */

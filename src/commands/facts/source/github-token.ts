@@ -5,7 +5,7 @@ import type { Endpoint } from './endpoint.ts';
 import type { Environment } from '../../environment.ts';
 
 /**
- * A token from the environment, else from the `gh` command; null when there is none. As with `gh`,
+ * A token from the environment, else from the `gh` command; null without one. As with `gh`,
  * a host that only the config names gets a token meant for such hosts, or the one of a login there.
  *
  * @throws {UsageError} `token-invalid`
@@ -27,13 +27,13 @@ export async function githubToken(
     signal,
   }).then(
     ({ stdout }) => stdout.trim(),
-    // Not installed, or nobody is logged in there: no token, and nothing is wrong.
+    // `gh` is not installed, or not logged in: no token, but no error.
     () => '',
   );
   return token === '' ? null : sendable(token);
 }
 
-/** Anything else could not stand in a header, and the error about that would show it. */
+/** Any other text is invalid in a header, and that error would show it. */
 function sendable(token: string): string {
   if (/^[\x21-\x7e]+$/.test(token)) return token;
   throw new UsageError(

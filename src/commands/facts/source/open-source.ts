@@ -43,7 +43,7 @@ function isLive(name: string): name is keyof typeof openers {
 /**
  * Opens the source that the options name and settles the period.
  *
- * @throws {UsageError} when there is no source, or it can't give what the options ask for
+ * @throws {UsageError} without a source, or when it lacks what the options ask for
  */
 export async function openSource(
   options: FactOptions,

@@ -1,6 +1,6 @@
 import type { Source } from '../../../collect/source.ts';
 
-/** A source and the repositories (`owner/name`) to ask it for. */
+/** A source and the repositories (`owner/name`) to collect. */
 export interface OpenedSource {
   source: Source;
   repositories: string[];

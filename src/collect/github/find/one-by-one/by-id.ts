@@ -11,10 +11,10 @@ export interface IdentifiedItem extends ItemId {
   id: string;
 }
 
-/** What became of the ids asked for. */
+/** The result for the requested ids. */
 interface Answered<T> {
   items: T[];
-  /** Ids with null for an answer, and no error that explains it. */
+  /** Ids that were null in the answer, without an error that explains it. */
   unexplained: string[];
   /** Ids that GitHub can't answer, even one by one. */
   failed: { id: string; failure: Failure }[];

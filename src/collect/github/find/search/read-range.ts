@@ -78,7 +78,7 @@ export async function readRange<T extends ItemDates>(
     if (failure && left > 1 && seen.size === 0) throw failure;
     count = Math.max(...counts, failure ? range.count : 0);
     const agrees = counts.size === 1 && counts.has(seen.size);
-    // Beyond the cap, reading again shows no more. What failed was tried often enough.
+    // Beyond the cap, reading again returns no more. Failures were retried often enough.
     if (agrees || failure || count > searchCap) {
       return { items: [...all.values()], agrees, count };
     }

@@ -7,9 +7,9 @@ export const mostAttempts = 10;
 const mostAttemptsIfReplaceable = 4;
 /** Failures of a question before less is asked for. */
 export const failuresBeforeSplit = 2;
-/** Failures in a row, of whatever questions, after which GitHub counts as unavailable. */
+/** Failures in a row, of any questions, after which GitHub counts as unavailable. */
 const mostFailures = 18;
-/** The same, when there was never an answer, nor seems to be a way to GitHub. */
+/** The same for a run without any answer, when GitHub seems unreachable. */
 const mostFailuresIfUnreachable = 4;
 /** How long to wait for the first answer: milliseconds. */
 const longestSilence = 60_000;
@@ -30,7 +30,7 @@ export type RetryDecision =
   /** Ask for less after a pause. */
   | 'smaller';
 
-/** How the run's requests fare. */
+/** How the run's requests are doing. */
 export interface RunHealth {
   /** Whether any request was ever answered. */
   everAnswered: boolean;

@@ -75,7 +75,7 @@ export function createClient({ graphqlUrl, token, fetch, timeout }: ClientOption
   };
 }
 
-/** @throws {Failure} when the problems concern the whole request, or there is no data */
+/** @throws {Failure} when the problems concern the whole request, or the data is missing */
 function toAnswer(
   data: unknown,
   problems: readonly GraphQLProblem[],

@@ -1,6 +1,6 @@
 import type { Field } from '../field.ts';
 
-/** A query as it is sent. */
+/** A query, ready to send. */
 export interface GraphQLDocument {
   text: string;
   variables: Record<string, unknown>;
