@@ -23,7 +23,7 @@ export function summary(view: View, snapshot: Snapshot, asked: string): string {
   return [
     ...missing.map(({ message }) => `warning: ${plainText(message)}`),
     ...(notes.length > 0
-      ? [`See ${many(notes.length, 'note')} in the draft about what the source cannot know.`]
+      ? [`${many(notes.length, 'warning')} in the draft about what the source cannot know.`]
       : []),
     `${view.period.firstDay} to ${view.period.lastDay} (${view.period.timezone}): ` +
       `${many(pullsMerged, 'pull request')} merged, ${issuesShown(view)}${many(contributors, 'contributor')}` +
