@@ -68,15 +68,18 @@ function textOf(node: ts.Node): string | null {
   return node.head.text + spans.join('');
 }
 
-/** A short name for a value: its variable or property, or the function that makes it. */
+/** A short name for a value: its variable or property, or that of the value it is made from. */
 function nameOf(node: ts.Expression): string {
   if (ts.isIdentifier(node)) return node.text;
   if (ts.isPropertyAccessExpression(node)) return node.name.text;
-  if (ts.isCallExpression(node)) {
-    const [first] = node.arguments;
-    return first ? nameOf(first) : nameOf(node.expression);
-  }
-  return '…';
+  if (!ts.isCallExpression(node)) return '…';
+  const {
+    expression,
+    arguments: [first],
+  } = node;
+  // A method of a text or list says less than what it is called on.
+  if (ts.isPropertyAccessExpression(expression)) return nameOf(expression.expression);
+  return first ? nameOf(first) : nameOf(expression);
 }
 
 function toLine(text: string): string {
