@@ -148,4 +148,53 @@ describe('the place of a section', () => {
     const facts = edited.includes('#5') ? pulls(1, 2, 3, 4, 5) : after;
     expect(numbers(rerun(edited, facts))).toEqual(expected);
   });
+
+  const cores = [6, 7].map((number) => pull(number));
+  const both = (...all: number[]) => ({ pullRequests: [...cores, ...pulls(...all).pullRequests] });
+  const own = (number: number) => line(number).replace('Change', 'Our change');
+  /** The draft without the section, and instead of it something in the list of another one. */
+  const withoutKernel = (inCore: string, above = '') =>
+    series
+      .draft(both(1, 2, 3))
+      .replace(`### Kernel\n\n${list}\n`, '')
+      .replace(line(7), line(7) + inCore)
+      .replace('## PRs merged', `${above}## PRs merged`);
+
+  test.each<[string, string, string[]]>([
+    [
+      'is the list of another that mentions two of its items',
+      withoutKernel(own(2) + own(3)),
+      ['Core', '6', '7', '2', '3', '4'],
+    ],
+    [
+      'is not the list of another that mentions one of its items',
+      withoutKernel(own(3)),
+      ['Core', '6', '7', '3', 'Kernel', '4'],
+    ],
+    [
+      'is the list with most of its items, reworded ones included',
+      withoutKernel(line(2) + own(3), mine(1)),
+      ['Mine', '1', 'Core', '6', '7', '2', '3', '4'],
+    ],
+    [
+      'is below the table with most of its items',
+      withoutKernel(
+        '',
+        [[1], [2, 3]]
+          .map(
+            (all) =>
+              `### T${all.length}\n\n| |\n|-|\n${all.map((n) => `| ${link(n)} |\n`).join('')}\n`,
+          )
+          .join(''),
+      ),
+      ['T1', 'T2', '4', 'Core', '6', '7'],
+    ],
+    [
+      'is not below a table with one of its items',
+      withoutKernel('', `### T1\n\n| |\n|-|\n| ${link(1)} |\n\n`),
+      ['T1', 'Core', '6', '7', 'Kernel', '4'],
+    ],
+  ])('%s', (_, edited, expected) => {
+    expect(numbers(rerun(edited, both(1, 2, 3, 4)))).toEqual(expected);
+  });
 });
