@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { closes, files, issue, pull } from '../support/snapshot.ts';
-import { bodyOf, changes, type Facts, Series } from './support.ts';
+import { bodyOf, changes, digest, type Facts, nested, Series } from './support.ts';
 
 const series = new Series();
 const kernel = { files: files('kernel/a') };
@@ -196,5 +196,29 @@ describe('the place of a section', () => {
     ],
   ])('%s', (_, edited, expected) => {
     expect(numbers(rerun(edited, both(1, 2, 3, 4)))).toEqual(expected);
+  });
+});
+
+describe('in a template of one’s own', () => {
+  const after: Facts = { pullRequests: [pull(1), pull(2), pull(3)] };
+  const before: Facts = { pullRequests: [pull(1), pull(2)] };
+  const changed = (layout: typeof digest, edit: (text: string) => string, facts = after) => {
+    const own = new Series({}, layout);
+    const edited = edit(own.draft(before));
+    return changes(edited, own.rerun(edited, facts).text).filter((one) => /Change|\[/.test(one));
+  };
+
+  test('link definitions belong to no section', () => {
+    expect(changed(digest, (text) => text.replace('Change 1', 'One'))).toEqual([
+      '+- Change 3 ([#3])',
+      '+[#3]: https://github.com/linuxkit/linuxkit/pull/3',
+    ]);
+  });
+
+  test('an entry is the outermost list item whose own text cites something', () => {
+    expect(changed(nested, (text) => text.replace('Change 1', 'One'))).toEqual([
+      '+   - Change 3',
+      expect.stringMatching(/^\+ +\[.*#3\]/),
+    ]);
   });
 });
