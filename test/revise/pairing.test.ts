@@ -172,6 +172,11 @@ describe('the place of a section', () => {
       ['Core', '6', '7', '3', 'Kernel', '4'],
     ],
     [
+      'is a list below a heading of the editor’s that mentions one of its items',
+      withoutKernel('', `## Mine\n\n${own(2)}\n`),
+      ['Mine', '2', '4', 'Core', '6', '7'],
+    ],
+    [
       'is the list with most of its items, reworded ones included',
       withoutKernel(line(2) + own(3), mine(1)),
       ['Mine', '1', 'Core', '6', '7', '2', '3', '4'],
@@ -196,6 +201,24 @@ describe('the place of a section', () => {
     ],
   ])('%s', (_, edited, expected) => {
     expect(numbers(rerun(edited, both(1, 2, 3, 4)))).toEqual(expected);
+  });
+
+  test.each([
+    ['only the last draft', true],
+    ['only this draft', false],
+  ])('is not the list of a section that %s has', (_, isBefore) => {
+    const some = both(1, 2, 3).pullRequests;
+    const more = [...some, pull(8, { files: files('test/a') })];
+    const text = series
+      .draft({ pullRequests: isBefore ? more : some })
+      .replace(`### Kernel\n\n${list}\n`, '');
+    const edited = isBefore
+      ? text.replace(line(8), line(8) + own(3))
+      : text.replace('### Issues', `### Testing\n\n${own(3)}\n### Issues`);
+    const facts = [...(isBefore ? some : more), pull(4, kernel)];
+    const headings = numbers(rerun(edited, { pullRequests: facts }));
+    expect(headings).toContain('Kernel');
+    expect(headings.indexOf('4')).toBe(headings.indexOf('Kernel') + 1);
   });
 });
 
