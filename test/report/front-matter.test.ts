@@ -54,7 +54,7 @@ describe('front matter', () => {
   const edited = draft.replace('Change 1', 'One');
 
   test('ends before the first rule', () => {
-    const text = `---\ntitle: x\n---\n\n${edited.replace('## PRs merged', '---\n\n## PRs merged')}`;
+    const text = `---\ntitle: x\n---\n\n${edited.replace('## Blogs', '---\n\n## Blogs')}`;
     expect(changes(text, series.rerun(text, after).text)).toEqual([`+${added}`]);
   });
 
