@@ -108,11 +108,7 @@ function pairGroup(
 function staysIn(placeOf: PlaceOf) {
   return ({ bullet, section }: UntouchedEntry, entry: DraftEntry): boolean => {
     const here = bullet.list.block.section;
-    return (
-      section === entry.section ||
-      placeOf(section)?.section !== here ||
-      placeOf(entry.section)?.section === here
-    );
+    return placeOf(section)?.section !== here || placeOf(entry.section)?.section === here;
   };
 }
 

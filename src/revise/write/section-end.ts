@@ -37,7 +37,8 @@ function indexBefore(
   let index = next < 0 ? blocks.length : next;
   for (;;) {
     const block = blocks[index - 1];
-    if (block?.section !== section || !block || !isTrailing(block)) return index;
+    // A section ends at its heading at the latest, which is never trailing.
+    if (!block || !isTrailing(block)) return index;
     index -= 1;
   }
 }

@@ -64,9 +64,17 @@ describe('the record of a draft', () => {
 
   test.each([
     ['fenced code', `~~~\n${record}~~~\n`],
+    ['fenced code above an open one', `~~~\n${record}~~~\n\n~~~\nMore\n`],
     ['indented code', record.replace(/^/gm, '    ')],
   ])('is not found in %s', (_, text) => {
     expect(recordIn(text)).toBeNull();
+  });
+
+  test('is damaged where there are two, and both lines are named, also inside HTML', () => {
+    const lines = record.split('\n').length - 1;
+    expect(() => recordIn(`# A\n\n<div>\n${record}${record}</div>\n`)).toThrow(
+      `it begins more than once, in lines 4 and ${4 + lines}`,
+    );
   });
 
   test.each([

@@ -22,6 +22,13 @@ test('recover step by step, and count answers anew after each', () => {
   expect(sizes.current('PullRequests')).toBe(100);
 });
 
+test('recover to where they began, and no further', () => {
+  const sizes = new BatchSizes();
+  sizes.failed('PullRequests', 100);
+  for (let n = 0; n < 20; n++) sizes.succeeded('PullRequests', 50, 100);
+  expect(sizes.current('PullRequests')).toBe(100);
+});
+
 test('a failure of a larger request doesn’t raise the size', () => {
   const sizes = new BatchSizes();
   sizes.failed('PullRequests', 20);
