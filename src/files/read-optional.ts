@@ -9,7 +9,8 @@ import { errorCode } from './error-code.ts';
  */
 export async function readOptional(path: string): Promise<string | null> {
   const found = await stat(path).catch(nullWhenMissing(path));
-  if (found && !found.isFile() && !found.isDirectory()) {
+  if (!found) return null;
+  if (!found.isFile() && !found.isDirectory()) {
     throw new UsageError('file-unreadable', `${path} is not a regular file.`, {
       hint: 'Name a file; -o - is stdout.',
     });

@@ -29,12 +29,13 @@ export async function loadTemplate(
 
 async function readTemplate(nameOrFile: string, directory: string): Promise<Template> {
   const layouts = join(packageRoot(), 'templates');
-  const partials = await readPartials(layouts, layouts);
-  if (/^[\w-]+$/.test(nameOrFile)) {
-    const file = nameOrFile + EXTENSION;
-    const source = await readOptional(join(layouts, file));
-    if (source !== null) return { file, source, partials };
-  }
+  const file = nameOrFile + EXTENSION;
+  const isName = /^[\w-]+$/.test(nameOrFile);
+  const [partials, layout] = await Promise.all([
+    readPartials(layouts, layouts),
+    isName ? readOptional(join(layouts, file)) : null,
+  ]);
+  if (layout !== null) return { file, source: layout, partials };
   const path = resolve(directory, nameOrFile);
   const source = await readOptional(path);
   if (source === null) {
