@@ -1,7 +1,9 @@
 import type { Root } from 'mdast';
 import { parseMarkdown } from '../markdown/processor.ts';
 
-const FRONT_MATTER = /^---[ \t]*\r?\n(?=[\w"'-]+[ \t]*:)[^]*?\r?\n---[ \t]*(?=\r?\n|$)/;
+// A first key, maybe below comments: a rule with text below it is no front matter.
+const FRONT_MATTER =
+  /^---[ \t]*\r?\n(?=(?:#[^\r\n]*\r?\n)*[\w"'-]+[ \t]*:)[^]*?\r?\n---[ \t]*(?=\r?\n|$)/;
 
 /** The YAML between two lines of hyphens at the start of a text, with those lines; empty without any. */
 export function frontMatterOf(text: string): string {

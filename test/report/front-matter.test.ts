@@ -16,6 +16,7 @@ const added = `- Change 3 [#3](${url(3)}) @rneugeba.`;
 /** Front matter that would be something else, or wrong, in Markdown. */
 const frontMatters = [
   ['with lists and comments', '---\ntitle: "#12"\n# by @nobody\ntags:\n  - wekly\n- x\n---\n'],
+  ['with comments first', '---\n# by @nobody\n# of #3\ntitle: x\n---\n'],
   ['with a citation', `---\ncover: ${url(3)}\n---\n`],
   ['with blanks behind the hyphens', `--- \ntitle: x #3\n---\t\n`],
   ['with a quoted key', `---\n"see": "#3"\n---\n`],
