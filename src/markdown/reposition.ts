@@ -14,6 +14,9 @@ export function reposition(root: Root, text: string): Root | null {
   // Not trimEnd: a no-break space at the end is text.
   const blocks = text.replace(/\n+$/, '').split('\n\n');
   if (blocks.length !== root.children.length) return null;
+  // HTML that nothing closes goes on to the end of the text, with its last line ending.
+  const last = root.children.at(-1);
+  if (last?.type === 'html' && !/^<!--[^]*-->$/.test(last.value)) return null;
   let start = 0;
   for (const [index, node] of root.children.entries()) {
     const block = blocks[index] ?? '';
