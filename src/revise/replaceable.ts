@@ -12,11 +12,7 @@ export function isReplaceable(report: Report, facts: KnownFacts): boolean {
   );
 }
 
-/**
- * The repository (`owner/name`) whose items a fresh draft must call `#12` to be merged into a report;
- * undefined when that is up to the draft.
- */
-export function homeOf(report: Report, facts: KnownFacts, server: string): string | undefined {
-  if (isReplaceable(report, facts)) return undefined;
+/** The repository (`owner/name`) whose items a report calls `#12`; undefined when there are none. */
+export function homeOf(report: Report, server: string): string | undefined {
   return report.record?.record.repository ?? homeRepositoryOf(report.root, server);
 }

@@ -13,7 +13,6 @@ import { currentSections } from './match/current-sections.ts';
 import { readEditedReport } from './match/edited-report.ts';
 import { placeSections } from './match/section-places.ts';
 import { singleEntries } from './match/single-entries.ts';
-import { isReplaceable } from './replaceable.ts';
 import { type RerunResult, resultOf, resultOfNewDraft } from './rerun-result.ts';
 import { editsOf } from './write/edits-of.ts';
 import { newRecord } from './write/new-record.ts';
@@ -26,6 +25,8 @@ export interface FreshDraft {
   /** The same with an entry for each pull request; null when every entry is of one item. */
   separate: Draft | null;
   facts: KnownFacts;
+  /** Whether it replaces the report, as `isReplaceable` decides, instead of being brought into it. */
+  replaces: boolean;
   /** Where the repositories are, without a trailing slash. */
   server: string;
 }
@@ -44,7 +45,7 @@ export interface Revision {
  * @param report one that `requireRevisable` accepts
  */
 export function revise(report: Report, fresh: FreshDraft): Revision {
-  if (report.record && isReplaceable(report, fresh.facts)) {
+  if (report.record && fresh.replaces) {
     return {
       text: textWithRecord(fresh.draft.outline.text, fresh.record),
       result: resultOfNewDraft(report.record.record, fresh.record),

@@ -8,7 +8,7 @@ import { textWithRecord } from '../../src/report/draft/draft-record.ts';
 import { readReport, type Report } from '../../src/report/report.ts';
 import { knownFacts } from '../../src/revise/known-facts.ts';
 import { requireRevisable } from '../../src/revise/refuse.ts';
-import { homeOf } from '../../src/revise/replaceable.ts';
+import { homeOf, isReplaceable } from '../../src/revise/replaceable.ts';
 import { type FreshDraft, revise, type Revision } from '../../src/revise/revise.ts';
 import type { Snapshot } from '../../src/snapshot/schema.ts';
 import { config } from '../support/report.ts';
@@ -60,9 +60,11 @@ export class Series {
   }
 
   #fresh(collected: Snapshot, report: Report | null): FreshDraft {
-    const home = report ? homeOf(report, knownFacts(collected), collected.server) : undefined;
+    const facts = knownFacts(collected);
+    const edited = report && !isReplaceable(report, facts) ? report : null;
+    const home = edited ? homeOf(edited, collected.server) : undefined;
     const view = compose(collected, this.#config, 7, undefined, home);
-    return freshDraft(view, collected, this.#layout, report, home);
+    return freshDraft(view, collected, this.#layout, facts, edited, home);
   }
 }
 

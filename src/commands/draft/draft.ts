@@ -2,7 +2,7 @@ import { compose } from '../../compose/compose.ts';
 import { UsageError } from '../../errors.ts';
 import { loadTemplate } from '../../render/load-template.ts';
 import { knownFacts } from '../../revise/known-facts.ts';
-import { homeOf } from '../../revise/replaceable.ts';
+import { homeOf, isReplaceable } from '../../revise/replaceable.ts';
 import type { Environment, ExitCode } from '../environment.ts';
 import { collectFacts } from '../facts/collect-facts.ts';
 import type { FactOptions } from '../facts/options.ts';
@@ -52,13 +52,16 @@ export async function draft(options: DraftOptions, environment: Environment): Pr
   for (const { message } of mismatches) environment.stderr.write(`warning: ${message}\n`);
   const snapshot = { ...collected, warnings: [...collected.warnings, ...mismatches] };
 
-  const home = existing.report ? homeOf(existing.report, knownFacts(snapshot), server) : undefined;
+  const facts = knownFacts(snapshot);
+  const { report } = existing;
+  const edited = report && !isReplaceable(report, facts) ? report : null;
+  const home = edited ? homeOf(edited, server) : undefined;
   const lastTime = await lastTimeIn(series, snapshot, config);
   const view = compose(snapshot, config, series.earlier, lastTime, home);
   const { text, changes } = form.template
     ? await reportText(
         existing,
-        freshDraft(view, snapshot, form.template, existing.report, home),
+        freshDraft(view, snapshot, form.template, facts, edited, home),
         options,
       )
     : { text: form.serialise(view, collected), changes: '' };
