@@ -9,6 +9,12 @@ export function itemKey({ repository, number }: ItemId): string {
   return `${repository.toLowerCase()}#${String(number)}`;
 }
 
+/** The item of a key; its repository in lower case. */
+export function itemOfKey(key: string): ItemId {
+  const [repository = '', number] = key.split('#');
+  return { repository, number: Number(number) };
+}
+
 /** The URL of an item. Rebuilt, never taken from a server's answer. */
 export function itemUrl(
   server: string,

@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { blank } from '../markdown/blank.ts';
 import { parseMarkdown } from '../markdown/processor.ts';
 
 // A first key, maybe below comments: a rule with text below it is no front matter.
@@ -29,9 +30,4 @@ export function parseReport(text: string): Root {
     },
   });
   return root;
-}
-
-/** As many blanks, with the same line endings. */
-export function blank(text: string): string {
-  return text.replace(/[^\r\n]/g, ' ');
 }

@@ -2,7 +2,7 @@ import type { Mention } from '../../item/mention.ts';
 import { mentionsIn } from '../../item/mention.ts';
 import { encloses, type Span } from '../../markdown/span.ts';
 import { entriesOf, type ReportEntry } from '../../report/entries.ts';
-import { blank } from '../../report/front-matter.ts';
+import { blank } from '../../markdown/blank.ts';
 import { type ItemLink, itemLinks } from '../../report/links/item-links.ts';
 import { profileLinks } from '../../report/links/profile-links.ts';
 import type { Report } from '../../report/report.ts';

@@ -1,7 +1,6 @@
 import type { Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import type { Span } from '../../markdown/span.ts';
-import { spanOf } from '../../markdown/span.ts';
+import { type Span, spanOf } from '../../markdown/span.ts';
 
 /** The paragraphs, headings and table cells of a document, which contain its running text; in order. */
 export function containersOf(root: Root): Span[] {

@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import { type Span, spanOf } from '../../markdown/span.ts';
-import { blank } from '../../report/front-matter.ts';
+import { blank } from '../../markdown/blank.ts';
 
 /**
  * What to keep of links: nothing; their texts; or the addresses that link themselves, which slips in

@@ -1,6 +1,6 @@
 import type { Previously } from '../../compose/view.ts';
 import type { Config } from '../../config/schema/schema.ts';
-import type { ItemId } from '../../item/item-id.ts';
+import { type ItemId, itemOfKey } from '../../item/item-id.ts';
 import type { Period } from '../../period/period.ts';
 import { periodMismatch } from '../../series/adjacent.ts';
 import type { Snapshot, Warning } from '../../snapshot/schema.ts';
@@ -15,10 +15,7 @@ export async function plannedItems(
 ): Promise<ItemId[]> {
   if (!last) return [];
   const { itemsOfLastTime } = await import('../../series/last-time.ts');
-  return itemsOfLastTime(last, { server, repositories }, config).map((item) => {
-    const [repository = '', number] = item.split('#');
-    return { repository, number: Number(number) };
-  });
+  return itemsOfLastTime(last, { server, repositories }, config).map(itemOfKey);
 }
 
 /** The words of the last report in the sections that every report has. */

@@ -1,7 +1,7 @@
 import { composeWithDecisions } from '../../compose/compose.ts';
 import { type Explanation, explainItem } from '../../compose/explain.ts';
 import type { View } from '../../compose/view.ts';
-import { type ItemId, itemKey } from '../../item/item-id.ts';
+import { type ItemId, itemKey, itemOfKey } from '../../item/item-id.ts';
 import { readItemName } from '../../item/item-name.ts';
 import { loadTemplate } from '../../render/load-template.ts';
 import { renderDocument } from '../../render/render.ts';
@@ -48,8 +48,9 @@ export async function explain(
     ...(report && needsPeriod(options) ? recordedPeriod(report.record) : {}),
     repo: alone === null ? reported : [alone],
   };
+  const offered = offering && itemOfKey(offering.item);
   const itemIn = (repositories: readonly string[]): ItemId => ({
-    repository: named.repository ?? offering?.item.split('#')[0] ?? repositories[0] ?? '',
+    repository: named.repository ?? offered?.repository ?? repositories[0] ?? '',
     number: named.number,
   });
 

@@ -1,6 +1,7 @@
 import { isSourceName, sources } from '../../snapshot/sources.ts';
 import type { Config } from '../../config/schema/schema.ts';
 import { holdsAnyPeriod } from '../facts/source/open-source.ts';
+import { itemOfKey } from '../../item/item-id.ts';
 import type { ItemName } from '../../item/item-name.ts';
 import type { FactOptions } from '../facts/options.ts';
 import type { RecordedReport } from './recorded-reports.ts';
@@ -33,7 +34,7 @@ function repositoriesOf(
   report: RecordedReport | null,
 ): string[] {
   if (options.repo.length > 0 || options.org.length > 0) return options.repo;
-  const recorded = [...new Set(report?.items.map((item) => item.split('#')[0] ?? ''))];
+  const recorded = [...new Set(report?.items.map((item) => itemOfKey(item).repository))];
   const own = isSourceName(options.source) ? sources[options.source].recorded : null;
   if (own !== null) return recorded.includes(own) ? recorded : [own];
   if (!holdsAnyPeriod(options) || config.organizations.length > 0) return [];

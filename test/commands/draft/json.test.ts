@@ -2,17 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../../support/folder.ts';
 import { devreport } from '../../support/run.ts';
 
-const sample = ['--week', '2017-05-08', '--source', 'sample'];
+async function sampleJson(): Promise<string> {
+  const sample = ['--week', '2017-05-08', '--source', 'sample'];
+  const args = [...sample, '--format', 'json', '-o', '-'];
+  return (await devreport(await temporaryFolder(), args)).stdout;
+}
 
 describe('--format json', () => {
   test('has exactly the documented fields', async () => {
-    const { stdout } = await devreport(await temporaryFolder(), [
-      ...sample,
-      '--format',
-      'json',
-      '-o',
-      '-',
-    ]);
+    const stdout = await sampleJson();
     const report = JSON.parse(stdout) as Record<string, unknown> & {
       merged: { entries: { refs: object[] }[] }[];
       issues: object[];
@@ -59,13 +57,7 @@ describe('the published week', () => {
   };
 
   test('its pull requests are in the sections of the published report, its issues among the ranked ten', async () => {
-    const { stdout } = await devreport(await temporaryFolder(), [
-      ...sample,
-      '--format',
-      'json',
-      '-o',
-      '-',
-    ]);
+    const stdout = await sampleJson();
     type Entries = { refs: { number: number }[] }[];
     const report = JSON.parse(stdout) as {
       merged: { id: string; entries: Entries }[];

@@ -1,3 +1,5 @@
+import { repositoryNamePattern } from '../../../item/repository-name.ts';
+
 const URL_LIKE =
   /^(?:https?|ssh|git|git\+ssh):\/\/(?:[^@/]*@)?(?<host>[^/:]+)(?::\d+)?\/(?<path>.+)$/i;
 const SCP_LIKE = /^(?:[^@/:]+@)?(?<host>[^/:]+):\/?(?<path>[^/].*)$/;
@@ -15,5 +17,5 @@ export function repositoryAt(address: string, server: string): string | null {
     .replace(/^\/+/, '')
     .replace(/\/+$/, '')
     .replace(/\.git$/, '');
-  return /^[\w.-]+\/[\w.-]+$/.test(name) ? name : null;
+  return repositoryNamePattern.test(name) ? name : null;
 }
