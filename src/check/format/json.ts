@@ -1,4 +1,5 @@
 import type { Severity } from '../../config/check-rules.ts';
+import { jsonText } from '../../snapshot/json-text.ts';
 import type { CheckedFile } from './checked-file.ts';
 
 /** A finding as others script against it; lines and columns count from 1, the end is exclusive. */
@@ -17,7 +18,7 @@ export interface FindingJson {
 
 /** The findings of all files as one array, one for each place. */
 export function formatJson(checked: readonly CheckedFile[]): string {
-  return `${JSON.stringify(checked.flatMap(findingsOf), null, 2)}\n`;
+  return `${jsonText(checked.flatMap(findingsOf), 2)}\n`;
 }
 
 function findingsOf({ path, findings }: CheckedFile): FindingJson[] {

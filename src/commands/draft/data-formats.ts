@@ -1,5 +1,6 @@
 import { toReportJson } from '../../compose/report-json.ts';
 import type { View } from '../../compose/view.ts';
+import { jsonText } from '../../snapshot/json-text.ts';
 import { serialiseSnapshot } from '../../snapshot/parse.ts';
 import type { Snapshot } from '../../snapshot/schema.ts';
 import type { DraftFormat } from './formats.ts';
@@ -9,6 +10,6 @@ export const dataFormats: Record<
   Exclude<DraftFormat, 'markdown'>,
   (view: View, snapshot: Snapshot) => string
 > = {
-  json: (view, { period }) => `${JSON.stringify(toReportJson(view, period.date), null, 2)}\n`,
+  json: (view, { period }) => `${jsonText(toReportJson(view, period.date), 2)}\n`,
   snapshot: (_view, snapshot) => serialiseSnapshot(snapshot),
 };
