@@ -1,4 +1,6 @@
 import { itemKey } from './item-id.ts';
+import { itemNumberSource } from './item-number.ts';
+import { repositoryNameSource } from './repository-name.ts';
 
 /** An item that a text leads its reader to. */
 export interface CitedItem {
@@ -13,7 +15,7 @@ export function itemUrlFinder(server: string): (text: string) => CitedItem[] {
   const host = server.replace(/^https?:\/\//i, '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   // Foreign titles contain addresses split by an empty comment, so `//host` doesn't start an address.
   const address = new RegExp(
-    `(?:https?://|(?<![\\w/.-]))(?:www\\.)?${host}/([\\w.-]+/[\\w.-]+)/(pull|issues)/([1-9]\\d*)(?![\\w-])`,
+    `(?:https?://|(?<![\\w/.-]))(?:www\\.)?${host}/(${repositoryNameSource})/(pull|issues)/(${itemNumberSource})(?![\\w-])`,
     'gi',
   );
   return (text) =>
@@ -23,7 +25,10 @@ export function itemUrlFinder(server: string): (text: string) => CitedItem[] {
     }));
 }
 
-const NAME = /(?<![\w/&#.@-])(?:([\w.-]+\/[\w.-]+)?#|GH-)([1-9]\d*)(?!\w)/gi;
+const NAME = new RegExp(
+  `(?<![\\w/&#.@-])(?:(${repositoryNameSource})?#|GH-)(${itemNumberSource})(?!\\w)`,
+  'gi',
+);
 
 /** The items that a text names: `#12` and `GH-12` of the home repository, `owner/name#12` of any. */
 export function namesIn(text: string, home: string): CitedItem[] {

@@ -1,4 +1,6 @@
 import type { ItemId } from './item-id.ts';
+import { itemNumberSource } from './item-number.ts';
+import { repositoryNameSource } from './repository-name.ts';
 
 /** An item and its kind as its URL has it. */
 export interface ItemAddress extends ItemId {
@@ -17,11 +19,13 @@ export function pathOn(server: string, url: string): string | null {
   return url.slice(url.length - withoutScheme.length + prefix.length);
 }
 
+const ITEM = new RegExp(
+  `^(${repositoryNameSource})/(pull|issues)/(${itemNumberSource})(?![\\w.-])`,
+);
+
 /** The item that a URL leads to, with its anchors and sub-pages; null when it leads to none on the server. */
 export function itemAt(url: string, server: string): ItemAddress | null {
-  const match = /^([\w.-]+\/[\w.-]+)\/(pull|issues)\/([1-9]\d*)(?![\w.-])/.exec(
-    pathOn(server, url) ?? '',
-  );
+  const match = ITEM.exec(pathOn(server, url) ?? '');
   const [, repository, path, number] = match ?? [];
   if (repository === undefined || number === undefined) return null;
   return { repository, number: Number(number), kind: path === 'pull' ? 'pull' : 'issue' };
@@ -35,10 +39,12 @@ export interface IntendedItem extends ItemAddress {
   isExact: boolean;
 }
 
+const INTENDED = new RegExp(`^(${repositoryNameSource})/(pulls?|issues?)/(${itemNumberSource})$`);
+
 /** The item of a URL that ends with its number, also of a misspelt one; null for any other. */
 export function intendedItemAt(url: string, server: string): IntendedItem | null {
   const path = pathOn(server, url) ?? '';
-  const match = /^([\w.-]+\/[\w.-]+)\/(pulls?|issues?)\/([1-9]\d*)$/.exec(path);
+  const match = INTENDED.exec(path);
   const [, repository, folder = '', number] = match ?? [];
   if (repository === undefined) return null;
   return {

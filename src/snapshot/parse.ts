@@ -1,8 +1,12 @@
 import * as v from 'valibot';
 import { UsageError } from '../errors.ts';
+import { jsonText } from './json-text.ts';
 import { type Snapshot, snapshotSchema } from './schema.ts';
 
 const CURRENT = 1;
+
+/** The most characters of a problem that are shown: the file may have names of any length. */
+const LONGEST = 300;
 
 /**
  * Reads a snapshot from its JSON text, also one of an older devreport; `file` names it in errors.
@@ -25,19 +29,19 @@ export function parseSnapshot(text: string, file: string): Snapshot {
   const parsed = v.safeParse(snapshotSchema, value, { abortEarly: true });
   if (parsed.success) return parsed.output;
   const [issue] = parsed.issues;
-  throw invalid(file, `${v.getDotPath(issue) ?? 'the file'}: ${issue.message}`);
+  throw invalid(file, `${v.getDotPath(issue) ?? 'the file'}: ${issue.message}`.slice(0, LONGEST));
 }
 
 /** The JSON text that `parseSnapshot` reads, with one item a line, so that snapshots can be compared. */
 export function serialiseSnapshot({ pullRequests, issues, ...rest }: Snapshot): string {
   const lines = (name: string, items: readonly unknown[]) =>
-    `"${name}":[${items.map((item) => `\n${JSON.stringify(item)}`).join(',')}${items.length > 0 ? '\n' : ''}]`;
+    `"${name}":[${items.map((item) => `\n${jsonText(item)}`).join(',')}${items.length > 0 ? '\n' : ''}]`;
   const { collected, complete, warnings, ...head } = rest;
   return [
-    `{${JSON.stringify(head).slice(1, -1)},`,
+    `{${jsonText(head).slice(1, -1)},`,
     `${lines('pullRequests', pullRequests)},`,
     `${lines('issues', issues)},`,
-    `${JSON.stringify({ collected, complete, warnings }).slice(1, -1)}}\n`,
+    `${jsonText({ collected, complete, warnings }).slice(1, -1)}}\n`,
   ].join('\n');
 }
 

@@ -1,31 +1,31 @@
 import * as v from 'valibot';
-import { repositoryNamePattern } from '../item/repository-name.ts';
+import { itemKey } from '../item/item-id.ts';
+import { distinctList } from './distinct-list.ts';
 import { knowledgeNames, sourceNames, sources } from './sources.ts';
+import {
+  codeValue,
+  commitHashValue,
+  countValue,
+  dayValue,
+  instantValue,
+  itemNumberValue,
+  END_EXPECTED,
+  loginValue,
+  repositoryNameValue,
+  serverValue,
+  windowEntries,
+} from './values.ts';
 
-/** UTC, to the second: `2017-05-01T00:00:00Z`. Such texts sort in the order of time. */
-const instant = v.pipe(
-  v.string(),
-  v.regex(
-    /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/,
-    'expected an instant like 2017-05-01T00:00:00Z',
-  ),
-);
-
-const repositoryName = v.pipe(
-  v.string(),
-  v.regex(repositoryNamePattern, 'expected a repository like linuxkit/linuxkit'),
-);
-
-const number = v.pipe(v.number(), v.integer(), v.minValue(1));
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** Text by people outside: anything, escaped where it is written. */
+const foreignText = v.string();
 
 /**
  * Someone with a GitHub account; from a local clone, perhaps only a name, with a `login` of null. A
  * deleted account is a ghost, with the login `ghost`.
  */
 const personSchema = v.strictObject({
-  login: v.nullable(v.string()),
-  name: v.optional(v.string()),
+  login: v.nullable(loginValue),
+  name: v.optional(foreignText),
   type: v.picklist(['user', 'bot', 'ghost']),
 });
 
@@ -33,59 +33,75 @@ const personSchema = v.strictObject({
 const actSchema = v.strictObject({
   did: v.picklist(['opened', 'committed', 'commented', 'reviewed', 'merged', 'closed', 'reopened']),
   by: personSchema,
-  at: instant,
+  at: instantValue,
 });
 
 /** A link from one item to another, and where it was found. */
 const referenceSchema = v.strictObject({
-  repository: repositoryName,
-  number,
+  repository: repositoryNameValue,
+  number: itemNumberValue,
   relation: v.picklist(['closes', 'mentions']),
   /** `github` is a closing reference of GitHub; the others were read in text. */
   from: v.picklist(['github', 'title', 'body', 'commit']),
 });
 
 const fileSchema = v.strictObject({
-  path: v.string(),
+  path: foreignText,
   /** Set when the file was renamed or moved. */
-  previousPath: v.optional(v.string()),
-  additions: count,
-  deletions: count,
+  previousPath: v.optional(foreignText),
+  additions: countValue,
+  deletions: countValue,
 });
 
 const common = {
-  repository: repositoryName,
-  number,
-  title: v.string(),
+  repository: repositoryNameValue,
+  number: itemNumberValue,
+  title: foreignText,
   author: personSchema,
   /** Null when the source cannot know it. */
-  createdAt: v.nullable(instant),
+  createdAt: v.nullable(instantValue),
   /** As of the period's end; null when open, or when the source cannot know it. */
-  closedAt: v.nullable(instant),
-  labels: v.array(v.string()),
+  closedAt: v.nullable(instantValue),
+  labels: v.array(foreignText),
   /** What happened inside the period, oldest first. */
   activity: v.array(actSchema),
   references: v.array(referenceSchema),
 };
 
-const pullRequestSchema = v.strictObject({
-  ...common,
-  /** As of the period's end. */
-  state: v.picklist(['open', 'closed', 'merged', 'unknown']),
-  mergedAt: v.nullable(instant),
-  mergedBy: v.nullable(personSchema),
-  /** The branch that it was merged into, or is meant for. */
-  base: v.nullable(v.string()),
-  mergeCommit: v.nullable(v.string()),
-  /** Null when the paths are unknown; an empty list means that no file was changed. */
-  files: v.nullable(v.array(fileSchema)),
-  /** False when `files` is null, or the source cut the list. */
-  filesComplete: v.boolean(),
-  /** The sentence for the changelog that the author wrote into the body. */
-  note: v.nullable(v.string()),
-  /** Whether it is its author's first merged one in the repository; null when the source cannot know it. */
-  firstByAuthor: v.nullable(v.boolean()),
-});
+const pullRequestSchema = v.pipe(
+  v.strictObject({
+    ...common,
+    /** As of the period's end. */
+    state: v.picklist(['open', 'closed', 'merged', 'unknown']),
+    mergedAt: v.nullable(instantValue),
+    mergedBy: v.nullable(personSchema),
+    /** The branch that it was merged into, or is meant for. */
+    base: v.nullable(foreignText),
+    mergeCommit: v.nullable(commitHashValue),
+    /** Null when the paths are unknown; an empty list means that no file was changed. */
+    files: v.nullable(v.array(fileSchema)),
+    /** False when `files` is null, or the source cut the list. */
+    filesComplete: v.boolean(),
+    /** The sentence for the changelog that the author wrote into the body. */
+    note: v.nullable(foreignText),
+    /** Whether it is its author's first merged one in the repository; null when the source cannot know it. */
+    firstByAuthor: v.nullable(v.boolean()),
+  }),
+  v.forward(
+    v.check(
+      ({ state, mergedAt }) => (state === 'merged') === (mergedAt !== null),
+      'expected an instant for a merged pull request, and null for any other',
+    ),
+    ['mergedAt'],
+  ),
+  v.forward(
+    v.check(
+      ({ files, filesComplete }) => files !== null || !filesComplete,
+      'expected false where the files are null',
+    ),
+    ['filesComplete'],
+  ),
+);
 
 const issueSchema = v.strictObject({
   ...common,
@@ -100,10 +116,10 @@ const collectedSchema = v.pipe(
     /** What the source can know. Snapshots of older versions lack it: the source decides. */
     knows: v.optional(v.pipe(v.array(v.picklist(knowledgeNames)), v.readonly())),
     /** When; null for the recorded sample. */
-    at: v.nullable(instant),
-    requests: count,
+    at: v.nullable(instantValue),
+    requests: countValue,
     /** GitHub's rate limit points. */
-    points: count,
+    points: countValue,
   }),
   v.transform(({ source, knows = sources[source].knows, ...cost }) => ({ source, knows, ...cost })),
 );
@@ -111,38 +127,51 @@ const collectedSchema = v.pipe(
 /** What the reader of the report should know about its facts. */
 export const warningSchema = v.strictObject({
   /** Stable and machine-readable, like `repository-missing`. */
-  code: v.string(),
-  message: v.string(),
-  repository: v.optional(repositoryName),
+  code: codeValue,
+  message: foreignText,
+  repository: v.optional(repositoryNameValue),
 });
 
 /**
  * The value in the middle: every fact of one period, from one source, for any template.
  * Foreign text (titles, labels, names, notes) is kept unchanged, and escaped when it is rendered.
  */
-export const snapshotSchema = v.strictObject({
-  schemaVersion: v.literal(1),
-  period: v.strictObject({
-    kind: v.picklist(['week', 'month', 'range']),
-    start: instant,
-    end: instant,
-    timezone: v.string(),
-    date: v.pipe(v.string(), v.isoDate()),
+export const snapshotSchema = v.pipe(
+  v.strictObject({
+    schemaVersion: v.literal(1),
+    period: v.pipe(
+      v.strictObject({
+        kind: v.picklist(['week', 'month', 'range']),
+        ...windowEntries,
+        date: dayValue,
+      }),
+      v.forward(
+        v.check(({ start, end }) => start < end, END_EXPECTED),
+        ['end'],
+      ),
+    ),
+    /** Where the repositories live, without a trailing slash: `https://github.com`. */
+    server: serverValue,
+    /** In the order asked for; names as GitHub has them now. */
+    repositories: distinctList(repositoryNameValue, (name) => name.toLowerCase()),
+    /** Merged, opened, closed or otherwise active inside the period. */
+    pullRequests: distinctList(pullRequestSchema, itemKey),
+    /** Opened, closed or otherwise active inside the period, and those its merged pull requests resolve. */
+    issues: distinctList(issueSchema, itemKey),
+    collected: collectedSchema,
+    /** Whether the source gave everything it has for the period. False if any fact was lost. */
+    complete: v.boolean(),
+    /** What is missing (`complete` is false then), and what the source cannot know. */
+    warnings: v.array(warningSchema),
   }),
-  /** Where the repositories live, without a trailing slash: `https://github.com`. */
-  server: v.pipe(v.string(), v.url(), v.regex(/^https?:\/\/[^\s<>"']*[^/\s<>"']$/)),
-  /** In the order asked for; names as GitHub has them now. */
-  repositories: v.array(repositoryName),
-  /** Merged, opened, closed or otherwise active inside the period. */
-  pullRequests: v.array(pullRequestSchema),
-  /** Opened, closed or otherwise active inside the period, and those its merged pull requests resolve. */
-  issues: v.array(issueSchema),
-  collected: collectedSchema,
-  /** Whether the source gave everything it has for the period. False if any fact was lost. */
-  complete: v.boolean(),
-  /** What is missing (`complete` is false then), and what the source cannot know. */
-  warnings: v.array(warningSchema),
-});
+  v.forward(
+    v.check(({ pullRequests, issues }) => {
+      const pulls = new Set(pullRequests.map(itemKey));
+      return !issues.some((issue) => pulls.has(itemKey(issue)));
+    }, 'expected no issue with the number of a pull request'),
+    ['issues'],
+  ),
+);
 
 export type Person = v.InferOutput<typeof personSchema>;
 export type Act = v.InferOutput<typeof actSchema>;

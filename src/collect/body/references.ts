@@ -1,4 +1,5 @@
 import { itemKey } from '../../item/item-id.ts';
+import { repositoryNamePattern } from '../../item/repository-name.ts';
 import type { Reference } from '../../snapshot/schema.ts';
 import { bodyParts } from './body-parts.ts';
 
@@ -34,6 +35,7 @@ export function readReferences(
     if (item?.['number'] === undefined) continue;
     const { owner, name, number } = item;
     const named = owner === undefined ? repository : `${owner}/${name ?? ''}`;
+    if (!repositoryNamePattern.test(named)) continue;
     found.push({
       repository: named.toLowerCase() === repository.toLowerCase() ? repository : named,
       number: Number(number),

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
-import { isTimezone } from '../../period/timezone.ts';
+import { qualifiedItemPattern } from '../../item/qualified-item.ts';
+import { jsonText } from '../../snapshot/json-text.ts';
+import { END_EXPECTED, repositoryNameValue, windowEntries } from '../../snapshot/values.ts';
 
-const instant = v.pipe(v.string(), v.isoTimestamp());
 const hash = v.pipe(v.string(), v.regex(/^[\da-f]{16}$/));
 
 /** The version of records that this devreport reads and writes. */
@@ -9,13 +10,15 @@ export const recordVersion = 1;
 
 export const recordSchema = v.strictObject({
   version: v.literal(recordVersion),
-  period: v.strictObject({
-    start: instant,
-    end: instant,
-    timezone: v.pipe(v.string(), v.check(isTimezone)),
-  }),
+  period: v.pipe(
+    v.strictObject(windowEntries),
+    v.forward(
+      v.check(({ start, end }) => start < end, END_EXPECTED),
+      ['end'],
+    ),
+  ),
   /** The repository of `#12` in the report; items of others have its name before the number. */
-  repository: v.optional(v.string()),
+  repository: v.optional(repositoryNameValue),
   /** The hash of the draft, until a run revises an edited text: a file that still has it was never edited. */
   draft: v.optional(hash),
   /** In the order of the draft. */
@@ -26,7 +29,7 @@ export const recordSchema = v.strictObject({
       /** The paragraphs and comments last generated for it, in order. */
       passages: v.array(hash),
       /** By item (`owner/name#number`, lower case): every text of an entry ever generated for it. */
-      items: v.record(v.string(), v.array(hash)),
+      items: v.record(v.pipe(v.string(), v.regex(qualifiedItemPattern)), v.array(hash)),
     }),
   ),
 });
@@ -47,19 +50,19 @@ export function serialiseRecord(record: ReportRecord): string {
   const { version, period, repository, draft, sections } = record;
   const lines = sections.map(({ path, passages, items }) => {
     const texts = Object.entries(items).map(
-      ([item, hashes]) => `\n      ${JSON.stringify(item)}: ${JSON.stringify(hashes)}`,
+      ([item, hashes]) => `\n      ${jsonText(item)}: ${jsonText(hashes)}`,
     );
     const fields = [
-      `"path": ${JSON.stringify(path)}`,
-      `"passages": ${JSON.stringify(passages)}`,
+      `"path": ${jsonText(path)}`,
+      `"passages": ${jsonText(passages)}`,
       `"items": {${texts.join(',')}}`,
     ];
     return `\n    {${fields.join(', ')}}`;
   });
   const fields = [
     `"version": ${version}`,
-    `"period": ${JSON.stringify(period)}`,
-    ...(repository === undefined ? [] : [`"repository": ${JSON.stringify(repository)}`]),
+    `"period": ${jsonText(period)}`,
+    ...(repository === undefined ? [] : [`"repository": ${jsonText(repository)}`]),
     ...(draft === undefined ? [] : [`"draft": "${draft}"`]),
     `"sections": [${lines.join(',')}]`,
   ];

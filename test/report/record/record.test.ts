@@ -78,6 +78,23 @@ describe('the record of a draft', () => {
   });
 
   test.each([
+    ['an instant that does not exist', '"end":"2017-05-08T', '"end":"2017-05-38T'],
+    ['an end before the start', '"end":"2017-05-08T', '"end":"2017-04-08T'],
+    ['milliseconds', '"end":"2017-05-08T00:00:00Z', '"end":"2017-05-08T00:00:00.000Z'],
+    ['an unknown timezone', '"timezone":"UTC"', '"timezone":"Nowhere/Land"'],
+    ['a repository that is none', '"repository": "', '"repository": "../'],
+    ['an item that is none', '"linuxkit/linuxkit#1"', '"../linuxkit#1"'],
+    ['a number that is none', '"linuxkit/linuxkit#1"', '"linuxkit/linuxkit#1e9"'],
+    ['a hash that is none', /\["[\da-f]{16}"/, '["0123"'],
+  ])('is damaged by %s', (_, good, bad) => {
+    const edited = draft.replace(good, bad);
+    expect(edited).not.toBe(draft);
+    expect(() => recordIn(edited)).toThrow(
+      expect.objectContaining({ code: 'report-record-damaged' }),
+    );
+  });
+
+  test.each([
     ['a comment', `# A\n\n<!-- more\n\n${record}`],
     ['a comment right above', `# A\n\n<!-- more\n${record}`],
     ['preformatted HTML', `# A\n\n<pre>\n\n${record}`],

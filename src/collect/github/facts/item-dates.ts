@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { itemNumberValue } from '../../../snapshot/values.ts';
 import { schemaOf, object, scalar } from './fact.ts';
 import { fragment, type Fragment, type ItemType } from './fragment.ts';
 import { dateTime } from './scalars.ts';
@@ -6,7 +7,7 @@ import { dateTime } from './scalars.ts';
 /** What every query asks of an item. */
 export const itemDates = {
   id: scalar(v.string()),
-  number: scalar(v.number()),
+  number: scalar(itemNumberValue),
   createdAt: scalar(dateTime),
   updatedAt: scalar(dateTime),
 };

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Period } from '../../../period/period.ts';
+import { commitHashValue } from '../../../snapshot/values.ts';
 import { readBody } from '../../body/body.ts';
 import { mapped, nullable, object, scalar, schemaOf, type NamedFacts } from './fact.ts';
 import { fragment, type Fragment, type ItemType } from './fragment.ts';
@@ -24,7 +25,7 @@ const pullRequestFields = {
   mergedAt: scalar(v.nullable(dateTime)),
   mergedBy: actor,
   mergeCommit: mapped(
-    nullable(object({ oid: scalar(v.string()) })),
+    nullable(object({ oid: scalar(commitHashValue) })),
     (commit) => commit?.oid ?? null,
   ),
   base: { field: 'baseRefName', ...scalar(v.string()) },

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { countValue, itemNumberValue } from '../../../snapshot/values.ts';
 import { mapped, object, scalar, type FactValue } from './fact.ts';
 import type { List } from './list.ts';
 import { gitActor } from './people.ts';
@@ -17,8 +18,8 @@ export const labelList: List<FactValue<typeof label>> = {
 
 const changedFile = object({
   path: scalar(v.string()),
-  additions: scalar(v.number()),
-  deletions: scalar(v.number()),
+  additions: scalar(countValue),
+  deletions: scalar(countValue),
 });
 
 export const fileList: List<FactValue<typeof changedFile>> = {
@@ -30,7 +31,7 @@ export const fileList: List<FactValue<typeof changedFile>> = {
 
 const closingIssue = object({
   id: scalar(v.string()),
-  number: scalar(v.number()),
+  number: scalar(itemNumberValue),
   repository: repositoryName,
 });
 

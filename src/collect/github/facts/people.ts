@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { botNamed } from '../../../people/account.ts';
 import { ghost } from '../../../people/ghost.ts';
+import { loginPattern } from '../../../item/login.ts';
 import type { Person } from '../../../snapshot/schema.ts';
 import { mapped, nullable, object, scalar } from './fact.ts';
 
@@ -9,7 +10,7 @@ export const actor = mapped(
   nullable(object({ __typename: scalar(v.string()), login: scalar(v.string()) })),
   (account): Person => {
     if (account === null) return ghost;
-    return { login: account.login, type: account.__typename === 'Bot' ? 'bot' : 'user' };
+    return accountNamed(account.login, account.__typename === 'Bot' ? 'bot' : 'user');
   },
 );
 
@@ -22,9 +23,14 @@ export const gitActor = mapped(
     }),
   ),
   (author): Person => {
-    if (author?.user) return { login: author.user.login, type: 'user' };
+    if (author?.user) return accountNamed(author.user.login, 'user');
     const name = author?.name ?? '';
     if (name === '') return ghost;
     return botNamed(name) ?? { login: null, name, type: 'user' };
   },
 );
+
+/** The account of an import can have the name of any other service as its login, which is only a name here. */
+function accountNamed(login: string, type: 'user' | 'bot'): Person {
+  return loginPattern.test(login) ? { login, type } : { login: null, name: login, type };
+}

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { instantOf } from '../../../period/instant.ts';
+import { instantValue, repositoryNameValue } from '../../../snapshot/values.ts';
 import { mapped, object, scalar } from './fact.ts';
 
 const utc = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/;
@@ -8,7 +9,7 @@ const utc = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/;
 export const dateTime = v.pipe(
   v.string(),
   v.transform((text) => (utc.test(text) ? text : toUtc(text))),
-  v.regex(utc),
+  instantValue,
 );
 
 function toUtc(text: string): string {
@@ -18,6 +19,6 @@ function toUtc(text: string): string {
 
 /** `owner/name` */
 export const repositoryName = mapped(
-  object({ nameWithOwner: scalar(v.string()) }),
+  object({ nameWithOwner: scalar(repositoryNameValue) }),
   ({ nameWithOwner }) => nameWithOwner,
 );

@@ -1,9 +1,9 @@
-import * as v from 'valibot';
 import { mapped, object, scalar, sparseArray, type FactValue } from '../facts/fact.ts';
 import type { List } from '../facts/list.ts';
 import { dateTime } from '../facts/scalars.ts';
 import { pageField } from '../lists/page-field.ts';
 import { readPages } from '../lists/read-pages.ts';
+import { repositoryNameValue } from '../../../snapshot/values.ts';
 import type { Run } from '../run.ts';
 
 const latest = (connection: string) => ({
@@ -14,7 +14,7 @@ const latest = (connection: string) => ({
 /** A repository, and when an issue or pull request of it was last updated: null when it has none. */
 const ownedRepository = mapped(
   object({
-    nameWithOwner: scalar(v.string()),
+    nameWithOwner: scalar(repositoryNameValue),
     pullRequests: latest('pullRequests'),
     issues: latest('issues'),
   }),

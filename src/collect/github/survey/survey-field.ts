@@ -6,6 +6,7 @@ import { dateTime } from '../facts/scalars.ts';
 import { Failure } from '../request/failures/failure.ts';
 import { onlyPart, type Field } from '../request/field.ts';
 import { repositoryList } from '../lists/repository-lists.ts';
+import { repositoryNameValue } from '../../../snapshot/values.ts';
 
 const lists = {
   pullRequests: repositoryList('pullRequests', 'UPDATED_AT', 'DESC'),
@@ -14,7 +15,7 @@ const lists = {
 
 const repositoryFacts = {
   /** As GitHub has it now. */
-  nameWithOwner: scalar(v.string()),
+  nameWithOwner: scalar(repositoryNameValue),
   createdAt: scalar(dateTime),
   hasIssues: { field: 'hasIssuesEnabled', ...scalar(v.boolean()) },
 };

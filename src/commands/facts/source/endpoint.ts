@@ -1,5 +1,6 @@
 import type { Config } from '../../../config/schema/schema.ts';
 import { UsageError } from '../../../errors.ts';
+import { isServer } from '../../../snapshot/values.ts';
 import type { Environment } from '../../environment.ts';
 
 export interface Endpoint {
@@ -26,7 +27,9 @@ export function endpoint(config: Config, { variables }: Environment): Endpoint {
   const server = nonEmpty(variables['GITHUB_SERVER_URL']);
   return {
     graphqlUrl: graphqlUrl.href,
-    server: server === undefined ? serverOf(graphqlUrl) : url(server).href.replace(/\/+$/, ''),
+    server: requireServer(
+      server === undefined ? serverOf(graphqlUrl) : url(server).href.replace(/\/+$/, ''),
+    ),
     trusted,
   };
 }
@@ -40,20 +43,28 @@ function url(text: string): URL {
   const parsed = URL.canParse(text) ? new URL(text) : null;
   const allowed =
     parsed && (parsed.protocol === 'https:' || (parsed.protocol === 'http:' && isLoopback(parsed)));
-  if (!allowed) {
-    // The text is not shown: it may hold a password.
-    throw new UsageError(
-      'url-invalid',
-      'The configured URL of GitHub is invalid, or not safe for a token.',
-      {
-        hint: 'Use a URL like https://github.example.com/api/graphql; http is allowed only on this machine.',
-      },
-    );
-  }
+  if (!allowed) throw invalid();
   // Credentials in a URL would end up in links and messages.
   parsed.username = '';
   parsed.password = '';
   return parsed;
+}
+
+/** An address that links can begin with: a snapshot with any other could not be read again. */
+function requireServer(address: string): string {
+  if (isServer(address)) return address;
+  throw invalid();
+}
+
+/** The text is not shown: it may hold a password. */
+function invalid(): UsageError {
+  return new UsageError(
+    'url-invalid',
+    'The configured URL of GitHub is invalid, or not safe for a token.',
+    {
+      hint: 'Use a URL like https://github.example.com/api/graphql; http is allowed only on this machine.',
+    },
+  );
 }
 
 function isLoopback({ hostname }: URL): boolean {
