@@ -8,9 +8,18 @@ export abstract class DevreportError extends Error {
   readonly code: string;
   /** What to do about it, in one sentence. */
   readonly hint: string | undefined;
+  /** What happened, in one line, and below it a line for each part of it. */
+  readonly lines: readonly string[];
 
-  constructor(code: string, message: string, options: { hint?: string; cause?: unknown } = {}) {
-    super(message, { cause: options.cause });
+  /** @param options `details`: each is a line of its own below the message */
+  constructor(
+    code: string,
+    message: string,
+    options: { hint?: string; details?: readonly string[]; cause?: unknown } = {},
+  ) {
+    const lines = [message, ...(options.details ?? []).map((detail) => `  ${detail}`)];
+    super(lines.join('\n'), { cause: options.cause });
+    this.lines = lines;
     this.name = new.target.name;
     this.code = code;
     this.hint = options.hint;

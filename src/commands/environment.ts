@@ -7,18 +7,32 @@ export interface Output {
   readonly columns?: number | undefined;
 }
 
-/** Everything outside that a command may know. Only `cli.ts` fills it from the real world. */
+/** An output on which no foreign text can control a terminal or add a line of its own. */
+export interface SafeOutput extends Output {
+  /** Writes text of several lines, without invisible characters. */
+  write(text: string): void;
+  /** Writes each text as one line, whatever line endings are in it. */
+  lines(lines: readonly string[]): void;
+  /** Writes text as it is: with escape codes of devreport's own, or as a patch for a program. */
+  exactly(text: string): void;
+}
+
+/** Everything outside that a command may know. */
 export interface Environment {
   /** The working directory. */
   cwd: string;
   variables: Readonly<Record<string, string | undefined>>;
   /** The instant the command was started, to the second. */
   now: string;
-  stdout: Output;
-  stderr: Output;
+  stdout: SafeOutput;
+  stderr: SafeOutput;
   /** Aborted by Ctrl-C and SIGTERM. */
   signal: AbortSignal;
 }
+
+/** The same, before its outputs are safe. Only `cli.ts` fills it from the real world. */
+export type Surroundings = Omit<Environment, 'stdout' | 'stderr'> &
+  Record<'stdout' | 'stderr', Output>;
 
 /** 0 done, 1 findings or an incomplete report, 2 wrong usage or config, 3 the source failed. */
 export type ExitCode = 0 | 1 | 2 | 3;

@@ -67,12 +67,9 @@ function pathPrefix({ path }: ConfigIssue): string {
 }
 
 function invalid(file: string, problems: readonly string[], cause?: unknown): UsageError {
-  return new UsageError(
-    'config-invalid',
-    `Config ${file} is invalid:\n${problems.map((p) => `  ${p}`).join('\n')}`,
-    {
-      hint: 'docs/config.md of devreport lists all options.',
-      cause,
-    },
-  );
+  return new UsageError('config-invalid', `Config ${file} is invalid:`, {
+    details: problems,
+    hint: 'docs/config.md of devreport lists all options.',
+    cause,
+  });
 }

@@ -5,9 +5,32 @@ const LONGEST = 256;
 // the joiners U+200C and U+200D.
 const invisible = /(?![\u200C\u200D])[\p{Cc}\p{Cf}]/gu;
 
-/** Text of several lines, without the characters that could control a terminal. */
+// The flag of a part of a country is a black flag and tags that spell its code.
+const flag = /\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{1,6}\u{E007F}/u.source;
+const invisibleInText = new RegExp(
+  `${flag}|(?!\\r\\n|[\\n\\t\\u200C\\u200D])[\\p{Cc}\\p{Cf}\\u2028\\u2029]`,
+  'gu',
+);
+
+/**
+ * Text of several lines, without the characters that could control a terminal, hide in it or turn the
+ * direction of a line.
+ */
 export function visibleText(text: string): string {
-  return text.replace(/(?![\n\u200C\u200D])[\p{Cc}\p{Cf}]/gu, '');
+  return escapeInvisible(text, () => '');
+}
+
+/** The same as one line, whatever line endings are in the text. */
+export function visibleLine(text: string): string {
+  return visibleText(text.replace(/[\r\n\u0085\u2028\u2029]+/g, ' '));
+}
+
+/** Text of several lines in which something else is written for each of those characters. */
+export function escapeInvisible(text: string, escape: (codePoint: number) => string): string {
+  return text.replace(invisibleInText, (found) => {
+    const isFlag = found.length > 2;
+    return isFlag ? found : escape(found.codePointAt(0) ?? 0);
+  });
 }
 
 /**

@@ -4,6 +4,7 @@ import remarkParse from 'remark-parse';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { escapeInvisible, visibleText } from './plain-text.ts';
 import { reposition } from './reposition.ts';
 
 /** The one remark configuration: how devreport parses Markdown, and the style it writes. */
@@ -36,7 +37,10 @@ export interface MarkdownDocument {
   root: Root;
 }
 
-/** A text in devreport's style: as remark writes it, with lists as tight as they can be. */
+/**
+ * A text in devreport's style: as remark writes it, with lists as tight as they can be, and without
+ * invisible characters; a character reference to one stays a reference.
+ */
 export function formatMarkdown(text: string): string {
   return format(text).text;
 }
@@ -51,10 +55,15 @@ export function formatDocument(source: string): MarkdownDocument {
 }
 
 function format(source: string): MarkdownDocument {
-  const root = parseMarkdown(source);
+  const root = parseMarkdown(visibleText(source));
   visit(root, 'list', (list) => {
     list.spread = list.children.some(({ children }) => children.length > 1);
     for (const item of list.children) item.spread &&= item.children.length > 1;
   });
-  return { text: stringifyMarkdown(root), root };
+  // The parser has resolved those character references that remark need not write.
+  const text = escapeInvisible(
+    stringifyMarkdown(root),
+    (codePoint) => `&#x${codePoint.toString(16).toUpperCase()};`,
+  );
+  return { text, root };
 }

@@ -1,5 +1,6 @@
-import { Document, isMap, isScalar, isSeq, type Pair } from 'yaml';
+import { Document, isMap, isScalar, isSeq, type Pair, visit } from 'yaml';
 import { parseYamlConfig } from '../config/yaml.ts';
+import { escapeInvisible, visibleText } from '../markdown/plain-text.ts';
 import { configSections } from './config-sections.ts';
 import {
   commentOf,
@@ -30,9 +31,23 @@ export function configText(proposal: ProposedConfig, repository: string | null):
   const ordered = optionNames.flatMap((name) => (name in set ? [[name, set[name]]] : []));
   const document = new Document(Object.fromEntries(ordered) as Record<string, unknown>);
   addComments(document, proposal);
-  const text = document.toString({ lineWidth: 0, flowCollectionPadding: false });
+  const text = visibleYaml(document);
   parseYamlConfig(text, 'the proposed config');
   return text;
+}
+
+/** The text of a document; invisible characters of labels and paths are escaped in double quotes. */
+function visibleYaml(document: Document): string {
+  visit(document, {
+    Scalar: (_, node) => {
+      if (typeof node.value === 'string' && visibleText(node.value) !== node.value)
+        node.type = 'QUOTE_DOUBLE';
+    },
+  });
+  return escapeInvisible(
+    document.toString({ lineWidth: 0, flowCollectionPadding: false }),
+    (codePoint) => `\\U${codePoint.toString(16).padStart(8, '0')}`,
+  );
 }
 
 function exclusionsOf({ exclude: { labels, authors } }: ProposedConfig): object | null {

@@ -1,4 +1,4 @@
-import type { Environment } from '../../src/commands/environment.ts';
+import type { Surroundings } from '../../src/commands/environment.ts';
 import { run } from '../../src/commands/run.ts';
 
 export interface Ran {
@@ -11,7 +11,7 @@ export interface Ran {
 export async function devreport(
   cwd: string,
   argv: readonly string[],
-  environment: Partial<Environment> = {},
+  environment: Partial<Surroundings> = {},
 ): Promise<Ran> {
   const written = { stdout: '', stderr: '' };
   const code = await run(argv, {

@@ -1,4 +1,5 @@
 import type { Severity } from '../../config/check-rules.ts';
+import { visibleText } from '../../markdown/plain-text.ts';
 import type { ReportFinding } from '../check-report.ts';
 import type { CheckedFile } from './checked-file.ts';
 import { gather } from './gather.ts';
@@ -49,9 +50,9 @@ function summary(findings: readonly ReportFinding[]): string {
   return `devreport check: ${findings.length} more of severity ${severity} without an annotation: ${byRule}`;
 }
 
-/** As actions/toolkit does in its `command.ts`. */
+/** As actions/toolkit does in its `command.ts`; of control characters only line endings have an escape. */
 function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return visibleText(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
 function escapeProperty(text: string): string {

@@ -9,7 +9,6 @@ import { loadConfig } from '../../config/load.ts';
 import { UsageError } from '../../errors.ts';
 import { errorCode } from '../../files/error-code.ts';
 import { writeAtomically } from '../../files/write-atomically.ts';
-import { plainText } from '../../markdown/plain-text.ts';
 import { readReport, type Report } from '../../report/report.ts';
 import type { Environment, ExitCode } from '../environment.ts';
 import { checkContext } from './context.ts';
@@ -37,8 +36,8 @@ export async function check(
     const final = options.fix === true ? await fixed(report, context, environment) : report;
     checked.push({ path: report.path, findings: checkReport(final, context) });
   }
-  const format = await formatters[options.format]();
-  environment.stdout.write(format(checked, environment));
+  const print = await formatters[options.format]();
+  print(checked, environment);
   // Counted as people read them, in every format.
   const all = checked.flatMap(({ findings }) => gather(findings));
   const count = (severity: Severity) =>
@@ -78,13 +77,13 @@ async function fixed(
   const { path, mark, text } = report;
   // Reading replaces bytes that are not UTF-8; writing would make that permanent.
   if (text.includes('\uFFFD')) {
-    stderr.write(`${plainText(path)} contains bytes that are not UTF-8: nothing in it is fixed.\n`);
+    stderr.lines([`${path} contains bytes that are not UTF-8: nothing in it is fixed.`]);
     return report;
   }
   const result = fix(report, context);
   if (result.text === mark + text) return report;
   signal.throwIfAborted();
   await writeAtomically(resolve(cwd, path), result.text);
-  stderr.write(`Fixed ${plainText(path)}: ${result.count} fixed, ${result.left} left.\n`);
+  stderr.lines([`Fixed ${path}: ${result.count} fixed, ${result.left} left.`]);
   return readReport({ path, text: result.text });
 }

@@ -1,4 +1,3 @@
-import { plainText } from '../../markdown/plain-text.ts';
 import type { Snapshot } from '../../snapshot/schema.ts';
 import { collectFacts, lacksSource } from '../facts/collect-facts.ts';
 import type { FactOptions } from '../facts/options.ts';
@@ -21,7 +20,7 @@ export async function factsFor(
 ): Promise<Snapshot | null> {
   const { report, options, environment } = request;
   const without = (why: string): null => {
-    environment.stderr.write(`Checking ${plainText(report.path)} without facts: ${why}\n`);
+    environment.stderr.lines([`Checking ${report.path} without facts: ${why}`]);
     return null;
   };
   if (options.offline === true) return without('--offline.');

@@ -49,7 +49,7 @@ export async function draft(options: DraftOptions, environment: Environment): Pr
   const planned = await plannedItems(series, query, config);
   const collected = await collectFacts(query, planned, options, environment);
   const mismatches = mismatchesWith(series, period);
-  for (const { message } of mismatches) environment.stderr.write(`warning: ${message}\n`);
+  environment.stderr.lines(mismatches.map(({ message }) => `warning: ${message}`));
   const snapshot = { ...collected, warnings: [...collected.warnings, ...mismatches] };
 
   const facts = knownFacts(snapshot);
@@ -64,31 +64,34 @@ export async function draft(options: DraftOptions, environment: Environment): Pr
         freshDraft(view, snapshot, form.template, facts, edited, home),
         options,
       )
-    : { text: form.serialise(view, collected), changes: '' };
+    : { text: form.serialise(view, collected), changes: [] };
   environment.signal.throwIfAborted();
   const end = await deliver(text, existing, options, destination, environment);
-  environment.stderr.write(`${changes}${summary(view, snapshot, options.source)}${end}`);
+  environment.stderr.lines([...changes, ...summary(view, snapshot, options.source), ...end]);
   return snapshot.complete ? 0 : 1;
 }
 
-/** Writes the text, unless the file already has it or `--diff` only shows it. Returns the line about it. */
+/** Writes the text, unless the file already has it or `--diff` only shows it. Returns the lines about it. */
 async function deliver(
   text: string,
   existing: ExistingFile,
   { diff = false, format }: DraftOptions,
   destination: Destination,
   { stdout }: Environment,
-): Promise<string> {
+): Promise<string[]> {
   if (diff) {
-    stdout.write(await patchOf(destination.inPatch, existing.text, text));
-    return 'Nothing was written.\n';
+    const patch = await patchOf(destination.inPatch, existing.text, text);
+    // A program needs every byte of the editor's; a terminal shows them to a person.
+    if (stdout.isTTY === true) stdout.write(patch);
+    else stdout.exactly(patch);
+    return ['Nothing was written.'];
   }
-  if (text === existing.text) return '';
+  if (text === existing.text) return [];
   await destination.write(text);
-  if (destination.path === null) return '';
+  if (destination.path === null) return [];
   const next =
     format === 'markdown' ? ' Next: edit it; the comments in it say what to write where.' : '';
-  return `Wrote ${destination.shown}.${next}\n`;
+  return [`Wrote ${destination.shown}.${next}`];
 }
 
 function templateFor(

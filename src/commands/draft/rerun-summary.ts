@@ -49,20 +49,18 @@ const NAMED = 12;
 export function rerunSummary(
   result: RerunResult,
   { home, isDry, verbose }: SummaryOptions,
-): string {
+): string[] {
   const nameOf = (one: string | RerunResult['cited'][number]): string => {
     if (typeof one !== 'string')
       return `${nameOf(one.item)}${one.under === '' ? '' : ` (under ${plainText(one.under)})`}`;
     const [repository, number = ''] = one.split('#');
     return plainText(repository === home ? `#${number}` : one);
   };
-  return lines
-    .flatMap(([part, { done, dry = done }]) => {
-      const items = result[part];
-      if (items.length === 0) return [];
-      const named = items.slice(0, verbose ? items.length : NAMED).map(nameOf);
-      const more = items.length > named.length ? ` and ${items.length - named.length} more` : '';
-      return [`${items.length} ${isDry ? dry : done}: ${named.join(', ')}${more}\n`];
-    })
-    .join('');
+  return lines.flatMap(([part, { done, dry = done }]) => {
+    const items = result[part];
+    if (items.length === 0) return [];
+    const named = items.slice(0, verbose ? items.length : NAMED).map(nameOf);
+    const more = items.length > named.length ? ` and ${items.length - named.length} more` : '';
+    return [`${items.length} ${isDry ? dry : done}: ${named.join(', ')}${more}`];
+  });
 }

@@ -10,12 +10,12 @@ import { many } from '../terminal/many.ts';
  *
  * @param asked the value of `--source`; the name of a saved snapshot is shown
  */
-export function summary(view: View, snapshot: Snapshot, asked: string): string {
+export function summary(view: View, snapshot: Snapshot, asked: string): string[] {
   const { collected, complete } = snapshot;
   const { missing, notes } = sortWarnings(snapshot);
   const { pullsMerged, contributors } = view.stats;
   const isFile = asked !== 'auto' && !isSourceName(asked);
-  const from = isFile ? plainText(asked) : sources[collected.source].title;
+  const from = isFile ? asked : sources[collected.source].title;
   const cost =
     collected.requests > 0 && !isFile
       ? `, ${many(collected.requests, 'request')}, ${many(collected.points, 'point')}`
@@ -29,9 +29,7 @@ export function summary(view: View, snapshot: Snapshot, asked: string): string {
       `${many(pullsMerged, 'pull request')} merged, ${issuesShown(view)}${many(contributors, 'contributor')}` +
       `${view.excluded > 0 ? `, ${many(view.excluded, 'item')} left out by the config` : ''}.`,
     `Facts from ${from}${cost}${complete ? '' : '. THE REPORT IS INCOMPLETE, and says so'}.`,
-  ]
-    .map((line) => `${line}\n`)
-    .join('');
+  ];
 }
 
 /** Empty for a source without issues: the project may still have some. */

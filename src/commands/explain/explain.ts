@@ -89,7 +89,7 @@ export async function explain(
         )),
     ...(await reportLines(itemKey(id), snapshot, offering, reports)),
   ];
-  environment.stdout.write(lines.map((line) => `${line}\n`).join(''));
+  environment.stdout.lines(lines);
   return snapshot.complete ? 0 : 1;
 }
 
@@ -104,8 +104,8 @@ function explainByReport(
   { stdout, stderr }: Environment,
 ): void {
   const { item } = offering;
-  stdout.write(`${item}\n\n${field('report', reportAbout(offering, item, server))}\n`);
-  stderr.write(`Only the report itself was read. ${why}\n`);
+  stdout.lines([item, '', field('report', reportAbout(offering, item, server))]);
+  stderr.lines([`Only the report itself was read. ${why}`]);
 }
 
 function isAmong(repositories: readonly string[], { repository }: ItemId): boolean {

@@ -62,8 +62,8 @@ function endOf({ end, timezone }: Period): string {
 function requireComplete(snapshot: Snapshot): void {
   if (snapshot.complete) return;
   const { missing } = sortWarnings(snapshot);
-  const lines = missing.map(({ message }) => `  ${plainText(message)}`).join('\n');
-  throw new SourceError('incomplete', `The facts are incomplete (--strict):\n${lines}`, {
+  throw new SourceError('incomplete', 'The facts are incomplete (--strict):', {
+    details: missing.map(({ message }) => `- ${plainText(message)}`),
     hint: 'Fix the cause, or run without --strict for a report that lists what is missing.',
   });
 }

@@ -5,7 +5,6 @@ import { UsageError } from '../../errors.ts';
 import { errorCode } from '../../files/error-code.ts';
 import { readOptional } from '../../files/read-optional.ts';
 import { repositoryRoot } from '../../files/repository-root.ts';
-import { plainText } from '../../markdown/plain-text.ts';
 import { configText } from '../../propose/config-text.ts';
 import type { ProposedConfig } from '../../propose/proposal.ts';
 import { propose } from '../../propose/propose.ts';
@@ -40,11 +39,11 @@ export async function init(options: InitOptions, environment: Environment): Prom
   const proposal = propose(project);
   const text = configText(proposal, project.repository);
   signal.throwIfAborted();
-  stderr.write([...log, ...summary(proposal)].map((line) => `${plainText(line)}\n`).join(''));
+  stderr.lines([...log, ...summary(proposal)]);
   if (path === null) stdout.write(text);
   else {
     await writeNew(path, text, cwd);
-    stderr.write(`Wrote ${shown(path, cwd)}. ${nextStep(project.repository)}\n`);
+    stderr.lines([`Wrote ${shown(path, cwd)}. ${nextStep(project.repository)}`]);
   }
   return 0;
 }

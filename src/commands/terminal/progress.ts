@@ -1,7 +1,7 @@
 import type { Delay, Progress } from '../../collect/source.ts';
-import { plainText } from '../../markdown/plain-text.ts';
+import { plainText, visibleLine } from '../../markdown/plain-text.ts';
 import { delayMessage } from './delay-message.ts';
-import type { Output } from '../environment.ts';
+import type { SafeOutput } from '../environment.ts';
 import { many } from './many.ts';
 
 /** Delays up to so many milliseconds need no explanation. */
@@ -12,11 +12,11 @@ const patience = 3_000;
  * the reasons of long delays.
  */
 export class ProgressLine {
-  readonly #output: Output;
+  readonly #output: SafeOutput;
   #isShown = false;
   #lastDelay: Pick<Delay, 'cause' | 'reason' | 'until'> | null = null;
 
-  constructor(output: Output) {
+  constructor(output: SafeOutput) {
     this.#output = output;
   }
 
@@ -24,7 +24,7 @@ export class ProgressLine {
     if (!this.#output.isTTY) return;
     // A line that wraps could not be cleared.
     const width = (this.#output.columns ?? 80) - 1;
-    this.#output.write(`\r\u001b[K${cut(lineOf(progress), width)}`);
+    this.#output.exactly(`\r\u001b[K${cut(visibleLine(lineOf(progress)), width)}`);
     this.#isShown = true;
   };
 
@@ -41,12 +41,12 @@ export class ProgressLine {
   /** Prints a line that stays. */
   readonly print = (line: string): void => {
     this.clear();
-    this.#output.write(`${line}\n`);
+    this.#output.lines([line]);
   };
 
   /** Clears the changing line. */
   clear(): void {
-    if (this.#isShown) this.#output.write('\r\u001b[K');
+    if (this.#isShown) this.#output.exactly('\r\u001b[K');
     this.#isShown = false;
   }
 }

@@ -33,7 +33,7 @@ function parse({ file, source }: TemplateSource): hbs.AST.Program {
   try {
     return Handlebars.parse(source);
   } catch (cause) {
-    throw invalid(file, `${file}:${syntaxProblem(source, cause)}`, cause);
+    throw invalid(file, [`${file}:${syntaxProblem(source, cause)}`], cause);
   }
 }
 
@@ -58,14 +58,13 @@ function checkNames(
     partial === null ? template.file : (template.partials[partial]?.file ?? partial);
   throw invalid(
     template.file,
-    unknown
-      .map(({ partial, line, message }) => `${fileOf(partial)}:${String(line)}: ${message}`)
-      .join('\n  '),
+    unknown.map(({ partial, line, message }) => `${fileOf(partial)}:${String(line)}: ${message}`),
   );
 }
 
-function invalid(file: string, problems: string, cause?: unknown): UsageError {
-  return new UsageError('template-invalid', `The template ${file} is not valid:\n  ${problems}`, {
+function invalid(file: string, details: readonly string[], cause?: unknown): UsageError {
+  return new UsageError('template-invalid', `The template ${file} is not valid:`, {
+    details,
     hint: 'All names and helpers are listed in docs/templates.md of devreport.',
     cause,
   });

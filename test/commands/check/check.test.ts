@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { FindingJson } from '../../../src/check/format/json.ts';
 import { check } from '../../../src/commands/check/check.ts';
+import { VisibleOutput } from '../../../src/commands/terminal/visible-output.ts';
 import type { CheckCommandOptions } from '../../../src/commands/check/options.ts';
 import { DevreportError } from '../../../src/errors.ts';
 import { serialiseSnapshot } from '../../../src/snapshot/parse.ts';
@@ -43,8 +44,8 @@ async function ran(
       cwd,
       variables: { PATH: cwd, ...variables },
       now: '2026-01-05T09:00:00Z',
-      stdout: { write: (text) => (written.stdout += text) },
-      stderr: { write: (text) => (written.stderr += text) },
+      stdout: new VisibleOutput({ write: (text) => (written.stdout += text) }),
+      stderr: new VisibleOutput({ write: (text) => (written.stderr += text) }),
       signal: new AbortController().signal,
     },
   );

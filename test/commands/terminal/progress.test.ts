@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ProgressLine } from '../../../src/commands/terminal/progress.ts';
+import { VisibleOutput } from '../../../src/commands/terminal/visible-output.ts';
 import { generateRepository } from '../../github/data/generate.ts';
 import { secondaryLimit, serverError, socket } from '../../github/failures.ts';
 import type { GitHub } from '../../github/server.ts';
@@ -30,7 +31,7 @@ async function outputOf(
 ): Promise<string> {
   let text = '';
   const output = { write: (more: string) => (text += more), isTTY: terminal !== null, ...terminal };
-  const progress = new ProgressLine(output);
+  const progress = new ProgressLine(new VisibleOutput(output));
   const { report, delay: onDelay } = progress;
   const collecting = collectFrom(github, { clock, report, onDelay });
   await collecting.catch((error: unknown) => {
@@ -64,7 +65,7 @@ describe('on a terminal', () => {
   test('counts are singular or plural, and several repositories are counted', () => {
     const written: string[] = [];
     const output = { write: (text: string) => written.push(text), isTTY: true, columns: 100 };
-    const progress = new ProgressLine(output);
+    const progress = new ProgressLine(new VisibleOutput(output));
     const one = {
       stage: 'search',
       slices: { read: 0, of: 1 },
