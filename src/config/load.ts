@@ -1,8 +1,9 @@
-import { access } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { parseConfig } from './config.ts';
+import { boundaryOf } from '../files/boundary-of.ts';
 import { readOptional } from '../files/read-optional.ts';
+import { repositoryRoot } from '../files/repository-root.ts';
 import type { Config } from './schema/schema.ts';
 
 export interface LoadedConfig {
@@ -21,12 +22,12 @@ const usualPlaces = [
 /**
  * Loads the config from a file, else from where `findConfig` finds one, else the defaults.
  *
- * @throws {UsageError} `config-missing`, `file-unreadable`, `file-not-text`, `config-invalid`
+ * @throws {UsageError} `config-missing`, `config-invalid`, and those of `readOptional`
  */
 export async function loadConfig(directory: string, file?: string): Promise<LoadedConfig> {
   if (file !== undefined) {
     const path = resolve(directory, file);
-    const text = await readOptional(path);
+    const text = readOptional(path, boundaryOf(path, directory));
     if (text === null) {
       throw new UsageError('config-missing', `Config ${file} not found.`, {
         hint: 'Name an existing file with --config, or omit the option to use the defaults.',
@@ -34,7 +35,7 @@ export async function loadConfig(directory: string, file?: string): Promise<Load
     }
     return load(text, path, file);
   }
-  const found = await findConfig(directory);
+  const found = findConfig(directory);
   return found ? load(found.text, found.path, found.place) : { config: defaults(), file: null };
 }
 
@@ -50,16 +51,17 @@ export interface FoundConfig {
  * Looks in the usual places of a directory, then of those above it, up to the repository's root; null
  * when no config is found.
  *
- * @throws {UsageError} `file-unreadable`, `file-not-text`
+ * @throws {UsageError} those of `readOptional`
  */
-export async function findConfig(directory: string): Promise<FoundConfig | null> {
+export function findConfig(directory: string): FoundConfig | null {
+  const root = repositoryRoot(directory);
   for (let at = resolve(directory); ; at = dirname(at)) {
     for (const place of usualPlaces) {
       const path = join(at, place);
-      const text = await readOptional(path);
+      const text = readOptional(path, root ?? at);
       if (text !== null) return { path, place, text };
     }
-    if (at === dirname(at) || (await exists(join(at, '.git')))) return null;
+    if (at === dirname(at) || at === root) return null;
   }
 }
 
@@ -74,11 +76,4 @@ async function load(text: string, path: string, shown: string): Promise<LoadedCo
   // Loaded lazily: without a config, most of the start-up would be spent on the YAML parser.
   const { parseYamlConfig } = await import('./yaml.ts');
   return { config: parseYamlConfig(text, shown), file: path };
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }

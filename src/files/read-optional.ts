@@ -1,22 +1,28 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
 import { UsageError } from '../errors.ts';
 import { errorCode } from './error-code.ts';
+import { followPath } from './follow-path.ts';
+import { readRegularFile } from './read-regular-file.ts';
 
 /**
  * The text of a file; null when the file is missing.
  *
- * @throws {UsageError} `file-unreadable`, `file-not-text`
+ * @param within the folder that its links may not lead out of, as for `followPath`
+ * @param limit in bytes
+ * @throws {UsageError} `path-outside`, `file-unreadable`, `file-too-large`, `file-not-text`
  */
-export async function readOptional(path: string): Promise<string | null> {
-  const found = await stat(path).catch(nullWhenMissing(path));
-  if (!found) return null;
-  if (!found.isFile() && !found.isDirectory()) {
-    throw new UsageError('file-unreadable', `${path} is not a regular file.`, {
-      hint: 'Name a file; -o - is stdout.',
-    });
-  }
-  const bytes = await readFile(path).catch(nullWhenMissing(path));
+export function readOptional(path: string, within: string | null, limit?: number): string | null {
+  const bytes = readOptionalBytes(path, within, limit);
   return bytes && decode(bytes, path);
+}
+
+/** The bytes of a file, which may not be text; else as `readOptional`. */
+export function readOptionalBytes(
+  path: string,
+  within: string | null,
+  limit?: number,
+): Uint8Array | null {
+  return readRegularFile(followPath(path, within), limit);
 }
 
 /** Reading would lose bytes that are not UTF-8, and writing the text back would make that permanent. */
@@ -34,19 +40,19 @@ function decode(bytes: Uint8Array, path: string): string {
 /**
  * The names in a folder, sorted; empty when the folder is missing.
  *
- * @throws {UsageError} `file-unreadable`
+ * @param within the folder that its links may not lead out of, as for `followPath`
+ * @throws {UsageError} `path-outside`, `file-unreadable`
  */
-export async function listOptional(path: string): Promise<string[]> {
-  return (await readdir(path).catch(nullWhenMissing(path)))?.sort() ?? [];
-}
-
-function nullWhenMissing(path: string): (cause: unknown) => null {
-  return (cause) => {
+export function listOptional(path: string, within: string | null): string[] {
+  try {
+    return readdirSync(followPath(path, within)).sort();
+  } catch (cause) {
+    if (cause instanceof UsageError) throw cause;
     const code = errorCode(cause);
-    if (code === 'ENOENT' || code === 'ENOTDIR') return null;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return [];
     throw new UsageError('file-unreadable', `Cannot read ${path} (${code}).`, {
       hint: 'Check the path and its permissions.',
       cause,
     });
-  };
+  }
 }

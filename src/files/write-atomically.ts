@@ -1,60 +1,95 @@
 import {
   accessSync,
   chmodSync,
+  chownSync,
   constants,
+  linkSync,
   mkdirSync,
   renameSync,
   rmSync,
+  type Stats,
   statSync,
-  writeFileSync,
 } from 'node:fs';
-import { readlink, realpath } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { errorCode } from './error-code.ts';
+import { followPath } from './follow-path.ts';
+import { readRegularFile } from './read-regular-file.ts';
+import { writeTemporaryFile } from './temporary-file.ts';
 
 /**
- * Writes a file as a whole or not at all: writes a temporary file beside it, and renames that. Keeps
- * the mode of a file that exists, follows a symbolic link, and creates missing folders.
+ * Writes a file as a whole or not at all, if it still has the content that the text was made from: an
+ * editor may have saved in the meantime. Writes a temporary file beside it, and renames that. Keeps the
+ * mode and the owner of a file that exists, follows symbolic links, and creates missing folders.
  *
- * @throws {UsageError} `file-unwritable`
+ * @param before the content expected; null for a missing file
+ * @param within the folder that its links may not lead out of, as for `followPath`
+ * @returns whether it was written; false when the content is another
+ * @throws {UsageError} `path-outside`, `file-unwritable`, `file-unreadable`, `file-too-large`
  */
-export async function writeAtomically(name: string, text: string): Promise<void> {
-  const path = await targetOf(name);
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}`);
+export function writeAtomically(
+  name: string,
+  text: string,
+  before: string | null,
+  within: string | null,
+): boolean {
+  const path = followPath(name, within);
+  let temporary: string | undefined;
   try {
     // Synchronous, so that no signal can leave the temporary file behind.
     mkdirSync(dirname(path), { recursive: true });
-    const mode = statSync(path, { throwIfNoEntry: false })?.mode;
+    const found = statSync(path, { throwIfNoEntry: false });
     // Renaming would replace even a read-only file.
-    if (mode !== undefined) accessSync(path, constants.W_OK);
-    writeFileSync(temporary, text, { flag: 'wx' });
-    if (mode !== undefined) chmodSync(temporary, mode);
+    if (found) accessSync(path, constants.W_OK);
+    temporary = writeTemporaryFile(dirname(path), text);
+    if (found) keepMetadata(temporary, found);
+    if (!hasContent(path, before)) return false;
+    if (before === null) return createFrom(temporary, path);
     renameSync(temporary, path);
+    return true;
   } catch (cause) {
-    const code = errorCode(cause);
-    // A temporary file that existed before belongs to somebody else.
-    if (code !== 'EEXIST') remove(temporary);
-    throw new UsageError('file-unwritable', `Cannot write ${path} (${code}).`, {
+    if (cause instanceof UsageError) throw cause;
+    throw new UsageError('file-unwritable', `Cannot write ${path} (${errorCode(cause)}).`, {
       hint: 'Check the file and its folder, or write elsewhere with -o.',
       cause,
     });
+  } finally {
+    if (temporary !== undefined) rmSync(temporary, { force: true });
   }
 }
 
-/** The target of a symbolic link, even of one whose target is missing. */
-async function targetOf(name: string): Promise<string> {
-  const known = await realpath(name).catch(() => null);
-  if (known !== null) return known;
-  const target = await readlink(name).catch(() => null);
-  return target === null ? name : resolve(dirname(name), target);
+function keepMetadata(temporary: string, { mode, uid, gid }: Stats): void {
+  const created = statSync(temporary);
+  if (created.uid !== uid || created.gid !== gid) keepOwner(temporary, uid, gid);
+  // Changing the owner takes away some modes.
+  chmodSync(temporary, mode);
 }
 
-function remove(path: string): void {
+/** Only root may give a file away; whoever else may write it becomes its owner. */
+function keepOwner(path: string, uid: number, gid: number): void {
   try {
-    rmSync(path, { force: true });
+    chownSync(path, uid, gid);
   } catch (error) {
-    // Removing fails for the same reason as creating it did.
-    if (!(error instanceof Error)) throw error;
+    if (errorCode(error) !== 'EPERM') throw error;
+  }
+}
+
+function hasContent(path: string, expected: string | null): boolean {
+  const bytes = readRegularFile(path);
+  return bytes === null || expected === null
+    ? bytes === expected
+    : Buffer.from(expected).equals(bytes);
+}
+
+/** Unlike renaming, linking replaces no file that has appeared since. */
+function createFrom(temporary: string, path: string): boolean {
+  try {
+    linkSync(temporary, path);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return false;
+    // Some file systems have no links.
+    renameSync(temporary, path);
+    return true;
   }
 }

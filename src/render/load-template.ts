@@ -1,5 +1,6 @@
 import { basename, dirname, extname, join, relative, resolve } from 'node:path';
 import { UsageError } from '../errors.ts';
+import { workingRoot } from '../files/boundary-of.ts';
 import { packageRoot } from '../files/package-root.ts';
 import { listOptional, readOptional } from '../files/read-optional.ts';
 import type { CompiledTemplate } from './compiled-template.ts';
@@ -14,55 +15,55 @@ const EXTENSION = '.hbs';
  *
  * @param nameOrFile `weekly`, or a path
  * @param directory what a relative path is relative to
- * @throws {UsageError} `template-missing`, `template-invalid`
+ * @param within the folder that links may not lead out of: unless given, the checkout around the
+ *   directory, as for a template that a config names; null for one that only the user can have chosen
+ * @throws {UsageError} `template-missing`, `template-invalid`, and those of `readOptional`
  */
 export async function loadTemplate(
   nameOrFile: string,
   directory: string,
+  within: string | null = workingRoot(directory),
 ): Promise<CompiledTemplate> {
-  const template = await readTemplate(nameOrFile, directory);
+  const template = readTemplate(nameOrFile, directory, within);
   const precompiled = precompiledTemplate(template);
   if (precompiled) return precompiled;
   const { compileTemplate } = await import('./compile/compile-template.ts');
   return compileTemplate(template);
 }
 
-async function readTemplate(nameOrFile: string, directory: string): Promise<Template> {
+function readTemplate(nameOrFile: string, directory: string, within: string | null): Template {
   const layouts = join(packageRoot(), 'templates');
   const file = nameOrFile + EXTENSION;
   const isName = /^[\w-]+$/.test(nameOrFile);
-  const [partials, layout] = await Promise.all([
-    readPartials(layouts, layouts),
-    isName ? readOptional(join(layouts, file)) : null,
-  ]);
+  const partials = readPartials(layouts, layouts, null);
+  const layout = isName ? readOptional(join(layouts, file), null) : null;
   if (layout !== null) return { file, source: layout, partials };
   const path = resolve(directory, nameOrFile);
-  const source = await readOptional(path);
+  const source = readOptional(path, within);
   if (source === null) {
-    const names = (await templatesIn(layouts)).map((file) => basename(file, EXTENSION));
+    const names = templatesIn(layouts, null).map((file) => basename(file, EXTENSION));
     throw new UsageError('template-missing', `Template "${nameOrFile}" not found.`, {
       hint: `Name a layout (${names.join(', ')}) or a Handlebars file.`,
     });
   }
-  const own = await readPartials(dirname(path), directory);
+  const own = readPartials(dirname(path), directory, within);
   return { file: nameOrFile, source, partials: { ...partials, ...own } };
 }
 
 /** The partials of a folder's templates, by name; their files as seen from another folder. */
-async function readPartials(
+function readPartials(
   folder: string,
   shownFrom: string,
-): Promise<Record<string, TemplateSource>> {
-  const paths = (await templatesIn(join(folder, 'partials'))).map((file) =>
-    join(folder, 'partials', file),
-  );
-  const partials = paths.map(async (path): Promise<[string, TemplateSource]> => {
-    const source = (await readOptional(path)) ?? '';
-    return [basename(path, EXTENSION), { file: relative(shownFrom, path), source }];
+  within: string | null,
+): Record<string, TemplateSource> {
+  const partials = templatesIn(join(folder, 'partials'), within).map((file) => {
+    const path = join(folder, 'partials', file);
+    const source = readOptional(path, within) ?? '';
+    return [basename(path, EXTENSION), { file: relative(shownFrom, path), source }] as const;
   });
-  return Object.fromEntries(await Promise.all(partials));
+  return Object.fromEntries(partials);
 }
 
-async function templatesIn(folder: string): Promise<string[]> {
-  return (await listOptional(folder)).filter((file) => extname(file) === EXTENSION);
+function templatesIn(folder: string, within: string | null): string[] {
+  return listOptional(folder, within).filter((file) => extname(file) === EXTENSION);
 }

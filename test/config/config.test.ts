@@ -158,6 +158,6 @@ describe('a config is found', () => {
   test('a folder of that name is an error, not a missing config', async () => {
     const root = await temporaryFolder();
     await mkdir(join(root, 'devreport.yml'));
-    await expect(loadConfig(root)).rejects.toThrow('(EISDIR)');
+    await expect(loadConfig(root)).rejects.toThrow('devreport.yml is a folder, not a file.');
   });
 });

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type CheckOptions, checkReport } from '../../check/check-report.ts';
 import { fix } from '../../check/fix.ts';
@@ -7,7 +6,9 @@ import { gather } from '../../check/format/gather.ts';
 import type { Severity } from '../../config/check-rules.ts';
 import { loadConfig } from '../../config/load.ts';
 import { UsageError } from '../../errors.ts';
-import { errorCode } from '../../files/error-code.ts';
+import { boundaryOf } from '../../files/boundary-of.ts';
+import { readOptionalBytes } from '../../files/read-optional.ts';
+import { updateFile } from '../../files/update-file.ts';
 import { writeAtomically } from '../../files/write-atomically.ts';
 import { readReport, type Report } from '../../report/report.ts';
 import type { Environment, ExitCode } from '../environment.ts';
@@ -18,7 +19,8 @@ import type { CheckCommandOptions } from './options.ts';
 /**
  * Checks edited reports, and with `--fix` fixes them first. Findings go to stdout.
  *
- * @throws {UsageError} `report-missing`, `file-unreadable`, `config-invalid`, `usage`
+ * @throws {UsageError} `report-missing`, `config-invalid`, `usage`, and those of `readOptional` and
+ *   `writeAtomically`
  */
 export async function check(
   files: readonly string[],
@@ -27,9 +29,7 @@ export async function check(
 ): Promise<ExitCode> {
   const mostWarnings = readMaximum(options.maxWarnings);
   const { config } = await loadConfig(environment.cwd, options.config);
-  const reports = await Promise.all(
-    files.map(async (path) => readReport({ path, text: await readText(path, environment) })),
-  );
+  const reports = files.map((path) => readFile(path, environment));
   const checked: CheckedFile[] = [];
   for (const report of reports) {
     const context = await checkContext({ report, config, options, environment });
@@ -55,25 +55,30 @@ function readMaximum(text: string | undefined): number {
 
 const HINT = 'Name the Markdown files of reports, like reports/2017-05-08.md.';
 
-const problems: Record<string, string> = { ENOENT: 'not found', EISDIR: 'is a folder' };
-
-async function readText(file: string, { cwd }: Environment): Promise<string> {
-  const text = await readFile(resolve(cwd, file), 'utf8').catch((cause: unknown) => {
-    const code = errorCode(cause);
-    const problem = problems[code] ?? `cannot be read (${code})`;
-    throw new UsageError('report-missing', `${file} ${problem}.`, { hint: HINT, cause });
-  });
-  if (!text.includes('\0')) return text;
-  throw new UsageError('file-unreadable', `${file} is not text: it contains NUL bytes.`, {
+function readFile(path: string, { cwd }: Environment): Report {
+  const file = resolve(cwd, path);
+  const bytes = readOptionalBytes(file, boundaryOf(file, cwd));
+  if (!bytes) throw new UsageError('report-missing', `${path} not found.`, { hint: HINT });
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  if (!text.includes('\0')) return readReport({ path, text });
+  throw new UsageError('file-unreadable', `${path} is not text: it contains NUL bytes.`, {
     hint: HINT,
   });
 }
 
-async function fixed(
+/** Fixes a report in its file. Returns what the file has now. */
+function fixed(report: Report, context: CheckOptions, environment: Environment): Promise<Report> {
+  const { path } = report;
+  const reread = () => readFile(path, environment);
+  return updateFile(path, report, reread, (present) => writeFixed(present, context, environment));
+}
+
+/** Null when the file is no longer what was read. */
+function writeFixed(
   report: Report,
   context: CheckOptions,
   { cwd, signal, stderr }: Environment,
-): Promise<Report> {
+): Report | null {
   const { path, mark, text } = report;
   // Reading replaces bytes that are not UTF-8; writing would make that permanent.
   if (text.includes('\uFFFD')) {
@@ -83,7 +88,8 @@ async function fixed(
   const result = fix(report, context);
   if (result.text === mark + text) return report;
   signal.throwIfAborted();
-  await writeAtomically(resolve(cwd, path), result.text);
+  const file = resolve(cwd, path);
+  if (!writeAtomically(file, result.text, mark + text, boundaryOf(file, cwd))) return null;
   stderr.lines([`Fixed ${path}: ${result.count} fixed, ${result.left} left.`]);
   return readReport({ path, text: result.text });
 }

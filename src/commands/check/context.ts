@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { CheckOptions } from '../../check/check-report.ts';
 import { Facts } from '../../check/context/facts.ts';
 import { projectWords } from '../../check/spelling/project-words.ts';
+import { boundaryOf } from '../../files/boundary-of.ts';
 import { readAdjacent } from '../facts/read-adjacent.ts';
 import { endpoint } from '../facts/source/endpoint.ts';
 import { loadDictionary } from './load-dictionary.ts';
@@ -29,7 +30,7 @@ export async function checkContext(request: CheckRequest): Promise<CheckOptions>
     facts: snapshot && new Facts(snapshot, config),
     dictionary: rules['spelling'] === 'off' ? null : await loadDictionary(),
     words: new Set([...projectWords(config, snapshot), ...words.map((word) => word.toLowerCase())]),
-    neighbours: await readAdjacent(path),
+    neighbours: readAdjacent(path, boundaryOf(path, environment.cwd)),
     severities: rules,
   };
 }

@@ -1,4 +1,5 @@
 import { dirname, join, relative, resolve } from 'node:path';
+import { boundaryOf, isPathBelow } from '../../files/boundary-of.ts';
 import { readOptional } from '../../files/read-optional.ts';
 import { repositoryRoot } from '../../files/repository-root.ts';
 import { writeAtomically } from '../../files/write-atomically.ts';
@@ -15,6 +16,8 @@ export class Destination {
   /** The path in a patch: from the root of its checkout, else from here, else from its own folder. */
   readonly inPatch: string;
   readonly #stdout: Environment['stdout'];
+  /** What links may not lead out of. */
+  readonly #within: string | null;
 
   /** @param date the name of the file, unless the options name it */
   constructor(
@@ -29,19 +32,24 @@ export class Destination {
         : resolve(cwd, output);
     this.path = output === '-' ? null : file;
     this.shown = output === '-' ? 'stdout' : relative(cwd, file) || file;
-    const isBelow = !relative(cwd, file).startsWith('..');
-    const root = repositoryRoot(dirname(file)) ?? (isBelow ? cwd : dirname(file));
+    const root = repositoryRoot(dirname(file)) ?? (isPathBelow(file, cwd) ? cwd : dirname(file));
     this.inPatch = relative(root, file);
+    this.#within = boundaryOf(file, cwd);
     this.#stdout = stdout;
   }
 
   /** The text of the file; null for a missing file. */
-  async read(): Promise<string | null> {
-    return this.path === null ? null : readOptional(this.path);
+  read(): string | null {
+    return this.path === null ? null : readOptional(this.path, this.#within);
   }
 
-  async write(text: string): Promise<void> {
-    if (this.path === null) this.#stdout.write(text);
-    else await writeAtomically(this.path, text);
+  /**
+   * @param before the text that the file had when it was read
+   * @returns whether the text was written; false when the file has another one by now
+   */
+  write(text: string, before: string | null): boolean {
+    if (this.path !== null) return writeAtomically(this.path, text, before, this.#within);
+    this.#stdout.write(text);
+    return true;
   }
 }

@@ -1,5 +1,8 @@
+import { resolve } from 'node:path';
 import { compose } from '../../compose/compose.ts';
 import { UsageError } from '../../errors.ts';
+import { boundaryOf } from '../../files/boundary-of.ts';
+import { updateFile } from '../../files/update-file.ts';
 import { loadTemplate } from '../../render/load-template.ts';
 import { knownFacts } from '../../revise/known-facts.ts';
 import { homeOf, isReplaceable } from '../../revise/replaceable.ts';
@@ -43,8 +46,8 @@ export async function draft(options: DraftOptions, environment: Environment): Pr
   const query = await openSource(options, config, environment);
   const { period, server } = query;
   const destination = new Destination(options, period.date, environment);
-  const existing = await readExisting(destination, period, options);
-  const series = await readSeries(options.output, period.date, environment);
+  const existing = readExisting(destination, period, options);
+  const series = readSeries(options.output, period.date, environment);
 
   const planned = await plannedItems(series, query, config);
   const collected = await collectFacts(query, planned, options, environment);
@@ -53,32 +56,39 @@ export async function draft(options: DraftOptions, environment: Environment): Pr
   const snapshot = { ...collected, warnings: [...collected.warnings, ...mismatches] };
 
   const facts = knownFacts(snapshot);
-  const { report } = existing;
-  const edited = report && !isReplaceable(report, facts) ? report : null;
-  const home = edited ? homeOf(edited, server) : undefined;
   const lastTime = await lastTimeIn(series, snapshot, config);
-  const view = compose(snapshot, config, series.earlier, lastTime, home);
-  const { text, changes } = form.template
-    ? await reportText(
-        existing,
-        freshDraft(view, snapshot, form.template, facts, edited, home),
-        options,
-      )
-    : { text: form.serialise(view, collected), changes: [] };
-  environment.signal.throwIfAborted();
-  const end = await deliver(text, existing, options, destination, environment);
-  environment.stderr.lines([...changes, ...summary(view, snapshot, options.source), ...end]);
+  const update = async (present: ExistingFile): Promise<string[] | null> => {
+    const { report } = present;
+    const edited = report && !isReplaceable(report, facts) ? report : null;
+    const home = edited ? homeOf(edited, server) : undefined;
+    const view = compose(snapshot, config, series.earlier, lastTime, home);
+    const { text, changes } = form.template
+      ? await reportText(
+          present,
+          freshDraft(view, snapshot, form.template, facts, edited, home),
+          options,
+        )
+      : { text: form.serialise(view, collected), changes: [] };
+    environment.signal.throwIfAborted();
+    const end = await deliver(text, present, options, destination, environment);
+    return end && [...changes, ...summary(view, snapshot, options.source), ...end];
+  };
+  const reread = () => readExisting(destination, period, options);
+  environment.stderr.lines(await updateFile(destination.shown, existing, reread, update));
   return snapshot.complete ? 0 : 1;
 }
 
-/** Writes the text, unless the file already has it or `--diff` only shows it. Returns the lines about it. */
+/**
+ * Writes the text, unless the file already has it or `--diff` only shows it. Returns the lines about it;
+ * null when the file is no longer what was read.
+ */
 async function deliver(
   text: string,
   existing: ExistingFile,
   { diff = false, format }: DraftOptions,
   destination: Destination,
   { stdout }: Environment,
-): Promise<string[]> {
+): Promise<string[] | null> {
   if (diff) {
     const patch = await patchOf(destination.inPatch, existing.text, text);
     // A program needs every byte of the editor's; a terminal shows them to a person.
@@ -87,7 +97,7 @@ async function deliver(
     return ['Nothing was written.'];
   }
   if (text === existing.text) return [];
-  await destination.write(text);
+  if (!destination.write(text, existing.text)) return null;
   if (destination.path === null) return [];
   const next =
     format === 'markdown' ? ' Next: edit it; the comments in it say what to write where.' : '';
@@ -101,7 +111,7 @@ function templateFor(
 ) {
   return options.template === undefined
     ? loadTemplate(config.template, directory)
-    : loadTemplate(options.template, cwd);
+    : loadTemplate(options.template, cwd, boundaryOf(resolve(cwd, options.template), cwd));
 }
 
 function requireDiffable({ diff, output, format }: DraftOptions): void {

@@ -18,12 +18,12 @@ export interface ExistingFile {
  *
  * @throws {UsageError} `file-foreign`, and those of `requireRevisable`
  */
-export async function readExisting(
+export function readExisting(
   destination: Destination,
   period: Period,
   { format, adopt = false }: { format: DraftFormat; adopt?: boolean },
-): Promise<ExistingFile> {
-  const text = await destination.read();
+): ExistingFile {
+  const text = destination.read();
   if (text === null || text.trim() === '') return { text, report: null };
   if (format !== 'markdown') {
     requireData(text, destination.shown);

@@ -40,8 +40,8 @@ export async function explain(
   const { config } = settings;
   const reports = new RecordedReports(environment);
   const first = named.repository ?? options.repo[0] ?? config.repositories[0] ?? null;
-  const offering = await reports.offering({ ...named, repository: first });
-  const report = offering ?? (await reports.latest());
+  const offering = reports.offering({ ...named, repository: first });
+  const report = offering ?? reports.latest();
   const { reported, alone } = repositoriesToAsk(named, options, config, report);
   const narrowed = {
     ...options,
@@ -87,7 +87,7 @@ export async function explain(
           others,
           snapshot,
         )),
-    ...(await reportLines(itemKey(id), snapshot, offering, reports)),
+    ...reportLines(itemKey(id), snapshot, offering, reports),
   ];
   environment.stdout.lines(lines);
   return snapshot.complete ? 0 : 1;

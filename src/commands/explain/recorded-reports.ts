@@ -1,4 +1,5 @@
 import { join, relative } from 'node:path';
+import { workingRoot } from '../../files/boundary-of.ts';
 import { listOptional, readOptional } from '../../files/read-optional.ts';
 import { itemKey } from '../../item/item-id.ts';
 import type { ItemName } from '../../item/item-name.ts';
@@ -23,53 +24,53 @@ export interface Offering extends RecordedReport {
 /** The recorded reports of a folder, newest first; it is listed once, and each file read once, when needed. */
 export class RecordedReports {
   readonly #environment: Environment;
+  /** What the links of reports may not lead out of. */
+  readonly #within: string;
   #paths: string[] | undefined;
   readonly #read = new Map<string, RecordedReport | null>();
 
   constructor(environment: Environment) {
     this.#environment = environment;
+    this.#within = workingRoot(environment.cwd);
   }
 
   /** The newest one. */
-  latest(): Promise<RecordedReport | null> {
+  latest(): RecordedReport | null {
     return this.#find('devreport record', () => true);
   }
 
   /** The newest one of a period. */
-  ofPeriod(period: Period): Promise<RecordedReport | null> {
+  ofPeriod(period: Period): RecordedReport | null {
     return this.#find(period.start, (report) => isOfPeriod(report, period));
   }
 
   /** The newest one that offered an item; without a repository, the item of any. */
-  async offering({ repository, number }: ItemName): Promise<Offering | null> {
+  offering({ repository, number }: ItemName): Offering | null {
     const offered = ({ items }: RecordedReport) =>
       items.find((item) =>
         repository === null
           ? item.endsWith(`#${number}`)
           : item === itemKey({ repository, number }),
       );
-    const report = await this.#find(`#${number}"`, (one) => offered(one) !== undefined);
+    const report = this.#find(`#${number}"`, (one) => offered(one) !== undefined);
     const item = report && offered(report);
     return report && item ? { ...report, item } : null;
   }
 
   /** @param part of the text of every report that can match */
-  async #find(
-    part: string,
-    matches: (report: RecordedReport) => boolean,
-  ): Promise<RecordedReport | null> {
-    this.#paths ??= await newestFirst(reportsFolder(this.#environment));
+  #find(part: string, matches: (report: RecordedReport) => boolean): RecordedReport | null {
+    this.#paths ??= newestFirst(reportsFolder(this.#environment), this.#within);
     for (const path of this.#paths) {
-      const report = await this.#recorded(path, part);
+      const report = this.#recorded(path, part);
       if (report && matches(report)) return report;
     }
     return null;
   }
 
-  async #recorded(path: string, part: string): Promise<RecordedReport | null> {
+  #recorded(path: string, part: string): RecordedReport | null {
     const known = this.#read.get(path);
     if (known !== undefined) return known;
-    const text = (await readOptional(path)) ?? '';
+    const text = readOptional(path, this.#within) ?? '';
     if (!text.includes(part)) return null;
     const report = toRecorded(relative(this.#environment.cwd, path), text);
     this.#read.set(path, report);
@@ -77,8 +78,8 @@ export class RecordedReports {
   }
 }
 
-async function newestFirst(folder: string): Promise<string[]> {
-  const names = (await listOptional(folder)).filter((name) => name.endsWith('.md'));
+function newestFirst(folder: string, within: string): string[] {
+  const names = listOptional(folder, within).filter((name) => name.endsWith('.md'));
   return names.reverse().map((name) => join(folder, name));
 }
 

@@ -11,13 +11,13 @@ import {
 } from './recorded-reports.ts';
 
 /** What the report of a period and the newest report that offered an item say about it. */
-export async function reportLines(
+export function reportLines(
   item: string,
   { period, server }: { period: Period; server: string },
   offering: Offering | null,
   reports: RecordedReports,
-): Promise<string[]> {
-  const own = await reports.ofPeriod(period);
+): string[] {
+  const own = reports.ofPeriod(period);
   const other = offering && !isOfPeriod(offering, period) ? offering : null;
   return [
     ...(own ? [field('report', reportAbout(own, item, server))] : []),

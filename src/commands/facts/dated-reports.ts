@@ -6,7 +6,7 @@ export function isDated(path: string): boolean {
   return /^\d{4}-\d{2}-\d{2}\.md$/.test(basename(path));
 }
 
-/** The names of the reports in a folder, by date. */
-export async function datedReports(folder: string): Promise<string[]> {
-  return (await listOptional(folder)).filter(isDated);
+/** The names of the reports in a folder, by date; its links may not lead out of another. */
+export function datedReports(folder: string, within: string | null): string[] {
+  return listOptional(folder, within).filter(isDated);
 }

@@ -5,29 +5,26 @@ import { readReport } from '../../report/report.ts';
 import type { AdjacentReport } from '../../series/adjacent.ts';
 import { datedReports, isDated } from './dated-reports.ts';
 
-/** The reports just before and after one, by the dates in their names, that have a readable record. */
-export async function readAdjacent(path: string): Promise<AdjacentReport[]> {
+/** The reports just before and after one, by the dates in their names, that have a readable record; links may not lead out of the folder. */
+export function readAdjacent(path: string, within: string | null): AdjacentReport[] {
   const own = basename(path);
   if (!isDated(own)) return [];
-  const others = await datedReports(dirname(path));
+  const others = datedReports(dirname(path), within);
   const names = {
     before: others.findLast((name) => name < own),
     after: others.find((name) => name > own),
   };
-  const found = await Promise.all(
-    (['before', 'after'] as const).map(async (side): Promise<AdjacentReport[]> => {
-      const name = names[side];
-      if (name === undefined) return [];
-      const period = await periodIn(join(dirname(path), name));
-      return period === undefined ? [] : [{ path: name, side, period }];
-    }),
-  );
-  return found.flat();
+  return (['before', 'after'] as const).flatMap((side) => {
+    const name = names[side];
+    if (name === undefined) return [];
+    const period = periodIn(join(dirname(path), name), within);
+    return period === undefined ? [] : [{ path: name, side, period }];
+  });
 }
 
-async function periodIn(path: string): Promise<AdjacentReport['period'] | undefined> {
+function periodIn(path: string, within: string | null): AdjacentReport['period'] | undefined {
   try {
-    const text = (await readOptional(path)) ?? '';
+    const text = readOptional(path, within) ?? '';
     return readReport({ path: basename(path), text }).record?.record.period;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;

@@ -1,4 +1,5 @@
 import { basename, dirname, join, resolve } from 'node:path';
+import { boundaryOf } from '../../files/boundary-of.ts';
 import { readOptional } from '../../files/read-optional.ts';
 import { readReport } from '../../report/report.ts';
 import type { PreviousReport } from '../../series/last-time.ts';
@@ -20,20 +21,21 @@ export interface Series {
  *
  * @param output the report's file as the options name it; it is not before itself
  * @param date of the report, `YYYY-MM-DD`
- * @throws {UsageError} `file-unreadable`, `file-not-text`
+ * @throws {UsageError} those of `readOptional`
  */
-export async function readSeries(
+export function readSeries(
   output: string | undefined,
   date: string,
   environment: Environment,
-): Promise<Series> {
+): Series {
   const own = output === undefined || output === '-' ? null : resolve(environment.cwd, output);
   const folder = own !== null && isDated(own) ? dirname(own) : reportsFolder(environment);
-  const before = (await datedReports(folder)).filter(
+  const within = boundaryOf(join(folder, `${date}.md`), environment.cwd);
+  const before = datedReports(folder, within).filter(
     (name) => name < `${date}.md` && join(folder, name) !== own,
   );
   const name = before.at(-1);
-  const text = name === undefined ? null : await readOptional(join(folder, name));
+  const text = name === undefined ? null : readOptional(join(folder, name), within);
   const last =
     name === undefined || text === null
       ? null

@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { defaults } from '../../config/load.ts';
 import { DevreportError } from '../../errors.ts';
+import { boundaryOf } from '../../files/boundary-of.ts';
 import { instantOf } from '../../period/instant.ts';
 import type { Project } from '../../propose/project.ts';
 import type { EarlierReport } from '../../propose/reports/earlier-report.ts';
@@ -22,20 +24,21 @@ export async function gatherProject(
   environment: Environment,
 ): Promise<GatheredProject> {
   const log: string[] = [];
+  const within = boundaryOf(join(reportsFolder, 'report.md'), environment.cwd);
   const { server } = endpoint(defaults(), environment);
   const repository = await findRepository(root, server, environment);
   const checkout = { root, repository, server, environment, log };
 
-  const reports = await readReports(reportsFolder, server, repository);
+  const reports = readReports(reportsFolder, within, server, repository);
   const project: Project = {
     repository,
     server,
     reports,
     pulls: await readPulls(checkout, reports),
-    labeler: await readToolFile(root, 'labeler', log),
-    release: await readToolFile(root, 'release', log),
-    drafter: await readToolFile(root, 'release-drafter', log),
-    codeOwners: await readCodeOwners(root, log),
+    labeler: readToolFile(root, 'labeler', log),
+    release: readToolFile(root, 'release', log),
+    drafter: readToolFile(root, 'release-drafter', log),
+    codeOwners: readCodeOwners(root, log),
     labels: await readLabels(checkout),
     changes: await readChanges(checkout),
   };

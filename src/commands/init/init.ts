@@ -1,10 +1,9 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { findConfig } from '../../config/load.ts';
 import { UsageError } from '../../errors.ts';
-import { errorCode } from '../../files/error-code.ts';
+import { boundaryOf, workingRoot } from '../../files/boundary-of.ts';
 import { readOptional } from '../../files/read-optional.ts';
-import { repositoryRoot } from '../../files/repository-root.ts';
+import { writeAtomically } from '../../files/write-atomically.ts';
 import { configText } from '../../propose/config-text.ts';
 import type { ProposedConfig } from '../../propose/proposal.ts';
 import { propose } from '../../propose/propose.ts';
@@ -23,15 +22,15 @@ export interface InitOptions {
 /**
  * Writes a first config, with sections proposed from the repository. Never overwrites a config.
  *
- * @throws {UsageError} `config-exists`, `file-unreadable`, `file-unwritable`
+ * @throws {UsageError} `config-exists`, and those of `readOptional` and `writeAtomically`
  */
 export async function init(options: InitOptions, environment: Environment): Promise<ExitCode> {
   const { cwd, stdout, stderr, signal } = environment;
-  const root = repositoryRoot(cwd) ?? cwd;
+  const root = workingRoot(cwd);
   const named = options.output ?? options.config;
   const path =
     named === '-' ? null : named === undefined ? join(root, DEFAULT_PATH) : resolve(cwd, named);
-  if (path !== null) await refuseToOverwrite(path, named === undefined, cwd);
+  if (path !== null) refuseToOverwrite(path, named === undefined, cwd);
 
   const reports =
     options.reports === undefined ? join(root, 'reports') : resolve(cwd, options.reports);
@@ -42,7 +41,9 @@ export async function init(options: InitOptions, environment: Environment): Prom
   stderr.lines([...log, ...summary(proposal)]);
   if (path === null) stdout.write(text);
   else {
-    await writeNew(path, text, cwd);
+    // Another may have appeared meanwhile.
+    if (!writeAtomically(path, text, null, boundaryOf(path, cwd)))
+      throw configExists(shown(path, cwd));
     stderr.lines([`Wrote ${shown(path, cwd)}. ${nextStep(project.repository)}`]);
   }
   return 0;
@@ -51,25 +52,10 @@ export async function init(options: InitOptions, environment: Environment): Prom
 const DEFAULT_PATH = 'devreport.yml';
 
 /** By default also refuses beside a config in another of the usual places: only one would count. */
-async function refuseToOverwrite(path: string, isDefault: boolean, cwd: string): Promise<void> {
-  const found = isDefault ? await findConfig(cwd) : null;
+function refuseToOverwrite(path: string, isDefault: boolean, cwd: string): void {
+  const found = isDefault ? findConfig(cwd) : null;
   if (found) throw configExists(shown(found.path, cwd));
-  if ((await readOptional(path)) !== null) throw configExists(shown(path, cwd));
-}
-
-/** Refuses to overwrite a file that has appeared since `refuseToOverwrite`, too. */
-async function writeNew(path: string, text: string, cwd: string): Promise<void> {
-  const unwritable = (cause: unknown): UsageError =>
-    new UsageError('file-unwritable', `Cannot write ${path} (${errorCode(cause)}).`, {
-      hint: 'Check the folder, or write elsewhere with -o.',
-      cause,
-    });
-  await mkdir(dirname(path), { recursive: true }).catch((cause: unknown) => {
-    throw unwritable(cause);
-  });
-  await writeFile(path, text, { flag: 'wx' }).catch((cause: unknown) => {
-    throw errorCode(cause) === 'EEXIST' ? configExists(shown(path, cwd)) : unwritable(cause);
-  });
+  if (readOptional(path, boundaryOf(path, cwd)) !== null) throw configExists(shown(path, cwd));
 }
 
 function configExists(path: string): UsageError {

@@ -5,18 +5,17 @@ import { type EarlierReport, readEarlierReport } from '../../propose/reports/ear
 import { readToolSettings } from '../../propose/settings/tool-settings.ts';
 
 /** The Markdown files of a folder, ordered by name: oldest first when the names begin with dates. */
-export async function readReports(
+export function readReports(
   folder: string,
+  within: string | null,
   server: string,
   repository: string | null,
-): Promise<EarlierReport[]> {
-  const files = (await listOptional(folder)).filter((file) => /(?<!^readme)\.md$/i.test(file));
-  return Promise.all(
-    files.map(async (file) => {
-      const text = (await readOptional(join(folder, file))) ?? '';
-      return readEarlierReport({ path: file, text }, dateIn(file), server, repository);
-    }),
-  );
+): EarlierReport[] {
+  const files = listOptional(folder, within).filter((file) => /(?<!^readme)\.md$/i.test(file));
+  return files.map((file) => {
+    const text = readOptional(join(folder, file), within) ?? '';
+    return readEarlierReport({ path: file, text }, dateIn(file), server, repository);
+  });
 }
 
 function dateIn(file: string): string | null {
@@ -25,13 +24,9 @@ function dateIn(file: string): string | null {
 }
 
 /** The settings in `.github/NAME.yml` or `.yaml`; null when missing or unusable. Adds a line to `log`. */
-export async function readToolFile(
-  root: string,
-  name: string,
-  log: string[],
-): Promise<ToolSettings | null> {
+export function readToolFile(root: string, name: string, log: string[]): ToolSettings | null {
   const paths = ['yml', 'yaml'].map((extension) => `.github/${name}.${extension}`);
-  const file = await firstOf(root, paths);
+  const file = firstOf(root, paths);
   if (!file) return null;
   const settings = readToolSettings(file);
   log.push(settings ? `Read ${file.path}.` : `Skipped ${file.path}: invalid YAML, or no options.`);
@@ -41,15 +36,15 @@ export async function readToolFile(
 /** Where GitHub looks for it, in its order. */
 const CODE_OWNERS = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS'];
 
-export async function readCodeOwners(root: string, log: string[]): Promise<ProjectFile | null> {
-  const file = await firstOf(root, CODE_OWNERS);
+export function readCodeOwners(root: string, log: string[]): ProjectFile | null {
+  const file = firstOf(root, CODE_OWNERS);
   if (file) log.push(`Read ${file.path}.`);
   return file;
 }
 
-async function firstOf(root: string, paths: readonly string[]): Promise<ProjectFile | null> {
+function firstOf(root: string, paths: readonly string[]): ProjectFile | null {
   for (const path of paths) {
-    const text = await readOptional(join(root, path));
+    const text = readOptional(join(root, path), root);
     if (text !== null) return { path, text };
   }
   return null;

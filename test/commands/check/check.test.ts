@@ -91,7 +91,7 @@ describe('exit codes', () => {
     await expect(ran(cwd, ['missing.md'])).rejects.toThrow('missing.md not found.');
     await writeFile(join(cwd, 'picture.md'), Buffer.from([0x89, 0, 1]));
     expect(await codeOf(['picture.md'], {})).toBe('file-unreadable');
-    await expect(ran(cwd, ['reports'])).rejects.toThrow('reports is a folder.');
+    await expect(ran(cwd, ['reports'])).rejects.toThrow('reports is a folder, not a file.');
     expect(await codeOf([file], { maxWarnings: 'none' })).toBe('usage');
     expect(await codeOf([file], { source: 'missing.json' })).toBe('source-unknown');
     expect(await codeOf([file], { source: 'github', repo: ['a/b'] })).toBe('token-missing');

@@ -230,7 +230,7 @@ describe('the file', () => {
     const { code, stderr } = await report.run(before);
     expect({ code, stderr }).toEqual({
       code: 2,
-      stderr: `devreport: ${report.path} is not a regular file.\nName a file; -o - is stdout.\n`,
+      stderr: `devreport: ${report.path} is a pipe or a device, not a file.\nName a regular file; -o - is stdout.\n`,
     });
   });
 

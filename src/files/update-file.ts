@@ -1,0 +1,31 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { UsageError } from '../errors.ts';
+
+/** Milliseconds: an editor that saves in several steps has time to end them. */
+const PAUSES = [100, 200, 400, 800];
+
+/**
+ * Makes a file's new text from its present one, again when somebody else has saved in between.
+ *
+ * @param name of the file, for the error
+ * @param present what was read of it
+ * @param update makes and writes the new text; null when the file is no longer what was read
+ * @throws {UsageError} `file-changed` when it changes again and again, and what `read` and `update` throw
+ */
+export async function updateFile<Present, Result>(
+  name: string,
+  present: Present,
+  read: () => Present,
+  update: (present: Present) => Promise<Result | null> | Result | null,
+): Promise<Result> {
+  let result = await update(present);
+  for (const pause of PAUSES) {
+    if (result !== null) return result;
+    await delay(pause);
+    result = await update(read());
+  }
+  if (result !== null) return result;
+  throw new UsageError('file-changed', `${name} was saved again and again during the run.`, {
+    hint: 'Nothing was written. Save it in your editor and run again.',
+  });
+}
