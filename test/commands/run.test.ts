@@ -100,7 +100,7 @@ describe('wrong usage is an error, with exit code 2 and nothing written', () => 
     await mkdir(join(folder, 'x.md'));
     const { code, stderr } = await devreport(folder, [...sample, '-o', 'x.md']);
     expect(code).toBe(2);
-    expect(stderr).toContain('EISDIR');
+    expect(stderr).toContain('x.md is a folder, not a file.');
   });
 });
 

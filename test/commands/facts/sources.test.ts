@@ -1,50 +1,14 @@
-import { execFile } from 'node:child_process';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { ReportJson } from '../../../src/compose/report-json.ts';
-import { seedWeek } from '../../github/data/seed.ts';
-import { dataSet } from '../../github/data/data-set.ts';
-import { startGitHub } from '../../github/server.ts';
 import { temporaryFolder } from '../../support/folder.ts';
 import { startProxy } from '../../support/proxy.ts';
 import { devreport } from '../../support/run.ts';
+import { bare, clone, gitHub } from '../../support/sources.ts';
 
-const execute = promisify(execFile);
 const when = ['--week', '2017-05-08'];
 const json = ['--format', 'json', '-o', '-'];
-
-/** Variables under which neither a token nor the machine's own `gh` is found. */
-async function bare(): Promise<Record<string, string>> {
-  const bin = await temporaryFolder();
-  return { PATH: `${bin}:/usr/bin:/bin`, HOME: bin, GIT_CONFIG_GLOBAL: '/dev/null' };
-}
-
-/** A clone of linuxkit/linuxkit with one merged pull request of the week. */
-async function clone(): Promise<string> {
-  const folder = await temporaryFolder();
-  const date = '2017-05-03T10:00:00Z';
-  const identity = ['-c', 'user.name=Ada', '-c', 'user.email=1+ada@users.noreply.github.com'];
-  const env = { ...(await bare()), GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date };
-  const git = (...argv: string[]) => execute('git', [...identity, ...argv], { cwd: folder, env });
-  await git('init', '--quiet', '--initial-branch', 'master');
-  await git('remote', 'add', 'origin', 'git@github.com:linuxkit/linuxkit.git');
-  await git('commit', '--quiet', '--allow-empty', '--message', 'kernel: Update (#1769)');
-  return folder;
-}
-
-async function gitHub() {
-  const github = await startGitHub({ data: dataSet(seedWeek()), now: '2017-05-09T00:00:00Z' });
-  onTestFinished(() => github.close());
-  const variables = {
-    ...(await bare()),
-    GH_TOKEN: github.token,
-    GITHUB_GRAPHQL_URL: github.graphqlUrl,
-    GITHUB_SERVER_URL: 'https://github.com',
-  };
-  return { github, variables };
-}
 
 describe('--source auto', () => {
   test('is GitHub with a token', async () => {
@@ -147,16 +111,6 @@ describe('--source github', () => {
     );
     expect(code).toBe(2);
     expect(stderr).toContain('Set GH_TOKEN or GITHUB_TOKEN, or log in with gh auth login.');
-  });
-
-  test('a host that only a config names gets no token meant for others', async () => {
-    const folder = await temporaryFolder();
-    await writeFile(join(folder, 'devreport.yml'), 'github: { url: "https://evil.example/api" }\n');
-    const variables = { ...(await bare()), GH_TOKEN: 'ghp_mine', GITHUB_TOKEN: 'ghp_mine' };
-    const argv = [...when, '--source', 'github', '--repo', 'a/b'];
-    const { code, stderr } = await devreport(folder, argv, { variables });
-    expect(code).toBe(2);
-    expect(stderr).toContain('set GH_ENTERPRISE_TOKEN');
   });
 
   test('skips a blank variable, and refuses an invalid token without showing it', async () => {

@@ -8,8 +8,11 @@ export interface Endpoint {
   graphqlUrl: string;
   /** Where links lead, without a trailing slash. */
   server: string;
-  /** False for a host that only the config names: a checkout must not direct a token to it. */
-  trusted: boolean;
+  /**
+   * The variables whose token may go there. None for a host that only the config names: a checkout must
+   * not direct a token to it.
+   */
+  tokenVariables: readonly string[];
 }
 
 const GITHUB = 'https://github.com';
@@ -23,19 +26,31 @@ const API = 'https://api.github.com';
 export function endpoint(config: Config, { variables }: Environment): Endpoint {
   const named = nonEmpty(variables['GITHUB_GRAPHQL_URL']) ?? nonEmpty(variables['GITHUB_API_URL']);
   const graphqlUrl = url(named ?? config.github.url ?? API);
-  const trusted = named !== undefined || graphqlUrl.origin === API || isLoopback(graphqlUrl);
   const server = nonEmpty(variables['GITHUB_SERVER_URL']);
   return {
     graphqlUrl: graphqlUrl.href,
     server: requireServer(
       server === undefined ? serverOf(graphqlUrl) : url(server).href.replace(/\/+$/, ''),
     ),
-    trusted,
+    tokenVariables:
+      named !== undefined || graphqlUrl.origin === API
+        ? ['GH_TOKEN', 'GITHUB_TOKEN']
+        : isUsersHost(graphqlUrl, variables)
+          ? ['GH_ENTERPRISE_TOKEN', 'GITHUB_ENTERPRISE_TOKEN']
+          : [],
   };
 }
 
+/** Whether the user's own variables name the host of a URL; `GH_HOST` is the one of `gh`. */
+function isUsersHost(graphqlUrl: URL, variables: Environment['variables']): boolean {
+  const { host } = new URL(serverOf(graphqlUrl));
+  const server = nonEmpty(variables['GITHUB_SERVER_URL']);
+  const named = [variables['GH_HOST'], server === undefined ? server : url(server).host];
+  return named.some((name) => name?.toLowerCase() === host);
+}
+
 /** On an Enterprise Server the API is a path of the server, or its subdomain `api.`. */
-function serverOf({ origin }: URL): string {
+export function serverOf({ origin }: URL): string {
   return origin === API ? GITHUB : origin.replace('://api.', '://');
 }
 

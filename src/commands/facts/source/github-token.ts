@@ -1,28 +1,31 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { UsageError } from '../../../errors.ts';
-import type { Endpoint } from './endpoint.ts';
+import { type Endpoint, serverOf } from './endpoint.ts';
 import type { Environment } from '../../environment.ts';
 
 /**
- * A token from the environment, else from the `gh` command; null without one. As with `gh`,
- * a host that only the config names gets a token meant for such hosts, or the one of a login there.
+ * A token for the endpoint from the environment, else from a login with the `gh` command; null without
+ * one. A host that only the config names gets the token of a login there, and no other.
  *
  * @throws {UsageError} `token-invalid`
  */
 export async function githubToken(
-  { server, trusted }: Pick<Endpoint, 'server' | 'trusted'>,
+  { graphqlUrl, tokenVariables }: Pick<Endpoint, 'graphqlUrl' | 'tokenVariables'>,
   environment: Environment,
 ): Promise<string | null> {
   const { variables, signal } = environment;
-  const names = trusted
-    ? ['GH_TOKEN', 'GITHUB_TOKEN']
-    : ['GH_ENTERPRISE_TOKEN', 'GITHUB_ENTERPRISE_TOKEN'];
-  const given = names.map((name) => (variables[name] ?? '').trim()).find((token) => token !== '');
+  const given = tokenVariables
+    .map((name) => (variables[name] ?? '').trim())
+    .find((token) => token !== '');
   if (given !== undefined) return sendable(given);
-  const arguments_ = ['auth', 'token', '--hostname', new URL(server).hostname];
+  const { host } = new URL(serverOf(new URL(graphqlUrl)));
+  const arguments_ = ['auth', 'token', '--hostname', host];
   const token = await promisify(execFile)('gh', arguments_, {
-    env: { ...variables },
+    // `gh` would take the token of a variable for that of any host.
+    env: Object.fromEntries(
+      Object.entries(variables).filter(([name]) => !/^(?:GH|GITHUB)_(?:\w+_)?TOKEN$/.test(name)),
+    ),
     timeout: 10_000,
     signal,
   }).then(

@@ -5,7 +5,7 @@ import type { ProgressLine } from '../../terminal/progress.ts';
 import { requestLog } from '../../terminal/request-log.ts';
 import type { FactOptions } from '../options.ts';
 import { cacheFolder } from './cache-folder.ts';
-import { endpoint } from './endpoint.ts';
+import { type Endpoint, endpoint, serverOf } from './endpoint.ts';
 import type { OpenedSource } from './opened-source.ts';
 import { fetchThrough } from './proxy.ts';
 import { namedRepositories, repositoriesFor } from './repositories.ts';
@@ -23,10 +23,18 @@ export async function openGitHub(
 ): Promise<OpenedSource> {
   const token = await findToken(config, environment);
   if (token !== null) return openWithToken(token, options, config, environment, progress);
-  throw new UsageError('token-missing', 'No GitHub token found.', {
-    hint: endpoint(config, environment).trusted
-      ? 'Set GH_TOKEN or GITHUB_TOKEN, or log in with gh auth login. A token without any scope reads public repositories.'
-      : 'For a host that only the config names, set GH_ENTERPRISE_TOKEN, or log in with gh auth login --hostname.',
+  throw tokenMissing(endpoint(config, environment));
+}
+
+function tokenMissing({ graphqlUrl, tokenVariables }: Endpoint): UsageError {
+  const host = new URL(serverOf(new URL(graphqlUrl))).host;
+  if (tokenVariables.length > 0) {
+    return new UsageError('token-missing', 'No GitHub token found.', {
+      hint: `Set ${tokenVariables.join(' or ')}, or log in with gh auth login. A token without any scope reads public repositories.`,
+    });
+  }
+  return new UsageError('token-missing', `No token for ${host}, which only the config names.`, {
+    hint: `A token goes only to a host that you name. If you trust ${host}, log in with gh auth login --hostname ${host}, or set GH_HOST=${host} and GH_ENTERPRISE_TOKEN.`,
   });
 }
 
