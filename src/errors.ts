@@ -1,5 +1,5 @@
 /**
- * Known errors: those that a person can act on. Anything else is a bug and crashes loudly.
+ * Known errors: those that a person can act on. Anything else is a bug, with an exit code of its own.
  * The classes distinguish the user's mistakes from failures of a source; `exitCodeOf` in
  * `commands/run.ts` turns them into exit codes.
  */

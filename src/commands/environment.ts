@@ -31,8 +31,14 @@ export interface Environment {
 }
 
 /** The same, before its outputs are safe. Only `cli.ts` fills it from the real world. */
-export type Surroundings = Omit<Environment, 'stdout' | 'stderr'> &
-  Record<'stdout' | 'stderr', Output>;
+export interface Surroundings
+  extends Omit<Environment, 'cwd' | 'stdout' | 'stderr'>, Record<'stdout' | 'stderr', Output> {
+  /** Null when it was removed. */
+  cwd: string | null;
+}
 
-/** 0 done, 1 findings or an incomplete report, 2 wrong usage or config, 3 the source failed. */
-export type ExitCode = 0 | 1 | 2 | 3;
+/**
+ * 0 done, 1 findings or an incomplete report, 2 wrong usage or config, 3 the source failed, 70 an
+ * unexpected error.
+ */
+export type ExitCode = 0 | 1 | 2 | 3 | 70;

@@ -70,6 +70,7 @@ export async function runProgram(
       'the config to write, or - for stdout (default: devreport.yml in the repository’s root)',
     )
     .option('--config <file>', 'the same as --output')
+    .option('--verbose', 'show the stack trace of an unexpected error')
     .addHelpText('after', initExamples)
     .action(async (options: InitOptions) => {
       const { init } = await import('./init/init.ts');

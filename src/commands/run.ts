@@ -1,32 +1,38 @@
-import { DevreportError, SourceError } from '../errors.ts';
+import { DevreportError, SourceError, UsageError } from '../errors.ts';
 import type { Environment, ExitCode, Surroundings } from './environment.ts';
+import { describeError, describeUnexpected } from './terminal/describe-error.ts';
 import { VisibleOutput } from './terminal/visible-output.ts';
 import manifest from '../../package.json' with { type: 'json' };
 
-/** Runs the command line and returns its exit code. */
-export async function run(argv: readonly string[], outside: Surroundings): Promise<number> {
+/** Runs the command line and returns its exit code. Throws nothing: an unexpected error is code 70. */
+export async function run(argv: readonly string[], outside: Surroundings): Promise<ExitCode> {
   // Scripts run this to look for devreport: it should not load a parser.
   if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
     outside.stdout.write(`${manifest.version}\n`);
     return 0;
   }
-  const environment: Environment = {
-    ...outside,
-    stdout: new VisibleOutput(outside.stdout),
-    stderr: new VisibleOutput(outside.stderr),
-  };
+  const stdout = new VisibleOutput(outside.stdout);
+  const stderr = new VisibleOutput(outside.stderr);
   try {
+    const environment: Environment = { ...outside, cwd: directoryOf(outside), stdout, stderr };
     const { runProgram } = await import('./program.ts');
     return await runProgram(argv, manifest.version, environment);
   } catch (error) {
-    if (!(error instanceof DevreportError)) throw error;
-    const { describeError } = await import('./terminal/describe-error.ts');
-    environment.stderr.lines(describeError(error));
+    const isKnown = error instanceof DevreportError;
+    stderr.lines(isKnown ? describeError(error) : describeUnexpected(error, argv));
     return exitCodeOf(error);
   }
 }
 
-/** The only mapping from errors to exit codes. */
-function exitCodeOf(error: DevreportError): ExitCode {
+/** The only mapping from errors to exit codes. 70 is that of BSD's sysexits.h for internal errors. */
+function exitCodeOf(error: unknown): ExitCode {
+  if (!(error instanceof DevreportError)) return 70;
   return error instanceof SourceError ? 3 : 2;
+}
+
+function directoryOf({ cwd }: Surroundings): string {
+  if (cwd !== null) return cwd;
+  throw new UsageError('directory-missing', 'The working directory no longer exists.', {
+    hint: 'Change to another one and run again.',
+  });
 }
