@@ -84,7 +84,7 @@ export default {
       comment:
         'Only commands, collectors and the loaders of configs and layouts read and write files. Take the content as a parameter.',
       severity: 'error',
-      from: { path: '^src/', pathNot: matching([...reading, 'src/{files,commands}/**']) },
+      from: { path: '^src/', pathNot: matching(impure) },
       to: { path: '^src/files/' },
     },
     {

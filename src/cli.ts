@@ -5,11 +5,11 @@ import { describeUnexpected } from './commands/terminal/describe-error.ts';
 import { errorCode } from './files/error-code.ts';
 import { instantOf } from './period/instant.ts';
 
-const exitCodes = { SIGINT: 130, SIGTERM: 143 } as const;
+const exitCodes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
 const { argv, env, stdout, stderr } = process;
 
 const controller = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
     // Ends git, too.
     controller.abort(new Error(`stopped by ${signal}`));

@@ -4,7 +4,7 @@ import { describeError, describeUnexpected } from './terminal/describe-error.ts'
 import { VisibleOutput } from './terminal/visible-output.ts';
 import manifest from '../../package.json' with { type: 'json' };
 
-/** Runs the command line and returns its exit code. Throws nothing: an unexpected error is code 70. */
+/** Runs the command line and returns its exit code. Throws only the signal's reason, once it is aborted. */
 export async function run(argv: readonly string[], outside: Surroundings): Promise<ExitCode> {
   // Scripts run this to look for devreport: it should not load a parser.
   if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
@@ -18,6 +18,7 @@ export async function run(argv: readonly string[], outside: Surroundings): Promi
     const { runProgram } = await import('./program.ts');
     return await runProgram(argv, manifest.version, environment);
   } catch (error) {
+    outside.signal.throwIfAborted();
     const isKnown = error instanceof DevreportError;
     stderr.lines(isKnown ? describeError(error) : describeUnexpected(error, argv));
     return exitCodeOf(error);

@@ -20,6 +20,8 @@ export interface GitSourceOptions {
   now: string;
   /** The variables that git is started with, except `GIT_*`: `PATH`, `HOME`. */
   environment: Readonly<Record<string, string | undefined>>;
+  /** Milliseconds without a sign of life after which git is ended; a minute unless given. */
+  patience?: number;
   report?: (progress: Progress) => void;
 }
 
@@ -30,10 +32,10 @@ export interface GitSourceOptions {
  *
  * @throws {UsageError} `git-one-repository`, `git-directory-missing`
  * @throws {SourceError} `git-missing`, `git-not-a-repository`, `git-foreign-owner`, `git-empty`,
- *   `git-partial-clone`, `git-failed`
+ *   `git-partial-clone`, `git-too-old`, `git-file-unreadable`, `git-silent`, `git-failed`
  */
 export function gitSource(options: GitSourceOptions): Source {
-  const { directory, server = 'https://github.com', now, environment } = options;
+  const { directory, server = 'https://github.com', now, environment, patience } = options;
   return {
     async collect(repositories, period, signal, cited = []) {
       const repository = onlyRepository(repositories);
@@ -43,7 +45,7 @@ export function gitSource(options: GitSourceOptions): Source {
           ...(total === undefined ? {} : { total }),
         });
       };
-      const clone = await openClone(directory, environment, signal);
+      const clone = await openClone(directory, environment, signal, patience);
       const { configuration, branch } = await readDefaultBranch(clone.git, server, repository);
       const numbers = cited
         .filter((item) => item.repository.toLowerCase() === repository.toLowerCase())
@@ -65,7 +67,7 @@ export function gitSource(options: GitSourceOptions): Source {
       const collection = {
         ...{ repository, period, branch, summary, pullRequests, now },
         lastFetch: isFetched ? await lastFetch(clone, branch) : null,
-        hasLocalAttributes: await hasLocalAttributes(clone),
+        hasLocalAttributes: hasLocalAttributes(clone),
       };
       const warnings = [...notesOn(collection), ...missingFrom(collection)];
       return {

@@ -57,10 +57,10 @@ interface Checkout {
 async function findRepository(
   root: string,
   server: string,
-  { variables }: Environment,
+  { variables, signal }: Environment,
 ): Promise<string | null> {
   const { originRepository } = await import('../../collect/git/clone/origin-repository.ts');
-  const origin = await originRepository(root, server, variables);
+  const origin = await originRepository(root, server, variables, signal);
   const named = variables['GITHUB_REPOSITORY'];
   return origin ?? (named === '' ? null : named) ?? null;
 }

@@ -141,6 +141,7 @@ interface Options {
   now?: string;
   variables?: NodeJS.ProcessEnv;
   signal?: AbortSignal;
+  patience?: number;
   report?: (progress: Progress) => void;
   /** Numbers of this repository. */
   cited?: readonly number[];
@@ -151,6 +152,7 @@ export async function collect(directory: string, options: Options = {}): Promise
   const source = gitSource({
     ...{ directory, environment: { ...environment, ...options.variables } },
     now: options.now ?? '2017-05-08T09:00:00Z',
+    ...(options.patience === undefined ? {} : { patience: options.patience }),
     ...(options.server === undefined ? {} : { server: options.server }),
     ...(options.report === undefined ? {} : { report: options.report }),
   });

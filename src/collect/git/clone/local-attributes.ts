@@ -5,7 +5,7 @@ import type { Clone } from './open-clone.ts';
  * Whether the clone's own attributes (`info/attributes`) decide which files count as binary. That
  * changes the sizes of files, and git has no option to ignore it, as it has for other attributes.
  */
-export async function hasLocalAttributes({ git: { directory } }: Clone): Promise<boolean> {
-  const text = await readGitDirectoryFile(directory, 'info', 'attributes');
+export function hasLocalAttributes({ git: { directory } }: Clone): boolean {
+  const text = readGitDirectoryFile(directory, 'info', 'attributes');
   return text.split('\n').some((line) => /^[^#]*\s[-!]?(?:binary|diff)\b/.test(line));
 }

@@ -1,10 +1,12 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
-import { SourceError, UsageError } from '../../../errors.ts';
-import { GitFailure } from '../command/git-failure.ts';
+import { UsageError } from '../../../errors.ts';
 import { isolatedEnvironment } from '../command/isolation.ts';
-import { type GitContext, gitOutput } from '../command/run-git.ts';
+import type { GitContext } from '../command/run-git.ts';
+import { UnreadableClone } from '../command/unreadable-clone.ts';
+import { findGitDirectories } from './git-directories.ts';
 import { readGitDirectoryFile } from './git-directory-file.ts';
+import { irregularFile } from './irregular-file.ts';
 
 /** A local clone, bare or not. `git.directory` is the git directory that all worktrees share. */
 export interface Clone {
@@ -19,20 +21,21 @@ export interface Clone {
  * Opens the clone in a directory, or in the closest one above it.
  *
  * @throws {UsageError} `git-directory-missing`
- * @throws {SourceError} `git-not-a-repository`, `git-foreign-owner`, `git-missing`
+ * @param patience that of `GitContext`
+ * @throws {SourceError} `git-not-a-repository`, `git-foreign-owner`, `git-too-old`, and those of
+ *   `gitFields` and `readGitDirectoryFile`
  */
 export async function openClone(
   directory: string,
   environment: Readonly<Record<string, string | undefined>>,
   signal: AbortSignal,
+  patience?: number,
 ): Promise<Clone> {
   const start = await startDirectory(directory);
-  const [worktreeGitDirectory = start, shared = start] = await findGitDirectories(
-    start,
-    environment,
-    signal,
-  );
-  const shallow = await readGitDirectoryFile(shared, 'shallow');
+  const context = { directory: start, environment, signal, patience };
+  const { worktreeGitDirectory, shared } = await findGitDirectories(context);
+  requireRegularFiles(shared);
+  const shallow = readGitDirectoryFile(shared, 'shallow');
   return {
     // The git directory serves as the worktree, without an index: otherwise the .gitattributes
     // of the checked-out files would decide which files count as binary.
@@ -43,10 +46,19 @@ export async function openClone(
         GIT_INDEX_FILE: resolve(shared, 'devreport-has-no-index'),
       },
       signal,
+      patience,
     },
     worktreeGitDirectory,
     shallow: new Set(shallow.split('\n').filter((line) => line !== '')),
   };
+}
+
+function requireRegularFiles(gitDirectory: string): void {
+  const file = irregularFile(gitDirectory);
+  if (file === null) return;
+  throw new UnreadableClone('git-file-unreadable', `${file} is a pipe or a device, not a file.`, {
+    hint: 'The clone is damaged or hostile. Make a new one.',
+  });
 }
 
 /** The directory itself; for the `.git` file of a worktree, the directory that contains it. */
@@ -63,59 +75,6 @@ async function startDirectory(directory: string): Promise<string> {
 function directoryMissing(message: string, cause?: unknown): UsageError {
   return new UsageError('git-directory-missing', message, {
     hint: 'Name a local clone with --git-dir.',
-    cause,
-  });
-}
-
-/**
- * The git directories: of the worktree, and shared. This command alone reads the configuration of
- * the user and the system, which lists the clones that they trust (`safe.directory`). It starts no
- * program.
- */
-async function findGitDirectories(
-  start: string,
-  environment: Readonly<Record<string, string | undefined>>,
-  signal: AbortSignal,
-): Promise<string[]> {
-  const isolated = isolatedEnvironment(environment);
-  const {
-    GIT_CONFIG_GLOBAL: _global,
-    GIT_CONFIG_NOSYSTEM: _system,
-    ...withConfiguration
-  } = isolated;
-  const trust = Object.entries(environment).filter(([name]) =>
-    /^GIT_CONFIG_(?:GLOBAL|SYSTEM|NOSYSTEM|COUNT|KEY_\d+|VALUE_\d+)$/.test(name),
-  );
-  const trusting = { ...withConfiguration, ...Object.fromEntries(trust) };
-  const args = ['rev-parse', '--path-format=absolute', '--git-dir', '--git-common-dir'];
-  try {
-    return lines(await gitOutput({ directory: start, environment: trusting, signal }, args));
-  } catch (error) {
-    if (!(error instanceof GitFailure)) throw error;
-    // The clone may exist, but be untrusted.
-    const found = await gitOutput({ directory: start, environment: isolated, signal }, [
-      ...['-c', 'safe.directory=*'],
-      ...args,
-    ]).then(lines, () => null);
-    throw found === null ? notARepository(start, error) : foreignOwner(start, found, error);
-  }
-}
-
-const lines = (fields: readonly string[]): string[] => fields.join('').trimEnd().split('\n');
-
-function notARepository(directory: string, cause: GitFailure): SourceError {
-  const message = `No git repository found in ${directory}: ${cause.reason}.`;
-  return new SourceError('git-not-a-repository', message, {
-    hint: 'Run devreport in a clone, name one with --git-dir, or use --source github.',
-    cause,
-  });
-}
-
-function foreignOwner(directory: string, [found = '']: string[], cause: SourceError): SourceError {
-  const clone = basename(found) === '.git' ? dirname(found) : found;
-  const message = `The clone in ${directory} belongs to another user.`;
-  return new SourceError('git-foreign-owner', message, {
-    hint: `If you trust it: git config --global --add safe.directory ${JSON.stringify(clone)}`,
     cause,
   });
 }

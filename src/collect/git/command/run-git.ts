@@ -1,15 +1,21 @@
 import { spawn } from 'node:child_process';
 import { SourceError } from '../../../errors.ts';
 import { errorCode } from '../../../files/error-code.ts';
+import { irregularFile } from '../clone/irregular-file.ts';
 import { GitFailure } from './git-failure.ts';
 import { ISOLATING_OPTIONS } from './isolation.ts';
+import { UnreadableClone } from './unreadable-clone.ts';
 
 /** Where git runs, with which variables, and what aborts it. */
 export interface GitContext {
   directory: string;
   environment: Readonly<Record<string, string | undefined>>;
   signal: AbortSignal;
+  /** Milliseconds without a sign of life after which git is ended; a minute unless given. */
+  patience?: number | undefined;
 }
+
+const PATIENCE = 60_000;
 
 /** What git reads from stdin. */
 export type GitInput = AsyncIterable<string> | Iterable<string>;
@@ -21,11 +27,11 @@ const MOST_STDERR = 4096;
  * Runs git, without a shell, and yields its output while it arrives: batches of NUL-terminated
  * fields. Git reads the input while that arrives.
  *
- * @throws {SourceError} `git-missing`, or a `GitFailure`; the signal's reason when it is aborted;
- *   what the input throws.
+ * @throws {SourceError} `git-missing`, `git-silent`, or a `GitFailure`; the signal's reason when it is
+ *   aborted; what the input throws.
  */
 export async function* gitFields(
-  { directory, environment, signal }: GitContext,
+  { directory, environment, signal, patience = PATIENCE }: GitContext,
   args: readonly string[],
   input: GitInput = [],
 ): AsyncGenerator<string[]> {
@@ -43,11 +49,16 @@ export async function* gitFields(
   };
   child.on('error', fail);
   child.stdin.on('error', fail);
+  const silence = setTimeout(() => {
+    fail(gitSilent(args[0] ?? '', directory, patience));
+    child.kill('SIGKILL');
+  }, patience);
   const closed = new Promise<number | null>((resolve) => child.once('close', resolve));
   const feed = async (): Promise<void> => {
     for await (const text of input) {
       if (child.stdin.destroyed) return;
       child.stdin.write(text);
+      silence.refresh();
     }
     child.stdin.end();
   };
@@ -63,6 +74,8 @@ export async function* gitFields(
       const fields = (unfinished + chunk).split('\0');
       unfinished = fields.pop() ?? '';
       if (fields.length > 0) yield fields;
+      // Only now: git may have waited for whoever reads its output.
+      silence.refresh();
     }
     if (unfinished !== '') yield [unfinished];
     const [status] = await Promise.all([closed, fed]);
@@ -73,12 +86,29 @@ export async function* gitFields(
         cause: failure,
       });
     }
+    if (failure instanceof SourceError) throw failure;
     if (status !== 0) throw new GitFailure(args[0] ?? '', directory, stderr, failure);
     // The input failed, and git took its end for the end of the list.
     if (failure !== undefined) throw failure;
   } finally {
+    clearTimeout(silence);
     child.kill();
   }
+}
+
+function gitSilent(command: string, directory: string, patience: number): UnreadableClone {
+  const file = irregularFile(directory);
+  const seconds = `${String(patience / 1000)} seconds`;
+  return new UnreadableClone(
+    'git-silent',
+    `git ${command} gave no answer for ${seconds} in ${directory}${file === null ? '' : `: ${file} is a pipe or a device, not a file`}.`,
+    {
+      hint:
+        file === null
+          ? 'Look for what git waits for: a disk, or a file that a configuration includes.'
+          : 'Remove it, or make a new clone.',
+    },
+  );
 }
 
 /** The whole output of git, as NUL-terminated fields. Throws as `gitFields` does. */

@@ -69,7 +69,7 @@ async function openAny(...[options, config, environment, progress]: Parameters<O
   if (token !== null) return openWithToken(token, options, config, environment, progress);
   const { isClone } = await import('../../../collect/git/clone/is-clone.ts');
   if (
-    (await isClone(environment.cwd, { ...environment.variables })) &&
+    (await isClone(environment.cwd, { ...environment.variables }, environment.signal)) &&
     config.repositories.length < 2 &&
     options.repo.length < 2
   ) {

@@ -35,10 +35,10 @@ export async function repositoryHere(
   config: Config,
   environment: Environment,
 ): Promise<string | null> {
-  const { cwd, variables } = environment;
+  const { cwd, variables, signal } = environment;
   const inWorkflow = variables['GITHUB_REPOSITORY'] ?? '';
   if (inWorkflow !== '') return inWorkflow;
   const { originRepository } = await import('../../../collect/git/clone/origin-repository.ts');
   const { server } = endpoint(config, environment);
-  return originRepository(resolve(cwd, gitDir), server, { ...variables });
+  return originRepository(resolve(cwd, gitDir), server, { ...variables }, signal);
 }
