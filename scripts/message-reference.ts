@@ -24,9 +24,9 @@ export async function messageReference(folder = 'src'): Promise<string> {
 
 /** At least two words. */
 const prose = /[A-Za-z’']{2,}[,:;.]? [A-Za-z’'`{]{2,}/;
-/** GraphQL, terms of GitHub's search, and parts of regular expressions. */
+/** GraphQL, terms of GitHub's search, parts of regular expressions, and names of characters. */
 const code =
-  /__typename|\bfirst: |\bis:(?:pr|issue)\b|\b(?:nodes|createdAt|pageInfo|oid)\b|\bid \w+\b|\(\?[:<!=]|^\{ \w+ |\bfield: /;
+  /__typename|\bfirst: |\bis:(?:pr|issue)\b|\b(?:nodes|createdAt|pageInfo|oid)\b|\bid \w+\b|\(\?[:<!=]|^\{ \w+ |\bfield: |^[A-Z -]+$/;
 /** Their arguments are compared, not shown. */
 const comparing = new Set([
   'includes',

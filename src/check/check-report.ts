@@ -1,7 +1,7 @@
 import type { Node } from 'mdast';
 import { location } from 'vfile-location';
 import { checkRules, type RuleId, ruleIds, type Severity } from '../config/check-rules.ts';
-import type { Span } from '../markdown/span.ts';
+import { encloses, type Span } from '../markdown/span.ts';
 import { isUnedited, type Report } from '../report/report.ts';
 import type { CheckContext } from './context/check-context.ts';
 import { CONTROL_COMMENT, readControls } from './controls.ts';
@@ -44,7 +44,8 @@ export function checkReport(report: Report, options: CheckOptions): ReportFindin
     if (severity === 'off' || (isDraft && checkRules[id].drafts !== true)) continue;
     for (const { fix, ...finding } of checks[id](checked, options)) {
       if (!isEnabled(id, finding)) continue;
-      add({ ...finding, ...(fix && isEnabled(id, fix) && { fix }) }, id, severity);
+      const isFixable = fix && encloses(finding, fix) && isEnabled(id, fix);
+      add({ ...finding, ...(isFixable && { fix }) }, id, severity);
     }
   }
   return found.sort((a, b) => a.start - b.start);

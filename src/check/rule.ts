@@ -3,6 +3,9 @@ import type { Span } from '../markdown/span.ts';
 import type { CheckContext } from './context/check-context.ts';
 import type { CheckableReport } from './text/checkable-report.ts';
 
+/** The block that a line becomes when the edit is in its marker. */
+export type Becomes = 'heading' | 'listItem';
+
 /** One mistake, and where. */
 export interface Finding extends Span {
   message: string;
@@ -12,8 +15,10 @@ export interface Finding extends Span {
   group?: string;
   /** Possible replacements, the likeliest first. */
   suggestions?: string[];
-  /** What fixes it; only where there is one right answer. */
+  /** What fixes it; only where there is one right answer. It is inside of the finding's span. */
   fix?: Edit;
+  /** What the fix makes of the line; any other fix leaves all blocks as they are. */
+  becomes?: Becomes;
 }
 
 /** The part of a rule that finds mistakes: one finding for each place. */

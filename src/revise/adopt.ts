@@ -1,20 +1,23 @@
 import type { Citation } from '../report/links/citations.ts';
+import { quotedItems } from '../report/links/cited-items.ts';
 import type { ReportRecord } from '../report/record/record.ts';
 import type { Report } from '../report/report.ts';
 import { sectionAt } from '../report/sections.ts';
 
 /**
  * The record of a report that was written without devreport: everything it cites counts as offered,
- * and the draft's passages in the sections it has count as deleted.
+ * even in code and comments, and the draft's passages in the sections it has count as deleted.
  *
  * @param latest the record of the draft
  */
 export function adopt(
-  { sections: inReport }: Report,
+  { sections: inReport, root }: Report,
   citations: readonly Citation[],
   latest: ReportRecord,
+  server: string,
 ): ReportRecord {
-  const others = new Set(citations.map(({ item }) => item));
+  const quoted = quotedItems(root, server, latest.repository);
+  const others = new Set([...citations.map(({ item }) => item), ...quoted]);
   const sections: ReportRecord['sections'] = latest.sections
     .map(({ path, passages, items }) => {
       const cited = Object.entries(items).filter(([item]) => others.has(item));

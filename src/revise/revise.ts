@@ -66,7 +66,7 @@ function reviseEdited(
   { draft, record: latest, separate, facts, server }: FreshDraft,
 ): { edits: Edit[]; record: ReportRecord; result: RerunResult } {
   const citations = citationsIn(report, server, latest.repository);
-  const before = report.record?.record ?? adopt(report, citations, latest);
+  const before = report.record?.record ?? adopt(report, citations, latest, server);
   const entries = draft.sections.flatMap(entriesIn);
   const edited = readEditedReport(report, citations, before, entries);
   const placeOf = placeSections(edited, draft);

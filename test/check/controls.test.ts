@@ -49,7 +49,7 @@ describe('comments', () => {
       '5:1 warning leftover-instruction: Leftover comment for the editor; delete it when done',
     ]);
     expect(found(`${ignore('invisible-character')}a\u200Bb\n\nc\u200Bd\n`)).toEqual([
-      '5:2 warning invisible-character: Invisible character `U+200B`',
+      '5:2 warning invisible-character: Invisible character `U+200B ZERO WIDTH SPACE`',
     ]);
   });
 

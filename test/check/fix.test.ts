@@ -136,4 +136,45 @@ describe('fixing', () => {
     const text = '# Report\n\n####\u00A0Deep\n\nText\n';
     expect(fix(readReport({ path, text }), options)).toMatchObject({ text, count: 0 });
   });
+
+  const github = 'https://github.com/linuxkit/linuxkit';
+  test.each([
+    [
+      'a line that looks like a definition',
+      `See [#1757].\n\n[#1757]: ${github}/pull/1757 note\n[#1746]: ${github}/issues/1746\n`,
+    ],
+    [
+      'a line of a paragraph that would become a definition',
+      '# A\n\n##\u00A0B\n[@rn]: https://github.com/rn\n',
+    ],
+    ['a label that would become another one', '[a\u200Bb]\n\n[a\u200Bb]: https://example.com\n'],
+    ['a label that would become defined', '[a\u200Bb]\n\n[ab]: https://example.com\n'],
+    ['a text that would become emphasised', 'A \\\u200B*word* and *another*\n'],
+    ['blanks that would become a line break', 'One  \u200B\ntwo\n'],
+    [
+      'lists that would become one',
+      '[#12]\n\n[#12]: https://a.example\n\n- a\n\n[#12]: https://a.example\n\n- b\n',
+    ],
+    ['a definition that other references use', `[#1757][a] [that][a]\n\n[a]: ${github}/pull/9\n`],
+  ])('leaves %s', (_, text) => {
+    const { text: fixed, count } = fix(readReport({ path, text }), options);
+    expect(fixed).toBe(text);
+    expect(count).toBe(0);
+    expect(checkReport(readReport({ path, text }), options)).not.toEqual([]);
+  });
+
+  test('makes a bullet between bullets one of them', () => {
+    const text = '- a\n-\u00A0b\n- c\n';
+    expect(fix(readReport({ path, text }), options).text).toBe('- a\n- b\n- c\n');
+  });
+
+  test('names what it removed', () => {
+    const text = 'One\u200B, two\u202E and\u200B three.\n';
+    const { rounds } = fix(readReport({ path, text }), options);
+    expect(rounds.flat().map(({ message }) => message)).toEqual([
+      'Invisible character `U+200B ZERO WIDTH SPACE`',
+      'Invisible character `U+202E RIGHT-TO-LEFT OVERRIDE`',
+      'Invisible character `U+200B ZERO WIDTH SPACE`',
+    ]);
+  });
 });

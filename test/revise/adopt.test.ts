@@ -58,6 +58,31 @@ describe('adopting a report that was written without devreport', () => {
     expect(series.rerun(text, facts, { adopt: true }).text).toBe(text);
   });
 
+  const url = 'https://github.com/linuxkit/linuxkit/pull/1775';
+  test.each([
+    ['fenced code', `~~~\n- Change 1775 [#1775](${url})\n~~~`],
+    ['indented code', `    - Change [#1775](${url})`],
+    ['code in a list', '- One\n\n  ```\n  #1775\n  ```'],
+    ['a code span', 'See `linuxkit/linuxkit#1775`.'],
+    ['a comment', `<!-- - Change 1775 (${url}) -->`],
+    ['a comment in a paragraph', 'Text <!-- #1775 --> and more.'],
+    ['an HTML block', `<div>\n<a href="${url}">this</a>\n</div>`],
+    ['preformatted HTML', '<pre>\n#1775\n</pre>'],
+  ])('does not add again what is in %s', (_, block) => {
+    const report = `# Report\n\n## PRs merged\n\n### Kernel\n\n- Other.\n\n${block}\n`;
+    const adopted = series.rerun(report, { pullRequests: [pull(1775, kernel)] }, { adopt: true });
+    expect(bodyOf(adopted.text).trimEnd()).toBe(report.trimEnd());
+    expect(adopted.result.added).toEqual([]);
+    const again = series.rerun(adopted.text, { pullRequests: [pull(1775, kernel)] });
+    expect(again.text).toBe(adopted.text);
+  });
+
+  test('adds what only a comment of the draft for its editor suggests', () => {
+    const report = `# Report\n\n<!-- editor: Less active issues:\n- Change ${url}\n-->\n`;
+    const adopted = series.rerun(report, { pullRequests: [pull(1775, kernel)] }, { adopt: true });
+    expect(adopted.result.added).toEqual(['linuxkit/linuxkit#1775']);
+  });
+
   test('keeps the line endings and the last line', () => {
     const crlf = 'Words.\r\n\r\n- [#1](https://github.com/linuxkit/linuxkit/pull/1)';
     const adopted = series.rerun(crlf, { pullRequests: [pull(1)] }, { adopt: true }).text;

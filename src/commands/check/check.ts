@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { type CheckOptions, checkReport } from '../../check/check-report.ts';
-import { fix } from '../../check/fix.ts';
+import { fix, type FixedReport } from '../../check/fix.ts';
 import type { CheckedFile } from '../../check/format/checked-file.ts';
 import { gather } from '../../check/format/gather.ts';
 import type { Severity } from '../../config/check-rules.ts';
@@ -12,6 +12,7 @@ import { updateFile } from '../../files/update-file.ts';
 import { writeAtomically } from '../../files/write-atomically.ts';
 import { readReport, type Report } from '../../report/report.ts';
 import type { Environment, ExitCode } from '../environment.ts';
+import { many } from '../terminal/many.ts';
 import { checkContext } from './context.ts';
 import { formatters } from './formatters.ts';
 import type { CheckCommandOptions } from './options.ts';
@@ -90,6 +91,19 @@ function writeFixed(
   signal.throwIfAborted();
   const file = resolve(cwd, path);
   if (!writeAtomically(file, result.text, mark + text, boundaryOf(file, cwd))) return null;
-  stderr.lines([`Fixed ${path}: ${result.count} fixed, ${result.left} left.`]);
+  stderr.lines([
+    `Fixed ${path}: ${result.count} fixed, ${result.left} left.`,
+    ...invisibleIn(result),
+  ]);
   return readReport({ path, text: result.text });
+}
+
+/** Nobody can see in a diff which characters were removed, or replaced by a space. */
+function invisibleIn({ rounds }: FixedReport): string[] {
+  const counts = new Map<string, number>();
+  for (const { rule, subject } of rounds.flat())
+    if (rule === 'invisible-character' && subject !== undefined)
+      counts.set(subject, (counts.get(subject) ?? 0) + 1);
+  const names = [...counts].map(([name, count]) => `${name} (${many(count, 'time')})`);
+  return names.length === 0 ? [] : [`Invisible characters removed: ${names.join(', ')}.`];
 }

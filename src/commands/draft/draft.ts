@@ -19,6 +19,7 @@ import { freshDraft } from './fresh-draft.ts';
 import { patchOf } from './patch.ts';
 import { type ExistingFile, readExisting } from './read-existing.ts';
 import { reportText } from './report-text.ts';
+import { requireClosedTexts } from './require-closed-texts.ts';
 import { lastTimeIn, mismatchesWith, plannedItems } from './series-facts.ts';
 import { summary } from './summary.ts';
 
@@ -39,6 +40,7 @@ export async function draft(options: DraftOptions, environment: Environment): Pr
   const { format } = options;
   const settings = await readSettings(options, environment);
   const { config } = settings;
+  if (format === 'markdown') requireClosedTexts(config, settings.file);
   const form =
     format === 'markdown'
       ? { template: await templateFor(options, settings, environment) }

@@ -14,6 +14,7 @@ import type { Snapshot } from '../../snapshot/schema.ts';
  *
  * @param edited the report that it is to be brought into, if any
  * @param home the repository of `#12` in the view; by default the first
+ * @throws {UsageError} `template-unclosed`
  */
 export function freshDraft(
   view: View,
@@ -29,7 +30,7 @@ export function freshDraft(
   const separate = edited && separateEntries(view, snapshot, home);
   return {
     draft,
-    record: recordOf(draft, period, home),
+    record: recordOf(draft, period, home, template.file),
     separate: separate && draftIn(separate),
     facts,
     replaces: edited === null,

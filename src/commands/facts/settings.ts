@@ -1,4 +1,4 @@
-import { basename, dirname } from 'node:path';
+import { basename, dirname, relative } from 'node:path';
 import { type LoadedConfig, loadConfig } from '../../config/load.ts';
 import type { Config } from '../../config/schema/schema.ts';
 import { UsageError } from '../../errors.ts';
@@ -8,6 +8,8 @@ import type { FactOptions } from './options.ts';
 
 export interface CommandSettings {
   config: Config;
+  /** The config's file, as messages name it. */
+  file: string;
   /** The folder that paths in the config are relative to. */
   directory: string;
 }
@@ -23,7 +25,11 @@ export async function readSettings(
 ): Promise<CommandSettings> {
   options.repo.forEach(requireRepositoryName);
   const loaded = await loadConfig(environment.cwd, options.config);
-  return { config: loaded.config, directory: directoryOf(loaded, environment) };
+  return {
+    config: loaded.config,
+    file: loaded.file === null ? 'the default config' : relative(environment.cwd, loaded.file),
+    directory: directoryOf(loaded, environment),
+  };
 }
 
 function directoryOf({ file }: LoadedConfig, { cwd }: Environment): string {

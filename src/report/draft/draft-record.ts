@@ -1,13 +1,16 @@
+import { UsageError } from '../../errors.ts';
 import { type MarkdownDocument, parseMarkdown } from '../../markdown/processor.ts';
 import type { Snapshot } from '../../snapshot/schema.ts';
 import { type Draft, draftOf, type DraftSection, entriesIn, passagesIn } from './draft.ts';
 import { hashText } from '../record/hash-text.ts';
+import { noPlaceForRecord } from '../record/no-place-for-record.ts';
 import { type ReportRecord, recordVersion, serialiseRecord } from '../record/record.ts';
 
 /**
  * The draft, as text or parsed, with its record at its end.
  *
  * @param repository of `#12` in the draft
+ * @throws {UsageError} `template-unclosed`
  */
 export function withRecord(
   draft: string | MarkdownDocument,
@@ -15,16 +18,33 @@ export function withRecord(
   repository = repositories[0],
 ): string {
   const document = typeof draft === 'string' ? { text: draft, root: parseMarkdown(draft) } : draft;
-  const record = recordOf(draftOf(document, server), period, repository);
+  const record = recordOf(draftOf(document, server), period, repository, 'of the draft');
   return textWithRecord(document.text, record);
 }
 
-/** The record of a draft; `repository` is that of `#12` in it. */
+/**
+ * The record of a draft.
+ *
+ * @param repository that of `#12` in it
+ * @param template its file, for errors
+ * @throws {UsageError} `template-unclosed` when a later run could not find the record below the draft
+ */
 export function recordOf(
   { outline, sections }: Draft,
   { start, end, timezone }: Snapshot['period'],
   repository: string | undefined,
+  template: string,
 ): ReportRecord {
+  const problem = noPlaceForRecord(outline);
+  if (problem !== null) {
+    throw new UsageError(
+      'template-unclosed',
+      `The template ${template} cannot be used: its draft ${problem}. Nothing was written.`,
+      {
+        hint: 'devreport adds its record at the end of a draft, where the next run has to find it.',
+      },
+    );
+  }
   return {
     version: recordVersion,
     period: { start, end, timezone },

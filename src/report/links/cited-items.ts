@@ -28,6 +28,21 @@ export function citedItemsReader(root: Root, server: string, home?: string): Cit
   };
 }
 
+/**
+ * The items that code, raw HTML and comments name: they lead no reader anywhere, but somebody put them
+ * there. Comments of a draft for its editor only suggest items. `home` as in `citedItemsReader`.
+ */
+export function quotedItems(root: Root, server: string, home: string | undefined): Set<string> {
+  const linked = itemUrlFinder(server);
+  const found = new Set<string>();
+  visit(root, ['code', 'inlineCode', 'html'], (node) => {
+    if (!('value' in node) || /^<!--\s*editor:/.test(node.value)) return;
+    const named = home === undefined ? [] : namesIn(node.value, home);
+    for (const { item } of [...linked(node.value), ...named]) found.add(item);
+  });
+  return found;
+}
+
 /** By identifier, the first definition of each, which is the one that counts. */
 export function definitionsOf(root: Root): Map<string, Definition> {
   const found = new Map<string, Definition>();

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { UsageError } from '../../errors.ts';
 import { qualifiedItemPattern } from '../../item/qualified-item.ts';
 import type { Span } from '../../markdown/span.ts';
-import { type ReportRecord, recordSchema, recordVersion } from './record.ts';
+import { recordOpening, type ReportRecord, recordSchema, recordVersion } from './record.ts';
 import { type Unclosed, unclosedIn } from './unclosed.ts';
 
 /** A record and its span. */
@@ -12,7 +12,6 @@ export interface FoundRecord extends Span {
   record: ReportRecord;
 }
 
-const OPENING = /^<!--[ \t]*devreport record/gm;
 const RECORD = /^<!--[ \t]*devreport record[^\r\n]*[\r\n]+(\{[\s\S]*?\})\s*-->/m;
 
 /**
@@ -25,7 +24,7 @@ const RECORD = /^<!--[ \t]*devreport record[^\r\n]*[\r\n]+(\{[\s\S]*?\})\s*-->/m
 export function findRecord(text: string, root: Root, file: string): FoundRecord | null {
   const openings: { node: Html; line: number }[] = [];
   visit(root, 'html', (node) => {
-    for (const { index } of node.value.matchAll(OPENING)) {
+    for (const { index } of node.value.matchAll(recordOpening)) {
       const above = node.value.slice(0, index).split(/\r\n|\n|\r/).length - 1;
       openings.push({ node, line: (node.position?.start.line ?? 1) + above });
     }
@@ -51,7 +50,7 @@ export function findRecord(text: string, root: Root, file: string): FoundRecord 
 
 /** An unclosed code block contains all that follows, even the record. */
 function requireNoneInOpenCode(text: string, file: string): void {
-  const last = Array.from(text.matchAll(OPENING)).at(-1);
+  const last = Array.from(text.matchAll(recordOpening)).at(-1);
   const around = last && unclosedIn(text);
   if (around && around.start < last.index) throw unreachable(file, around);
 }

@@ -8,6 +8,9 @@ const hash = v.pipe(v.string(), v.regex(/^[\da-f]{16}$/));
 /** The version of records that this devreport reads and writes. */
 export const recordVersion = 1;
 
+/** How records begin, in HTML. */
+export const recordOpening = /^<!--[ \t]*devreport record/gm;
+
 export const recordSchema = v.strictObject({
   version: v.literal(recordVersion),
   period: v.pipe(

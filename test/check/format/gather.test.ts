@@ -43,11 +43,11 @@ describe('bare references', () => {
 test.each([
   [
     'a\u00A0no-break space,\n\na zero-width\u200B one, and\u00A0again\n',
-    '1:2 warning invisible-character: 3 invisible characters on lines 1 and 3: `U+00A0` and `U+200B`',
+    '1:2 warning invisible-character: 3 invisible characters on lines 1 and 3: `U+00A0 NO-BREAK SPACE` and `U+200B ZERO WIDTH SPACE`',
   ],
   [
     'a\u200Bb\u200Bc\n',
-    '1:2 warning invisible-character: 2 invisible characters on line 1: `U+200B`',
+    '1:2 warning invisible-character: 2 invisible characters on line 1: `U+200B ZERO WIDTH SPACE`',
   ],
   [
     '# One\n\n### Core\n\nText\n\n### Kernel\n\nText\n',

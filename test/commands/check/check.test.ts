@@ -215,6 +215,15 @@ describe('--fix', () => {
     expect(code).toBe(1);
   });
 
+  test('names the invisible characters that it removed', async () => {
+    const cwd = await folderOf({ [file]: 'One\u200B, two\u202E and\u200B three.\n' });
+    const { stderr } = await ran(cwd, [file], { offline: true, fix: true });
+    expect(await readFile(join(cwd, file), 'utf8')).toBe('One, two and three.\n');
+    expect(stderr).toContain(
+      'Invisible characters removed: U+200B ZERO WIDTH SPACE (2 times), U+202E RIGHT-TO-LEFT OVERRIDE (1 time).',
+    );
+  });
+
   test('does not rewrite a file without fixes, or one that is not text', async () => {
     const cwd = await folderOf({ [file]: 'Text\n' });
     const path = join(cwd, file);

@@ -4,12 +4,11 @@ import { definitionLabel } from '../../text/definition-label.ts';
 import { findingsOf } from '../../text/remark-lint.ts';
 import type { CheckableReport } from '../../text/checkable-report.ts';
 import type { Finding } from '../../rule.ts';
-import type { Edit } from '../../../markdown/edit.ts';
 import type { Span } from '../../../markdown/span.ts';
 
 /**
  * A second definition of the same reference; the first one counts. `--fix` deletes it when it is the
- * same as the first.
+ * same as the first, with its line.
  *
  * @example ok
  * ```md
@@ -28,7 +27,7 @@ import type { Span } from '../../../markdown/span.ts';
  * [#13]: https://github.com/linuxkit/linuxkit/issues/13
  * ```
  * ```text
- * 5:1-5:52: Duplicate definition of `#12`; only the first one counts
+ * 5:1-6:1: Duplicate definition of `#12`; only the first one counts
  * 6:1-6:54: Duplicate definition of `#13`; only the first one counts
  * ```
  * ```md fixed
@@ -49,19 +48,19 @@ export function* noDuplicateDefinitions(report: CheckableReport): Generator<Find
   for (const span of findingsOf(remarkLintNoDuplicateDefinitions, report)) {
     const definition = text.slice(span.start, span.end);
     const subject = definitionLabel(definition);
-    const fix = first.has(definition) ? deletedLine(text, span) : null;
+    const line = first.has(definition) ? lineOf(text, span) : null;
     yield {
-      ...span,
+      ...(line ?? span),
       message: `Duplicate definition of ${quote(subject)}; only the first one counts`,
       subject,
-      ...(fix && { fix }),
+      ...(line && { fix: { ...line, text: '' } }),
     };
   }
 }
 
-/** The deletion of a span with its line; null when there is anything else on the line. */
-function deletedLine(text: string, { start, end }: Span): Edit | null {
+/** The line of a span, with its line ending; null when there is anything else on it. */
+function lineOf(text: string, { start, end }: Span): Span | null {
   const ending = /^[ \t]*(?:\r?\n|$)/.exec(text.slice(end));
   const startsLine = start === 0 || text[start - 1] === '\n';
-  return startsLine && ending ? { start, end: end + ending[0].length, text: '' } : null;
+  return startsLine && ending ? { start, end: end + ending[0].length } : null;
 }

@@ -14,7 +14,8 @@ import { overlap } from '../../../markdown/span.ts';
 /**
  * A reference without its definition. Brackets around plain words are just brackets, unless a
  * definition is one slip away. Brackets around an item, a person, or a repository of an owner whose
- * others are defined, are meant as a link.
+ * others are defined, are meant as a link. A line that begins like a definition, but is none, has to be
+ * mended by its editor: `--fix` links none of its references.
  *
  * @example ok
  * ```md
@@ -22,6 +23,19 @@ import { overlap } from '../../../markdown/span.ts';
  *
  * [#12]: https://github.com/linuxkit/linuxkit/pull/12
  * [@rn]: https://github.com/rn
+ * ```
+ * @example not ok, with a line that is nearly a definition
+ * ```md
+ * See [rtf#3] and [#1757].
+ *
+ * [rtf#3]: https://github.com/linuxkit/rtf/pull/3 see there
+ * [#1757]: https://github.com/linuxkit/linuxkit/pull/1757
+ * ```
+ * ```text
+ * 1:5-1:12: Undefined reference `rtf#3`; line 3 looks like its definition, but is text
+ * 1:17-1:24: Undefined reference `#1757`; line 4 looks like its definition, but is text
+ * 3:1-3:8: Undefined reference `rtf#3`; line 3 looks like its definition, but is text
+ * 4:1-4:8: Undefined reference `#1757`; line 4 looks like its definition, but is text
  * ```
  * @example not ok
  * ```md
@@ -46,21 +60,44 @@ export function* noUndefinedReferences(
   report: CheckableReport,
   context: CheckContext,
 ): Generator<Finding> {
+  const lines = linesLikeDefinitions(report.text);
   for (const span of findingsOf(remarkLintNoUndefinedReferences, report)) {
     const found = readUndefined(span, report);
     // Slips in the syntax of other links are link-syntax's.
     if (!isMeant(found, report) || report.slips.some((slip) => overlap(slip, span))) continue;
     const { label, near } = found;
-    const fix = near === null ? linked(found, report, context) : null;
+    const line = lines.get(normalizeIdentifier(label));
+    const fix = near === null && line === undefined ? linked(found, report, context) : null;
     const suggestion = near === null ? fix?.text : `[${near}]`;
+    const hint =
+      line !== undefined
+        ? `; line ${line} looks like its definition, but is text`
+        : near === null
+          ? ''
+          : `; did you mean ${quote(near)}?`;
     yield {
       ...span,
-      message: `Undefined reference ${quote(label)}${near === null ? '' : `; did you mean ${quote(near)}?`}`,
+      message: `Undefined reference ${quote(label)}${hint}`,
       group: label.toLowerCase(),
       ...(suggestion !== undefined && { suggestions: [suggestion] }),
       ...(fix && { fix }),
     };
   }
+}
+
+/** The first line that begins like the definition of a label, by the label's identifier. */
+function linesLikeDefinitions(text: string): Map<string, number> {
+  const lines = new Map<string, number>();
+  for (const [index, line] of text.split(/\r\n|\n|\r/).entries()) {
+    const label = /^[ \t>]{0,20}\[([^\]]{1,999})\]:/.exec(line)?.[1];
+    const identifier = label === undefined ? '' : normalizeIdentifier(label);
+    if (!lines.has(identifier)) lines.set(identifier, index + 1);
+  }
+  return lines;
+}
+
+function normalizeIdentifier(label: string): string {
+  return label.replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
 interface Undefined extends Span {

@@ -40,13 +40,14 @@ export function* markerSpace({ prose, containers }: CheckableReport): Generator<
       const [whole, marker, space = ''] = match;
       const start = from + match.index + whole.length - space.length;
       const end = start + space.length;
-      const what = marker === undefined || marker.startsWith('#') ? 'heading' : 'list';
+      const isHeading = marker === undefined || marker.startsWith('#');
       yield {
         start,
         end,
-        message: `Missing space after the ${what} marker`,
+        message: `Missing space after the ${isHeading ? 'heading' : 'list'} marker`,
         suggestions: [' '],
         fix: { start, end, text: ' ' },
+        becomes: isHeading ? 'heading' : 'listItem',
       };
     }
   }

@@ -32,7 +32,7 @@ import { encloses } from '../../../markdown/span.ts';
  * 1:94-1:95: Unmatched `]`
  * 2:34-2:36: Unmatched `])`
  * 3:13-3:14: Unclosed `(`
- * 4:21-4:22: Unclosed `[`
+ * 4:21-4:27: Unclosed `[#1952`
  * ```
  * ```md fixed
  * - Unify the options [#1758](https://github.com/linuxkit/linuxkit/pull/1758) @rneugeba @fntlnz.
@@ -50,14 +50,9 @@ export function* unbalancedBrackets(report: CheckableReport): Generator<Finding>
     const cited = citations.filter((citation) => encloses(container, citation));
     if (cited.length === 0) continue;
     const { openers, closers } = unmatched(report, container);
-    for (const { start, end } of openers) {
-      const fix = close(report, start);
-      yield {
-        start,
-        end,
-        message: `Unclosed ${quote(report.text.slice(start, end))}`,
-        ...(fix && { fix }),
-      };
+    for (const opener of openers) {
+      const { start, end, ...fixed } = closed(report, opener);
+      yield { start, end, message: `Unclosed ${quote(report.text.slice(start, end))}`, ...fixed };
     }
     for (const { start, end } of closers) {
       const stray = report.text.slice(start, end);
@@ -75,12 +70,13 @@ export function* unbalancedBrackets(report: CheckableReport): Generator<Finding>
   }
 }
 
-/** The edit that closes a bracket after the label of a definition; null when it opens something else. */
-function close({ text, definitions }: CheckableReport, at: number): Edit | null {
-  const label = unclosedCitationLabel(text.slice(at, at + 100));
-  if (label === null || !definitions.has(label.toLowerCase())) return null;
-  const end = at + 1 + label.length;
-  return { start: end, end, text: ']' };
+/** An opening bracket with the label of a definition, and the edit that closes it; any other alone. */
+function closed({ text, definitions }: CheckableReport, opener: Span): Span & { fix?: Edit } {
+  const { start } = opener;
+  const label = unclosedCitationLabel(text.slice(start, start + 100));
+  if (label === null || !definitions.has(label.toLowerCase())) return opener;
+  const span = { start, end: start + 1 + label.length };
+  return { ...span, fix: { ...span, text: `[${label}]` } };
 }
 
 const pairs: Record<string, string> = { ')': '(', ']': '[' };

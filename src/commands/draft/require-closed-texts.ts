@@ -1,0 +1,24 @@
+import type { Config } from '../../config/schema/schema.ts';
+import { UsageError } from '../../errors.ts';
+import { parseMarkdown } from '../../markdown/processor.ts';
+import { noPlaceForRecord } from '../../report/record/no-place-for-record.ts';
+
+/**
+ * Refuses Markdown in a config that would swallow what a template writes below it.
+ *
+ * @param file the config, as messages name it
+ * @throws {UsageError} `config-unclosed`
+ */
+export function requireClosedTexts({ introduction, closing }: Config, file: string): void {
+  const texts: [option: string, text: string][] = [
+    ['introduction', introduction],
+    ...closing.map(({ text }, index): [string, string] => [`closing[${index}].text`, text]),
+  ];
+  for (const [option, text] of texts) {
+    const problem = noPlaceForRecord({ text, root: parseMarkdown(text) });
+    if (problem === null) continue;
+    throw new UsageError('config-unclosed', `${file}: the text of ${option} ${problem}.`, {
+      hint: 'Correct the text: what follows it in a report would be lost. Lines count from its start.',
+    });
+  }
+}

@@ -1,0 +1,24 @@
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { MarkdownDocument } from '../../markdown/processor.ts';
+import { recordOpening } from './record.ts';
+import { unclosedIn } from './unclosed.ts';
+
+/**
+ * Why a later run could not find a record below a text, to follow the text's name: the text ends inside
+ * an element, or has the beginning of a record itself; null when it could.
+ */
+export function noPlaceForRecord({ text, root }: MarkdownDocument): string | null {
+  if (hasOpening(root)) return 'has the beginning of a record';
+  const last = root.children.at(-1)?.type;
+  const unclosed = last === 'html' || last === 'code' ? unclosedIn(text) : null;
+  return unclosed && `begins a ${unclosed.what} in line ${unclosed.line} and never closes it`;
+}
+
+function hasOpening(root: Root): boolean {
+  let found = false;
+  visit(root, 'html', ({ value }) => {
+    found ||= value.search(recordOpening) >= 0;
+  });
+  return found;
+}
