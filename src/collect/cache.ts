@@ -1,8 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { UsageError } from '../errors.ts';
 import { errorCode } from '../files/error-code.ts';
+import { makeFolder } from '../files/make-folder.ts';
+import { readRegularFile } from '../files/read-regular-file.ts';
 
 /** A source's earlier answers, by question. No method rejects: a cache must not make a run fail. */
 export interface Cache {
@@ -30,6 +33,11 @@ export interface CacheOptions {
 
 const VERSION = 1;
 const LIFETIME = 30 * 24 * 60 * 60 * 1000;
+/** Of a file that is being written. */
+const DRAFT_LIFETIME = 60 * 60 * 1000;
+
+/** Bytes of an answer; the largest is the snapshot of a whole period. */
+const MOST_BYTES = 256 * 1024 * 1024;
 
 /** An answer with its question, to recognise files of other questions. */
 const entrySchema = v.strictObject({
@@ -60,10 +68,9 @@ export async function openCache(options: CacheOptions): Promise<Cache> {
 
   return {
     mayHave: (question) => known.has(nameOf(question)),
-    async get(question) {
-      const text = isUsable ? await readFile(fileOf(question), 'utf8').catch(() => null) : null;
-      const entry = text === null ? null : parseEntry(text);
-      return entry?.question === question ? entry.answer : undefined;
+    get(question) {
+      const entry = isUsable ? readEntry(fileOf(question)) : null;
+      return Promise.resolve(entry?.question === question ? entry.answer : undefined);
     },
     async put(question, answer) {
       if (!isUsable || isClosed) return;
@@ -87,19 +94,28 @@ export async function openCache(options: CacheOptions): Promise<Cache> {
 
 /** @returns the names of the files in the scope */
 async function prepare(folder: string, scopeFolder: string, now: number): Promise<string[]> {
-  await mkdir(scopeFolder, { recursive: true, mode: 0o700 });
+  makeFolder(scopeFolder, 0o700);
   await utimes(scopeFolder, now / 1000, now / 1000);
   for (const name of await readdir(folder)) {
     const path = join(folder, name);
     // The name of a scope. Anything else in the folder stays.
-    if (/^[\da-f]{32}$/.test(name) && (await lastUse(path)) < now - LIFETIME) {
-      await rm(path, { recursive: true, force: true });
-    }
+    if (/^[\da-f]{32}$/.test(name)) await removeUnused(path, now - LIFETIME);
   }
-  return readdir(scopeFolder);
+  const names = await readdir(scopeFolder);
+  // What a killed run was writing.
+  const drafts = names.filter((name) => !name.endsWith('.json'));
+  await Promise.all(
+    drafts.map((name) => removeUnused(join(scopeFolder, name), now - DRAFT_LIFETIME)),
+  );
+  return names;
 }
 
-/** Milliseconds since 1970. Infinity for a scope that another run has removed. */
+/** @param before milliseconds since 1970 */
+async function removeUnused(path: string, before: number): Promise<void> {
+  if ((await lastUse(path)) < before) await rm(path, { recursive: true, force: true });
+}
+
+/** Milliseconds since 1970. Infinity for what another run has removed. */
 async function lastUse(path: string): Promise<number> {
   try {
     return (await stat(path)).mtimeMs;
@@ -127,16 +143,17 @@ async function removeAnswers(scopeFolder: string): Promise<void> {
   await Promise.all(paths.map((path) => rm(path, { recursive: true, force: true })));
 }
 
-function parseEntry(text: string): v.InferOutput<typeof entrySchema> | null {
-  let value: unknown;
+/** Null for a missing file, a damaged one, and anything that is no regular file of a sane size. */
+function readEntry(file: string): v.InferOutput<typeof entrySchema> | null {
   try {
-    value = JSON.parse(text);
+    const bytes = readRegularFile(file, MOST_BYTES);
+    const value: unknown = bytes && JSON.parse(Buffer.from(bytes).toString());
+    const parsed = v.safeParse(entrySchema, value);
+    return parsed.success ? parsed.output : null;
   } catch (error) {
-    if (error instanceof SyntaxError) return null;
+    if (error instanceof SyntaxError || error instanceof UsageError) return null;
     throw error;
   }
-  const parsed = v.safeParse(entrySchema, value);
-  return parsed.success ? parsed.output : null;
 }
 
 function hash(text: string): string {

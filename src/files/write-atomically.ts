@@ -4,7 +4,6 @@ import {
   chownSync,
   constants,
   linkSync,
-  mkdirSync,
   renameSync,
   rmSync,
   type Stats,
@@ -14,6 +13,7 @@ import { dirname } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { errorCode } from './error-code.ts';
 import { followPath } from './follow-path.ts';
+import { makeFolder } from './make-folder.ts';
 import { readRegularFile } from './read-regular-file.ts';
 import { writeTemporaryFile } from './temporary-file.ts';
 
@@ -37,7 +37,7 @@ export function writeAtomically(
   let temporary: string | undefined;
   try {
     // Synchronous, so that no signal can leave the temporary file behind.
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     const found = statSync(path, { throwIfNoEntry: false });
     // Renaming would replace even a read-only file.
     if (found) accessSync(path, constants.W_OK);

@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -87,6 +89,37 @@ describe('ignores and replaces damaged and foreign files', () => {
     await cache.put('q', 2);
     expect(messages).toEqual([expect.stringContaining('Cannot use')]);
   });
+
+  test('a pipe, which nobody writes to, and a device', async () => {
+    const { open, files } = await setUp();
+    await (await open()).put('q', 1);
+    const [file = ''] = await files();
+    await rm(file);
+    execFileSync('mkfifo', [file]);
+    expect(await (await open()).get('q')).toBeUndefined();
+    await rm(file);
+    await symlink('/dev/zero', file);
+    expect(await (await open()).get('q')).toBeUndefined();
+  });
+});
+
+test('removes what a killed run has left half written', async () => {
+  const { open, files } = await setUp();
+  await (await open()).put('q', 1);
+  const [file = ''] = await files();
+  await writeFile(`${file}.0a1b2c3d`, 'left');
+  await writeFile(`${file}.d3c2b1a0`, 'being written');
+  const left = (now - day) / 1000;
+  await utimes(`${file}.0a1b2c3d`, left, left);
+  await utimes(file, left, left);
+  await open();
+  expect(await files()).toEqual([file, `${file}.d3c2b1a0`]);
+});
+
+test.runIf(existsSync('/proc'))('a folder that cannot be made is reported', async () => {
+  const { open, messages } = await setUp();
+  expect(await (await open({ folder: '/proc/devreport/cache' })).get('q')).toBeUndefined();
+  expect(messages).toEqual(['Cannot use the cache in /proc/devreport/cache (ENOENT).']);
 });
 
 test('a file where the folder should be: reports it once, and goes on without a cache', async () => {

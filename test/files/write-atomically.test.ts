@@ -1,6 +1,7 @@
 import {
   chmodSync,
   chownSync,
+  existsSync,
   lstatSync,
   mkdirSync,
   readdirSync,
@@ -86,6 +87,14 @@ describe('a replaced file', () => {
     expect(writeAtomically(join(folder, 'reports/link.md'), 'new', null, folder)).toBe(true);
     expect(lstatSync(join(folder, 'elsewhere/link.md')).isSymbolicLink()).toBe(true);
     expect(readFileSync(join(folder, 'elsewhere/real.md'), 'utf8')).toBe('new');
+  });
+
+  // Node's own way to make folders never ends there.
+  test.runIf(existsSync('/proc'))('a folder that cannot be made is an error', () => {
+    const path = '/proc/devreport/reports/report.md';
+    expect(() => writeAtomically(path, 'new', null, null)).toThrow(
+      `Cannot write ${path} (ENOENT).`,
+    );
   });
 
   test('links in a circle are an error', async () => {
