@@ -7,6 +7,7 @@ export const rooms = [
   'files',
   'period',
   'item',
+  'pattern',
   'config',
   'snapshot',
   'people',

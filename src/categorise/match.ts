@@ -1,4 +1,6 @@
-import picomatch from 'picomatch';
+import { parseExpression } from '../pattern/expression.ts';
+import { parseGlob } from '../pattern/glob.ts';
+import type { ParsedPattern } from '../pattern/parsed-pattern.ts';
 import { bareLogin } from '../people/bare-login.ts';
 import type { PullRequest } from '../snapshot/schema.ts';
 
@@ -10,17 +12,14 @@ export function labelMatch(patterns: readonly string[]): Matcher {
   return firstOf(patterns, (pattern) => {
     const name = pattern.toLowerCase();
     if (!/[*?[{(!]/.test(pattern)) return (label) => label.toLowerCase() === name;
-    const glob = picomatch(pattern, { nocase: true, dot: true });
+    const glob = testOf(parseGlob(pattern, 'i'));
     return (label) => label.toLowerCase() === name || glob(label);
   });
 }
 
 /** Patterns of titles are regular expressions; case is ignored. */
 export function titleMatch(sources: readonly string[]): Matcher {
-  return firstOf(sources, (source) => {
-    const expression = new RegExp(source, 'i');
-    return (title) => expression.test(title);
-  });
+  return firstOf(sources, (source) => testOf(parseExpression(source)));
 }
 
 /** Patterns of authors are logins, with or without the `@` and a bot's `[bot]`; case is ignored. */
@@ -33,12 +32,18 @@ export function authorMatch(logins: readonly string[]): Matcher {
 
 /** Patterns of paths are globs that match hidden files too. */
 export function pathMatch(globs: readonly string[]): Matcher {
-  return firstOf(globs, (glob) => picomatch(glob, { dot: true }));
+  return firstOf(globs, (glob) => testOf(parseGlob(glob)));
 }
 
 /** The paths of a changed file: a renamed one counts where it was and where it is. */
 export function pathsOf(file: NonNullable<PullRequest['files']>[number]): string[] {
   return file.previousPath === undefined ? [file.path] : [file.path, file.previousPath];
+}
+
+/** The test of a pattern that the config's schema has let through. */
+function testOf({ matches, problem }: ParsedPattern): (value: string) => boolean {
+  if (!matches) throw new Error(`a pattern is ${problem}`);
+  return matches;
 }
 
 function firstOf(

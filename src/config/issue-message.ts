@@ -5,7 +5,7 @@ import { schemaEntries, schemaItem } from './schema/schema-shape.ts';
 
 /** What is wrong at the path, in the words of somebody who writes YAML. */
 export function issueMessage(issue: BaseIssue<unknown>, path: ConfigIssue['path']): string {
-  const found = issue.received;
+  const found = shortened(issue.received);
   if (issue.type === 'strict_object' && issue.expected === 'never') {
     if (Array.isArray(issue.path?.at(-1)?.input)) return 'expected options, found a list';
     const options = optionsAt(path.slice(0, -1)).join(', ');
@@ -20,6 +20,13 @@ export function issueMessage(issue: BaseIssue<unknown>, path: ConfigIssue['path'
   const expected =
     kinds[issue.expected ?? ''] ?? issue.expected?.replace(/[()]/g, '') ?? 'another value';
   return `expected ${expected}, found ${kinds[found] ?? found}`;
+}
+
+const LONGEST = 60;
+
+/** A value as valibot writes it, cut when it is long. */
+function shortened(found: string): string {
+  return found.length > LONGEST ? `${found.slice(0, LONGEST)}…` : found;
 }
 
 /** The kinds of values that valibot has other names for. */

@@ -9,6 +9,7 @@ import { fromRepositoryLabels } from './origins/repository-labels.ts';
 import type { Project, YearOfChanges } from './project.ts';
 import type { Origin, Proposal, ProposedConfig } from './proposal.ts';
 import { recurringParts } from './reports/recurring-parts.ts';
+import { supportedOnly } from './supported-only.ts';
 
 /** The most trusted first: what an editor did, then what the project declares, then what happened. */
 const origins: readonly Origin[] = [
@@ -30,7 +31,7 @@ export function propose(project: Project): ProposedConfig {
   const unused: string[] = [];
   for (const origin of origins) {
     const found = origin(project);
-    const proposal = found && usable(found, project.changes);
+    const proposal = found && usable(supportedOnly(found), project.changes);
     if (proposal) return { ...proposal, notes: [...unused, ...proposal.notes], recurring };
     unused.push(...(found?.whenTooFew ?? []));
   }

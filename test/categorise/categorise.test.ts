@@ -260,3 +260,28 @@ test('a pull request merged before the period, with activity in it, is not among
   expect(merged.map(({ pull: { number } }) => number)).toEqual([2]);
   expect(pullRequests).toHaveLength(2);
 });
+
+test('no pattern of a config takes longer than its text, in sections and exclusions', () => {
+  const titles = ['^(.+)+x$', '(\\w+\\s?)+\\$'];
+  const paths = ['*a*a*a*a*a*a*a*b', '+(+(+(?)))b', '**/**/**/**/**/b'];
+  const labels = ['+(+(a))b', '*a*a*a*a*a*a*b'];
+  const { merged } = categorise(
+    snapshot({
+      pullRequests: [
+        pull(1, {
+          title: 'a'.repeat(5_000),
+          labels: ['a'.repeat(5_000)],
+          files: files('a'.repeat(5_000), 'a/'.repeat(2_500)),
+        }),
+      ],
+    }),
+    config({
+      sections: [
+        { title: 'A', titles, labels, paths },
+        { title: 'B', repositories: ['linuxkit/linuxkit'], titles },
+      ],
+      exclude: { titles, labels, paths },
+    }),
+  );
+  expect(merged[0]?.decision.rule).toBe('fallback');
+});

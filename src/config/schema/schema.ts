@@ -7,6 +7,7 @@ import { defaultSections } from './default-sections.ts';
 import { type Section, sectionSchema } from './section-schema.ts';
 import {
   globValue,
+  labelValue,
   listOption,
   regularExpressionValue,
   repositoryValue,
@@ -30,8 +31,11 @@ const closingSchema = v.strictObject({
 
 const excludeSchema = v.strictObject({
   authors: listOption(v.string(), 'Logins of authors.'),
-  labels: listOption(v.string(), 'Labels, as globs.'),
-  titles: listOption(regularExpressionValue, 'Regular expressions for titles, ignoring case.'),
+  labels: listOption(labelValue, 'Labels, as globs.'),
+  titles: listOption(
+    regularExpressionValue,
+    'Regular expressions for titles, ignoring case. They can’t look around.',
+  ),
   paths: listOption(
     globValue,
     'Globs. A pull request is left out when all its changed files match.',

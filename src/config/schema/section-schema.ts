@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import {
   globValue,
+  labelValue,
   listOption,
   regularExpressionValue,
   repositoryValue,
@@ -28,12 +29,12 @@ export const sectionSchema = v.strictObject({
     ),
   ),
   labels: listOption(
-    v.string(),
+    labelValue,
     'Labels of the pull request, or of an issue it resolves, as globs.',
   ),
   titles: listOption(
     regularExpressionValue,
-    'Regular expressions for the title of the pull request, ignoring case.',
+    'Regular expressions for the title of the pull request, ignoring case. They can’t look around.',
   ),
   authors: listOption(v.string(), 'Logins of authors.'),
   paths: listOption(globValue, 'Globs for changed files. One matching file is enough.'),

@@ -1,14 +1,30 @@
 import * as v from 'valibot';
 import { repositoryNamePattern } from '../../item/repository-name.ts';
+import { parseExpression } from '../../pattern/expression.ts';
+import { parseGlob } from '../../pattern/glob.ts';
+import type { ParsedPattern } from '../../pattern/parsed-pattern.ts';
 
 export const textValue = v.pipe(v.string(), v.minLength(1, 'expected some text'));
 
-export const globValue = v.pipe(v.string(), v.minLength(1, 'expected a glob, like kernel/**'));
+/** A text without a problem, or with the problem as the issue's message. */
+const patternCheck = (parse: (source: string) => ParsedPattern) =>
+  v.check<string, (issue: v.CheckIssue<string>) => string>(
+    (source) => parse(source).problem === undefined,
+    ({ input }) => parse(input).problem ?? '',
+  );
+
+export const globValue = v.pipe(
+  v.string(),
+  v.minLength(1, 'expected a glob, like kernel/**'),
+  patternCheck(parseGlob),
+);
+
+export const labelValue = v.pipe(v.string(), patternCheck(parseGlob));
 
 export const regularExpressionValue = v.pipe(
   v.string(),
   v.minLength(1, 'expected a regular expression'),
-  v.check(isRegularExpression, 'not a regular expression'),
+  patternCheck(parseExpression),
 );
 
 export const repositoryValue = v.pipe(
@@ -33,11 +49,3 @@ export const wholeNumberValue = (least: number) =>
 /** An option that is a list, empty by default. */
 export const listOption = <T extends v.GenericSchema>(item: T, description: string) =>
   v.pipe(v.optional(v.array(item), []), v.description(description));
-
-function isRegularExpression(source: string): boolean {
-  try {
-    return Boolean(new RegExp(source, 'i'));
-  } catch {
-    return false;
-  }
-}

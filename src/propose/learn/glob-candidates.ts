@@ -1,4 +1,5 @@
 import { pathsOf } from '../../categorise/match.ts';
+import { parseGlob } from '../../pattern/glob.ts';
 import type { PullRequest } from '../../snapshot/schema.ts';
 import { fileGlob, folderGlob } from '../glob.ts';
 
@@ -37,6 +38,7 @@ export function globCandidates(pulls: readonly PullRequest[], least: number): Gl
     .filter(({ matches }) => matches.length >= least)
     .sort((a, b) => b.matches.length - a.matches.length)
     .slice(0, MOST)
+    .filter(({ glob }) => parseGlob(glob).matches)
     .sort((a, b) => a.complexity - b.complexity || b.files - a.files || (a.glob < b.glob ? -1 : 1));
 }
 

@@ -1,3 +1,4 @@
+import { titleMatch } from '../../categorise/match.ts';
 import type { PullRequest } from '../../snapshot/schema.ts';
 import { createSection, type ProposedSection } from '../proposal.ts';
 import { globCandidates } from './glob-candidates.ts';
@@ -26,10 +27,8 @@ export function learn(
 ): { sections: ProposedSection[]; fallback: string } {
   const least = examples.length < FEW_EXAMPLES ? 1 : 2;
   const byTitle = titleRules(examples.map(({ pull, heading }) => ({ title: pull.title, heading })));
-  const expressions = byTitle.map(({ source }) => new RegExp(source, 'i'));
-  const unmatched = examples.filter(
-    ({ pull }) => !expressions.some((expression) => expression.test(pull.title)),
-  );
+  const ruleFor = titleMatch(byTitle.map(({ source }) => source));
+  const unmatched = examples.filter(({ pull }) => ruleFor(pull.title) === null);
   const { claimants, fallback } = bestOrder(unmatched, headings, least);
   const sections = headings.map((heading) => {
     const index = claimants.findIndex((claimant) => claimant.heading === heading);

@@ -24,19 +24,25 @@ export function fromCodeOwners({ codeOwners, changes }: Project): Proposal | nul
 }
 
 function outermostFolders(text: string, changes: YearOfChanges): OwnedFolder[] {
+  const changed = new Set(changes.flat().flatMap(foldersAround));
   const owned = new Map<string, OwnedFolder>();
   for (const line of text.split(/\r?\n/)) {
-    const found = readLine(line, changes);
+    const found = readLine(line, changed);
     // The last of several lines for a folder counts.
     if (found) owned.set(found.folder, found);
   }
   return [...owned.values()].filter(
-    ({ folder }) => ![...owned.keys()].some((other) => folder.startsWith(`${other}/`)),
+    ({ folder }) => !foldersAround(folder).some((outer) => owned.has(outer)),
   );
 }
 
+/** `a/b/c` → `a`, `a/b` */
+function foldersAround(path: string): string[] {
+  return [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index));
+}
+
 /** A pattern that could name a file names a folder when something in it changed. */
-function readLine(line: string, changes: YearOfChanges): OwnedFolder | null {
+function readLine(line: string, changed: ReadonlySet<string>): OwnedFolder | null {
   const [pattern = '', ...owners] = line
     .replace(/(?:^|\s)#.*$/, '')
     .trim()
@@ -46,9 +52,7 @@ function readLine(line: string, changes: YearOfChanges): OwnedFolder | null {
     .replace(/^\//, '')
     .replace(/\/(?:\*\*?)?$/, '');
   if (owners.length === 0 || folder === '' || /[*?[\]!\\]/.test(folder)) return null;
-  const isFolder =
-    /\/(?:\*\*?)?$/.test(pattern) ||
-    changes.some((paths) => paths.some((path) => path.startsWith(`${folder}/`)));
+  const isFolder = /\/(?:\*\*?)?$/.test(pattern) || changed.has(folder);
   // As in .gitignore: a slash before the end ties a pattern to the root.
   return isFolder ? { folder, anywhere: !/\/./.test(pattern), owners } : null;
 }

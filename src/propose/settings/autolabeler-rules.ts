@@ -1,3 +1,4 @@
+import { parseExpression } from '../../pattern/expression.ts';
 import { isPlainName } from '../plain-name.ts';
 import type { ToolSettings } from '../project.ts';
 import { isMapping, stringsIn } from './tool-settings.ts';
@@ -36,16 +37,11 @@ export function readAutolabeler({ options }: ToolSettings): AutolabelerRule[] {
   });
 }
 
-/** The source of `/source/flags`; null when it is invalid, or means something else without its flags. */
+/** The source of `/source/flags`; null when it is invalid or unsupported, or means something else without its flags. */
 function sourceOf(text: string): string | null {
   const [, source = '', flags = ''] = /^\/(.+)\/([a-z]*)$/.exec(text) ?? [];
   if (source === '' || /[^giu]/.test(flags)) return null;
-  try {
-    new RegExp(source, 'i');
-    return source;
-  } catch {
-    return null;
-  }
+  return parseExpression(source).matches ? source : null;
 }
 
 /** As in `.gitignore`: without a slash before the end it matches at any depth, and a folder means all in it. */
