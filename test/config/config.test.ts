@@ -1,10 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseConfig } from '../../src/config/config.ts';
 import { defaults, loadConfig } from '../../src/config/load.ts';
 import { parseYamlConfig } from '../../src/config/yaml.ts';
 import { temporaryFolder } from '../support/folder.ts';
+import { runs } from '../support/runs.ts';
 
 const errorOf = (yaml: string): string => {
   try {
@@ -84,8 +86,31 @@ describe('errors name the file, the line and the allowed values', () => {
       'devreport.yml:3: sections[1]: duplicate section id "a"',
     ],
     ['- a list', 'expected options, found a list'],
-    ['a: 1\na: 2', 'devreport.yml:2: Map keys must be unique'],
+    ['a: 1\na: 2', 'devreport.yml:2: duplicate key "a"'],
     ['a: [', 'devreport.yml:1: '],
+    ['title: a\n---\ntitle: b', 'devreport.yml:2: a second document begins here'],
+    ['title: a\n? [b]\n: c', 'devreport.yml:2: a key must be a text'],
+    ['title: a\nintroduction: *b', 'devreport.yml:2: unknown alias *b'],
+    ['title: a\nsections: &s [*s]', 'devreport.yml:2: *s is inside itself'],
+    ['title: a\nclosing: !!js/function x', 'devreport.yml:2: Unresolved tag'],
+    ['%YAML 1.1\n---\n<<: {title: a}', 'devreport.yml:3: <<: unknown option "<<"'],
+    ['title: a\n__proto__: {title: b}', 'devreport.yml:2: __proto__: unknown option "__proto__"'],
+    [
+      'sections:\n  - title: A\n    titles: ["^(?!docs)"]',
+      'devreport.yml:3: sections[0].titles[0]: "^(?!docs)" is not supported as a regular expression: (?!docs) looks around; write only what should match',
+    ],
+    [
+      'exclude:\n  titles: ["(a)\\\\1"]',
+      'devreport.yml:2: exclude.titles[0]: "(a)\\1" is not supported as a regular expression',
+    ],
+    [
+      `exclude:\n  paths:\n    - ${'a'.repeat(65_537)}`,
+      `devreport.yml:3: exclude.paths[0]: "${'a'.repeat(59)}… is too long for a glob: 65537 characters, at most 500`,
+    ],
+    [
+      'sections:\n  - title: A\n    labels: ["!(a)"]',
+      'devreport.yml:3: sections[0].labels[0]: "!(a)" is not supported as a glob',
+    ],
   ])('%j', (yaml, message) => {
     expect(errorOf(yaml)).toContain(message);
   });
@@ -108,12 +133,74 @@ describe('errors name the file, the line and the allowed values', () => {
     expect(text).not.toContain('fallback');
   });
 
+  test.each([
+    ['[', (depth: number) => `sections: ${'['.repeat(depth)}${']'.repeat(depth)}`],
+    ['{', (depth: number) => `sections: ${'{a: '.repeat(depth)}1${'}'.repeat(depth)}`],
+    ['-', (depth: number) => `sections:\n${'- '.repeat(depth)}a`],
+    ['?', (depth: number) => `overrides:\n  ${'? '.repeat(depth)}a`],
+    ['keys', (depth: number) => `${'{'.repeat(depth)}${'}'.repeat(depth)}: 1`],
+    [
+      'lines',
+      (depth: number) =>
+        Array.from({ length: Math.min(depth, 400) }, (_, i) => `${' '.repeat(i)}a:`).join('\n'),
+    ],
+  ])('deep nesting is an error: %s', (_, yaml) => {
+    for (const depth of [60, 500, 1_000, 15_000]) {
+      expect(errorOf(yaml(depth))).toMatch(/devreport\.yml:\d+: nested too deep/);
+    }
+  });
+
+  test('a file larger than any config is an error', () => {
+    expect(errorOf(`title: a${'\n# b'.repeat(30_000)}`)).toContain(
+      'devreport.yml:1: too long: 120008 characters, at most 100000',
+    );
+  });
+
+  test('of very many mistakes, the first fifty are shown', () => {
+    const text = errorOf(`repositories:${'\n  - x'.repeat(5_000)}`);
+    expect(text.split('\n')).toHaveLength(52);
+    expect(text).toContain('and 4950 more');
+  });
+
+  test('any text is a config, or an error with its line', () => {
+    const pieces = fc.constantFrom(
+      ...'[]{}:,-?&*!|>#%@"\'\n'.split(''),
+      ...[
+        '  ',
+        '- ',
+        ': ',
+        '&a ',
+        '*a',
+        '!!map ',
+        '? ',
+        '<<',
+        '---\n',
+        '%YAML 1.1\n',
+        'title',
+        'a',
+      ],
+      ...['sections', 'titles', 'labels', 'null', '1', '~'],
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 30 }), (parts) => {
+        const text = errorOf(parts.join(''));
+        if (text !== 'no error')
+          expect(text).toMatch(
+            /^UsageError: Config devreport\.yml is invalid:\n {2}devreport\.yml:\d+: /,
+          );
+      }),
+      runs(500),
+    );
+  });
+
   test('aliases that would fill the memory are an error', () => {
     const levels = Array.from(
       { length: 12 },
       (_, i) => `a${i + 1}: &a${i + 1} [${Array(10).fill(`*a${i}`).join(', ')}]`,
     );
-    expect(errorOf(['a0: &a0 x', ...levels].join('\n'))).toContain('is invalid');
+    expect(errorOf(['a0: &a0 x', ...levels].join('\n'))).toContain(
+      'devreport.yml:1: its aliases stand for more than 100 values',
+    );
   });
 });
 

@@ -1,21 +1,12 @@
-import { parse } from 'yaml';
+import { readYaml } from '../../config/read-yaml.ts';
 import { isPlainName } from '../plain-name.ts';
 import type { ProjectFile, ToolSettings } from '../project.ts';
 
 /** The options that a YAML file of another tool sets; null when it is invalid or sets none. */
 export function readToolSettings({ path, text }: ProjectFile): ToolSettings | null {
-  const value = parseYaml(text);
+  // The tool that owns the file reports its errors.
+  const { value } = readYaml(text);
   return isMapping(value) ? { path, options: value } : null;
-}
-
-function parseYaml(text: string): unknown {
-  try {
-    // Nested aliases can expand a few lines to gigabytes. Warnings would reach the terminal.
-    return parse(text, { maxAliasCount: 100, logLevel: 'error' });
-  } catch {
-    // The tool that owns the file reports its errors.
-    return null;
-  }
 }
 
 export function isMapping(value: unknown): value is Record<string, unknown> {
