@@ -9,13 +9,29 @@ import { plainText } from './plain-text.ts';
  * Markdown: an empty comment splits them instead.
  */
 export function escapeMarkdown(text: string): string {
-  return plainText(text)
-    .split(insideAutolink)
+  return splitAutolinks(plainText(text))
     .map((half) => half.replace(punctuation, '\\$&'))
-    .join('<!-- -->');
+    .join(NOTHING);
 }
 
-/** A point inside text that GitHub turns into a link, a formula or an emoji. */
+/** Foreign text as HTML that shows exactly that text, between tags. */
+export function escapeHtml(text: string): string {
+  return splitAutolinks(plainText(text)).map(escapeAttribute).join(NOTHING);
+}
+
+/** Foreign text for the value of an HTML attribute in quotes. */
+export function escapeAttribute(text: string): string {
+  return plainText(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+/** An empty comment: invisible, but text on both sides of it is not linked as one. */
+export const NOTHING = '<!-- -->';
+
+/** A text, split inside everything that GitHub would turn into a link, a formula or an emoji. */
+export function splitAutolinks(text: string): string[] {
+  return text.split(insideAutolink);
+}
+
 const insideAutolink =
   /(?<=@)(?=[a-z\d])|(?<=#)(?=\d)|(?<=(?<![a-z\d])gh-)(?=\d)|(?<=(?:https?|ftp):)(?=\/\/)|(?<=(?:mailto|xmpp):)|(?<=www)(?=\.)|(?<=\$)(?=[^$]*\$)|(?<=:)(?=[a-z\d_+-]+:)/i;
 

@@ -37,25 +37,29 @@ export interface MarkdownDocument {
   root: Root;
 }
 
+/** Changes a tree before it is written. */
+export type ChangeTree = (root: Root) => void;
+
 /**
  * A text in devreport's style: as remark writes it, with lists as tight as they can be, and without
  * invisible characters; a character reference to one stays a reference.
  */
-export function formatMarkdown(text: string): string {
-  return format(text).text;
+export function formatMarkdown(text: string, change?: ChangeTree): string {
+  return format(text, change).text;
 }
 
 /**
  * As `formatMarkdown`, with the tree of the formatted text. Of its positions only offsets are right,
  * and only those of blocks and list items.
  */
-export function formatDocument(source: string): MarkdownDocument {
-  const { text, root } = format(source);
+export function formatDocument(source: string, change?: ChangeTree): MarkdownDocument {
+  const { text, root } = format(source, change);
   return { text, root: reposition(root, text) ?? parseMarkdown(text) };
 }
 
-function format(source: string): MarkdownDocument {
+function format(source: string, change?: ChangeTree): MarkdownDocument {
   const root = parseMarkdown(visibleText(source));
+  change?.(root);
   visit(root, 'list', (list) => {
     list.spread = list.children.some(({ children }) => children.length > 1);
     for (const item of list.children) item.spread &&= item.children.length > 1;

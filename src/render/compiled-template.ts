@@ -2,8 +2,10 @@
 export interface CompiledTemplate {
   /** Where it was read, for errors. */
   file: string;
-  /** From a context to Markdown, not yet formatted. */
+  /** From a context to Markdown, with marks for foreign texts, and not yet formatted. */
   write: (context: unknown) => string;
   /** The notice of an incomplete report, for a template without one. */
   writeIncomplete: (context: unknown) => string;
+  /** `FILE:LINE` of each place that marks name; empty for devreport's own templates. */
+  places: readonly string[];
 }

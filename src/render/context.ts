@@ -1,33 +1,39 @@
 import type { Markdown, View } from '../compose/view.ts';
-import { ForeignText } from '../markdown/foreign-text.ts';
+import { plainText } from '../markdown/plain-text.ts';
+import { ForeignText } from './foreign/foreign-text.ts';
+import { MarkdownText } from './markdown-text.ts';
 
-/** Safe Markdown, written unescaped. */
-class MarkdownText {
-  readonly #markdown: string;
-
-  constructor(markdown: string) {
-    this.#markdown = markdown;
-  }
-
-  toString(): string {
-    return this.#markdown;
-  }
+/** A view as a template sees it. */
+export interface TemplateContext {
+  context: Record<string, unknown>;
+  /** The foreign texts in the context, by the numbers in their marks. */
+  texts: readonly string[];
 }
 
 /**
- * The view as a template sees it: a text can only be written escaped, so that no template, not even
- * with three braces, lets a title become Markdown. Empty texts stay empty strings, for `#if`.
+ * The view as a template sees it: every text is foreign, so that no template, not even with three
+ * braces, lets a title become Markdown. Empty texts stay empty strings, for `#if`.
  */
-export function toContext(view: View): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(view).map(([key, value]) => [key, wrap(value)]));
-}
+export function toContext(view: View): TemplateContext {
+  const texts: string[] = [];
 
-function wrap(value: unknown): unknown {
-  if (typeof value === 'string') return value === '' ? '' : new ForeignText(value);
-  if (Array.isArray(value)) return value.map(wrap);
-  if (typeof value !== 'object' || value === null) return value;
-  if (isMarkdown(value)) return value.markdown === '' ? '' : new MarkdownText(value.markdown);
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, wrap(inner)]));
+  function wrap(value: unknown): unknown {
+    if (typeof value === 'string') return wrapText(plainText(value));
+    if (Array.isArray(value)) return value.map(wrap);
+    if (typeof value !== 'object' || value === null) return value;
+    if (isMarkdown(value)) return value.markdown === '' ? '' : new MarkdownText(value.markdown);
+    return wrapEach(value);
+  }
+
+  function wrapText(text: string): unknown {
+    return text === '' ? '' : new ForeignText(text, texts.push(text) - 1);
+  }
+
+  function wrapEach(values: object): Record<string, unknown> {
+    return Object.fromEntries(Object.entries(values).map(([key, inner]) => [key, wrap(inner)]));
+  }
+
+  return { context: wrapEach(view), texts };
 }
 
 function isMarkdown(value: object): value is Markdown {

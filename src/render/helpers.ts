@@ -1,7 +1,8 @@
 import { codeSpan, escapeComment } from '../markdown/escape.ts';
-import { ForeignText } from '../markdown/foreign-text.ts';
+import { ForeignText } from './foreign/foreign-text.ts';
+import { writtenText } from './written-text.ts';
 
-/** What a template can call, besides Handlebars' own `if`, `unless`, `each`, `with` and `lookup`. */
+/** What a template can call, besides Handlebars' own `if`, `unless`, `each` and `with`. */
 export const helpers = {
   /** `(eq kind "pull")` */
   eq: (a: unknown, b: unknown) => ForeignText.raw(a) === ForeignText.raw(b),
@@ -12,12 +13,44 @@ export const helpers = {
   /** `(or a b)` */
   or: (...values: unknown[]) => values.slice(0, -1).some(truthy),
   /** `{{code login}}`: as a code span. */
-  code: (value: unknown) => codeSpan(String(ForeignText.raw(value))),
-  /** `<!-- {{comment title}} -->`: inside an HTML comment. */
-  comment: (value: unknown) => escapeComment(String(ForeignText.raw(value))),
+  code: (value: unknown) => codeSpan(writtenText(value) ?? ''),
+  /** `<!-- {{comment label}} -->`: inside an HTML comment. Foreign text is safe there anyway. */
+  comment: (value: unknown) =>
+    value instanceof ForeignText ? value : escapeComment(writtenText(value) ?? ''),
+  /** `(lookup stats "contributors")`, instead of Handlebars' own, which logs what it refuses. */
+  lookup: (value: unknown, name: unknown) => {
+    const key = String(ForeignText.raw(name));
+    return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+      ? (value as Record<string, unknown>)[key]
+      : undefined;
+  },
 };
 
-export const builtInHelpers = ['if', 'unless', 'each', 'with', 'lookup'] as const;
+/** How a helper is called. */
+export interface HelperCall {
+  /** `{{#if a}}…{{/if}}`; the others are called where a value is. */
+  isBlock: boolean;
+  least: number;
+  most: number;
+}
+
+const block: HelperCall = { isBlock: true, least: 1, most: 1 };
+const call = (least: number, most = least): HelperCall => ({ isBlock: false, least, most });
+
+/** All helpers. Handlebars throws errors without a line for other calls of its own, or crashes. */
+export const helperCalls: Readonly<Record<string, HelperCall>> = {
+  if: block,
+  unless: block,
+  each: block,
+  with: block,
+  lookup: call(2),
+  eq: call(2),
+  not: call(1),
+  and: call(1, Infinity),
+  or: call(1, Infinity),
+  code: call(1),
+  comment: call(1),
+} satisfies Record<keyof typeof helpers | 'if' | 'unless' | 'each' | 'with', HelperCall>;
 
 /** As `#if` sees it: an empty list is false too. */
 function truthy(value: unknown): boolean {

@@ -1,71 +1,62 @@
 import Handlebars from 'handlebars';
 import { viewSchema } from '../../compose/view.ts';
-import { UsageError } from '../../errors.ts';
 import { assembleTemplate } from '../assemble-template.ts';
 import type { CompiledTemplate } from '../compiled-template.ts';
-import { builtInHelpers, helpers } from '../helpers.ts';
-import type { Template, TemplateSource } from '../template.ts';
-import { unknownNames } from './unknown-names.ts';
+import { withPlace } from '../foreign/marks.ts';
+import { templateInvalid } from '../template-invalid.ts';
+import type { Template } from '../template.ts';
+import { writtenText } from '../written-text.ts';
+import { parseTemplate } from './parse-template.ts';
+import { templateProblems } from './template-problems.ts';
+import { WRITE, writeWithPlaces } from './write-places.ts';
 
 /**
- * Compiles a template and its partials, after checking every name in them.
+ * Compiles a template and its partials, after checking every name and call in them.
  *
- * @throws {UsageError} `template-invalid`, with file and line, for a template that cannot be parsed
- *   or uses an unknown name
+ * @throws {UsageError} `template-invalid`, with file and line, for a template that cannot be parsed,
+ *   uses an unknown name, or what reports don't need of Handlebars
  */
 export function compileTemplate(template: Template): CompiledTemplate {
-  const program = parse(template);
+  const { file } = template;
+  const program = parseTemplate(template, file);
+  // Handlebars keeps partials in an object, in which this would be no name.
+  const sources = Object.entries(template.partials).filter(([name]) => name !== '__proto__');
   const partials = new Map(
-    Object.entries(template.partials).map(([name, source]) => [name, parse(source)]),
+    sources.map(([name, partial]) => [name, parseTemplate(partial, file)] as const),
   );
-  checkNames(program, partials, template);
+  checkProblems(program, partials, template);
+
+  const places: string[] = [];
+  const placesIn = (name: string) => (line: number) => places.push(`${name}:${String(line)}`) - 1;
+  writeWithPlaces(program, placesIn(file));
+  for (const [name, partial] of partials)
+    writeWithPlaces(partial, placesIn(template.partials[name]?.file ?? name));
 
   const handlebars = Handlebars.create();
+  handlebars.registerHelper(WRITE, (value: unknown, place: number) => {
+    const text = writtenText(value);
+    if (text === null) throw templateInvalid(file, [`${places[place] ?? file}: not a text`]);
+    return withPlace(text, place);
+  });
   const compile = (part: hbs.AST.Program) => handlebars.compile<unknown>(part, compileOptions);
   const compiled = new Map([...partials].map(([name, partial]) => [name, compile(partial)]));
-  return assembleTemplate(handlebars, template.file, compile(program), compiled);
+  return assembleTemplate(handlebars, file, compile(program), compiled, places);
 }
 
-// The texts of the context escape themselves for Markdown; Handlebars' own escaping is for HTML.
+// Foreign texts are escaped for the place that their marks are in; Handlebars escapes for HTML.
 const compileOptions = { noEscape: true } as const;
 
-function parse({ file, source }: TemplateSource): hbs.AST.Program {
-  try {
-    return Handlebars.parse(source);
-  } catch (cause) {
-    throw invalid(file, [`${file}:${syntaxProblem(source, cause)}`], cause);
-  }
-}
-
-/** The line and the problem. Handlebars throws errors of two kinds; only its parser's begin with a line. */
-function syntaxProblem(source: string, error: unknown): string {
-  const { message, lineNumber } = error as Error & { lineNumber?: number };
-  const [, line, excerpt = ''] = /^Parse error on line (\d+):\n(.*)/.exec(message) ?? [];
-  if (line === undefined) return `${String(lineNumber ?? 1)}: ${message}`;
-  if (!message.endsWith("got 'EOF'")) return `${line}: syntax error: ${excerpt}`;
-  return `${String(source.trimEnd().split('\n').length)}: the template ends inside an unclosed block.`;
-}
-
-function checkNames(
+function checkProblems(
   program: hbs.AST.Program,
   partials: ReadonlyMap<string, hbs.AST.Program>,
   template: Template,
 ): void {
-  const known = [...builtInHelpers, ...Object.keys(helpers)];
-  const unknown = unknownNames(program, { partials, helpers: known, root: viewSchema });
-  if (unknown.length === 0) return;
+  const problems = templateProblems(program, { partials, root: viewSchema });
+  if (problems.length === 0) return;
   const fileOf = (partial: string | null) =>
     partial === null ? template.file : (template.partials[partial]?.file ?? partial);
-  throw invalid(
+  throw templateInvalid(
     template.file,
-    unknown.map(({ partial, line, message }) => `${fileOf(partial)}:${String(line)}: ${message}`),
+    problems.map(({ partial, line, message }) => `${fileOf(partial)}:${String(line)}: ${message}`),
   );
-}
-
-function invalid(file: string, details: readonly string[], cause?: unknown): UsageError {
-  return new UsageError('template-invalid', `The template ${file} is not valid:`, {
-    details,
-    hint: 'All names and helpers are listed in docs/templates.md of devreport.',
-    cause,
-  });
 }

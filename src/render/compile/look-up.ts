@@ -9,42 +9,57 @@ export interface NameScopes {
   locals: ReadonlyMap<string, Scope>;
 }
 
+interface FoundScope {
+  scope: Scope;
+  problem: string | null;
+}
+
+/** What Handlebars itself knows in a template: `@root`, and `@index` and the like in a loop. */
+const dataNames = ['root', 'index', 'key', 'first', 'last'];
+
 /** The scope that a path leads to, or the mistake in the path. */
-export function lookUp(
-  path: hbs.AST.PathExpression,
-  { contexts, locals }: NameScopes,
-): { scope: Scope; problem: string | null } {
+export function lookUp(path: hbs.AST.PathExpression, { contexts, locals }: NameScopes): FoundScope {
+  const [head = '', ...rest] = path.parts;
   if (path.data) {
-    // `@root` alone leads to names; `@index` and the others are values.
-    return path.parts[0] === 'root'
-      ? follow(path, contexts[0] ?? null, path.parts.slice(1))
+    if (!dataNames.includes(head))
+      return unknown(
+        path,
+        dataNames.map((name) => `@${name}`),
+      );
+    // `@root` alone leads to names; the others are values.
+    return head === 'root'
+      ? follow(path, contexts[0] ?? null, rest)
       : { scope: null, problem: null };
   }
-  const [head, ...rest] = path.parts;
-  const local = path.depth === 0 && head !== undefined ? locals.get(head) : undefined;
+  if (path.depth >= contexts.length) {
+    return { scope: null, problem: `"${path.original}" leads out of the template` };
+  }
+  const local = path.depth === 0 ? locals.get(head) : undefined;
   return local === undefined
     ? follow(path, contexts.at(-1 - path.depth) ?? null, path.parts)
     : follow(path, local, rest);
 }
 
-function follow(
-  path: hbs.AST.PathExpression,
-  from: Scope,
-  parts: readonly string[],
-): { scope: Scope; problem: string | null } {
+function follow(path: hbs.AST.PathExpression, from: Scope, parts: readonly string[]): FoundScope {
   let scope = from;
   for (const part of parts) {
-    const entries = schemaEntries(scope);
-    const isLength = part === 'length' && itemOf(scope) !== null;
-    if (scope !== null && !Object.hasOwn(entries, part) && !isLength) {
-      const known = Object.keys(entries);
-      const hint =
-        known.length > 0
-          ? `known names here: ${known.join(', ')}`
-          : 'the value has no names inside';
-      return { scope: null, problem: `unknown name "${path.original}"; ${hint}` };
-    }
-    scope = entries[part] ?? null;
+    const step = stepInto(scope, part);
+    if (!step.isKnown) return unknown(path, Object.keys(schemaEntries(scope)));
+    scope = step.scope;
   }
   return { scope, problem: null };
+}
+
+/** What a name in a value leads to. */
+export function stepInto(from: Scope, name: string): { scope: Scope; isKnown: boolean } {
+  const entries = schemaEntries(from);
+  const isLength = name === 'length' && itemOf(from) !== null;
+  const isKnown = from === null || isLength || Object.hasOwn(entries, name);
+  return { scope: Object.hasOwn(entries, name) ? (entries[name] ?? null) : null, isKnown };
+}
+
+function unknown({ original }: hbs.AST.PathExpression, known: readonly string[]): FoundScope {
+  const hint =
+    known.length > 0 ? `known names here: ${known.join(', ')}` : 'the value has no names inside';
+  return { scope: null, problem: `unknown name "${original}"; ${hint}` };
 }

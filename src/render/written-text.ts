@@ -1,0 +1,11 @@
+import { ForeignText } from './foreign/foreign-text.ts';
+import { MarkdownText } from './markdown-text.ts';
+
+/** A value as a template writes it, with marks for foreign text; null when it is no text. */
+export function writtenText(value: unknown): string | null {
+  if (value === null || value === undefined) return '';
+  if (value instanceof ForeignText || value instanceof MarkdownText) return value.toString();
+  const isText =
+    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+  return isText ? String(value) : null;
+}
