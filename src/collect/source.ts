@@ -35,6 +35,20 @@ export interface Progress {
   pointsLeft?: number;
 }
 
+/** What collecting takes, by a first look at how much there is. */
+export interface Estimate {
+  /** The host that is asked: `github.com`. */
+  host: string;
+  /** Issues and pull requests to look at. */
+  items: number;
+  requests: number;
+  /** Rate limit points. */
+  points: number;
+  seconds: number;
+  /** The run ends after so many requests, whether it has read everything or not. */
+  mostRequests: number;
+}
+
 /** Why a source waits, and what it does next: facts, which the terminal puts into words. */
 export interface Delay {
   /** The host that it waits for: `github.com`. */

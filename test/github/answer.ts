@@ -12,8 +12,13 @@ export interface Answer {
   status: number;
   headers: Record<string, string>;
   body: string;
-  /** `lost`: the socket dies before a byte; `cut`: halfway through the body; `hung`: nothing ever comes. */
-  wire?: 'lost' | 'cut' | 'hung';
+  /** Sent instead of the body: the same, compressed, for a `content-encoding` in the headers. */
+  bytes?: Buffer;
+  /**
+   * `lost`: the socket dies before a byte; `cut`: halfway through the body; `hung`: nothing ever comes;
+   * `endless`: the body is followed by zeros without an end; `drip`: a blank a second, without an end.
+   */
+  wire?: 'lost' | 'cut' | 'hung' | 'endless' | 'drip';
 }
 
 /** A request as the server understood it. */

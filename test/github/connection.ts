@@ -67,6 +67,14 @@ export class Page {
   with(changes: Partial<PageFacts>): Page {
     return new Page({ ...this.#facts, ...changes });
   }
+
+  /** The page's first nodes. The others are on the next page. */
+  shortened(length: number): Page {
+    if (this.nodes.length <= length) return this;
+    const nodes = this.nodes.slice(0, length);
+    const endCursor = this.#facts.cursorAt(length - 1);
+    return this.with({ nodes, pageInfo: { ...this.pageInfo, hasNextPage: true, endCursor } });
+  }
 }
 
 /** @throws {ApiError} when a cursor is not one of this list */

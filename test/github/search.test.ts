@@ -232,3 +232,14 @@ test('adjacent windows neither lose nor repeat results, at any boundary and in a
     runs(100),
   );
 });
+
+test('a search that names a repository out of reach finds nothing, or is refused', async () => {
+  await start({});
+  const nowhere = { q: 'repo:acme/nowhere is:issue' };
+  expect(await ask(github, query, nowhere)).toMatchObject({ data: { list: { issueCount: 0 } } });
+  github.searchOutOfReach = 'error';
+  expect(await ask(github, query, nowhere)).toMatchObject({
+    data: null,
+    errors: [{ message: expect.stringContaining('cannot be searched') as string, path: ['list'] }],
+  });
+});

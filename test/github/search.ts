@@ -1,11 +1,16 @@
 import { pageOf, type Page, type PageArguments } from './connection.ts';
 import type { DataSet } from './data/data-set.ts';
 import type { Item } from './data/item.ts';
+import { ApiError } from './errors.ts';
 import { hash } from './random.ts';
 import { readSearchQuery, type SearchQuery } from './search-query.ts';
 
 /** A search never shows more results, without an error. */
 export const searchCap = 1_000;
+
+const searchRefused =
+  'The listed users and repositories cannot be searched either because the resources do not ' +
+  'exist or you do not have permission to view them.';
 
 export interface SearchOptions {
   /** Items updated within so many milliseconds before `now` are not in the index yet. */
@@ -13,6 +18,8 @@ export interface SearchOptions {
   now: number;
   /** Of the order that a search without a sort has. */
   seed: number;
+  /** What happens to a search that names a repository out of reach. */
+  outOfReach?: 'silence' | 'error' | undefined;
 }
 
 /** The search of one data set. Results are kept until the data change, so that pages cost little. */
@@ -28,11 +35,12 @@ export class Search {
 
   /**
    * @throws {FixtureError} when the query says what the fixture does not know
-   * @throws {ApiError} when a cursor is not one of this search
+   * @throws {ApiError} when a cursor is not one of this search, or a repository is out of reach
    */
   page(text: string, page: PageArguments, options: SearchOptions): Page {
     let query = this.#queries.get(text);
     if (query === undefined) this.#queries.set(text, (query = readSearchQuery(text)));
+    if (options.outOfReach === 'error') this.#requireReach(query);
     const found = this.#find(text, query, options);
     const list = query.sort === null ? bestMatch(found, page, options.seed) : found;
     const name = `search ${hash(text)}`;
@@ -45,6 +53,13 @@ export class Search {
       wikiCount: 0,
     };
     return result.with({ counts: { ...none, issueCount: found.length } });
+  }
+
+  #requireReach({ repositories }: SearchQuery): void {
+    for (const name of repositories) {
+      if (this.#data.repository(name, false)?.access === 'granted') continue;
+      throw new ApiError('UNPROCESSABLE', searchRefused);
+    }
   }
 
   #find(text: string, query: SearchQuery, { indexLag, now }: SearchOptions): readonly Item[] {

@@ -31,6 +31,11 @@ export interface GitHubOptions {
   budget?: number;
   /** Milliseconds each answer takes, and each of its nodes. None unless given. */
   latency?: { base: number; perNode: number };
+  /**
+   * What a search does that names a repository out of reach. GitHub knows both: it finds nothing there,
+   * or refuses the whole search. `silence` unless given.
+   */
+  searchOutOfReach?: 'silence' | 'error';
   /** Search does not see items updated in the last so many seconds before `now`. */
   indexLag?: number;
   /** Of the order that searches without a sort have. */
@@ -48,6 +53,7 @@ export class GitHub {
   now: string;
   indexLag: number;
   latency: { base: number; perNode: number };
+  searchOutOfReach: 'silence' | 'error';
   readonly #searchSeed: number;
   readonly #search: Search;
   readonly #armed = new Set<{ failure: Failure; due: (request: GraphQLRequest) => boolean }>();
@@ -61,6 +67,7 @@ export class GitHub {
     this.budget = new Budget(options.budget ?? 5_000);
     this.indexLag = options.indexLag ?? 0;
     this.latency = options.latency ?? { base: 0, perNode: 0 };
+    this.searchOutOfReach = options.searchOutOfReach ?? 'silence';
     this.#searchSeed = options.searchSeed ?? 1;
     this.#search = new Search(this.data);
     this.#server = createServer((request, response) => void this.#serve(request, response));
@@ -167,7 +174,12 @@ export class GitHub {
     const { reply, asked, nodes, cost } = executed(entry, {
       data: this.data,
       search: this.#search,
-      searchOptions: { indexLag: this.indexLag * 1000, now, seed: this.#searchSeed },
+      searchOptions: {
+        indexLag: this.indexLag * 1000,
+        now,
+        seed: this.#searchSeed,
+        outOfReach: this.searchOutOfReach,
+      },
       budget: this.budget,
       now,
       bend: (page, place) => bends.reduce((bent, bend) => bend(bent, place), page),

@@ -1,4 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { setInterval as every } from 'node:timers/promises';
 import type { Answer, GraphQLRequest } from './answer.ts';
 import { operationOf } from './schema.ts';
 
@@ -26,17 +28,35 @@ export function readBody(
 }
 
 /** Writes the answer, or fails to, as it says. */
-export function send(response: ServerResponse, { status, headers, body, wire }: Answer): void {
+export function send(response: ServerResponse, answer: Answer): void {
+  const { status, headers, body, wire } = answer;
   if (wire === 'hung') return;
   if (wire === 'lost') {
     response.destroy();
     return;
   }
-  const bytes = Buffer.from(body);
+  if (wire === 'endless' || wire === 'drip') {
+    response.writeHead(status, headers);
+    response.write(body);
+    const stream = Readable.from(wire === 'endless' ? zeros() : blanks());
+    response.once('close', () => stream.destroy());
+    stream.pipe(response);
+    return;
+  }
+  const bytes = answer.bytes ?? Buffer.from(body);
   response.writeHead(status, { ...headers, 'content-length': bytes.length });
   if (wire === 'cut') {
     response.write(bytes.subarray(0, bytes.length >> 1), () => response.destroy());
     return;
   }
   response.end(bytes);
+}
+
+function* zeros(): Generator<Buffer> {
+  const chunk = Buffer.alloc(65_536, '0');
+  for (;;) yield chunk;
+}
+
+async function* blanks(): AsyncGenerator<string> {
+  for await (const blank of every(1_000, ' ', { ref: false })) yield blank;
 }

@@ -4,7 +4,8 @@ import { findAll } from './find/find-all.ts';
 import { RepositoryNames } from './repository-names.ts';
 import { toSourceError } from './request/failures/source-errors.ts';
 import type { Run } from './run.ts';
-import { estimatePoints } from './survey/estimate.ts';
+import { requireEffort } from './survey/require-effort.ts';
+import { estimateEffort, surveyRequests } from './survey/estimate.ts';
 import { surveyOrganizations, surveyRepositories } from './survey/survey-all.ts';
 import { combinedFailure } from './survey/unreadable.ts';
 
@@ -22,13 +23,14 @@ export async function collect(
   const owned = await surveyOrganizations(run, organizations);
   const requested = [...new Set([...asked, ...owned.names])];
   run.tally.repositories = requested;
+  run.requester.allowance.expect(surveyRequests(owned.names));
   const { repositories: surveyed, unreadable } = await surveyRepositories(run, requested);
   const [first, ...others] = [...unreadable, ...owned.unreadable];
   if (surveyed.size === 0 && first)
     throw toSourceError(combinedFailure([first, ...others], run), run.host);
 
   const names = new RepositoryNames(run, requested, surveyed);
-  run.requester.require(estimatePoints(names.repositories));
+  requireEffort(run, estimateEffort(names.repositories));
   const found = await findAll(run, names.repositories);
   if (found.failure) throw toSourceError(found.failure, run.host);
 

@@ -4,7 +4,7 @@ import type { Period } from '../../period/period.ts';
 import { snapshotSchema, type Snapshot } from '../../snapshot/schema.ts';
 import { sources } from '../../snapshot/sources.ts';
 import { openCache, type Cache } from '../cache.ts';
-import type { Delay, Progress, Source } from '../source.ts';
+import type { Delay, Estimate, Progress, Source } from '../source.ts';
 import { withCitedItems } from './cited-items.ts';
 import { collect } from './collect.ts';
 import { issueKind, pullRequestKind } from './facts/item-kinds.ts';
@@ -14,6 +14,7 @@ import { clockFrom, type Clock } from './request/clock.ts';
 import { Requester } from './request/requester.ts';
 import { createClient } from './request/send/client.ts';
 import type { Run } from './run.ts';
+import { surveyRequests } from './survey/estimate.ts';
 import { WarningLog } from './warnings/warning-log.ts';
 
 export interface GitHubOptions {
@@ -29,6 +30,8 @@ export interface GitHubOptions {
   /** Wait for rate limits however long they last, not only when they end soon. */
   wait?: boolean | undefined;
   report?: ((progress: Progress) => void) | undefined;
+  /** Called once a first look tells how long the run may take. */
+  onEstimate?: ((estimate: Estimate) => void) | undefined;
   /** Called for each pause after a limit or a failure. */
   onDelay?: ((delay: Delay) => void) | undefined;
   /** Called after each attempt at a request. */
@@ -84,7 +87,9 @@ export function githubSource(options: GitHubOptions): Source {
         pullRequests: { ...pullRequests, facts: tally.counting(pullRequests.facts) },
         issues: { ...issues, facts: tally.counting(issues.facts) },
         warn: warnings.warn,
+        onEstimate: options.onEstimate ?? (() => undefined),
       };
+      requester.allowance.expect(surveyRequests(repositories, organizations, cited));
       const question = JSON.stringify(['snapshot', server, repositories, organizations]);
       const readCached = async (): Promise<Snapshot | null> => {
         const cached = v.safeParse(snapshotSchema, await cache?.get(question));

@@ -1,15 +1,16 @@
 import * as v from 'valibot';
 import { nullable, object, scalar, sparseArray } from './facts/fact.ts';
+import { count, shortText } from './facts/scalars.ts';
 import { classifyProblem } from './request/failures/classify.ts';
 import { Failure } from './request/failures/failure.ts';
 import { toSourceError } from './request/failures/source-errors.ts';
 import { createClient, type ClientOptions } from './request/send/client.ts';
 
 const usedLabel = object({
-  name: scalar(v.string()),
+  name: scalar(shortText),
   pullRequests: {
     field: 'pullRequests(first: 1)',
-    ...object({ totalCount: scalar(v.number()) }),
+    ...object({ totalCount: scalar(count) }),
   },
 });
 

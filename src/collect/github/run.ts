@@ -1,6 +1,7 @@
 import type { ItemId } from '../../item/item-id.ts';
 import type { Period } from '../../period/period.ts';
 import type { WarningCode } from '../../snapshot/warnings.ts';
+import type { Estimate } from '../source.ts';
 import type { IssueFacts, PullRequestFacts } from './facts/item-facts.ts';
 import type { ItemKind } from './facts/item-kinds.ts';
 import type { Tally } from './progress.ts';
@@ -19,6 +20,8 @@ export interface Run {
   unreadable: Map<string, ItemId>;
   pullRequests: ItemKind<PullRequestFacts>;
   issues: ItemKind<IssueFacts>;
+  /** Tells how much the run may take. */
+  onEstimate(estimate: Estimate): void;
   /** The code decides whether the snapshot stays complete. */
   warn(code: WarningCode, message: string, repository?: string): void;
 }

@@ -1,6 +1,7 @@
-import type { Delay, Progress } from '../../collect/source.ts';
+import type { Delay, Estimate, Progress } from '../../collect/source.ts';
 import { plainText, visibleLine } from '../../markdown/plain-text.ts';
 import { delayMessage } from './delay-message.ts';
+import { estimateMessage } from './estimate-message.ts';
 import type { SafeOutput } from '../environment.ts';
 import { many } from './many.ts';
 
@@ -26,6 +27,10 @@ export class ProgressLine {
     const width = (this.#output.columns ?? 80) - 1;
     this.#output.exactly(`\r\u001b[K${cut(visibleLine(lineOf(progress)), width)}`);
     this.#isShown = true;
+  };
+
+  readonly estimate = (estimate: Estimate): void => {
+    this.print(estimateMessage(estimate));
   };
 
   /** Reports a long delay, once for each reason and each limit. */

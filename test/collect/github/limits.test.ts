@@ -140,6 +140,17 @@ describe('the token stays secret', () => {
     });
   });
 
+  test('an error shows no token in base64', async () => {
+    await withGitHub(repositories, {}, async (github) => {
+      const quoted = Buffer.from(`x-access-token:${github.token}`).toString('base64');
+      const body = JSON.stringify({ message: `Bad header: basic ${quoted}` });
+      github.fail({ name: 'teapot', answer: ({ truth }) => ({ ...truth(), status: 418, body }) });
+      const error = await failing(collectFrom(github));
+      expect(String(error)).toMatch(/Bad header: basic [\w]+…/);
+      expect(inside(error).join(' ')).not.toContain(quoted.slice(24));
+    });
+  });
+
   test('an error shows no password of a URL', async () => {
     await withGitHub(repositories, {}, async (github) => {
       const graphqlUrl = github.graphqlUrl.replace('http://', 'http://me:secret@');

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { SourceError } from '../../../src/errors.ts';
 import type { RepositoryInput } from '../../github/data/input.ts';
-import { collectFrom, second, withGitHub, yearsLater } from './support.ts';
+import { rewritten } from '../../github/failures.ts';
+import { collectFrom, patientClock, second, withGitHub, yearsLater } from './support.ts';
 
 const busy = (name: string, more: Partial<RepositoryInput> = {}): RepositoryInput => ({
   name,
@@ -28,6 +29,68 @@ describe('an unreadable repository leaves the others complete', () => {
     expect(snapshot.pullRequests).toHaveLength(2);
     expect(snapshot.complete).toBe(false);
     expect(snapshot.warnings).toMatchObject([{ code, repository: 'acme/unreadable' }]);
+  });
+
+  test.each(['silence', 'error'] as const)('whatever search does with it: %s', async (form) => {
+    const names = ['acme/one', 'acme/none', 'acme/hidden', 'acme/old', 'acme/two'];
+    const repositories = [
+      ...[busy('acme/one'), busy('acme/hidden', { access: 'saml' }), busy('acme/two')],
+      busy('acme/new', { formerNames: ['acme/old'] }),
+    ];
+    await withGitHub(repositories, { searchOutOfReach: form }, async (github) => {
+      const clock = patientClock();
+      const snapshot = await collectFrom(github, { clock }, names);
+      expect(snapshot.repositories).toEqual(['acme/one', 'acme/new', 'acme/two']);
+      expect(snapshot.pullRequests).toHaveLength(3);
+      expect(snapshot.warnings.map(({ code }) => code)).toEqual([
+        'repository-renamed',
+        'repository-forbidden',
+        'repository-missing',
+      ]);
+      const searches = github.log.requests.flatMap(({ variables }) => Object.values(variables));
+      const asked = searches.filter((text) => String(text).includes('repo:acme/none'));
+      expect(asked.length).toBeLessThanOrEqual(form === 'silence' ? 3 : 9);
+      expect(github.log.requests.length).toBeLessThan(20);
+      expect(clock.slept).toBeLessThan(5_000);
+    });
+  });
+
+  test('search refuses one that exists', async () => {
+    await withGitHub([busy('acme/one'), busy('acme/two')], {}, async (github) => {
+      const refuse = rewritten('refused', (reply) => {
+        const message = 'The listed users and repositories cannot be searched.';
+        Object.assign(reply, { data: null, errors: [{ message, path: ['f0'] }] });
+      });
+      github.fail(refuse, {
+        matches: ({ query, variables }) =>
+          query.startsWith('query Counts') && String(variables['text_0']).includes('acme/one'),
+      });
+      const snapshot = await collectFrom(github);
+      expect(snapshot.warnings).toMatchObject([
+        {
+          code: 'repository-forbidden',
+          message: 'Cannot read acme/one: The listed users and repositories cannot be searched.',
+        },
+      ]);
+      expect(snapshot.repositories).toEqual(['acme/two']);
+      expect(github.log.requests.length).toBeLessThan(12);
+    });
+  });
+
+  test('an error that names no repository is asked about few times', async () => {
+    await withGitHub([busy('acme/one')], {}, async (github) => {
+      const refuse = rewritten('refused', (reply) => {
+        Object.assign(reply, { data: null, errors: [{ message: 'No such thing.' }] });
+      });
+      github.fail(refuse, { matches: ({ query }) => query.startsWith('query Counts') });
+      const clock = patientClock();
+      const error: unknown = await collectFrom(github, { clock }).catch(
+        (reason: unknown) => reason,
+      );
+      expect(error).toMatchObject({ code: 'github-unavailable' });
+      expect(github.log.requests.length).toBeLessThan(20);
+      expect(clock.slept).toBeLessThan(15_000);
+    });
   });
 
   test('a repository that never existed', async () => {

@@ -3,7 +3,7 @@ import { contains, type Period } from '../../../period/period.ts';
 import { object, scalar, schemaOf, sparseArray, type NamedFacts } from './fact.ts';
 import { fragment, type Fragment, type ItemType } from './fragment.ts';
 import { datesOf, itemDates, type ItemDates } from './item-dates.ts';
-import { dateTime } from './scalars.ts';
+import { count, dateTime } from './scalars.ts';
 import { entryArguments } from './timeline.ts';
 import { contributionTypes, isOn, stateEventTypes } from './timeline-entries.ts';
 
@@ -49,7 +49,7 @@ function pullRequestFields(period: Period) {
     oldestCommit: { field: 'commits(first: 1)', ...object(commitDates) },
     newestCommits: {
       field: `commits(last: ${lastCommits})`,
-      ...object({ totalCount: scalar(v.number()), ...commitDates }),
+      ...object({ totalCount: scalar(count), ...commitDates }),
     },
   };
 }

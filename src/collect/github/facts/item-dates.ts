@@ -2,11 +2,11 @@ import * as v from 'valibot';
 import { itemNumberValue } from '../../../snapshot/values.ts';
 import { schemaOf, object, scalar } from './fact.ts';
 import { fragment, type Fragment, type ItemType } from './fragment.ts';
-import { dateTime } from './scalars.ts';
+import { dateTime, identifier } from './scalars.ts';
 
 /** What every query asks of an item. */
 export const itemDates = {
-  id: scalar(v.string()),
+  id: scalar(identifier),
   number: scalar(itemNumberValue),
   createdAt: scalar(dateTime),
   updatedAt: scalar(dateTime),

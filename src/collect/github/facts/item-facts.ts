@@ -8,13 +8,16 @@ import { itemDates } from './item-dates.ts';
 import { closingIssueList, commitList, fileList, labelList } from './item-lists.ts';
 import { pageOf, type List } from './list.ts';
 import { actor } from './people.ts';
-import { dateTime, repositoryName } from './scalars.ts';
+import { count, dateTime, longText, repositoryName, shortText } from './scalars.ts';
 import { timelineList } from './timeline.ts';
+
+/** GitHub allows 65,536 characters, each of up to four bytes. */
+const bodyText = v.pipe(v.string(), v.maxLength(4 * 65_536));
 
 const issueFields = {
   ...itemDates,
-  title: scalar(v.string()),
-  body: scalar(v.string()),
+  title: scalar(longText),
+  body: scalar(bodyText),
   closedAt: scalar(v.nullable(dateTime)),
   author: actor,
   repository: repositoryName,
@@ -28,8 +31,8 @@ const pullRequestFields = {
     nullable(object({ oid: scalar(commitHashValue) })),
     (commit) => commit?.oid ?? null,
   ),
-  base: { field: 'baseRefName', ...scalar(v.string()) },
-  changedFiles: scalar(v.number()),
+  base: { field: 'baseRefName', ...scalar(shortText) },
+  changedFiles: scalar(count),
 };
 
 function issueLists(period: Period) {

@@ -1,13 +1,12 @@
-import * as v from 'valibot';
 import { countValue, itemNumberValue } from '../../../snapshot/values.ts';
 import { mapped, object, scalar, type FactValue } from './fact.ts';
 import type { List } from './list.ts';
 import { gitActor } from './people.ts';
-import { dateTime, repositoryName } from './scalars.ts';
+import { dateTime, identifier, longText, repositoryName, shortText } from './scalars.ts';
 
 // The lists inside items, except for the timeline.
 
-const label = object({ name: scalar(v.string()) });
+const label = object({ name: scalar(shortText) });
 
 export const labelList: List<FactValue<typeof label>> = {
   field: 'labels',
@@ -17,7 +16,7 @@ export const labelList: List<FactValue<typeof label>> = {
 };
 
 const changedFile = object({
-  path: scalar(v.string()),
+  path: scalar(longText),
   additions: scalar(countValue),
   deletions: scalar(countValue),
 });
@@ -30,7 +29,7 @@ export const fileList: List<FactValue<typeof changedFile>> = {
 };
 
 const closingIssue = object({
-  id: scalar(v.string()),
+  id: scalar(identifier),
   number: scalar(itemNumberValue),
   repository: repositoryName,
 });
@@ -47,7 +46,7 @@ export const closingIssueList: List<FactValue<typeof closingIssue>> = {
 const commit = mapped(
   object({
     commit: object({
-      oid: scalar(v.string()),
+      oid: scalar(identifier),
       committedDate: scalar(dateTime),
       author: gitActor,
     }),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Fact } from './fact.ts';
+import { identifier } from './scalars.ts';
 
 /** A connection of GitHub's, like the labels of an issue: how it is asked for and read. */
 export interface List<T> {
@@ -26,9 +27,12 @@ export interface ListPage<T> {
   endCursor: string | null;
 }
 
+/** Twice GitHub's longest page. A longer one is no page. */
+const longestPage = 200;
+
 const connection = v.object({
-  nodes: v.nullable(v.array(v.unknown())),
-  pageInfo: v.object({ hasNextPage: v.boolean(), endCursor: v.nullable(v.string()) }),
+  nodes: v.nullable(v.pipe(v.array(v.unknown()), v.maxLength(longestPage))),
+  pageInfo: v.object({ hasNextPage: v.boolean(), endCursor: v.nullable(identifier) }),
 });
 
 export const pageInfo = 'pageInfo { hasNextPage endCursor }';

@@ -4,10 +4,11 @@ import { ghost } from '../../../people/ghost.ts';
 import { loginPattern } from '../../../item/login.ts';
 import type { Person } from '../../../snapshot/schema.ts';
 import { mapped, nullable, object, scalar } from './fact.ts';
+import { shortText } from './scalars.ts';
 
 /** GitHub's `Actor`. A deleted account is null; a bot's login lacks `[bot]`, so its type decides. */
 export const actor = mapped(
-  nullable(object({ __typename: scalar(v.string()), login: scalar(v.string()) })),
+  nullable(object({ __typename: scalar(v.string()), login: scalar(shortText) })),
   (account): Person => {
     if (account === null) return ghost;
     return accountNamed(account.login, account.__typename === 'Bot' ? 'bot' : 'user');
@@ -18,8 +19,8 @@ export const actor = mapped(
 export const gitActor = mapped(
   nullable(
     object({
-      name: scalar(v.nullable(v.string())),
-      user: nullable(object({ login: scalar(v.string()) })),
+      name: scalar(v.nullable(shortText)),
+      user: nullable(object({ login: scalar(shortText) })),
     }),
   ),
   (author): Person => {

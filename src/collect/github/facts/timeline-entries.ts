@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { mapped, object, scalar, type Fact } from './fact.ts';
 import type { ItemType } from './fragment.ts';
 import { actor } from './people.ts';
-import { dateTime } from './scalars.ts';
+import { dateTime, identifier, longText, shortText } from './scalars.ts';
 
 /** A type of timeline entry: how it is asked for and read. */
 export interface EntryType<T> {
@@ -20,7 +20,7 @@ type EntryOf<Types extends readonly unknown[]> = Types[number] extends infer Typ
     : never
   : never;
 
-const id = scalar(v.string());
+const id = scalar(identifier);
 const createdAt = scalar(dateTime);
 
 const comment = {
@@ -74,7 +74,7 @@ const renaming = {
   on: 'both',
   date: 'createdAt',
   node: mapped(
-    object({ ...eventFacts, previousTitle: scalar(v.string()) }),
+    object({ ...eventFacts, previousTitle: scalar(longText) }),
     ({ id, actor, createdAt, previousTitle }) => {
       return { id, by: actor, at: createdAt, event: 'renamed' as const, previousTitle };
     },
@@ -104,7 +104,7 @@ function event<Event extends string>(on: 'both' | 'PullRequest', typename: strin
 }
 
 function labelling<Event extends string>(typename: string, event: Event) {
-  const facts = { ...eventFacts, label: object({ name: scalar(v.string()) }) };
+  const facts = { ...eventFacts, label: object({ name: scalar(shortText) }) };
   const node = mapped(object(facts), ({ id, actor, createdAt, label }) => {
     return { id, by: actor, at: createdAt, event, label: label.name };
   });

@@ -14,8 +14,10 @@ export async function firstMerges(
 ): Promise<Map<string, boolean>> {
   const byAuthor = new Map<string, PullRequestFacts[]>();
   for (const pull of pulls) {
-    if (pull.author.type !== 'user' || !isMergedInside(pull, run.period)) continue;
-    const key = `${pull.repository} ${pull.author.login ?? ''}`;
+    const { type, login } = pull.author;
+    // The account of an import has only a name, which GitHub can't search for.
+    if (type !== 'user' || login === null || !isMergedInside(pull, run.period)) continue;
+    const key = `${pull.repository} ${login}`;
     byAuthor.set(key, [...(byAuthor.get(key) ?? []), pull]);
   }
   const unanswered = new Map<string, Failure>();

@@ -50,6 +50,8 @@ export interface Field<T> {
   split?: ((units: number) => { fields: Field<T>[]; join(parts: T[]): T }) | undefined;
   /** The value when GitHub can't answer, even the field alone. Without it, the failure is thrown. */
   unanswered?(failure: Failure): T;
+  /** Rejects the question, if it still waits, when its answer is no longer needed. */
+  signal?: AbortSignal;
   /** Given up first when GitHub keeps failing. */
   optional?: boolean;
 }

@@ -33,6 +33,7 @@ export class Queue {
    * @param isIdle whether no request of the operation is in flight
    */
   take(sizes: BatchSizes, isIdle: (operation: Operation) => boolean): Job[] {
+    this.#dropUnneeded();
     this.#splitLarge(sizes);
     const first = this.#jobs.find(({ field: { deferrable, operation } }) => {
       return !deferrable || isIdle(operation) || this.#units(operation) >= sizes.current(operation);
@@ -54,6 +55,14 @@ export class Queue {
 
   rejectAll(reason: unknown): void {
     for (const job of this.#jobs.splice(0)) job.reject(reason);
+  }
+
+  #dropUnneeded(): void {
+    this.#jobs = this.#jobs.filter(({ field: { signal }, reject }) => {
+      if (signal?.aborted !== true) return true;
+      reject(signal.reason);
+      return false;
+    });
   }
 
   #units(operation: Operation): number {

@@ -3,8 +3,9 @@ import type { Cache } from '../../cache.ts';
 import { askWithCache } from './cached-answers.ts';
 import { Failure } from './failures/failure.ts';
 import { decideRetry, failuresBeforeSplit, pauseAfter } from './failures/retry.ts';
-import { toSourceError } from './failures/source-errors.ts';
+import { endlessError, toSourceError } from './failures/source-errors.ts';
 import type { Field } from './field.ts';
+import { Allowance } from './limits/allowance.ts';
 import { BatchSizes } from './limits/batch-sizes.ts';
 import type { Budget } from './limits/budget.ts';
 import { Pace, type PaceOptions } from './limits/pace.ts';
@@ -28,6 +29,8 @@ export class Requester {
   readonly #options: RequesterOptions;
   readonly #queue = new Queue();
   readonly #sizes = new BatchSizes();
+  readonly #allowance = new Allowance();
+  readonly #startedAt: number;
   readonly #pace: Pace;
   readonly #dispatcher: Dispatcher;
   readonly #stop = new AbortController();
@@ -35,6 +38,7 @@ export class Requester {
 
   constructor(options: RequesterOptions) {
     this.#options = options;
+    this.#startedAt = options.clock.now();
     this.#signal = AbortSignal.any([options.signal, this.#stop.signal]);
     this.#signal.addEventListener('abort', () => {
       this.#queue.rejectAll(this.#signal.reason);
@@ -46,6 +50,9 @@ export class Requester {
       sizes: this.#sizes,
       pace: this.#pace,
       signal: this.#signal,
+      onSend: (sent) => {
+        this.#requireAllowance(sent);
+      },
       onFailure: (jobs, failure, sent) => {
         this.#failed(jobs, failure, sent);
       },
@@ -75,6 +82,11 @@ export class Requester {
     return cache ? askWithCache(field, cache, ask) : ask(field);
   }
 
+  /** What the run may take, to which callers add what their questions need at most. */
+  get allowance(): Allowance {
+    return this.#allowance;
+  }
+
   /**
    * Checks that enough of the hour's points are left, before any are spent. If not, waits for more
    * where their renewal is near.
@@ -100,6 +112,12 @@ export class Requester {
     return wasRunning;
   }
 
+  #requireAllowance(sent: number): void {
+    const { clock, host } = this.#options;
+    const elapsed = clock.now() - this.#startedAt - this.#pace.waited;
+    if (this.#allowance.isSpent(sent, elapsed)) this.#stop.abort(endlessError(host, sent, elapsed));
+  }
+
   /** Retries, splits or gives up the jobs of a failed attempt, or ends the run. */
   #failed(batch: readonly Job[], failure: Failure, sent: SentAt): void {
     const operation = batch[0]?.field.operation;
@@ -110,22 +128,25 @@ export class Requester {
     }
     const units = unitsOf(batch);
     // One question may be what the server fails on. It is found by asking fewer at once.
-    const failsAgain = batch.some(({ failures }) => failures >= failuresBeforeSplit);
+    const failsAgain = batch.some(
+      ({ failures }) => failures + failure.weight > failuresBeforeSplit,
+    );
     const isLarge = failure.kind === 'heavy' && !this.#sizes.wasAnswered(operation, units);
-    const isTooMuch = isLarge || (failure.isTransient && failsAgain);
+    const isTooMuch =
+      isLarge || failure.kind === 'oversized' || (failure.isTransient && failsAgain);
     const smaller = isTooMuch && (batch.length > 1 || batch[0]?.field.split !== undefined);
     if (smaller) this.#sizes.failed(operation, units);
     const isFirst = this.#pace.failed(sent.era, sent.time, !smaller);
     const { health } = this.#pace;
     const [abandoned, retried] = [[] as Job[], [] as Job[]];
     for (const job of batch) {
-      const decision = decideRetry(failure.kind, job, smaller, health);
+      const decision = decideRetry(failure, job, smaller, health);
       if (decision === 'stop') {
         this.#queue.putBack(batch);
         this.#end(failure);
         return;
       }
-      if (decision === 'again') job.failures += 1;
+      if (decision === 'again') job.failures += failure.weight;
       if (decision === 'smaller') job.failures = Math.min(job.failures, failuresBeforeSplit - 1);
       (decision === 'give up' ? abandoned : retried).push(job);
     }
@@ -145,7 +166,8 @@ export class Requester {
     const { clock, wait } = this.#options;
     const times = Math.max(0, this.#pace.health.failuresInARow - 1);
     const pause = limitPause(failure, times, clock.now());
-    if (isWorthWaiting(pause, wait)) this.#pace.pause(pause, { reason: failure.brief });
+    if (isWorthWaiting(pause, this.#pace.waited, wait))
+      this.#pace.pause(pause, { reason: failure.brief });
     else this.#end(failure, clock.now() + pause);
   }
 

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import { count } from '../facts/scalars.ts';
 import type { Field } from '../request/field.ts';
 
-const counted = v.object({ issueCount: v.number() });
+const counted = v.object({ issueCount: count });
 
 /** How many results a search has: the only part of its answer without a cap. */
 export function countField(text: string): Field<number> {

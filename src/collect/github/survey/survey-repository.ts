@@ -22,30 +22,40 @@ export interface SurveyedRepository extends Survey {
  * @throws {Failure} when it is missing, forbidden or unreadable
  */
 export async function surveyRepository(run: Run, name: string): Promise<SurveyedRepository> {
-  const [survey, counts] = await Promise.allSettled([
-    run.requester.ask(surveyField(name)),
-    countCandidates(run, name),
-  ]);
-  // Of two failures, the repository's own is the clearer one.
-  if (survey.status === 'rejected') throw survey.reason;
-  if (counts.status === 'rejected') throw counts.reason;
-  // Search doesn't follow renames.
-  const { nameWithOwner } = survey.value;
-  const isRenamed = nameWithOwner.toLowerCase() !== name.toLowerCase();
-  return {
-    ...survey.value,
-    counts: isRenamed ? await countCandidates(run, nameWithOwner) : counts.value,
-  };
+  const unneeded = new AbortController();
+  const counting = countCandidates(run, name, unneeded.signal);
+  // Unless it is awaited below, its failure doesn't matter.
+  counting.catch(() => undefined);
+  try {
+    const survey = await run.requester.ask(surveyField(name));
+    // Search doesn't follow renames, and GitHub may refuse one that names nothing.
+    const { nameWithOwner } = survey;
+    const isRenamed = nameWithOwner.toLowerCase() !== name.toLowerCase();
+    if (isRenamed) unneeded.abort();
+    return {
+      ...survey,
+      counts: await (isRenamed ? countCandidates(run, nameWithOwner) : counting),
+    };
+  } catch (error) {
+    unneeded.abort();
+    throw error;
+  }
 }
 
-async function countCandidates({ requester, period }: Run, name: string): Promise<CandidateCounts> {
+async function countCandidates(
+  { requester, period }: Run,
+  name: string,
+  signal?: AbortSignal,
+): Promise<CandidateCounts> {
   const { start, end } = period;
   const candidates = `updated:>=${start} created:<${end}`;
   const lastSecond = toInstant(toSeconds(end) - 1);
+  const count = (terms: string) =>
+    requester.ask({ ...countField(`repo:${name} ${terms}`), ...(signal && { signal }) });
   const [pullRequests, issues, merged] = await Promise.all([
-    requester.ask(countField(`repo:${name} is:pr ${candidates}`)),
-    requester.ask(countField(`repo:${name} is:issue ${candidates}`)),
-    requester.ask(countField(`repo:${name} is:pr is:merged merged:${start}..${lastSecond}`)),
+    count(`is:pr ${candidates}`),
+    count(`is:issue ${candidates}`),
+    count(`is:pr is:merged merged:${start}..${lastSecond}`),
   ]);
   return { pullRequests, issues, merged };
 }

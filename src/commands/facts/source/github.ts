@@ -71,6 +71,7 @@ export async function openWithToken(
     },
     report: progress.report,
     onDelay: progress.delay,
+    onEstimate: progress.estimate,
     log: options.verbose === true ? requestLog(progress.print) : undefined,
   });
   return { source, repositories, server };

@@ -58,7 +58,8 @@ async function ask<T>({ requester }: Run, query: ItemQuery<T>, ids: readonly str
 
 function nodesField<T>(query: ItemQuery<T>, ids: readonly string[]): Field<Answered<T>> {
   const { type, operation, fragment } = query;
-  const nodes = v.array(v.nullable(v.looseObject({ __typename: v.string() })));
+  const node = v.nullable(v.looseObject({ __typename: v.string() }));
+  const nodes = v.pipe(v.array(node), v.maxLength(ids.length));
   const split = (units: number) => {
     const { query: lighter, size } = fitInto(query, units);
     const fields = [];

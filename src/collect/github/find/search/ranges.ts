@@ -15,16 +15,25 @@ const mostParts = 12;
 
 /**
  * Splits the time between the bounds into ranges of about `size` results each, to be read side by
- * side, and of at most 1,000 wherever time can be split.
+ * side, and of at most 1,000 wherever time can be split. Stops where the parts count far more results
+ * than all of them together: such counts lead nowhere.
  *
  * @param bounds ascending, in seconds since 1970
+ * @param count of the results between the first and the last bound
  */
 export async function splitIntoRanges(
   bounds: readonly number[],
+  count: number,
   size: number,
   countIn: (from: number, to: number) => Promise<number>,
 ): Promise<TimeRange[]> {
   let ranges = await counted(bounds, countIn);
+  let whole = { from: bounds[0] ?? 0, to: bounds.at(-1) ?? 0, count };
+  if (!addsUp(ranges, whole)) {
+    // The first count may have been too low.
+    whole = { ...whole, count: await countIn(whole.from, whole.to) };
+    if (!addsUp(ranges, whole)) return [whole];
+  }
   for (let splits = 0; ; splits++) {
     const limit = splits < splitsForSpeed ? size : searchCap;
     const isLarge = ({ from, to, count }: TimeRange) => count > limit && to - from > 1;
@@ -36,8 +45,15 @@ export async function splitIntoRanges(
         countIn,
       );
     });
-    ranges = (await Promise.all(split)).flat();
+    const smaller = (await Promise.all(split)).flat();
+    if (!addsUp(smaller, whole)) return joined(ranges, size);
+    ranges = smaller;
   }
+}
+
+/** Whether the parts count about as much as the whole. Counts change, and some are a little wrong. */
+function addsUp(parts: readonly TimeRange[], { count }: TimeRange): boolean {
+  return parts.reduce((sum, part) => sum + part.count, 0) <= 2 * count + longestPage;
 }
 
 /** Bounds of equal parts: at least two parts, and not too many. Without time between, one bound. */

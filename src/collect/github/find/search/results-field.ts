@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { pageInfo, readListPage, type ListPage } from '../../facts/list.ts';
+import { count } from '../../facts/scalars.ts';
 import type { Failure } from '../../request/failures/failure.ts';
 import { onlyPart, type Field } from '../../request/field.ts';
 import { fitInto, unitsPerItem, type ItemQuery } from '../one-by-one/item-query.ts';
@@ -19,7 +20,7 @@ export interface SearchResults<T> extends ListPage<T> {
   issueCount: number;
 }
 
-const counted = v.object({ issueCount: v.number() });
+const counted = v.object({ issueCount: count });
 
 export function resultsField<T>(
   query: ItemQuery<T>,

@@ -53,7 +53,7 @@ async function split(
   const [from = 0, to = 0] = [bounds[0], bounds.at(-1)];
   // Counting first would take as long as a second page.
   if (count <= Math.max(size, 2 * longestPage)) return [{ from, to, count }];
-  return splitIntoRanges(bounds, size, (from, to) =>
+  return splitIntoRanges(bounds, count, size, (from, to) =>
     requester.ask(countField(withinRange(terms, { from, to }))),
   );
 }
@@ -63,21 +63,24 @@ async function readRanges<T extends ItemDates>(
   query: ItemQuery<T>,
   plan: SearchPlan,
   ranges: readonly TimeRange[],
+  isAgain = false,
 ): Promise<T[]> {
   run.tally.addSlices(ranges.length);
   const read = async (range: TimeRange) => {
-    const items = await readOrSplit(run, query, plan, range);
+    const items = await readOrSplit(run, query, plan, range, isAgain);
     run.tally.sliceRead();
     return items;
   };
   return (await Promise.all(ranges.map(read))).flat();
 }
 
+/** @param isAgain whether the range is part of one that was split after it was read */
 async function readOrSplit<T extends ItemDates>(
   run: Run,
   query: ItemQuery<T>,
   plan: SearchPlan,
   range: TimeRange,
+  isAgain: boolean,
 ): Promise<T[]> {
   const { from, to } = range;
   if (range.count > searchCap && to - from === 1 && plan.terms.by === 'created') {
@@ -85,9 +88,9 @@ async function readOrSplit<T extends ItemDates>(
   }
   const { items, agrees, count } = await readRange(run, query, plan, range);
   if (agrees) return items;
-  if (count > searchCap && to - from > 1) {
+  if (count > searchCap && to - from > 1 && !isAgain) {
     const smaller = await split(run, plan, divideTime(from, to, 2 * rangesAtOnce), count);
-    return readRanges(run, query, plan, smaller);
+    if (smaller.length > 1) return readRanges(run, query, plan, smaller, true);
   }
   const what = plan.connection === 'issues' ? 'issues' : 'pull requests';
   run.warn(

@@ -1,12 +1,19 @@
+import * as v from 'valibot';
 import { Failure, type FailureKind } from './failure.ts';
 
-/** An entry of `errors` in a GraphQL answer. GitHub adds `type` to the standard's fields. */
-export interface GraphQLProblem {
-  message: string;
-  type?: string;
-  path?: readonly (string | number)[];
-  extensions?: { code?: string };
-}
+const optional = <T>(schema: v.GenericSchema<unknown, T>) =>
+  v.fallback(v.optional(schema), undefined);
+
+/** Reads an entry of `errors` in a GraphQL answer. GitHub adds `type` to the standard's fields. */
+export const problemSchema = v.object({
+  message: v.string(),
+  type: optional(v.string()),
+  path: optional(v.array(v.union([v.string(), v.number()]))),
+  extensions: optional(v.object({ code: optional(v.string()) })),
+});
+
+export type GraphQLProblem = Pick<v.InferOutput<typeof problemSchema>, 'message'> &
+  Partial<v.InferOutput<typeof problemSchema>>;
 
 export type ResponseHeaders = Record<string, string | undefined>;
 
@@ -35,7 +42,6 @@ export function classifyStatus(status: number, message: string, headers: Respons
 /** The failure of the whole request, or null when each error belongs to a place in the data. */
 export function classifyProblems(
   problems: readonly GraphQLProblem[],
-  hasData: boolean,
   headers: ResponseHeaders,
 ): Failure | null {
   for (const { type, message } of problems) {
@@ -48,25 +54,29 @@ export function classifyProblems(
     }
   }
   const withoutPlace = problems.find(({ path }) => typeof path?.[0] !== 'string');
-  const fatal = hasData ? withoutPlace : (withoutPlace ?? problems[0]);
-  return fatal ? new Failure(kindOf(fatal, 'unavailable'), firstLine(fatal.message)) : null;
+  return withoutPlace ? failureBehind(withoutPlace) : null;
 }
 
 /** The failure of one field, behind an error in its part of the data. */
 export function classifyProblem(problem: GraphQLProblem): Failure {
-  return new Failure(kindOf(problem, 'heavy'), firstLine(problem.message));
+  // A search that names a repository out of reach, with no type of GitHub's own (release-please#948).
+  if (/cannot be searched/i.test(problem.message)) {
+    return new Failure('forbidden', firstLine(problem.message));
+  }
+  return failureBehind(problem);
 }
 
-function kindOf(
-  { type = '', message, extensions }: GraphQLProblem,
-  otherwise: FailureKind,
-): FailureKind {
+function failureBehind(problem: GraphQLProblem): Failure {
+  return new Failure(kindOf(problem), firstLine(problem.message));
+}
+
+function kindOf({ type = '', message, extensions }: GraphQLProblem): FailureKind {
   if (type === 'NOT_FOUND') return 'not-found';
   if (type === 'FORBIDDEN') return 'forbidden';
   if (resourceLimits.includes(type)) return 'heavy';
   // The answer to a query that ran longer than ten seconds.
   if (/something went wrong|timed? ?out/i.test(message)) return 'heavy';
-  return extensions?.code === undefined ? otherwise : 'refused';
+  return extensions?.code === undefined ? 'unexplained' : 'refused';
 }
 
 function isSpent(headers: ResponseHeaders, message: string): boolean {

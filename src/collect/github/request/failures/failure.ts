@@ -4,10 +4,14 @@ import { onOneLine } from './one-line.ts';
 export type FailureKind =
   /** Too much work for the server: 502, 504, timeouts, resource limits. Ask for less. */
   | 'heavy'
+  /** The answer is longer than any that is read. Ask for less. */
+  | 'oversized'
   /** The server or the connection is in trouble: 500, 503, lost sockets, unreadable bodies. */
   | 'unavailable'
   /** No way to the server: unknown host, connection refused, a proxy that refuses. */
   | 'unreachable'
+  /** Errors that devreport doesn't know, or data of another form. Another attempt seldom helps. */
+  | 'unexplained'
   /** The server's certificate can't be verified. */
   | 'untrusted'
   /** The hour's points are spent. */
@@ -23,7 +27,9 @@ export type FailureKind =
   /** One field of the request names something that doesn't exist, or that the token can't see. */
   | 'not-found';
 
-const transientKinds: readonly FailureKind[] = ['heavy', 'unavailable', 'unreachable'];
+const transientKinds: readonly FailureKind[] = [
+  ...(['heavy', 'oversized', 'unavailable', 'unreachable', 'unexplained'] as const),
+];
 
 export class Failure extends Error {
   readonly kind: FailureKind;
@@ -56,6 +62,14 @@ export class Failure extends Error {
   /** Whether the same request may succeed later. */
   get isTransient(): boolean {
     return transientKinds.includes(this.kind);
+  }
+
+  /**
+   * As how many failures of a question it counts. A timeout of ours has taken twice as long as GitHub
+   * ever takes.
+   */
+  get weight(): number {
+    return this.timedOut ? 3 : 1;
   }
 
   /** The message's first sentence. The others are advice, and differ from answer to answer. */

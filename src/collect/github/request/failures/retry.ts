@@ -1,21 +1,25 @@
 import type { Job } from '../queue.ts';
-import type { FailureKind } from './failure.ts';
+import type { Failure, FailureKind } from './failure.ts';
 
 /** Attempts at one question before it counts as unanswerable. */
 export const mostAttempts = 10;
 /** Attempts at one whose loss is a mere warning. */
 const mostAttemptsIfReplaceable = 4;
+/** Attempts after an error that devreport doesn't know, and at an answer that is too long. */
+const [mostAttemptsIfUnexplained, mostAttemptsIfOversized] = [3, 2];
 /** Failures of a question before less is asked for. */
 export const failuresBeforeSplit = 2;
-/** Failures in a row, of any questions, after which GitHub counts as unavailable. */
-const mostFailures = 18;
-/** The same for a run without any answer, when GitHub seems unreachable. */
-const mostFailuresIfUnreachable = 4;
-/** How long to wait for the first answer: milliseconds. */
+/** Limits in a row after which the run ends. */
+const mostLimits = 18;
+/** Failures in a row for a run without any answer, when GitHub seems to be elsewhere. */
+const mostFailuresAtFirst = 4;
+/** How long a run goes on without an answer: milliseconds. */
 const longestSilence = 60_000;
+/** How long a run pauses after failures in all, and how much longer for each answer: milliseconds. */
+const [pausesInAll, pausesForAnswer] = [45_000, 500];
 /** Failures in a row after which optional questions are given up. */
 const mostFailuresIfOptional = 8;
-const longestPause = 8_000;
+const longestPause = 4_000;
 
 /** What to do with a question after a failed attempt. */
 export type RetryDecision =
@@ -32,17 +36,19 @@ export type RetryDecision =
 
 /** How the run's requests are doing. */
 export interface RunHealth {
-  /** Whether any request was ever answered. */
-  everAnswered: boolean;
-  /** Failures since the last answer. */
+  /** Requests that brought an answer. */
+  answers: number;
+  /** Failures since the last one. */
   failuresInARow: number;
-  /** Milliseconds since the first of them. */
-  failingFor: number;
+  /** Milliseconds since the last one, or since the first failure, without waits for limits. */
+  silentFor: number;
+  /** Milliseconds of all pauses after failures. */
+  paused: number;
 }
 
 /** @param canShrink whether there is less to ask for: fewer questions, or parts of one */
 export function decideRetry(
-  kind: FailureKind,
+  { kind, weight }: Pick<Failure, 'kind' | 'weight'>,
   { failures, field }: Pick<Job, 'failures' | 'field'>,
   canShrink: boolean,
   health: RunHealth,
@@ -57,31 +63,36 @@ export function decideRetry(
       return 'stop';
     case 'rate-limited':
     case 'secondary-limited':
-      return failuresInARow < mostFailures ? 'wait' : 'stop';
+      return failuresInARow < mostLimits ? 'wait' : 'stop';
     case 'forbidden':
     case 'not-found':
       return 'give up';
     case 'heavy':
+    case 'oversized':
     case 'unavailable':
-    case 'unreachable': {
+    case 'unreachable':
+    case 'unexplained':
       if (field.optional && failuresInARow >= mostFailuresIfOptional) return 'give up';
-      if (failuresInARow >= mostFailures || isHopeless(kind, health)) return 'stop';
+      if (isHopeless(kind, health)) return 'stop';
       if (canShrink) return 'smaller';
-      const most = field.unanswered ? mostAttemptsIfReplaceable : mostAttempts;
-      return failures + 1 < most ? 'again' : 'give up';
-    }
+      return failures + weight < attemptsAt(kind, field) ? 'again' : 'give up';
   }
 }
 
-function isHopeless(kind: FailureKind, health: RunHealth): boolean {
-  if (health.everAnswered) return false;
-  return (
-    health.failingFor >= longestSilence ||
-    (kind === 'unreachable' && health.failuresInARow >= mostFailuresIfUnreachable)
-  );
+function attemptsAt(kind: FailureKind, field: Job['field']): number {
+  if (kind === 'oversized') return mostAttemptsIfOversized;
+  if (kind === 'unexplained') return mostAttemptsIfUnexplained;
+  return field.unanswered ? mostAttemptsIfReplaceable : mostAttempts;
 }
 
-/** How long to leave a failing server alone, in milliseconds: 250, 500, … 8,000. */
+function isHopeless(kind: FailureKind, health: RunHealth): boolean {
+  const { answers, failuresInARow, silentFor, paused } = health;
+  if (silentFor >= longestSilence || paused >= pausesInAll + answers * pausesForAnswer) return true;
+  const isElsewhere = kind === 'unreachable' || kind === 'unexplained';
+  return isElsewhere && answers === 0 && failuresInARow >= mostFailuresAtFirst;
+}
+
+/** How long to leave a failing server alone, in milliseconds: 250, 500, … 4,000. */
 export function pauseAfter(failuresInARow: number): number {
   return Math.min(longestPause, 125 * 2 ** failuresInARow);
 }

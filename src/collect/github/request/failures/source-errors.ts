@@ -8,6 +8,27 @@ interface RateLimit {
   wait?: boolean;
 }
 
+/** The error for a run that would need more requests than any may take. */
+export function tooMuchError(host: string, requests: number, most: number): SourceError {
+  return new SourceError(
+    'github-too-much',
+    `${host} counts so many items that reading them takes about ${requests} requests, and a run has at most ${most}.`,
+    { hint: 'Use a shorter period or fewer repositories.' },
+  );
+}
+
+/** The error for a run that has taken all that it may, in requests or in milliseconds. */
+export function endlessError(host: string, requests: number, milliseconds: number): SourceError {
+  const minutes = Math.ceil(milliseconds / 60_000);
+  return new SourceError(
+    'github-endless',
+    `${host} was asked ${requests} times in ${minutes} min, more than this period should take, and there is still more to read.`,
+    {
+      hint: 'Its pages may be too short, its counts too low, or its answers slow. Run again, or with a shorter period or fewer repositories.',
+    },
+  );
+}
+
 /** The error for a failure that ends the run. */
 export function toSourceError(
   failure: Failure,
@@ -74,7 +95,9 @@ export function toSourceError(
         'Check github.url or GITHUB_GRAPHQL_URL, the network and any proxy, then run again.',
       );
     case 'heavy':
+    case 'oversized':
     case 'unavailable':
+    case 'unexplained':
       return failure.timedOut
         ? error(
             'github-timeout',

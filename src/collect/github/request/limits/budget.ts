@@ -1,12 +1,15 @@
 import * as v from 'valibot';
+import { count } from '../../facts/scalars.ts';
 import { untilReset } from './rate-limits.ts';
 
 /** GitHub allows 2,000 points a minute. The rest is for other programs of the same user. */
 const pointsPerMinute = 1_600;
+/** More than any request costs that devreport sends: a page of 100 items with their lists takes six. */
+const mostPoints = 100;
 
 const rateLimit = v.object({
-  cost: v.number(),
-  remaining: v.number(),
+  cost: v.pipe(count, v.maxValue(mostPoints)),
+  remaining: count,
   resetAt: v.pipe(v.string(), v.transform(Date.parse)),
 });
 
@@ -33,7 +36,7 @@ export class Budget {
   }
 
   /**
-   * @param value `rateLimit` of an answer
+   * @param value `rateLimit` of an answer; ignored when its numbers can't be right
    * @param date the server's time then, if known
    */
   update(value: unknown, now: number, date: number | null): void {

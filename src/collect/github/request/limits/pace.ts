@@ -18,9 +18,12 @@ export class Pace {
   readonly #options: PaceOptions;
   readonly #concurrency = new Concurrency();
   #pausedUntil = 0;
+  /** Milliseconds: of pauses after failures, and of waits for limits. */
+  readonly #lost = { trouble: 0, limit: 0 };
   #failuresInARow = 0;
-  #failingSince: number | null = null;
-  #everAnswered = false;
+  #silentSince: number | null = null;
+  #answeredAt = 0;
+  #answers = 0;
   #era = 0;
 
   constructor(options: PaceOptions) {
@@ -40,16 +43,23 @@ export class Pace {
   get health(): RunHealth {
     const now = this.#options.clock.now();
     return {
-      everAnswered: this.#everAnswered,
+      answers: this.#answers,
       failuresInARow: this.#failuresInARow,
-      failingFor: now - (this.#failingSince ?? now),
+      silentFor: now - (this.#silentSince ?? now),
+      paused: this.#lost.trouble,
     };
   }
 
+  /** Milliseconds of all waits for limits. */
+  get waited(): number {
+    return this.#lost.limit;
+  }
+
   answered(milliseconds: number): void {
-    this.#everAnswered = true;
+    this.#answers += 1;
     this.#failuresInARow = 0;
-    this.#failingSince = null;
+    this.#silentSince = null;
+    this.#answeredAt = this.#options.clock.now();
     this.#concurrency.answered(milliseconds);
   }
 
@@ -63,7 +73,7 @@ export class Pace {
     if (era !== this.#era) return false;
     this.#era += 1;
     if (counts) this.#failuresInARow += 1;
-    this.#failingSince ??= sentAt;
+    this.#silentSince ??= Math.max(sentAt, this.#answeredAt);
     this.#concurrency.failed();
     return true;
   }
@@ -72,17 +82,23 @@ export class Pace {
   pause(milliseconds: number, facts: Pick<Delay, 'reason'> & Partial<Delay>): void {
     const { clock, host, onDelay } = this.#options;
     const now = clock.now();
-    this.#pausedUntil = Math.max(this.#pausedUntil, now + milliseconds);
-    onDelay?.({
+    const from = Math.max(now, this.#pausedUntil);
+    this.#pausedUntil = Math.max(from, now + milliseconds);
+    const delay: Delay = {
       host,
       cause: 'limit',
       until: instantOf(this.#pausedUntil),
-      milliseconds: this.#pausedUntil - (this.#failingSince ?? now),
+      milliseconds: this.#pausedUntil - (this.#silentSince ?? now),
       smaller: false,
       attempt: 1,
       attempts: mostAttempts,
       ...facts,
-    });
+    };
+    const lost = this.#pausedUntil - from;
+    this.#lost[delay.cause] += lost;
+    // A limit is no silence: the server has said how long it lasts.
+    if (delay.cause === 'limit' && this.#silentSince !== null) this.#silentSince += lost;
+    onDelay?.(delay);
   }
 
   /**

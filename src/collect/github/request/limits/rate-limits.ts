@@ -2,6 +2,8 @@ import type { Failure } from '../failures/failure.ts';
 
 /** A limit that ends within so many milliseconds is waited for without `--wait`. */
 const shortWait = 60_000;
+/** All waits together without `--wait`. */
+const allWaits = 10 * 60_000;
 /** The longest wait that a server may ask for: the hour after which points are renewed, and a little. */
 const longestWait = 65 * 60_000;
 
@@ -33,7 +35,11 @@ export function limitPause(failure: Failure, times: number, now: number): number
   return Math.min(longestWait, Math.max(1_000, reset ?? asked ?? 60_000 * 2 ** times));
 }
 
-/** Whether to wait rather than end the run. */
-export function isWorthWaiting(milliseconds: number, wait: boolean): boolean {
-  return wait || milliseconds <= shortWait;
+/**
+ * Whether to wait rather than end the run.
+ *
+ * @param waited milliseconds that the run has waited for limits before
+ */
+export function isWorthWaiting(milliseconds: number, waited: number, wait: boolean): boolean {
+  return wait || (milliseconds <= shortWait && waited + milliseconds <= allWaits);
 }

@@ -1,34 +1,49 @@
-import { isValiError } from 'valibot';
+import * as v from 'valibot';
 import { classifyProblem, type GraphQLProblem } from '../failures/classify.ts';
 import { Failure } from '../failures/failure.ts';
 import type { Job } from '../queue.ts';
 import type { Answer } from './client.ts';
 import { aliasOf } from './document.ts';
 
-/** Resolves the jobs of one request, and returns those whose part of the answer failed. */
-export function readAnswers(batch: readonly Job[], answer: Answer): Map<Job, Failure> {
-  const failed = new Map<Job, Failure>();
-  batch.forEach((job, index) => {
+/** The jobs of one request that have no answer. */
+export interface Unanswered {
+  failed: Map<Job, Failure>;
+  /** Those whose answers an error at another one has taken along. */
+  innocent: Job[];
+}
+
+/**
+ * Resolves the jobs of one request that have an answer.
+ *
+ * @throws {Failure} when none has, and none of them is to blame
+ */
+export function readAnswers(batch: readonly Job[], { data, problems }: Answer): Unanswered {
+  const unanswered: Unanswered = { failed: new Map(), innocent: [] };
+  const problemsAt = byAlias(problems);
+  for (const [index, job] of batch.entries()) {
     const name = aliasOf(index);
-    const value = answer.data[name];
-    const problems = answer.problems.filter(({ path }) => path?.[0] === name);
-    const failure = failureIn(value, problems);
-    if (failure) {
-      failed.set(job, failure);
-      return;
+    const own = problemsAt.get(name) ?? [];
+    if (data === null && own.length === 0) {
+      unanswered.innocent.push(job);
+      continue;
     }
-    try {
-      job.resolve(job.field.read(value, problems));
-      if (problems.length === 0) job.field.onValue?.(value);
-    } catch (error) {
-      if (error instanceof Failure) failed.set(job, error);
-      // Not what was asked for: from a proxy, or from a body that was cut and still parses.
-      else if (isValiError(error))
-        failed.set(job, new Failure('unavailable', `unexpected answer: ${error.message}`));
-      else job.reject(error);
-    }
-  });
-  return failed;
+    const failure = failureIn(data?.[name], own) ?? readAnswer(job, data?.[name], own);
+    if (failure) unanswered.failed.set(job, failure);
+  }
+  const [problem] = problems;
+  if (unanswered.innocent.length === batch.length && problem) throw classifyProblem(problem);
+  return unanswered;
+}
+
+function byAlias(problems: readonly GraphQLProblem[]) {
+  const found = new Map<unknown, GraphQLProblem[]>();
+  for (const problem of problems) {
+    const alias = problem.path?.[0];
+    const others = found.get(alias);
+    if (others) others.push(problem);
+    else found.set(alias, [problem]);
+  }
+  return found;
 }
 
 /**
@@ -39,4 +54,29 @@ function failureIn(value: unknown, problems: readonly GraphQLProblem[]): Failure
   const failures = problems.map(classifyProblem);
   const hasValue = value !== null && value !== undefined;
   return failures.find(({ kind }) => !hasValue || (kind !== 'not-found' && kind !== 'forbidden'));
+}
+
+/** Resolves the job with its value, or returns why it can't. */
+function readAnswer(
+  job: Job,
+  value: unknown,
+  problems: readonly GraphQLProblem[],
+): Failure | undefined {
+  try {
+    job.resolve(job.field.read(value, problems));
+    if (problems.length === 0) job.field.onValue?.(value);
+  } catch (error) {
+    if (error instanceof Failure) return error;
+    // Not what was asked for: from a proxy, or from a body that was cut and still parses.
+    if (v.isValiError(error)) return new Failure('unexplained', unexpected(error));
+    job.reject(error);
+  }
+  return undefined;
+}
+
+/** Without the value itself, which may be anything, and of any length. */
+function unexpected({ issues: [issue] }: { issues: [v.BaseIssue<unknown>, ...unknown[]] }): string {
+  const what = issue.message.replace(/ but received .*$/s, '');
+  const place = v.getDotPath(issue);
+  return `unexpected answer: ${what}${place === null ? '' : ` at ${place}`}`;
 }

@@ -1,6 +1,8 @@
-import { graphql, GraphqlResponseError } from '@octokit/graphql';
+import { graphql } from '@octokit/graphql';
+import * as v from 'valibot';
 import {
   classifyProblems,
+  problemSchema,
   serverTime,
   type GraphQLProblem,
   type ResponseHeaders,
@@ -12,7 +14,8 @@ import { hidingToken } from './hide-token.ts';
 import { exchange, isObject, type Fetch, type HttpRequest } from './transport.ts';
 
 export interface Answer {
-  data: Record<string, unknown>;
+  /** Null when an error in one place left nothing of it. */
+  data: Record<string, unknown> | null;
   /** Errors that belong to a place in the data. */
   problems: readonly GraphQLProblem[];
   /** The server's time in milliseconds since 1970, by which its limits are to be read; null if unknown. */
@@ -53,23 +56,26 @@ export function createClient({ graphqlUrl, token, fetch, timeout }: ClientOption
     async send({ text, variables }, signal) {
       const timer = AbortSignal.timeout(timeout);
       let headers: ResponseHeaders = {};
+      let errors: unknown;
       const hook = async ({ endpoint }: HookedRequest, options: unknown) => {
         const either = AbortSignal.any([signal, timer]);
-        const response = await exchange(endpoint.parse(options), fetch, either, hideToken);
+        const request = endpoint.parse(options);
+        const { body, ...response } = await exchange(request, fetch, either, hideToken);
         headers = response.headers;
-        return response;
+        errors = body['errors'];
+        // @octokit/graphql believes in the form of any errors that it sees.
+        return { ...response, data: { data: body['data'] } };
       };
       try {
         const data: unknown = await api(text, { ...variables, request: { hook } });
-        return toAnswer(data, [], headers);
+        return toAnswer(data, problemsOf(errors, hideToken), headers);
       } catch (error) {
         if (signal.aborted) throw signal.reason;
         if (timer.aborted) {
           const message = `no answer within ${timeout / 1_000} s`;
           throw new Failure('heavy', message, { timedOut: true });
         }
-        if (!(error instanceof GraphqlResponseError)) throw error;
-        return toAnswer(error.data, problemsOf(error.errors, hideToken), headers);
+        throw error;
       }
     },
   };
@@ -81,17 +87,23 @@ function toAnswer(
   problems: readonly GraphQLProblem[],
   headers: ResponseHeaders,
 ): Answer {
-  const failure = classifyProblems(problems, isObject(data), headers);
+  const failure = classifyProblems(problems, headers);
   if (failure) throw failure;
-  if (!isObject(data)) throw new Failure('unavailable', 'the answer has no data');
-  return { data, problems, date: serverTime(headers) };
+  const isNothing = (data ?? null) === null && problems.length > 0;
+  if (!isObject(data) && !isNothing) throw new Failure('unavailable', 'the answer has no data');
+  return { data: isObject(data) ? data : null, problems, date: serverTime(headers) };
 }
 
+/** A request has at most 100 fields, or items, each of which may be missing. */
+const mostProblems = 1_000;
+
 function problemsOf(errors: unknown, hideToken: (text: string) => string): GraphQLProblem[] {
+  if (errors === undefined || errors === null) return [];
   if (!Array.isArray(errors)) return [{ message: 'unreadable errors' }];
-  return errors.map((error: unknown) =>
-    isObject(error) && typeof error['message'] === 'string'
-      ? { ...(error as Omit<GraphQLProblem, 'message'>), message: hideToken(error['message']) }
-      : { message: 'unreadable error' },
-  );
+  if (errors.length > mostProblems) return [{ message: `${errors.length} errors` }];
+  return errors.map((error: unknown) => {
+    const read = v.safeParse(problemSchema, error);
+    if (!read.success) return { message: 'unreadable error' };
+    return { ...read.output, message: hideToken(read.output.message) };
+  });
 }

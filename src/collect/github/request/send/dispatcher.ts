@@ -23,6 +23,8 @@ export interface DispatcherOptions {
   pace: Pace;
   signal: AbortSignal;
   log?: ((attempt: RequestAttempt) => void) | undefined;
+  /** Called before a request is sent with the number of those before it. Aborts the signal to send no more. */
+  onSend: (sent: number) => void;
   /** Called with jobs that failed together. */
   onFailure: (jobs: readonly Job[], failure: Failure, sent: SentAt) => void;
 }
@@ -51,7 +53,7 @@ export class Dispatcher {
   }
 
   async #sendQueue(): Promise<void> {
-    const { queue, sizes, pace, signal } = this.#options;
+    const { queue, sizes, pace, signal, onSend } = this.#options;
     try {
       await pace.ready(signal);
     } catch (error) {
@@ -63,12 +65,17 @@ export class Dispatcher {
     while (this.#inFlight.length < pace.limit) {
       const batch = queue.take(sizes, isIdle);
       if (batch.length === 0) return;
+      onSend(this.#sent);
+      if (signal.aborted) {
+        rejectAll(batch, signal.reason);
+        return;
+      }
       void this.#send(batch);
     }
   }
 
   async #send(batch: readonly Job[]): Promise<void> {
-    const { client, clock, sizes, pace, signal, log, onFailure } = this.#options;
+    const { client, clock, queue, sizes, pace, signal, log, onFailure } = this.#options;
     const operation = batch[0]?.field.operation;
     if (operation === undefined) return;
     const sent = { time: clock.now(), era: pace.era };
@@ -80,15 +87,17 @@ export class Dispatcher {
       const fields = batch.map(({ field }) => field);
       const answer = await client.send(documentOf(operation, fields), signal);
       const milliseconds = clock.now() - sent.time;
-      pace.budget.update(answer.data['rateLimit'], clock.now(), answer.date);
-      pace.answered(milliseconds);
-      const failed = readAnswers(batch, answer);
-      if (failed.size === 0) sizes.succeeded(operation, unitsOf(batch), milliseconds);
+      pace.budget.update(answer.data?.['rateLimit'], clock.now(), answer.date);
+      const { failed, innocent } = readAnswers(batch, answer);
+      const missing = failed.size + innocent.length;
+      if (missing < batch.length) pace.answered(milliseconds);
+      if (missing === 0) sizes.succeeded(operation, unitsOf(batch), milliseconds);
+      queue.putBack(innocent);
       for (const [job, failure] of failed) onFailure([job], failure, sent);
     } catch (error) {
       outcome = error instanceof Error ? error.message : String(error);
       if (error instanceof Failure) onFailure(batch, error, sent);
-      else for (const job of batch) job.reject(error);
+      else rejectAll(batch, error);
     }
     this.#inFlight.splice(this.#inFlight.indexOf(operation), 1);
     this.schedule();
@@ -103,4 +112,8 @@ export class Dispatcher {
       pointsLeft: pace.budget.remaining,
     });
   }
+}
+
+function rejectAll(jobs: readonly Job[], reason: unknown): void {
+  for (const job of jobs) job.reject(reason);
 }

@@ -1,5 +1,6 @@
 import { classifyStatus, type ResponseHeaders } from '../failures/classify.ts';
 import { Failure, type FailureKind } from '../failures/failure.ts';
+import { readBody } from './read-body.ts';
 
 export type Fetch = typeof fetch;
 
@@ -15,7 +16,7 @@ export interface HttpResponse {
   status: number;
   url: string;
   headers: ResponseHeaders;
-  data: Record<string, unknown>;
+  body: Record<string, unknown>;
 }
 
 /**
@@ -33,6 +34,7 @@ export async function exchange(
 ): Promise<HttpResponse> {
   const request = { method, headers, body: JSON.stringify(body), signal };
   const networkFailure = (error: unknown): never => {
+    if (error instanceof Failure) throw error;
     const { message, code } = causeOf(error);
     throw new Failure(kindOf(code), hideToken(message));
   };
@@ -41,11 +43,11 @@ export async function exchange(
   const { status } = response;
   if (status >= 300 && status <= 399) throw redirected(url, response.headers.get('location'));
   const received: ResponseHeaders = Object.fromEntries(response.headers);
-  const text = await response.text().catch(networkFailure);
+  const text = await readBody(response).catch(networkFailure);
   const data = parse(text);
   if (status !== 200) throw classifyStatus(status, hideToken(messageOf(data) ?? text), received);
   if (!isObject(data)) throw new Failure('unavailable', 'the answer is not a JSON object');
-  return { status, url, headers: received, data };
+  return { status, url, headers: received, body: data };
 }
 
 export function isObject(value: unknown): value is Record<string, unknown> {

@@ -67,14 +67,12 @@ describe('the errors of an answer', () => {
   test('are the failure of the whole request when they have no place in the data', () => {
     const placed = { message: 'No.', type: 'FORBIDDEN', path };
     const unplaced = { message: 'Oops.' };
-    const kind = (problems: Parameters<typeof classifyProblems>[0], hasData: boolean) =>
-      classifyProblems(problems, hasData, {})?.kind ?? null;
-    expect(kind([], true)).toBeNull();
-    expect(kind([placed], true)).toBeNull();
-    expect(kind([placed], false)).toBe('forbidden');
-    expect(kind([placed, unplaced], true)).toBe('unavailable');
-    expect(kind([placed, unplaced], false)).toBe('unavailable');
-    expect(kind([{ ...placed, path: [0] }], true)).toBe('forbidden');
+    const kind = (...problems: Parameters<typeof classifyProblems>[0]) =>
+      classifyProblems(problems, {})?.kind ?? null;
+    expect(kind()).toBeNull();
+    expect(kind(placed)).toBeNull();
+    expect(kind(placed, unplaced)).toBe('unexplained');
+    expect(kind({ ...placed, path: [0] })).toBe('forbidden');
   });
 
   test.each([
@@ -86,7 +84,7 @@ describe('the errors of an answer', () => {
     ['RATE_LIMITED', secondary, 'secondary-limited'],
   ])('are a limit, wherever they are: %s %s', (type, message, kind) => {
     const problem = { message, path, ...(type !== undefined && { type }) };
-    expect(classifyProblems([problem], true, {})?.kind ?? null).toBe(kind);
+    expect(classifyProblems([problem], {})?.kind ?? null).toBe(kind);
   });
 
   test.each([
@@ -97,7 +95,8 @@ describe('the errors of an answer', () => {
     [{ message: 'Something went wrong while executing.', extensions: { code: 'x' } }, 'heavy'],
     [{ message: 'timedout', extensions: { code: 'x' } }, 'heavy'],
     [{ extensions: { code: 'undefinedField' } }, 'refused'],
-    [{}, 'heavy'],
+    [{ message: 'The listed users cannot be searched.' }, 'forbidden'],
+    [{}, 'unexplained'],
   ])('at a field: %j is %s', (problem, kind) => {
     expect(classifyProblem({ message: 'No.', path, ...problem }).kind).toBe(kind);
   });

@@ -22,6 +22,15 @@ test('ignores an answer without a rate limit', () => {
   expect(budget.pause(now)).toBe(0);
 });
 
+test.each([{ cost: 1e9 }, { cost: -1 }, { remaining: -1 }, { remaining: 1e300 }, { cost: 0.5 }])(
+  'ignores a rate limit that can’t be right: %j',
+  (absurd) => {
+    const budget = new Budget();
+    for (let n = 0; n < 20; n++) budget.update({ ...rateLimit(4_000), ...absurd }, now, null);
+    expect([budget.spent, budget.remaining, budget.pause(now)]).toEqual([0, undefined, 0]);
+  },
+);
+
 test('starts anew with each hour', () => {
   const budget = new Budget();
   budget.update(rateLimit(100), now, null);

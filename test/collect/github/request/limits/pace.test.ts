@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { Pace } from '../../../../../src/collect/github/request/limits/pace.ts';
+import type { Clock } from '../../../../../src/collect/github/request/clock.ts';
 import type { Delay } from '../../../../../src/collect/source.ts';
 import { patientClock } from '../../support.ts';
 
@@ -8,6 +9,12 @@ function setUp() {
   const clock = patientClock();
   const onDelay = (delay: Delay) => void delays.push(delay);
   return { clock, delays, pace: new Pace({ clock, host: 'github.com', onDelay }) };
+}
+
+/** Spends the points of a minute. */
+function spend(pace: Pace, clock: Clock): void {
+  const rateLimit = { cost: 100, remaining: 3_000, resetAt: '2017-05-08T07:00:00Z' };
+  for (let n = 0; n < 16; n++) pace.budget.update(rateLimit, clock.now(), null);
 }
 
 const { signal } = new AbortController();
@@ -27,23 +34,38 @@ test('quickens with answers, and halves once for all requests that fail together
   expect(pace.health.failuresInARow).toBe(0);
 });
 
-test('measures how long requests have been failing from the first failure on', () => {
+test('measures how long no answer has come, since the first failure or the last answer', () => {
   const { pace, clock } = setUp();
-  expect(pace.health).toEqual({ everAnswered: false, failuresInARow: 0, failingFor: 0 });
+  expect(pace.health).toEqual({ answers: 0, failuresInARow: 0, silentFor: 0, paused: 0 });
   const sentAt = clock.now();
   clock.slept += 2_000;
   pace.failed(pace.era, sentAt);
   clock.slept += 3_000;
   pace.failed(pace.era, clock.now());
-  expect(pace.health).toEqual({ everAnswered: false, failuresInARow: 2, failingFor: 5_000 });
+  expect(pace.health).toEqual({ answers: 0, failuresInARow: 2, silentFor: 5_000, paused: 0 });
   pace.answered(100);
-  expect(pace.health).toEqual({ everAnswered: true, failuresInARow: 0, failingFor: 0 });
+  expect(pace.health).toEqual({ answers: 1, failuresInARow: 0, silentFor: 0, paused: 0 });
+  // Sent before the last answer came.
+  clock.slept += 1_000;
+  pace.failed(pace.era, sentAt);
+  expect(pace.health.silentFor).toBe(1_000);
+});
+
+test('adds up the pauses after failures, and leaves out the waits for limits', () => {
+  const { pace, clock } = setUp();
+  pace.failed(pace.era, clock.now());
+  pace.pause(4_000, { cause: 'trouble', reason: 'HTTP 502' });
+  pace.pause(3_000, { cause: 'trouble', reason: 'HTTP 502' });
+  expect([pace.health.paused, pace.waited]).toEqual([4_000, 0]);
+  pace.pause(40_000, { reason: 'too fast' });
+  expect([pace.health.paused, pace.waited]).toEqual([4_000, 36_000]);
+  clock.slept += 40_000;
+  expect(pace.health.silentFor).toBe(4_000);
 });
 
 test('waits when the points of a minute are spent, and reports it', async () => {
   const { pace, clock, delays } = setUp();
-  const rateLimit = { cost: 2_000, remaining: 3_000, resetAt: '2017-05-08T07:00:00Z' };
-  pace.budget.update(rateLimit, clock.now(), null);
+  spend(pace, clock);
   await pace.ready(signal);
   expect(clock.slept).toBe(60_000);
   expect(delays).toMatchObject([
@@ -62,8 +84,7 @@ test('doesn’t wait, nor report it, while points are left', async () => {
 test('a longer pause covers the wait for points', async () => {
   const { pace, clock, delays } = setUp();
   pace.pause(90_000, { reason: 'HTTP 502' });
-  const rateLimit = { cost: 2_000, remaining: 3_000, resetAt: '2017-05-08T07:00:00Z' };
-  pace.budget.update(rateLimit, clock.now(), null);
+  spend(pace, clock);
   await pace.ready(signal);
   expect(clock.slept).toBe(90_000);
   expect(delays).toMatchObject([{ reason: 'HTTP 502' }]);

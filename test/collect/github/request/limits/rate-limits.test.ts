@@ -30,7 +30,13 @@ test('the hour’s points come back at the reset, regardless of retry-after', ()
 });
 
 test('a minute is worth waiting for, and with --wait any time', () => {
-  const worth = [60_000, 60_001].map((pause) => isWorthWaiting(pause, false));
+  const worth = [60_000, 60_001].map((pause) => isWorthWaiting(pause, 0, false));
   expect(worth).toEqual([true, false]);
-  expect(isWorthWaiting(3_600_000, true)).toBe(true);
+  expect(isWorthWaiting(3_600_000, 0, true)).toBe(true);
+});
+
+test('ten minutes of waits in all are enough without --wait', () => {
+  expect(isWorthWaiting(60_000, 540_000, false)).toBe(true);
+  expect(isWorthWaiting(60_000, 540_001, false)).toBe(false);
+  expect(isWorthWaiting(60_000, 540_001, true)).toBe(true);
 });
