@@ -1,6 +1,6 @@
 import { classifyStatus, type ResponseHeaders } from '../failures/classify.ts';
 import { Failure, type FailureKind } from '../failures/failure.ts';
-import { readBody } from './read-body.ts';
+import { receiveBody } from './receive-body.ts';
 
 export type Fetch = typeof fetch;
 
@@ -43,7 +43,7 @@ export async function exchange(
   const { status } = response;
   if (status >= 300 && status <= 399) throw redirected(url, response.headers.get('location'));
   const received: ResponseHeaders = Object.fromEntries(response.headers);
-  const text = await readBody(response).catch(networkFailure);
+  const text = await receiveBody(response).catch(networkFailure);
   const data = parse(text);
   if (status !== 200) throw classifyStatus(status, hideToken(messageOf(data) ?? text), received);
   if (!isObject(data)) throw new Failure('unavailable', 'the answer is not a JSON object');

@@ -14,7 +14,7 @@ const mostBrackets = 500_000;
  * @throws {Failure} `oversized`
  * @throws whatever breaks the connection
  */
-export async function readBody(response: Response): Promise<string> {
+export async function receiveBody(response: Response): Promise<string> {
   if (response.body === null) return '';
   const chunks: Uint8Array[] = [];
   let [length, brackets] = [0, 0];
