@@ -23,7 +23,9 @@ export async function readDocument(path: string): Promise<Document> {
 export async function readDocuments(): Promise<Document[]> {
   const below = await readdir(join(root, 'docs'), { recursive: true });
   const paths = below.filter((path) => path.endsWith('.md')).map((path) => join('docs', path));
-  return Promise.all(['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...paths].map(readDocument));
+  return Promise.all(
+    ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md', ...paths].map(readDocument),
+  );
 }
 
 /** The nodes of a kind, in order. */
