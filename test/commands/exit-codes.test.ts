@@ -27,12 +27,12 @@ async function bash(line: string) {
 }
 
 describe('output that nobody reads changes neither the result nor the exit code', () => {
-  test.concurrent('findings', async () => {
+  test('findings', async () => {
     const ran = await bash('devreport check bad.md --offline | true; exit "${PIPESTATUS[0]}"');
     expect(ran.code).toBe(1);
   });
 
-  test.concurrent('messages in a pipe', async () => {
+  test('messages in a pipe', async () => {
     const { code, cwd } = await bash(
       `devreport ${sample} --verbose 2>&1 | true; exit "\${PIPESTATUS[0]}"`,
     );
@@ -40,7 +40,7 @@ describe('output that nobody reads changes neither the result nor the exit code'
     expect(existsSync(join(cwd, 'reports/2017-05-08.md'))).toBe(true);
   });
 
-  test.concurrent('messages nowhere', async () => {
+  test('messages nowhere', async () => {
     const { code, cwd } = await bash(`devreport ${sample} 2>&-`);
     expect(code).toBe(0);
     expect(existsSync(join(cwd, 'reports/2017-05-08.md'))).toBe(true);
