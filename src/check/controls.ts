@@ -1,7 +1,7 @@
 import type { Html, Node, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { isRuleId, type RuleId, ruleIds } from '../config/check-rules.ts';
-import { nearest } from './spelling/one-slip.ts';
+import { NearNames } from './spelling/one-slip.ts';
 import { oneOf, quote } from '../markdown/quote.ts';
 import type { Finding } from './rule.ts';
 import type { Span } from '../markdown/span.ts';
@@ -69,8 +69,10 @@ function isComment(node: Node): boolean {
   return value.search(comment) >= 0 && value.replace(comment, '').trim() === '';
 }
 
+const nearRules = new NearNames(ruleIds);
+
 function unknownRule(id: string, span: Span): Finding {
-  const near = nearest(id, ruleIds).map(quote);
+  const near = nearRules.to(id).map(quote);
   const hint = near.length > 0 ? `; did you mean ${oneOf(near)}?` : '';
   return { ...span, message: `Unknown rule ${quote(id)}${hint}` };
 }

@@ -1,5 +1,5 @@
 import { type ItemId, itemKey } from '../item/item-id.ts';
-import type { Act, Issue, Person, PullRequest, Snapshot } from '../snapshot/schema.ts';
+import type { Act, Issue, PullRequest, Snapshot } from '../snapshot/schema.ts';
 import { personKey } from '../people/person-key.ts';
 import type { Credit, Entry } from './view.ts';
 
@@ -16,13 +16,30 @@ export function contributionsTo({ refs, credits }: Entry, snapshot: Snapshot): C
     [...snapshot.issues, ...snapshot.pullRequests].map((item) => [itemKey(item), item]),
   );
   const items = refs.flatMap((ref) => known.get(itemKey(ref)) ?? []);
-  return credits.map((credit) => {
-    const isThem = (person: Person) => personKey(person) === personKey(credit);
-    const parts = items.map((item) => ({
-      item: { repository: item.repository, number: item.number },
-      isAuthor: isThem(item.author),
-      acts: item.activity.filter(({ by }) => isThem(by)).map(({ did }) => did),
-    }));
-    return { credit, parts: parts.filter(({ isAuthor, acts }) => isAuthor || acts.length > 0) };
-  });
+  const parts = new Map<string, Contribution['parts']>();
+  for (const item of items) {
+    for (const [key, acts] of actsByPerson(item)) {
+      const part = {
+        item: { repository: item.repository, number: item.number },
+        isAuthor: key === personKey(item.author),
+        acts,
+      };
+      const before = parts.get(key) ?? [];
+      before.push(part);
+      parts.set(key, before);
+    }
+  }
+  return credits.map((credit) => ({ credit, parts: parts.get(personKey(credit)) ?? [] }));
+}
+
+/** What the author of an item and everybody else did to it. */
+function actsByPerson({ author, activity }: PullRequest | Issue): Map<string, Act['did'][]> {
+  const acts = new Map<string, Act['did'][]>([[personKey(author), []]]);
+  for (const { by, did } of activity) {
+    const key = personKey(by);
+    const before = acts.get(key) ?? [];
+    before.push(did);
+    acts.set(key, before);
+  }
+  return acts;
 }

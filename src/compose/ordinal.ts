@@ -4,5 +4,5 @@ import { toOrdinal } from 'to-words/en-US';
 export function ordinal(number: number): string {
   return toOrdinal(number)
     .toLowerCase()
-    .replace(/(\w+ty) (\w+)$/, '$1-$2');
+    .replace(/(?<!\w)(\w+ty) (\w+)$/, '$1-$2');
 }

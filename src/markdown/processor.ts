@@ -2,15 +2,23 @@ import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkStringify from 'remark-stringify';
-import { unified } from 'unified';
+import { type Processor, unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { UsageError } from '../errors.ts';
+import { limitNesting, MOST_LEVELS } from './limits/nesting.ts';
+import { MOST_STEPS } from './limits/parsing-budget.ts';
+import { parsingLimits } from './limits/parsing-limits.ts';
+import { MarkdownTooComplex } from './limits/too-complex.ts';
 import { escapeInvisible, visibleText } from './plain-text.ts';
 import { reposition } from './reposition.ts';
 
 /** The one remark configuration: how devreport parses Markdown, and the style it writes. */
 const processor = unified()
   .use(remarkParse)
+  // Before that of GFM changes the tree with functions that call themselves.
+  .data('fromMarkdownExtensions', [{ transforms: [limitNesting] }])
   .use(remarkGfm)
+  .use(limitParsing)
   .use(remarkStringify, {
     bullet: '-',
     bulletOther: '*',
@@ -22,9 +30,38 @@ const processor = unified()
   })
   .freeze();
 
-/** The tree of a text, with positions. */
-export function parseMarkdown(text: string): Root {
-  return processor.parse(text);
+/** After those of GFM: micromark tries the constructs of later extensions first. */
+function limitParsing(this: Processor): void {
+  this.data().micromarkExtensions?.push(parsingLimits);
+}
+
+/**
+ * The tree of a text, with positions.
+ *
+ * @param name of the file, for errors
+ * @throws {UsageError} `markdown-too-complex`
+ */
+export function parseMarkdown(text: string, name = 'Markdown'): Root {
+  try {
+    return processor.parse(text);
+  } catch (error) {
+    if (!(error instanceof MarkdownTooComplex)) throw error;
+    throw tooComplex(error, name);
+  }
+}
+
+function tooComplex({ what, line }: MarkdownTooComplex, name: string): UsageError {
+  const [message, hint] =
+    what === 'levels'
+      ? [
+          `more than ${MOST_LEVELS} levels of quotes, lists, links and emphasis inside each other.`,
+          'Use fewer levels there.',
+        ]
+      : [
+          `reading the Markdown up to here takes more than ${MOST_STEPS.toLocaleString('en')} steps.`,
+          'Close or escape the brackets, stars and tags there, split the paragraph or the list, or make it a code block.',
+        ];
+  return new UsageError('markdown-too-complex', `${name}:${line}: ${message}`, { hint });
 }
 
 function stringifyMarkdown(tree: Root): string {
@@ -54,11 +91,14 @@ export function formatMarkdown(text: string, change?: ChangeTree): string {
  */
 export function formatDocument(source: string, change?: ChangeTree): MarkdownDocument {
   const { text, root } = format(source, change);
-  return { text, root: reposition(root, text) ?? parseMarkdown(text) };
+  return { text, root: reposition(root, text) ?? parseMarkdown(text, DRAFT) };
 }
 
+/** What is formatted, as messages name it. */
+const DRAFT = 'the draft';
+
 function format(source: string, change?: ChangeTree): MarkdownDocument {
-  const root = parseMarkdown(visibleText(source));
+  const root = parseMarkdown(visibleText(source), DRAFT);
   change?.(root);
   visit(root, 'list', (list) => {
     list.spread = list.children.some(({ children }) => children.length > 1);

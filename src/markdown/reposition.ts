@@ -12,7 +12,7 @@ import type { Node, Root } from 'mdast';
  */
 export function reposition(root: Root, text: string): Root | null {
   // Not trimEnd: a no-break space at the end is text.
-  const blocks = text.replace(/\n+$/, '').split('\n\n');
+  const blocks = text.replace(/(?<!\n)\n+$/, '').split('\n\n');
   if (blocks.length !== root.children.length) return null;
   // HTML that nothing closes goes on to the end of the text, with its last line ending.
   const last = root.children.at(-1);

@@ -16,7 +16,3 @@ export function spanOf({ position }: Node): Span | null {
 export function encloses(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
-
-export function overlap(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
-}

@@ -58,7 +58,8 @@ export function globPattern(glob: string, flags: '' | 'i'): Pattern {
   function braces(at: number, group: GlobGroup): Pattern {
     const { end, separators } = group;
     if (separators.length > 0) return alternatives(at, group);
-    if (/^\{[^{}]*\.\.[^{}]*$/.test(glob.slice(at, end)))
+    const inside = glob.slice(at + 1, end);
+    if (inside.includes('..') && !/[{}]/.test(inside))
       throw new UnsupportedSyntax(`${glob.slice(at, end + 1)} is a range; write {1,2,3}`);
     return sequence(literal('{', flags), partsBetween(at + 1, end), literal('}', flags));
   }

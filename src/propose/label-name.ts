@@ -6,6 +6,6 @@ export function withoutGroup(label: string): string {
 /** `area/kernel` → `area`; null for a label that belongs to no group. */
 export function groupOf(label: string): string | null {
   const name = withoutGroup(label);
-  const group = label.slice(0, label.length - name.length).replace(/[/:\s-]+$/, '');
+  const group = label.slice(0, label.length - name.length).replace(/(?<![/:\s-])[/:\s-]+$/, '');
   return group === '' ? null : group.toLowerCase();
 }

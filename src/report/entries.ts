@@ -1,5 +1,6 @@
 import type { ListItem } from 'mdast';
-import { encloses, type Span, spanOf } from '../markdown/span.ts';
+import { type Span, spanOf } from '../markdown/span.ts';
+import { SpanIndex } from '../markdown/span-index.ts';
 import type { ItemLink } from './links/item-links.ts';
 import { withOuter } from './outline.ts';
 import type { Report } from './report.ts';
@@ -16,10 +17,11 @@ export interface ReportEntry extends Span {
 
 /** The entries of a report, in order. */
 export function entriesOf({ bullets }: Report, links: readonly ItemLink[]): ReportEntry[] {
+  const cited = new SpanIndex(links.filter(({ via }) => via !== 'definition'));
   return bullets.flatMap((bullet) => {
     const span = ownSpan(bullet.node);
     if (!span) return [];
-    const own = links.filter((link) => link.via !== 'definition' && encloses(span, link));
+    const own = cited.within(span);
     const { section } = bullet.list.block;
     const above = withOuter(bullet.outer).flatMap(({ node }) => ownSpan(node) ?? []);
     return own.length === 0

@@ -11,11 +11,16 @@ export function frontMatterOf(text: string): string {
   return FRONT_MATTER.exec(text)?.[0] ?? '';
 }
 
-/** The tree of a report's text, with its front matter as one `yaml` node, as remark-frontmatter has it. */
-export function parseReport(text: string): Root {
+/**
+ * The tree of a report's text, with its front matter as one `yaml` node, as remark-frontmatter has it.
+ *
+ * @param path of the report, for errors
+ * @throws {UsageError} `markdown-too-complex`
+ */
+export function parseReport(text: string, path: string): Root {
   const frontMatter = frontMatterOf(text);
-  if (frontMatter === '') return parseMarkdown(text);
-  const root = parseMarkdown(blank(frontMatter) + text.slice(frontMatter.length));
+  if (frontMatter === '') return parseMarkdown(text, path);
+  const root = parseMarkdown(blank(frontMatter) + text.slice(frontMatter.length), path);
   const lines = frontMatter.split('\n');
   root.children.unshift({
     type: 'yaml',

@@ -31,11 +31,15 @@ export interface ReportFile {
 
 const MARK = '\uFEFF';
 
-/** Reads a report. Never throws: a damaged record is part of the value. */
+/**
+ * Reads a report. A damaged record is part of the value.
+ *
+ * @throws {UsageError} `markdown-too-complex`
+ */
 export function readReport({ path, text: given }: ReportFile): Report {
   const mark = given.startsWith(MARK) ? MARK : '';
   const text = given.slice(mark.length);
-  const root = parseReport(text);
+  const root = parseReport(text, path);
   return {
     ...outlineOf(text, root),
     path,

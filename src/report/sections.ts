@@ -28,19 +28,20 @@ export function sectionsOf(nodes: readonly RootContent[]): ReportSection[] {
   const sections: ReportSection[] = [
     { index: 0, heading: null, title: '', titles: [], path: '', nodes: [] },
   ];
-  const above: Heading[] = [];
+  const above: { node: Heading; title: string }[] = [];
   const reportTitle = titleOf(nodes);
   for (const node of nodes) {
     if (node.type === 'heading') {
-      while ((above.at(-1)?.depth ?? 0) >= node.depth) above.pop();
-      above.push(node);
-      const titles = above.map(headingText);
+      while ((above.at(-1)?.node.depth ?? 0) >= node.depth) above.pop();
+      const title = headingText(node);
+      above.push({ node, title });
+      const titles = above.map((heading) => heading.title);
       sections.push({
         index: sections.length,
         heading: { node, depth: node.depth, ...(spanOf(node) ?? { start: 0, end: 0 }) },
-        title: headingText(node),
+        title,
         titles: titles.toReversed(),
-        path: pathOf(titles.filter((_, index) => above[index] !== reportTitle)),
+        path: pathOf(titles.filter((_, index) => above[index]?.node !== reportTitle)),
         nodes: [],
       });
     }
@@ -57,8 +58,12 @@ function titleOf(nodes: readonly RootContent[]): Heading | undefined {
   return headings.find(({ depth }) => depth === 1) ?? (isAbove ? first : undefined);
 }
 
+/** How much of a heading is its title: every section below it has that in its path. */
+const LONGEST_TITLE = 1_000;
+
 function headingText(heading: Heading): string {
-  return toString(heading, { includeHtml: false }).replace(/\s+/g, ' ').trim();
+  const text = toString(heading, { includeHtml: false }).replace(/\s+/g, ' ');
+  return text.trim().slice(0, LONGEST_TITLE).trimEnd();
 }
 
 const SEPARATOR = ' › ';
@@ -91,12 +96,34 @@ export function sectionAt(
   sections: readonly ReportSection[],
   path: string,
 ): ReportSection | undefined {
+  const { byPath, byTitle } = indexOf(sections);
   const lowerPath = path.toLowerCase();
-  const same = sections.filter((section) => section.path.toLowerCase() === lowerPath);
-  if (same.length > 0 || lowerPath === '') return same.at(-1);
-  const title = titlesIn(lowerPath).at(-1);
-  const named = sections.filter((section) => titlesIn(section.path.toLowerCase()).at(-1) === title);
-  return named.length === 1 ? named[0] : undefined;
+  const same = byPath.get(lowerPath);
+  if (same || lowerPath === '') return same;
+  return byTitle.get(titlesIn(lowerPath).at(-1) ?? '') ?? undefined;
+}
+
+interface SectionsByName {
+  /** The last one of each path. */
+  byPath: Map<string, ReportSection>;
+  /** By the last title in its path; null where several have it. */
+  byTitle: Map<string, ReportSection | null>;
+}
+
+const indexes = new WeakMap<readonly ReportSection[], SectionsByName>();
+
+function indexOf(sections: readonly ReportSection[]): SectionsByName {
+  const known = indexes.get(sections);
+  if (known) return known;
+  const index: SectionsByName = { byPath: new Map(), byTitle: new Map() };
+  for (const section of sections) {
+    const path = section.path.toLowerCase();
+    const title = titlesIn(path).at(-1) ?? '';
+    index.byPath.set(path, section);
+    index.byTitle.set(title, index.byTitle.has(title) ? null : section);
+  }
+  indexes.set(sections, index);
+  return index;
 }
 
 /** Whether a section lists merged pull requests, by the nearest title that decides it. */

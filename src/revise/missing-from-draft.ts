@@ -55,20 +55,20 @@ export function missingFromDraft(
  * in an adopted report those in the lists of a section.
  */
 function reworded(
-  { record, citations }: EditedReport,
+  { offers, citations }: EditedReport,
   fresh: readonly DraftEntry[],
   placeOf: PlaceOf,
 ): Iterable<string[]> {
-  const isGenerated = (item: string) =>
-    record.sections.some(({ items }) => (items[item] ?? []).length > 0);
-  const isOffered = (item: string) => record.sections.some(({ items }) => item in items);
+  const isGenerated = (item: string) => offers.textsOf(item).length > 0;
   const sections = new Set(fresh.map(({ section }) => placeOf(section)?.section));
   const groups = new Map<Bullet | string, string[]>();
   for (const { item, bullet, block } of citations) {
-    const isEntry = bullet !== null && sections.has(block.section) && isOffered(item);
+    const isEntry = bullet !== null && sections.has(block.section) && offers.has(item);
     if (!isGenerated(item) && !isEntry) continue;
     const group = bullet ?? item;
-    groups.set(group, [...(groups.get(group) ?? []), item]);
+    const items = groups.get(group) ?? [];
+    items.push(item);
+    groups.set(group, items);
   }
   return groups.values();
 }

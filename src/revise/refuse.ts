@@ -41,7 +41,7 @@ function requireAdoptable({ text, path }: Report, adopt: boolean): void {
       { hint: 'Run again with --adopt to keep its text and add what is missing.' },
     );
   }
-  const unclosed = unclosedIn(text);
+  const unclosed = unclosedIn(text, path);
   if (!unclosed) return;
   throw new UsageError(
     'report-unclosed',

@@ -55,20 +55,22 @@ export function resultOf(
 
   const theirs = itemsIn(fresh, 'theirs');
   const changed = fresh.flatMap((entry) => {
-    const kept = ownerships.itemsOf(entry, 'theirs');
-    const stale = entry.items.filter((item) => kept.includes(item) || leftItems.has(item));
+    const kept = new Set(ownerships.itemsOf(entry, 'theirs'));
+    const stale = entry.items.filter((item) => kept.has(item) || leftItems.has(item));
     return stale.filter((item) => !reported.has(item) && hasNewText(edited, item, entry));
   });
-  const unwritten = [...parts].flatMap(([entry, own]) =>
-    splittable(entry, ownerships).filter((item) => !own.some(({ items }) => items.includes(item))),
-  );
+  const unwritten = [...parts].flatMap(([entry, own]) => {
+    const items = new Set(own.flatMap((part) => part.items));
+    return splittable(entry, ownerships).filter((item) => !items.has(item));
+  });
+  const headings = headingsAbove(edited);
   return {
     added: itemsIn(written, 'new'),
     refreshed: itemsIn(written, 'ours', 'theirs', 'deleted'),
     kept: unique([...theirs.filter((item) => ownerships.isOffered(item)), ...missing.kept]),
     cited: theirs
       .filter((item) => !ownerships.isOffered(item))
-      .map((item) => ({ item, under: headingAbove(edited, item) })),
+      .map((item) => ({ item, under: headings.get(item) ?? '' })),
     leftOut: itemsIn(fresh, 'deleted'),
     changed: unique([...changed, ...unwritten]),
     gone: [...missing.gone],
@@ -113,13 +115,14 @@ export function resultOfNewDraft(before: ReportRecord, after: ReportRecord): Rer
 }
 
 /** Whether another text was generated for it before. */
-function hasNewText({ record }: EditedReport, item: string, { bullet }: DraftEntry): boolean {
-  const texts = record.sections.flatMap(({ items }) => items[item] ?? []);
+function hasNewText({ offers }: EditedReport, item: string, { bullet }: DraftEntry): boolean {
+  const texts = offers.textsOf(item);
   return texts.length > 0 && !texts.includes(bullet.hash);
 }
 
-function headingAbove({ citations }: EditedReport, item: string): string {
-  return citations.find((one) => one.item === item)?.block.section.title ?? '';
+/** The titles above the first citation of each item. */
+function headingsAbove({ citations }: EditedReport): Map<string, string> {
+  return new Map(citations.toReversed().map(({ item, block }) => [item, block.section.title]));
 }
 
 function unique(items: readonly string[]): string[] {

@@ -66,11 +66,14 @@ interface EditorsWords {
 function wordsOf(report: Report, origin: Origin, { introduction, closing }: FixedSections) {
   const citations = citationsIn(report, origin.server, origin.repositories[0]);
   const wordsIn = (sections: readonly ReportSection[], configured: string): EditorsWords | null => {
-    const ours = parseMarkdown(configured).children.map((node) => visibleTexts([node]).join('\n'));
+    const ours = parseMarkdown(configured, 'the config').children.map((node) =>
+      visibleTexts([node]).join('\n'),
+    );
     const nodes = contentOf(sections).filter((node) => !ours.includes(ownTexts(node).join('\n')));
     const texts = nodes.flatMap(ownTexts);
+    const own = new Set(nodes);
     if (texts.length === 0) return null;
-    const cited = citations.filter(({ block }) => nodes.includes(block.node));
+    const cited = citations.filter(({ block }) => own.has(block.node));
     return { texts, items: cited.map(({ item }) => item) };
   };
   return {

@@ -43,13 +43,32 @@ export function* oneSlipFrom(
 /** Longer names are not compared: that would take long, and they are hardly names. */
 const LONGEST = 100;
 
-/** The candidates one slip away from a name, case ignored. */
-export function nearest(name: string, candidates: Iterable<string>): string[] {
-  if (name.length > LONGEST) return [];
-  const written = name.toLowerCase();
-  const near = new Set(oneSlipFrom(written, [...letters, ...Array.from('0123456789-_/#@.')]));
-  return [...candidates].filter((candidate) => {
-    const other = candidate.toLowerCase();
-    return other !== written && near.has(other);
-  });
+const inNames = [...letters, ...Array.from('0123456789-_/#@.')];
+
+/** Names that another one may be a slip away from. Of those that differ in case only, the first counts. */
+export class NearNames {
+  readonly #byName = new Map<string, { name: string; index: number }>();
+  readonly #found = new Map<string, string[]>();
+
+  constructor(candidates: Iterable<string>) {
+    let index = 0;
+    for (const name of candidates) {
+      const key = name.toLowerCase();
+      if (!this.#byName.has(key)) this.#byName.set(key, { name, index: (index += 1) });
+    }
+  }
+
+  /** Those one slip away from a name, in the order of the candidates. */
+  to(name: string): string[] {
+    const written = name.toLowerCase();
+    if (written.length > LONGEST || this.#byName.size === 0) return [];
+    const known = this.#found.get(written);
+    if (known) return known;
+    const near = [...new Set(oneSlipFrom(written, inNames))]
+      .flatMap((other) => (other === written ? [] : (this.#byName.get(other) ?? [])))
+      .sort((a, b) => a.index - b.index)
+      .map((found) => found.name);
+    this.#found.set(written, near);
+    return near;
+  }
 }

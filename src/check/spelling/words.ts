@@ -41,9 +41,12 @@ function wordsInCode(root: Root): Set<string> {
 
 function wordsIn(text: string): Word[] {
   const found: Word[] = [];
+  const opening = text.search(/[^\W_]/);
   for (const { 0: chunk, index } of text.matchAll(/\S+/g)) {
     const from = index + (/^[^\p{L}\p{N}@#/\\.]+/u.exec(chunk)?.[0].length ?? 0);
-    const core = text.slice(from, index + chunk.length).replace(/[^\p{L}\p{N}/\\]+$/u, '');
+    const core = text
+      .slice(from, index + chunk.length)
+      .replace(/(?<=[\p{L}\p{N}/\\])[^\p{L}\p{N}/\\]+$/u, '');
     if (!/^[A-Za-z'’]+(?:[-–—][A-Za-z'’]+)*$/.test(core)) continue;
     for (const { 0: part, index: at } of core.matchAll(/[A-Za-z'’]+/g)) {
       const word = part.replace(/['’]s?$/, '');
@@ -51,17 +54,16 @@ function wordsIn(text: string): Word[] {
       const start = from + at;
       const span = { start, end: start + word.length };
       const key = word.toLowerCase().replaceAll('’', "'");
-      found.push({ ...span, text: word, key, isName: isName(text, span) });
+      found.push({ ...span, text: word, key, isName: isName(text, span, opening) });
     }
   }
   return found;
 }
 
-/** A capital inside a sentence, or before a person or another capital at its start. */
-function isName(text: string, { start, end }: Span): boolean {
+/** A capital inside a sentence, or before a person or another capital at its start; the text opens one. */
+function isName(text: string, { start, end }: Span, opening: number): boolean {
   if (!/^[A-Z]/.test(text.slice(start, end))) return false;
   const before = text.slice(Math.max(0, start - 40), start);
-  const opensSentence =
-    /(?:[.!?:]["')\]]*\s+|\*\*)$/.test(before) || !/[^\W_]/.test(text.slice(0, start));
+  const opensSentence = /(?:[.!?:]["')\]]*\s+|\*\*)$/.test(before) || opening >= start;
   return !opensSentence || /^['’s]*\s+\(?[A-Z@]/.test(text.slice(end, end + 8));
 }

@@ -1,14 +1,15 @@
 import type { Mention } from '../../item/mention.ts';
 import { mentionsIn } from '../../item/mention.ts';
-import { encloses, type Span } from '../../markdown/span.ts';
+import type { Span } from '../../markdown/span.ts';
+import { SpanIndex } from '../../markdown/span-index.ts';
 import { entriesOf, type ReportEntry } from '../../report/entries.ts';
-import { blank } from '../../markdown/blank.ts';
 import { type ItemLink, itemLinks } from '../../report/links/item-links.ts';
 import { profileLinks } from '../../report/links/profile-links.ts';
 import type { Report } from '../../report/report.ts';
 import { listsMerged } from '../../report/sections.ts';
 import { containersOf } from './containers.ts';
 import { type LinkSlip, linkSlips } from './link-slips.ts';
+import { LinkedItems } from './linked-items.ts';
 import { proseOf } from './prose.ts';
 import { subjectsOf } from './subjects.ts';
 
@@ -22,6 +23,7 @@ export interface CheckableReport extends Report {
   words: string;
   slips: LinkSlip[];
   links: ItemLink[];
+  linked: LinkedItems;
   mentions: Mention[];
   /** Links to people's profiles, with any text. */
   profiles: Mention[];
@@ -42,6 +44,7 @@ export function checkable(report: Report, server: string): CheckableReport {
   const prose = without(proseOf(text, root, 'none'), slips);
   const links = itemLinks(report, server);
   const mentions = mentionsIn(words);
+  const mentioned = new SpanIndex(mentions);
   return {
     ...report,
     containers: containersOf(root),
@@ -49,12 +52,13 @@ export function checkable(report: Report, server: string): CheckableReport {
     words,
     slips,
     links,
+    linked: new LinkedItems(links),
     mentions,
     profiles: profileLinks(report, server),
     entries: entriesOf(report, links).map((entry) => ({
       ...entry,
       subjects: subjectsOf(prose, entry, entry.links),
-      mentions: mentions.filter((mention) => encloses(entry, mention)),
+      mentions: mentioned.within(entry),
     })),
   };
 }
@@ -65,10 +69,11 @@ export function mergedEntries({ entries }: CheckableReport): CheckableEntry[] {
 }
 
 function without(prose: string, slips: readonly LinkSlip[]): string {
-  return slips.reduce((text, { start, end, kind }) => {
-    const hidden = blank(text.slice(start, end));
+  const characters = prose.split('');
+  for (const { start, end, kind } of slips) {
+    characters.fill(' ', start, end);
     // The parenthesis belongs to the text around the link.
-    const left = kind === 'parenthesis-inside' ? `(${hidden.slice(1)}` : hidden;
-    return text.slice(0, start) + left + text.slice(end);
-  }, prose);
+    if (kind === 'parenthesis-inside') characters[start] = '(';
+  }
+  return characters.join('');
 }

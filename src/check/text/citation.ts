@@ -6,23 +6,22 @@ import type { CheckableReport } from './checkable-report.ts';
 /** The item that a text like `#12` or `tool#12` names; null when its repository is ambiguous. */
 export function itemNamed(
   text: string,
-  { links }: CheckableReport,
+  { linked }: CheckableReport,
   { repository: own }: CheckContext,
 ): ItemId | null {
   const [label] = readLabels(text);
   if (!label) return null;
   const { owner, name, number } = label;
   if (owner !== null && name !== null) return { repository: `${owner}/${name}`, number };
-  const cited = [...(own === null ? [] : [own]), ...links.map(({ item }) => item.repository)];
-  const candidates = new Map(
-    cited
-      .filter((repository) => name === null || nameOf(repository) === name.toLowerCase())
-      .map((repository) => [repository.toLowerCase(), repository]),
-  );
-  const [only] = candidates.values();
   // A bare number belongs to the report's own repository, even if the report cites others.
-  const repository = name === null && own !== null ? own : candidates.size === 1 ? only : undefined;
-  return repository === undefined ? null : { repository, number };
+  if (name === null && own !== null) return { repository: own, number };
+  const cited = linked.repositories(name);
+  const isOwn = own !== null && nameOf(own) === name?.toLowerCase();
+  if (isOwn && !cited.has(own.toLowerCase())) {
+    return cited.size === 0 ? { repository: own, number } : null;
+  }
+  const [repository] = cited.values();
+  return repository === undefined || cited.size > 1 ? null : { repository, number };
 }
 
 function nameOf(repository: string): string | undefined {
@@ -37,11 +36,10 @@ function nameOf(repository: string): string | undefined {
 export function citationText(
   label: string,
   item: ItemId,
-  { links, definitions }: CheckableReport,
+  { linked, definitions }: CheckableReport,
   { facts, server }: CheckContext,
 ): string {
   if (definitions.has(label.toLowerCase())) return `[${label}]`;
-  const key = itemKey(item);
-  const kind = facts?.kindOf(item) ?? links.find((link) => link.key === key)?.item.kind ?? 'issue';
+  const kind = facts?.kindOf(item) ?? linked.kindOf(itemKey(item)) ?? 'issue';
   return `[${label}](${itemUrl(server, item, kind)})`;
 }

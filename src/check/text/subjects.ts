@@ -38,10 +38,15 @@ function isCredits(end: string): boolean {
 }
 
 function cite(prose: string, { start }: Span, group: readonly ItemLink[]): ItemLink[] {
-  const before = prose.slice(start, group[0]?.start);
+  let end = group[0]?.start ?? start;
+  while (end > start && /[\s(["“*_]/.test(prose.charAt(end - 1))) end -= 1;
+  const before = prose.slice(Math.max(start, end - LONGEST), end);
   return mentioning.test(before) ? group.slice(1) : [...group];
 }
 
+/** Longer than any of these words. */
+const LONGEST = 60;
+
 /** A sentence does not end with such a word: the link after it belongs to the sentence. */
 const mentioning =
-  /(?<![\p{L}\p{N}-])(?:a|an|the(?: (?:old|open|older|earlier|previous|original))?|and|or|but|after|as|because|before|behind|by|cf\.?|continu\w+|despite|fix(?:es|ed|ing)|follow(?:s|ed|ing)|follow-?ups?|for|from|in|instead|into|issues?|like|of|on|PRs?|requests?|replac\w+|revert\w*|see|see also|since|supersed\w+|than|through|to|unlike|until|unless|upon|via|wait\w*|was|while|with|without)[\s(["“*_]*$/iu;
+  /(?<![\p{L}\p{N}-])(?:a|an|the(?: (?:old|open|older|earlier|previous|original))?|and|or|but|after|as|because|before|behind|by|cf\.?|continu\w+|despite|fix(?:es|ed|ing)|follow(?:s|ed|ing)|follow-?ups?|for|from|in|instead|into|issues?|like|of|on|PRs?|requests?|replac\w+|revert\w*|see|see also|since|supersed\w+|than|through|to|unlike|until|unless|upon|via|wait\w*|was|while|with|without)$/iu;

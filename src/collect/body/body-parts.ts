@@ -7,7 +7,8 @@ export interface BodyPart {
 }
 
 const LINE_START = /[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*/.source;
-const FENCE = /(?<ticks>`{3,})(?<tickInfo>[^`\n]*)$|(?<tildes>~{3,})(?<tildeInfo>[^\n]*)$/.source;
+const FENCE = /(?<ticks>`{3,})(?<tickInfo>[^`\n]*)$|(?<tildes>~{3,})(?!~)(?<tildeInfo>[^\n]*)$/
+  .source;
 const TOKEN = new RegExp(
   `^${LINE_START}(?:${FENCE}|(?<quote>>[^\\n]*)|(?<block><!--))|<!--|\`+|\\\\[^\\n]`,
   'gm',

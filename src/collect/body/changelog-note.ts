@@ -1,7 +1,7 @@
 import type { BodyPart } from './body-parts.ts';
 
 const NOTE_FENCE = /^(?:release-?notes?|changelog)\b/i;
-const HEADING = /^ {0,3}#{1,6}[ \t]+(?<words>.+)$/;
+const HEADING = /^ {0,3}#{1,6}[ \t](?<words>.+)$/s;
 const BOLD = /^(?:[-*+][ \t]+)?(?:\*\*(?<stars>[^*]+)\*\*|__(?<bars>[^_]+)__)(?<rest>.*)$/;
 const NOTE_LABEL =
   /^(?:(?:human readable )?description for the )?(?:change ?log|release notes?)(?: entry)?$/;
@@ -17,35 +17,38 @@ export function changelogNote(parts: readonly BodyPart[]): string | null {
   const fenced = parts.filter(({ kind, info }) => kind === 'fence' && NOTE_FENCE.test(info));
   if (fenced.length > 0) return firstNote(fenced.map(({ text }) => text));
 
-  const candidates: string[] = [];
   let text = '';
   for (const part of [...parts, { kind: 'fence', text: '' } as const]) {
     if (part.kind !== 'fence') {
       text += part.text;
       continue;
     }
-    candidates.push(...labelled(text.split('\n'), part.text));
+    const note = firstNote(labelled(text.split('\n'), part.text));
+    if (note !== null) return note;
     text = '';
   }
-  return firstNote(candidates);
+  return null;
 }
 
 /** The text below each label; `below` is the content of the fence that follows the lines. */
-function labelled(lines: readonly string[], below: string): string[] {
+function* labelled(lines: readonly string[], below: string): Generator<string> {
   const titles = lines.map(titleOf);
-  return titles.flatMap((title, index) => {
-    if (title === null || !NOTE_LABEL.test(title.words)) return [];
+  for (const [index, title] of titles.entries()) {
+    if (title === null || !NOTE_LABEL.test(title.words)) continue;
     let at = index + 1;
     if (title.rest === '') {
       while (lines[at]?.trim() === '') at += 1;
-      if (at >= lines.length) return [below];
+      if (at >= lines.length) {
+        yield below;
+        continue;
+      }
     }
     const paragraph = [title.rest];
     for (; at < lines.length && lines[at]?.trim() !== '' && titles[at]?.rest !== ''; at += 1) {
       paragraph.push(lines[at] ?? '');
     }
-    return [paragraph.join('\n')];
-  });
+    yield paragraph.join('\n');
+  }
 }
 
 /** A heading or bold text: its words, in letters alone, and the rest of the line. */
@@ -57,7 +60,7 @@ function titleOf(line: string): { words: string; rest: string } | null {
   return { words: letters.trim(), rest: (bold?.['rest'] ?? '').replace(/^[ \t:]+/, '').trimEnd() };
 }
 
-function firstNote(candidates: readonly string[]): string | null {
+function firstNote(candidates: Iterable<string>): string | null {
   for (const candidate of candidates) {
     const items: string[] = [];
     for (const line of candidate.split('\n')) {

@@ -35,7 +35,7 @@ export function headingNames({ path }: ReportSection): string[] {
 }
 
 export function headingName(heading: string): string {
-  return plainText(heading).replace(/\s*:$/, '');
+  return plainText(heading).replace(/(?<!\s)\s*:$/, '');
 }
 
 export function isMergedWork(heading: string): boolean {

@@ -50,5 +50,5 @@ function globsOf(pattern: string): string[] {
   const glob = /\/./.test(pattern) ? plain : `**/${plain}`;
   if (plain === '' || plain === '**') return [];
   if (pattern.endsWith('/')) return [`${glob}/**`];
-  return /[*.][^/]*$/.test(plain) ? [glob] : [glob, `${glob}/**`];
+  return /(?<![*.])[*.][^/]*$/.test(plain) ? [glob] : [glob, `${glob}/**`];
 }

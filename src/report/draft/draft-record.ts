@@ -59,8 +59,11 @@ export function offersOf(sections: readonly DraftSection[]): ReportRecord['secti
   return sections.map((section) => {
     const items = new Map<string, string[]>();
     for (const entry of entriesIn(section)) {
-      for (const item of entry.items)
-        items.set(item, [...(items.get(item) ?? []), entry.bullet.hash]);
+      for (const item of entry.items) {
+        const hashes = items.get(item) ?? [];
+        hashes.push(entry.bullet.hash);
+        items.set(item, hashes);
+      }
     }
     const passages = passagesIn(section).map((passage) => passage.hash);
     return { path: section.path, passages, items: Object.fromEntries(items) };

@@ -93,10 +93,13 @@ function entriesByBlock(outline: Outline, server: string): Map<Block, DraftEntry
     together.push(entry);
     byBlock.set(block, together);
   }
+  const items = new Map<DraftEntry, Set<string>>();
   for (const { item, pull, bullet } of citations) {
     const entry = entryAt(bullet);
-    if (entry && !entry.items.includes(item)) entry.items.push(item);
-    if (pull) entry?.pulls.add(item);
+    if (!entry) continue;
+    items.set(entry, (items.get(entry) ?? new Set()).add(item));
+    if (pull) entry.pulls.add(item);
   }
+  for (const [entry, own] of items) entry.items = [...own];
   return byBlock;
 }

@@ -18,7 +18,7 @@ export function citationsIn(
   const read = citedItemsReader(root, server, home);
   const byNode = new Map(bullets.map((bullet) => [bullet.node, bullet]));
   return blocks.flatMap((block) =>
-    citationsOf(block.node, { read, byNode, block, bullet: null, link: [] }),
+    citationsOf(block.node, { read, byNode, block, bullet: null, linked: new Set() }),
   );
 }
 
@@ -27,21 +27,25 @@ interface Around {
   byNode: ReadonlyMap<ListItem, Bullet>;
   block: Block;
   bullet: Bullet | null;
-  /** What the link around the node leads to. */
-  link: CitedItem[];
+  /** The numbers of the items that the link around the node leads to. */
+  linked: ReadonlySet<string>;
 }
 
 function citationsOf(node: Nodes, around: Around): Citation[] {
-  const { read, byNode, block, link } = around;
+  const { read, byNode, block, linked } = around;
   const bullet = node.type === 'listItem' ? (byNode.get(node) ?? null) : around.bullet;
-  const cited = read(node).filter(({ item }) => !link.some((of) => sameNumber(of.item, item)));
+  const cited = read(node).filter(({ item }) => !linked.has(numberOf(item)));
   const found = cited.map((item): Citation => ({ ...item, bullet, block }));
   if (!('children' in node)) return found;
   const isLink = node.type === 'link' || node.type === 'linkReference';
-  const inside = { ...around, bullet, link: isLink ? cited : link };
+  const inside = {
+    ...around,
+    bullet,
+    linked: isLink ? new Set(cited.map(({ item }) => numberOf(item))) : linked,
+  };
   return [...found, ...node.children.flatMap((child) => citationsOf(child, inside))];
 }
 
-function sameNumber(a: string, b: string): boolean {
-  return a.split('#')[1] === b.split('#')[1];
+function numberOf(item: string): string {
+  return item.split('#')[1] ?? '';
 }

@@ -22,7 +22,7 @@ export function citedItemsReader(root: Root, server: string, home?: string): Cit
       return [...linked(node.value), ...namesIn(node.value, home)];
     if (home !== undefined && node.type === 'html') {
       const shown = node.value.replace(/<!--[\s\S]*?(?:-->|$)/g, ' ');
-      return [...linked(shown), ...namesIn(shown.replace(/<[^>]*>/g, ' '), home)];
+      return [...linked(shown), ...namesIn(withoutTags(shown), home)];
     }
     return [];
   };
@@ -41,6 +41,14 @@ export function quotedItems(root: Root, server: string, home: string | undefined
     for (const { item } of [...linked(node.value), ...named]) found.add(item);
   });
   return found;
+}
+
+/** HTML in which every tag is a blank. */
+function withoutTags(html: string): string {
+  // Behind the last end of a tag there is none: to look for it from every `<` would take long.
+  const end = html.lastIndexOf('>') + 1;
+  // eslint-disable-next-line regexp/no-super-linear-move -- every `<` has an end
+  return html.slice(0, end).replace(/<[^>]*>/g, ' ') + html.slice(end);
 }
 
 /** By identifier, the first definition of each, which is the one that counts. */

@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit';
 import * as v from 'valibot';
 import { UsageError } from '../../errors.ts';
 import { qualifiedItemPattern } from '../../item/qualified-item.ts';
+import { allOf } from '../../markdown/quote.ts';
 import type { Span } from '../../markdown/span.ts';
 import { recordOpening, type ReportRecord, recordSchema, recordVersion } from './record.ts';
 import { type Unclosed, unclosedIn } from './unclosed.ts';
@@ -24,9 +25,12 @@ const RECORD = /^<!--[ \t]*devreport record[^\r\n]*[\r\n]+(\{[\s\S]*?\})\s*-->/m
 export function findRecord(text: string, root: Root, file: string): FoundRecord | null {
   const openings: { node: Html; line: number }[] = [];
   visit(root, 'html', (node) => {
+    let line = node.position?.start.line ?? 1;
+    let counted = 0;
     for (const { index } of node.value.matchAll(recordOpening)) {
-      const above = node.value.slice(0, index).split(/\r\n|\n|\r/).length - 1;
-      openings.push({ node, line: (node.position?.start.line ?? 1) + above });
+      line += node.value.slice(counted, index).split(/\r\n|\n|\r/).length - 1;
+      counted = index;
+      openings.push({ node, line });
     }
   });
   const [opening] = openings;
@@ -35,7 +39,7 @@ export function findRecord(text: string, root: Root, file: string): FoundRecord 
     return null;
   }
   if (openings.length > 1) {
-    const lines = openings.map(({ line }) => String(line)).join(' and ');
+    const lines = allOf(openings.map(({ line }) => String(line)));
     throw damaged(file, `it begins more than once, in lines ${lines}`);
   }
   const { node } = opening;
@@ -43,7 +47,7 @@ export function findRecord(text: string, root: Root, file: string): FoundRecord 
   if (!match?.[1]) throw damaged(file, 'its end is missing');
   const start = (node.position?.start.offset ?? 0) + match.index;
   if (!text.startsWith(match[0], start)) throw damaged(file, 'it is inside a list or a quote');
-  const around = match.index > 0 ? unclosedIn(text.slice(0, start)) : null;
+  const around = match.index > 0 ? unclosedIn(text.slice(0, start), file) : null;
   if (around) throw unreachable(file, around);
   return { record: readJson(match[1], file), start, end: start + match[0].length };
 }
@@ -51,7 +55,7 @@ export function findRecord(text: string, root: Root, file: string): FoundRecord 
 /** An unclosed code block contains all that follows, even the record. */
 function requireNoneInOpenCode(text: string, file: string): void {
   const last = Array.from(text.matchAll(recordOpening)).at(-1);
-  const around = last && unclosedIn(text);
+  const around = last && unclosedIn(text, file);
   if (around && around.start < last.index) throw unreachable(file, around);
 }
 

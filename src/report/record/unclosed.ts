@@ -13,8 +13,8 @@ export interface Unclosed {
 const PROBE = '<!-- end -->';
 
 /** The element that a comment added below a text would become part of; null when there is none. */
-export function unclosedIn(text: string): Unclosed | null {
-  const { children }: Root = parseMarkdown(`${text}\n\n${PROBE}\n`);
+export function unclosedIn(text: string, file?: string): Unclosed | null {
+  const { children }: Root = parseMarkdown(`${text}\n\n${PROBE}\n`, file);
   const last = children.at(-1);
   if (!last?.position || (last.type === 'html' && last.value === PROBE)) return null;
   const { line, offset: start = 0 } = last.position.start;

@@ -15,12 +15,16 @@ export function currentSections(
   placeOf: PlaceOf,
 ): DraftSection[] {
   const theirs = new Set(citations.map(({ item }) => item));
-  const stays = (path: string) => (item: string) => {
-    const ours = entries.filter(({ section, items }) => section === path && items.includes(item));
-    return ours.length > 0
-      ? ours.some((untouched) => !removed.includes(untouched) && !replaced.has(untouched))
-      : theirs.has(item);
-  };
+  const going = new Set([...removed, ...replaced.keys()]);
+  /** Whether an untouched entry of a section and an item stays. */
+  const ours = new Map<string, boolean>();
+  for (const untouched of entries) {
+    for (const item of untouched.items) {
+      const key = `${item} ${untouched.section}`;
+      ours.set(key, ours.get(key) === true || !going.has(untouched));
+    }
+  }
+  const stays = (path: string) => (item: string) => ours.get(`${item} ${path}`) ?? theirs.has(item);
   const paths = new Set(sections.map(({ path }) => path));
   const hasEntriesInFileOnly = (section: DraftSection) =>
     entriesIn(section).length === 0 &&

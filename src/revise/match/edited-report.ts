@@ -2,6 +2,7 @@ import type { Citation } from '../../report/links/citations.ts';
 import type { DraftEntry } from '../../report/draft/draft.ts';
 import { hashText } from '../../report/record/hash-text.ts';
 import { type Block, type Bullet, withOuter } from '../../report/outline.ts';
+import { Offers } from '../../report/record/offers.ts';
 import type { ReportRecord } from '../../report/record/record.ts';
 import type { Report } from '../../report/report.ts';
 import { untouchedEntries } from './untouched-entries.ts';
@@ -24,6 +25,8 @@ export interface UntouchedPassage {
 export interface EditedReport {
   report: Report;
   record: ReportRecord;
+  /** What the record offered. */
+  offers: Offers;
   /** The offset of the record; past the end when the report has none yet. */
   recordAt: number;
   /** In the order of the text. */
@@ -49,6 +52,7 @@ export function readEditedReport(
   return {
     report,
     record,
+    offers: new Offers(record),
     recordAt: report.record?.start ?? report.text.length,
     entries,
     passages: untouchedPassages(report, record),

@@ -21,8 +21,11 @@ export class Ownerships {
     this.#edited = edited;
     this.#theirs = new Set(edited.citations.map(({ item }) => item));
     for (const untouched of edited.entries) {
-      for (const item of untouched.items)
-        this.#ours.set(item, [...(this.#ours.get(item) ?? []), untouched]);
+      for (const item of untouched.items) {
+        const ours = this.#ours.get(item) ?? [];
+        ours.push(untouched);
+        this.#ours.set(item, ours);
+      }
     }
     for (const { section, items } of fresh)
       for (const item of items) this.#fresh.add(key(section, item));
@@ -48,9 +51,7 @@ export class Ownerships {
 
   /** Whether it was ever offered (in a section). */
   isOffered(item: string, section?: string): boolean {
-    return this.#edited.record.sections.some(
-      ({ path, items }) => (section === undefined || path === section) && item in items,
-    );
+    return this.#edited.offers.has(item, section);
   }
 
   #replaced(item: string, section: string): UntouchedEntry[] {

@@ -1,5 +1,6 @@
 import type { DraftEntry } from '../../report/draft/draft.ts';
 import type { UntouchedEntry } from './edited-report.ts';
+import { type EntryGroup, groupEntries } from './entry-groups.ts';
 import type { PlaceOf } from './section-places.ts';
 import type { Ownerships } from './ownership.ts';
 
@@ -17,12 +18,6 @@ export interface Pairing {
   refused: DraftEntry[];
   /** Those of them that would replace an entry with such an item; the others only share items with them. */
   costly: DraftEntry[];
-}
-
-/** Fresh entries and untouched ones that share items, directly or through others. */
-interface Group {
-  entries: DraftEntry[];
-  untouched: UntouchedEntry[];
 }
 
 /** Whether these entries, which lack an item of an entry of the file, must not replace it. */
@@ -59,7 +54,7 @@ export function pair(
     pairing.settled.set(entry, same);
     return false;
   });
-  const groups = groupsOf(open, (entry) =>
+  const groups = groupEntries(open, (entry) =>
     ownerships.replaced(entry).filter((untouched) => !taken.has(untouched)),
   );
   for (const group of groups) pairGroup(group, pairing, placeOf, mustStay);
@@ -67,7 +62,7 @@ export function pair(
 }
 
 function pairGroup(
-  { entries, untouched }: Group,
+  { entries, untouched }: EntryGroup,
   pairing: Pairing,
   placeOf: PlaceOf,
   mustStay: MustStay,
@@ -78,27 +73,45 @@ function pairGroup(
   );
   if (losing.length > 0) {
     const kept = new Set(losing.flatMap(({ items }) => items));
-    pairing.refused.push(...entries);
-    pairing.costly.push(...entries.filter(({ items }) => items.some((item) => kept.has(item))));
+    for (const entry of entries) {
+      pairing.refused.push(entry);
+      if (entry.items.some((item) => kept.has(item))) pairing.costly.push(entry);
+    }
     return;
   }
 
   const free = new Set(untouched);
+  const byItem = new Map<string, Set<UntouchedEntry>>();
+  for (const one of untouched) {
+    for (const item of one.items) byItem.set(item, (byItem.get(item) ?? new Set()).add(one));
+  }
+  const order = new Map(untouched.map((one, index) => [one, index]));
   const stays = staysIn(placeOf);
+  const firstOf = (fitting: Iterable<UntouchedEntry>, entry: DraftEntry) => {
+    let first: UntouchedEntry | undefined;
+    for (const one of fitting) {
+      const isEarlier = !first || (order.get(one) ?? 0) < (order.get(first) ?? 0);
+      if (isEarlier && stays(one, entry)) first = one;
+    }
+    return first;
+  };
   for (const entry of entries) {
-    const [subject] = entry.items;
-    const fitting = [...free].filter(
-      (one) => one.items.some((item) => entry.items.includes(item)) && stays(one, entry),
-    );
-    const replaced = fitting.find(({ items }) => items.includes(subject ?? '')) ?? fitting[0];
+    const [subject = ''] = entry.items;
+    const replaced =
+      firstOf(byItem.get(subject) ?? [], entry) ??
+      firstOf(
+        entry.items.flatMap((item) => [...(byItem.get(item) ?? [])]),
+        entry,
+      );
     if (!replaced) {
       pairing.added.add(entry);
       continue;
     }
     pairing.replaced.set(replaced, entry);
     free.delete(replaced);
+    for (const item of replaced.items) byItem.get(item)?.delete(replaced);
   }
-  pairing.removed.push(...free);
+  for (const one of free) pairing.removed.push(one);
 }
 
 /**
@@ -110,25 +123,4 @@ function staysIn(placeOf: PlaceOf) {
     const here = bullet.list.block.section;
     return placeOf(section)?.section !== here || placeOf(entry.section)?.section === here;
   };
-}
-
-function groupsOf(
-  entries: readonly DraftEntry[],
-  sharing: (entry: DraftEntry) => readonly UntouchedEntry[],
-): Group[] {
-  const groupOf = new Map<UntouchedEntry, Group>();
-  const groups = new Set<Group>();
-  for (const entry of entries) {
-    const shared = sharing(entry);
-    const joined = new Set(shared.flatMap((untouched) => groupOf.get(untouched) ?? []));
-    const others = [...joined];
-    const group: Group = {
-      entries: [...others.flatMap((other) => other.entries), entry],
-      untouched: [...new Set([...others.flatMap((other) => other.untouched), ...shared])],
-    };
-    for (const other of others) groups.delete(other);
-    for (const untouched of group.untouched) groupOf.set(untouched, group);
-    groups.add(group);
-  }
-  return [...groups];
 }

@@ -25,13 +25,17 @@ export function decidePassages(
 ): PassageDecisions {
   const recorded = edited.record.sections.find(({ path }) => path === section.path);
   const decisions: PassageDecisions = { known: new Map(), replaced: new Map(), removed: [] };
+  const free = new Map<string, Block[]>();
+  for (const { block, hash } of edited.passages.toReversed()) {
+    if (block.section !== place.section || taken.has(block)) continue;
+    const same = free.get(hash) ?? [];
+    same.push(block);
+    free.set(hash, same);
+  }
   const take = (hash: string): Block | null => {
-    const found = edited.passages.find(
-      ({ block, hash: other }) =>
-        other === hash && block.section === place.section && !taken.has(block),
-    );
-    if (found) taken.add(found.block);
-    return found?.block ?? null;
+    const found = free.get(hash)?.pop() ?? null;
+    if (found) taken.add(found);
+    return found;
   };
   for (const { before, after } of align(recorded?.passages ?? [], passagesIn(section))) {
     const block = take(before ?? after?.hash ?? '');
@@ -51,23 +55,33 @@ interface Aligned {
 /** Pairs equal passages, in order, and between two such pairs the others, first with first. */
 function align(before: readonly string[], after: readonly DraftPassage[]): Aligned[] {
   const aligned: Aligned[] = [];
-  let remaining = before;
+  /** The indexes of each hash, the first one last. */
+  const indexes = new Map<string, number[]>();
+  for (const [index, hash] of [...before.entries()].reverse()) {
+    const same = indexes.get(hash) ?? [];
+    same.push(index);
+    indexes.set(hash, same);
+  }
+  let from = 0;
   let unpaired: DraftPassage[] = [];
-  const pairUp = (old: readonly string[]) => {
+  const pairUp = (to: number) => {
+    const old = before.slice(from, to);
     for (let i = 0; i < Math.max(old.length, unpaired.length); i++)
       aligned.push({ before: old[i], after: unpaired[i] });
     unpaired = [];
   };
   for (const passage of after) {
-    const at = remaining.indexOf(passage.hash);
-    if (at < 0) {
+    const same = indexes.get(passage.hash) ?? [];
+    while ((same.at(-1) ?? from) < from) same.pop();
+    const at = same.pop();
+    if (at === undefined) {
       unpaired.push(passage);
       continue;
     }
-    pairUp(remaining.slice(0, at));
+    pairUp(at);
     aligned.push({ before: passage.hash, after: passage });
-    remaining = remaining.slice(at + 1);
+    from = at + 1;
   }
-  pairUp(remaining);
+  pairUp(before.length);
   return aligned;
 }

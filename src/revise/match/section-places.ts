@@ -61,7 +61,6 @@ export function placeSections(edited: EditedReport, draft: Draft): PlaceOf {
 
 /** The items of each section, by the list or the section with the table that has them. */
 function tallyItems(edited: EditedReport, draft: Draft) {
-  const { record } = edited;
   const inLists: Tally<BulletList> = new Map();
   const mentioned: Tally<BulletList> = new Map();
   const inTables: Tally<ReportSection> = new Map();
@@ -69,7 +68,7 @@ function tallyItems(edited: EditedReport, draft: Draft) {
     for (const item of items) count(inLists, section, bullet.list, item);
   }
   for (const { item, bullet, block } of edited.citations) {
-    for (const { path } of record.sections.filter(({ items }) => item in items)) {
+    for (const path of edited.offers.sectionsOf(item)) {
       if (bullet) count(mentioned, path, bullet.list, item);
       else if (block.node.type === 'table') count(inTables, path, block.section, item);
     }

@@ -32,17 +32,14 @@ export function untouchedEntries(
   const origins = originsByHash(record, fresh);
   const citing = new Set(citations.map(({ bullet }) => bullet));
   const items = itemsByBullet(citations);
-  const candidates = bullets
-    .filter(({ list, outer }) => {
-      const opensContainer = list.before === null && list.block.node !== list.node;
-      return !opensContainer && !withOuter(outer).some((around) => citing.has(around));
-    })
-    .flatMap((bullet) => (origins.get(bullet.hash) ?? []).map((origin) => ({ bullet, origin })))
-    .sort((a, b) => a.origin.age - b.origin.age);
+  const candidates = bullets.filter(({ list, outer }) => {
+    const opensContainer = list.before === null && list.block.node !== list.node;
+    return !opensContainer && !withOuter(outer).some((around) => citing.has(around));
+  });
 
   const claimed = new Set<string>();
   const found = new Map<Bullet, GeneratedBullet>();
-  for (const { bullet, origin } of candidates) {
+  for (const [bullet, origin] of byAge(candidates, origins, items)) {
     const { section } = origin;
     const cited = [...(items.get(bullet) ?? [])];
     const claims = cited.map((item) => `${item} ${section}`);
@@ -53,23 +50,50 @@ export function untouchedEntries(
   return bullets.flatMap((bullet) => found.get(bullet) ?? []);
 }
 
+/**
+ * List items with the origins that they may have, the latest ones first. List items that read the same
+ * cite the same, so each of them leaves an origin less to those after it; without citations, they
+ * share the latest.
+ */
+function byAge(
+  bullets: readonly Bullet[],
+  origins: ReadonlyMap<string, readonly Origin[]>,
+  items: ReadonlyMap<Bullet, ReadonlySet<string>>,
+): [Bullet, Origin][] {
+  const counts = new Map<string, number>();
+  return bullets
+    .flatMap((bullet): [Bullet, Origin][] => {
+      const { hash } = bullet;
+      const before = counts.get(hash) ?? 0;
+      counts.set(hash, before + 1);
+      const all = origins.get(hash) ?? [];
+      const open = items.has(bullet) ? all.slice(before) : all.slice(0, 1);
+      return open.map((origin) => [bullet, origin]);
+    })
+    .sort(([, a], [, b]) => a.age - b.age);
+}
+
+/** The origins of each text, the latest first. */
+
 function originsByHash(
   { sections }: ReportRecord,
   fresh: readonly DraftEntry[],
 ): Map<string, Origin[]> {
-  const byHash = new Map<string, Origin[]>();
+  const byHash = new Map<string, Map<string, number>>();
   const add = (hash: string, section: string, age: number) => {
-    const origins = byHash.get(hash) ?? [];
-    byHash.set(hash, origins);
-    const known = origins.find((origin) => origin.section === section);
-    if (known) known.age = Math.min(known.age, age);
-    else origins.push({ section, age });
+    const ages = byHash.get(hash) ?? new Map<string, number>();
+    byHash.set(hash, ages.set(section, Math.min(ages.get(section) ?? age, age)));
   };
   for (const { path, items } of sections)
     for (const hashes of Object.values(items))
       hashes.forEach((hash, index) => add(hash, path, hashes.length - index));
   for (const { bullet, section } of fresh) add(bullet.hash, section, 0);
-  return byHash;
+  return new Map(
+    [...byHash].map(([hash, ages]) => [
+      hash,
+      [...ages].map(([section, age]) => ({ section, age })).sort((a, b) => a.age - b.age),
+    ]),
+  );
 }
 
 /** The items that each list item cites, with those of the list items inside it. */

@@ -1,6 +1,7 @@
 import type { Edit } from '../../markdown/edit.ts';
 import type { DraftElement, DraftEntry, DraftSection } from '../../report/draft/draft.ts';
 import type { Block, Bullet, BulletList } from '../../report/outline.ts';
+import type { ReportSection } from '../../report/sections.ts';
 import { type Decisions, withParts } from '../decide.ts';
 import type { EditedReport } from '../match/edited-report.ts';
 import type { PassageDecisions } from '../match/passages.ts';
@@ -19,7 +20,9 @@ export class EntryPlacement {
   readonly #decisions: Decisions;
   readonly #insertions: BlockInsertions;
   readonly #landmarks: Landmarks;
-  readonly #removed: ReadonlySet<Bullet>;
+  readonly #stays: (bullet: Bullet) => boolean;
+  /** The ends of sections, each looked for once. */
+  readonly #ends = new Map<typeof endOfEntries, Map<ReportSection, number>>();
   /** The lists that are blocks themselves. */
   readonly #lists: ReadonlyMap<Block, BulletList>;
   readonly #below = new Map<Bullet, string[]>();
@@ -30,8 +33,8 @@ export class EntryPlacement {
     this.#decisions = decisions;
     this.#insertions = insertions;
     const removed = new Set(decisions.removed.map(({ bullet }) => bullet));
-    this.#removed = removed;
-    this.#landmarks = new Landmarks(edited, (bullet) => !removed.has(bullet));
+    this.#stays = (bullet) => !removed.has(bullet);
+    this.#landmarks = new Landmarks(edited, this.#stays);
     this.#lists = new Map(
       edited.report.bullets
         .map(({ list }) => [list.block, list] as const)
@@ -67,11 +70,11 @@ export class EntryPlacement {
     const index = this.#indexIn(place, between, endOfEntries);
     let upper = between.above.bullet;
     let lower = between.below.bullet;
-    if (!upper && !lower) upper = this.#staying(place.list).at(-1) ?? null;
+    if (!upper && !lower) upper = this.#lastStaying(place.list);
     if (!upper && !lower && !this.#insertions.has(index)) {
       // Markdown would make one list of two neighbours, so the entry joins the list that is there.
-      upper = this.#staying(this.#listAt(index - 1, place)).at(-1) ?? null;
-      lower = this.#staying(this.#listAt(index, place))[0] ?? null;
+      upper = this.#lastStaying(this.#listAt(index - 1, place));
+      lower = this.#listAt(index, place)?.items.find(this.#stays) ?? null;
     }
     if (upper) push(this.#below, upper, content);
     else if (lower) push(this.#above, lower, content);
@@ -81,11 +84,19 @@ export class EntryPlacement {
   /** The index of the block that a new element goes before. */
   #indexIn({ section }: SectionPlace, { above, below }: Between, end: typeof endOfEntries): number {
     if (above.block) return above.block.index + 1;
-    return below.block?.index ?? end(this.#edited, section);
+    return below.block?.index ?? this.#endOf(section, end);
   }
 
-  #staying(list: BulletList | null | undefined): Bullet[] {
-    return list?.items.filter((bullet) => !this.#removed.has(bullet)) ?? [];
+  #endOf(section: ReportSection, end: typeof endOfEntries): number {
+    const ends = this.#ends.get(end) ?? new Map<ReportSection, number>();
+    this.#ends.set(end, ends);
+    const index = ends.get(section) ?? end(this.#edited, section);
+    ends.set(section, index);
+    return index;
+  }
+
+  #lastStaying(list: BulletList | null | undefined): Bullet | null {
+    return list?.items.findLast(this.#stays) ?? null;
   }
 
   #listAt(index: number, { section }: SectionPlace): BulletList | undefined {

@@ -33,6 +33,11 @@ export function newRecord(
     texts.set(path, new Map(staying.map(([item, hashes]) => [item, new Set(hashes)])));
   }
 
+  const sectionsOf = new Map<string, Set<string>>();
+  for (const [path, inSection] of texts)
+    for (const item of inSection.keys())
+      sectionsOf.set(item, (sectionsOf.get(item) ?? new Set()).add(path));
+
   const shownEntries = new Set([
     ...decisions.settled.keys(),
     ...decisions.replaced.values(),
@@ -42,10 +47,11 @@ export function newRecord(
     const { section, items, bullet } = entry;
     for (const item of items) {
       // An item in the editor's words, or nowhere, is remembered where it was offered.
-      const known = [...texts].filter(([, inSection]) => inSection.has(item));
-      const isHere = shownEntries.has(entry) || known.some(([path]) => path === section);
-      const paths = isHere ? [section] : known.map(([path]) => path);
-      for (const path of paths) {
+      const known = sectionsOf.get(item) ?? new Set();
+      sectionsOf.set(item, known);
+      const isHere = shownEntries.has(entry) || known.has(section);
+      for (const path of isHere ? [section] : [...known]) {
+        known.add(path);
         const inSection: Texts = texts.get(path) ?? new Map<string, Set<string>>();
         inSection.set(item, (inSection.get(item) ?? new Set()).add(bullet.hash));
         texts.set(path, inSection);

@@ -4,7 +4,9 @@ import { quote } from '../../../markdown/quote.ts';
 import type { CheckableReport } from '../../text/checkable-report.ts';
 import type { CheckContext } from '../../context/check-context.ts';
 import type { Finding } from '../../rule.ts';
-import { encloses } from '../../../markdown/span.ts';
+import type { Mention } from '../../../item/mention.ts';
+import type { Span } from '../../../markdown/span.ts';
+import { SpanIndex } from '../../../markdown/span-index.ts';
 
 /**
  * An entry of merged pull requests that doesn't credit one of their authors, neither itself nor in the
@@ -37,33 +39,50 @@ export function* authorCredited(
   { facts }: CheckContext,
 ): Generator<Finding> {
   const entries = mergedEntries(report);
-  const credits = entries.map((entry) => creditedIn(entry, report));
-  if (!facts || credits.filter(({ size }) => size > 0).length < entries.length / 2) return;
+  const creditsOf = creditFinder(report);
+  const credits = entries.map(creditsOf);
+  const crediting = credits.filter((spans) => spans.some(({ size }) => size > 0));
+  if (!facts || crediting.length < entries.length / 2) return;
   for (const [index, { subjects }] of entries.entries()) {
-    const credited = new Set(credits[index]);
+    // One finding for each author is enough.
+    const found = new Set<string>();
     for (const { item, start, end } of subjects) {
       const { login = null, type } = facts.pull(item)?.author ?? {};
-      if (type !== 'user' || login === null || credited.has(login.toLowerCase())) continue;
-      // One finding for each author is enough.
-      credited.add(login.toLowerCase());
+      if (type !== 'user' || login === null) continue;
+      const key = login.toLowerCase();
+      if (found.has(key) || credits[index]?.some((logins) => logins.has(key))) continue;
+      found.add(key);
       const message = `Missing credit for ${quote(`@${login}`)}, the author of ${quote(`#${item.number}`)}`;
       yield { start, end, message };
     }
   }
 }
 
-/** The logins that an entry and the text above it credit; in lower case. */
-function creditedIn(
-  entry: CheckableEntry,
-  { mentions, profiles, sections }: CheckableReport,
-): Set<string> {
-  const own = entry.section;
-  const headings = sections
-    .filter(({ titles }) => own?.titles.slice(-titles.length).join('\n') === titles.join('\n'))
-    .flatMap(({ heading }) => heading ?? []);
-  const spans = [entry, ...entry.above, ...headings];
-  const people = [...mentions, ...profiles].filter((person) =>
-    spans.some((span) => encloses(span, person)),
-  );
-  return new Set(people.map(({ login }) => login.toLowerCase()));
+/** Finds the logins, in lower case, that an entry, those around it and the headings above it credit. */
+function creditFinder({
+  mentions,
+  profiles,
+  sections,
+}: CheckableReport): (entry: CheckableEntry) => ReadonlySet<string>[] {
+  const people = new SpanIndex<Mention>([...mentions, ...profiles]);
+  const loginsIn = (span: Span) => people.within(span).map(({ login }) => login.toLowerCase());
+  // A heading counts wherever it is above one with the same titles.
+  const byTitles = new Map<string, Set<string>>();
+  for (const { titles, heading } of sections) {
+    const key = titles.join('\n');
+    const logins = byTitles.get(key) ?? new Set();
+    if (heading) for (const login of loginsIn(heading)) logins.add(login);
+    byTitles.set(key, logins);
+  }
+  const byStart = new Map<number, ReadonlySet<string>>();
+  const creditedIn = (span: Span): ReadonlySet<string> => {
+    const known = byStart.get(span.start) ?? new Set(loginsIn(span));
+    byStart.set(span.start, known);
+    return known;
+  };
+  return (entry) => {
+    const titles = entry.section?.titles ?? [];
+    const above = titles.flatMap((_, at) => byTitles.get(titles.slice(at).join('\n')) ?? []);
+    return [...[entry, ...entry.above].map(creditedIn), ...above];
+  };
 }

@@ -1,5 +1,6 @@
 import { loginsOf } from '../../../people/logins.ts';
 import { participants } from '../../../people/participants.ts';
+import type { Issue, PullRequest } from '../../../snapshot/schema.ts';
 import { quote } from '../../../markdown/quote.ts';
 import type { CheckableReport } from '../../text/checkable-report.ts';
 import type { CheckContext } from '../../context/check-context.ts';
@@ -27,12 +28,18 @@ export function* creditInvolved(
   { facts }: CheckContext,
 ): Generator<Finding> {
   if (!facts?.snapshot.collected.knows.includes('participants')) return;
+  const known = new Map<PullRequest | Issue, ReadonlySet<string>>();
+  const involvedIn = (item: PullRequest | Issue): ReadonlySet<string> => {
+    const involved = known.get(item) ?? loginsOf(participants(item));
+    known.set(item, involved);
+    return involved;
+  };
   for (const { links, mentions } of entries) {
     const items = links.flatMap(({ item }) => facts.item(item) ?? []);
     if (items.length < links.length) continue;
-    const involved = loginsOf(items.flatMap(participants));
+    const involved = [...new Set(items)].map(involvedIn);
     for (const { login, start, end } of mentions) {
-      if (involved.has(login.toLowerCase())) continue;
+      if (involved.some((logins) => logins.has(login.toLowerCase()))) continue;
       const subject = `@${login}`;
       const message = `${quote(subject)} took no known part in the items of this entry`;
       yield { start, end, message, subject };

@@ -1,4 +1,4 @@
-import { nearest } from '../../spelling/one-slip.ts';
+import { NearNames } from '../../spelling/one-slip.ts';
 import { loginsOf } from '../../../people/logins.ts';
 import { participants } from '../../../people/participants.ts';
 import { quote } from '../../../markdown/quote.ts';
@@ -29,15 +29,16 @@ export function* loginKnown(
   if (!facts || mentions.length === 0) return;
   const { pullRequests, issues } = facts.snapshot;
   const known = loginsOf([...pullRequests, ...issues].flatMap(participants));
+  const near = new NearNames(known);
   const seen = new Set(known);
   for (const { login, start, end } of mentions) {
     const key = login.toLowerCase();
     // Short logins are often one letter apart. In brackets it is an undefined reference.
     if (seen.has(key) || key.length < 5 || text[end] === ']') continue;
     seen.add(key);
-    const [near] = nearest(key, known);
-    if (near === undefined) continue;
-    const message = `Unknown login ${quote(`@${login}`)}; did you mean ${quote(`@${near}`)}?`;
-    yield { start, end, message, suggestions: [`@${near}`] };
+    const [other] = near.to(key);
+    if (other === undefined) continue;
+    const message = `Unknown login ${quote(`@${login}`)}; did you mean ${quote(`@${other}`)}?`;
+    yield { start, end, message, suggestions: [`@${other}`] };
   }
 }

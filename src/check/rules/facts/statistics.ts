@@ -92,6 +92,7 @@ function numbersIn(
   start: number,
   { kind }: Period,
 ): (Counted & { start: number; said: string })[] {
+  // eslint-disable-next-line regexp/no-super-linear-move -- the last sentence matches up to the end
   return [...paragraph.matchAll(/\S[^]*?(?=[.!?](?:\s|$)|$)/g)].flatMap(({ 0: said, index }) => {
     // The end of the sentence before.
     const sentence = said.replace(/^[.!?]\s+/, '');
@@ -157,7 +158,7 @@ const numbers: readonly (Counted & { pattern: RegExp })[] = [
 
 /** A number before what it counts. */
 function number(counted: string): RegExp {
-  return phrase(`${count}(?= ${counted})`);
+  return phrase(`(?<!\\d)${count}(?= ${counted})`);
 }
 
 /** A pattern of words that may be on several lines. */

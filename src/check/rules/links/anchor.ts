@@ -3,8 +3,9 @@ import Slugger from 'github-slugger';
 import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { UsageError } from '../../../errors.ts';
 import { parseMarkdown } from '../../../markdown/processor.ts';
-import { nearest } from '../../spelling/one-slip.ts';
+import { NearNames } from '../../spelling/one-slip.ts';
 import { quote } from '../../../markdown/quote.ts';
 import { relativeLinks, resolvePath } from '../../text/relative-links.ts';
 import type { CheckableReport } from '../../text/checkable-report.ts';
@@ -32,14 +33,17 @@ import type { Finding } from '../../rule.ts';
  * ```
  */
 export function* anchor(report: CheckableReport, { checkout }: CheckContext): Generator<Finding> {
+  const targets = new Map<string, Anchors | null>();
   for (const link of relativeLinks(report)) {
     const { path, fragment, start, end } = link;
     if (fragment === null || fragment === '' || /^(?:top|user-content-)/i.test(fragment)) continue;
-    const target = path === '' ? report.root : readTarget(path, checkout);
-    if (!target) continue;
-    const known = anchorsOf(target);
-    if (known.includes(fragment.toLowerCase())) continue;
-    const [near] = nearest(fragment, known);
+    if (!targets.has(path)) {
+      const target = path === '' ? report.root : readTarget(path, checkout);
+      targets.set(path, target && anchorsOf(target));
+    }
+    const known = targets.get(path);
+    if (!known || known.names.has(fragment.toLowerCase())) continue;
+    const [near] = known.near.to(fragment);
     const where = path === '' ? '' : ` in ${quote(resolved(path, checkout) ?? path)}`;
     const hint = near === undefined ? '' : `; did you mean ${quote(`#${near}`)}?`;
     const address = report.text.slice(start, end);
@@ -62,11 +66,28 @@ function readTarget(path: string, checkout: CheckContext['checkout']): Root | nu
   const target = resolved(path, checkout);
   if (target === null || !/^\.(?:md|markdown)$/i.test(posix.extname(target))) return null;
   const text = checkout?.read(target) ?? null;
-  return text === null ? null : parseMarkdown(text);
+  return text === null ? null : parseOther(text, target);
 }
 
-/** The anchors that GitHub gives headings, and those that HTML sets, in lower case. */
-function anchorsOf(root: Root): string[] {
+/** The tree of another file; null for one that nobody can parse, whose headings are unknown. */
+function parseOther(text: string, path: string): Root | null {
+  try {
+    return parseMarkdown(text, path);
+  } catch (error) {
+    if (error instanceof UsageError) return null;
+    throw error;
+  }
+}
+
+/** The anchors of a document. */
+interface Anchors {
+  /** In lower case. */
+  names: ReadonlySet<string>;
+  near: NearNames;
+}
+
+/** The anchors that GitHub gives headings, and those that HTML sets. */
+function anchorsOf(root: Root): Anchors {
   const slugger = new Slugger();
   const anchors: string[] = [];
   visit(root, (node) => {
@@ -76,5 +97,5 @@ function anchorsOf(root: Root): string[] {
       if (name !== undefined) anchors.push(name.toLowerCase());
     }
   });
-  return anchors;
+  return { names: new Set(anchors), near: new NearNames(anchors) };
 }

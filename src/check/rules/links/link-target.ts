@@ -2,7 +2,7 @@ import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { intendedItemAt } from '../../../item/item-url.ts';
 import { type ItemId, itemUrl } from '../../../item/item-id.ts';
-import { nearest } from '../../spelling/one-slip.ts';
+import { NearNames } from '../../spelling/one-slip.ts';
 import type { Facts } from '../../context/facts.ts';
 import { namesAnother, type ItemLabel, readLinkLabels } from '../../../item/item-label.ts';
 import { addressOf, type ItemLink } from '../../../report/links/item-links.ts';
@@ -141,6 +141,7 @@ function* misspeltTargets(
   { facts, server, repository }: CheckContext,
 ): Generator<Finding> {
   const covered = facts?.snapshot.repositories ?? (repository === null ? [] : [repository]);
+  const names = new NearNames(covered);
   const found: Finding[] = [];
   visit(report.root, (node) => {
     if (node.type !== 'link' && node.type !== 'definition') return;
@@ -149,7 +150,7 @@ function* misspeltTargets(
     const intended = intendedItemAt(node.url, server);
     if (!address || !span || !intended) return;
     const { repository: name, number, path, isExact } = intended;
-    const near = covered.find((other) => nearest(name, [other]).length > 0);
+    const [near] = names.to(name);
     const item = { repository: near ?? name, number };
     if (isExact && (!near || !facts?.item(item))) return;
     const text = itemUrl(server, item, facts?.kindOf(item) ?? intended.kind);

@@ -1,7 +1,7 @@
 import remarkLintNoUndefinedReferences from 'remark-lint-no-undefined-references';
-import { nearest } from '../../spelling/one-slip.ts';
-import { isCitationLabel, type ItemLabel, readLabels } from '../../../item/item-label.ts';
+import { isCitationLabel } from '../../../item/item-label.ts';
 import { citationText, itemNamed } from '../../text/citation.ts';
+import { DefinedLabels } from '../../text/defined-labels.ts';
 import { quote } from '../../../markdown/quote.ts';
 import { findingsOf } from '../../text/remark-lint.ts';
 import type { CheckableReport } from '../../text/checkable-report.ts';
@@ -9,7 +9,7 @@ import type { CheckContext } from '../../context/check-context.ts';
 import type { Finding } from '../../rule.ts';
 import type { Edit } from '../../../markdown/edit.ts';
 import type { Span } from '../../../markdown/span.ts';
-import { overlap } from '../../../markdown/span.ts';
+import { SpanIndex } from '../../../markdown/span-index.ts';
 
 /**
  * A reference without its definition. Brackets around plain words are just brackets, unless a
@@ -61,10 +61,12 @@ export function* noUndefinedReferences(
   context: CheckContext,
 ): Generator<Finding> {
   const lines = linesLikeDefinitions(report.text);
+  const defined = new DefinedLabels(report.definitions);
+  const slips = new SpanIndex(report.slips);
   for (const span of findingsOf(remarkLintNoUndefinedReferences, report)) {
-    const found = readUndefined(span, report);
+    const found = readUndefined(span, report, defined);
     // Slips in the syntax of other links are link-syntax's.
-    if (!isMeant(found, report) || report.slips.some((slip) => overlap(slip, span))) continue;
+    if (!isMeant(found, defined) || slips.overlaps(span)) continue;
     const { label, near } = found;
     const line = lines.get(normalizeIdentifier(label));
     const fix = near === null && line === undefined ? linked(found, report, context) : null;
@@ -108,29 +110,22 @@ interface Undefined extends Span {
   near: string | null;
 }
 
-function readUndefined({ start, end }: Span, { text, definitions }: CheckableReport): Undefined {
+function readUndefined(
+  { start, end }: Span,
+  { text }: CheckableReport,
+  defined: DefinedLabels,
+): Undefined {
   const source = text.slice(start, end);
   const [, first = '', second] = /^\[([^]*?)\](?:\[([^]*)\])?$/.exec(source) ?? [];
   const label = second === undefined || second === '' ? first : second;
-  const defined = [...definitions.values()].map((node) => node.label ?? node.identifier);
-  return { start, end, label, full: label === second, near: similar(label, defined) };
-}
-
-/** The definition of the same item under another name, or one that is a slip away. */
-function similar(label: string, defined: readonly string[]): string | null {
-  const [item] = readLabels(label);
-  if (!item) return label.length < 3 ? null : (nearest(label, defined)[0] ?? null);
-  const same = ({ name, number }: ItemLabel) =>
-    number === item.number && (name === null || item.name === null || name === item.name);
-  return defined.find((other) => readLabels(other).some(same)) ?? null;
+  return { start, end, label, full: label === second, near: defined.similarTo(label) };
 }
 
 /** Other brackets are just brackets. */
-function isMeant({ label, full, near }: Undefined, { definitions }: CheckableReport): boolean {
+function isMeant({ label, full, near }: Undefined, defined: DefinedLabels): boolean {
   if (full || near !== null) return true;
-  const owner = /^([\w-]+\/)[\w.-]+$/.exec(label)?.[1]?.toLowerCase();
-  const isSibling =
-    owner !== undefined && [...definitions.keys()].some((id) => id.startsWith(owner));
+  const owner = /^([\w-]+)\/[\w.-]+$/.exec(label)?.[1]?.toLowerCase();
+  const isSibling = owner !== undefined && defined.hasOwner(owner);
   return isSibling || isCitationLabel(label) || /^\^.+$/.test(label);
 }
 

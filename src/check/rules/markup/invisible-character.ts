@@ -30,7 +30,9 @@ import type { Finding } from '../../rule.ts';
  * ```
  */
 export function* invisibleCharacter({ words }: CheckableReport): Generator<Finding> {
-  for (const { 0: character, index: start } of words.matchAll(invisible)) {
+  const opensLine = openingFinder(words);
+  for (const { 0: character, 1: found, index: start } of words.matchAll(flagOrInvisible)) {
+    if (found === undefined) continue;
     const span = { start, end: start + character.length };
     const subject = characterName(character);
     const text = spaces.has(character) ? ' ' : '';
@@ -38,7 +40,7 @@ export function* invisibleCharacter({ words }: CheckableReport): Generator<Findi
       ...span,
       message: `Invisible character ${quote(subject)}`,
       subject,
-      ...(!opensLine(words, start) && { suggestions: [text], fix: { ...span, text } }),
+      ...(!opensLine(start) && { suggestions: [text], fix: { ...span, text } }),
     };
   }
 }
@@ -46,17 +48,35 @@ export function* invisibleCharacter({ words }: CheckableReport): Generator<Findi
 const spaces = new Set(['\u00A0', '\u2007', '\u202F']);
 
 // A flag of a part of a country is a black flag and the tags of its letters.
-const flag = /(?<!\u{1F3F4}[\u{E0000}-\u{E007F}]*)/u.source;
+const flag = /\u{1F3F4}[\u{E0000}-\u{E007F}]*/u.source;
 const needed = /(?!\u200C|\u200D|\s)/u.source;
 // Some format characters have a shape: the signs of Arabic numbers.
 const shapeless = /(?=\p{Cf})[\p{DI}\uFFF9-\uFFFB]/u.source;
-const invisible = new RegExp(
-  `${flag}(?:${needed}(?:\\p{Cc}|${shapeless})|[\\u00A0\\u2007\\u202F\\u2028\\u2029])`,
+const flagOrInvisible = new RegExp(
+  `${flag}|(${needed}(?:\\p{Cc}|${shapeless})|[\\u00A0\\u2007\\u202F\\u2028\\u2029])`,
   'gu',
 );
 
-/** With a plain space there, the line would become something else. */
-function opensLine(text: string, at: number): boolean {
-  const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
-  return /^\s*(?:#*|[-*+>]|\d+[.)])$/.test(line);
+/**
+ * Whether an offset is where a plain space would make something else of its line. Each offset is
+ * behind those asked for before: a line is looked at once.
+ */
+function openingFinder(text: string): (at: number) => boolean {
+  let line = { end: -1, blanks: 0, marker: 0 };
+  return (at) => {
+    if (at > line.end) {
+      opening.lastIndex = text.lastIndexOf('\n', at - 1) + 1;
+      const [found = '', blanks = ''] = opening.exec(text) ?? [];
+      const start = opening.lastIndex - found.length;
+      const end = text.indexOf('\n', at);
+      line = {
+        end: end < 0 ? text.length : end,
+        blanks: start + blanks.length,
+        marker: start + found.length,
+      };
+    }
+    return at <= line.blanks || at === line.marker;
+  };
 }
+
+const opening = /([^\S\n]*)(?:#+|[-*+>]|\d+[.)])?/y;

@@ -4,7 +4,7 @@ import type { CheckableReport } from '../../text/checkable-report.ts';
 import type { Finding } from '../../rule.ts';
 import type { Edit } from '../../../markdown/edit.ts';
 import type { Span } from '../../../markdown/span.ts';
-import { encloses } from '../../../markdown/span.ts';
+import { SpanIndex } from '../../../markdown/span-index.ts';
 
 /**
  * An unmatched bracket or parenthesis in a paragraph or entry that cites an item or a person. `--fix`
@@ -45,10 +45,11 @@ import { encloses } from '../../../markdown/span.ts';
  * ```
  */
 export function* unbalancedBrackets(report: CheckableReport): Generator<Finding> {
-  const citations = [...report.links, ...report.mentions];
+  const citations = new SpanIndex<Span>([...report.links, ...report.mentions]);
   for (const container of report.containers) {
-    const cited = citations.filter((citation) => encloses(container, citation));
+    const cited = citations.within(container);
     if (cited.length === 0) continue;
+    const ends = new Set(cited.map(({ end }) => end));
     const { openers, closers } = unmatched(report, container);
     for (const opener of openers) {
       const { start, end, ...fixed } = closed(report, opener);
@@ -56,10 +57,7 @@ export function* unbalancedBrackets(report: CheckableReport): Generator<Finding>
     }
     for (const { start, end } of closers) {
       const stray = report.text.slice(start, end);
-      const leftOver =
-        openers.length === 0 &&
-        stray.includes(']') &&
-        cited.some((citation) => citation.end === start);
+      const leftOver = openers.length === 0 && stray.includes(']') && ends.has(start);
       yield {
         start,
         end,
@@ -79,7 +77,9 @@ function closed({ text, definitions }: CheckableReport, opener: Span): Span & { 
   return { ...span, fix: { ...span, text: `[${label}]` } };
 }
 
-const pairs: Record<string, string> = { ')': '(', ']': '[' };
+const pairs: Record<string, '(' | '['> = { ')': '(', ']': '[' };
+/** Of an interval. */
+const LONGEST = 100;
 
 /** Brackets without their other half; adjacent closers are one. An escaped opener needs no other half. */
 function unmatched(
@@ -87,22 +87,29 @@ function unmatched(
   { start, end }: Span,
 ): { openers: Span[]; closers: Span[] } {
   const open: number[] = [];
+  const counts = { '(': 0, '[': 0 };
   const unclosed: number[] = [];
   const closers: Span[] = [];
+  const pop = (): number => {
+    const last = open.pop() ?? start;
+    counts[text[last] === '(' ? '(' : '['] -= 1;
+    return last;
+  };
   for (let at = start; at < end; at += 1) {
     const escaped = text[at - 1] === '\\' && /[[(]/.test(text[at] ?? '');
     const character = (escaped ? text : prose)[at] ?? '';
-    if (character === '(' || character === '[') open.push(at);
+    if (character === '(' || character === '[') {
+      open.push(at);
+      counts[character] += 1;
+    }
     const opener = pairs[character];
     if (opener === undefined) continue;
-    const last = open.at(-1) ?? at;
-    if (interval.test(text.slice(last, at + 1))) {
-      open.pop();
-      continue;
-    }
-    const half = open.findLastIndex((before) => text[before] === opener);
-    if (half >= 0) unclosed.push(...open.splice(half).slice(1));
-    else if (character === ']' || !endsLabel.test(prose.slice(Math.max(start, at - 4), at))) {
+    const last = open.at(-1);
+    if (last !== undefined && at - last < LONGEST && interval.test(text.slice(last, at + 1))) {
+      pop();
+    } else if (counts[opener] > 0) {
+      for (let half = pop(); text[half] !== opener; half = pop()) unclosed.push(half);
+    } else if (character === ']' || !endsLabel.test(prose.slice(Math.max(start, at - 4), at))) {
       const before = closers.at(-1);
       if (before?.end === at) before.end = at + 1;
       else closers.push({ start: at, end: at + 1 });

@@ -31,16 +31,13 @@ import { listsMerged, type ReportSection } from '../../../report/sections.ts';
  * ```
  */
 export function* duplicateEntry({ entries }: CheckableReport): Generator<Finding> {
-  const earlier: EarlierEntry[] = [];
+  /** Where entries about a subject start, by what it is and its scope. */
+  const earlier = new Map<Scope, Map<string, Set<number>>>();
   for (const { links, subjects, section, above, ...own } of entries) {
     const scope = scopeOf(section);
     const [subject] = subjects;
-    const isDuplicate = earlier.some(
-      (other) =>
-        other.key === subject?.key &&
-        other.scope === scope &&
-        !above.some((span) => span.start === other.start),
-    );
+    const starts = (subject && earlier.get(scope)?.get(subject.key)) ?? new Set<number>();
+    const isDuplicate = starts.size > above.filter(({ start }) => starts.has(start)).length;
     const cited = new Set<string>();
     for (const link of links) {
       const { key, label, start, end } = link;
@@ -51,18 +48,16 @@ export function* duplicateEntry({ entries }: CheckableReport): Generator<Finding
       }
       cited.add(key);
     }
-    if (subject) earlier.push({ key: subject.key, scope, start: own.start });
+    if (!subject) continue;
+    const inScope = earlier.get(scope) ?? new Map<string, Set<number>>();
+    earlier.set(scope, inScope.set(subject.key, starts.add(own.start)));
   }
 }
 
-interface EarlierEntry {
-  key: string;
-  scope: ReturnType<typeof scopeOf>;
-  start: number;
-}
-
 /** In which an item has one entry: all sections of merged pull requests, all of issues, or one section. */
-function scopeOf(section: ReportSection | null): ReportSection | 'merged' | 'issues' | null {
+type Scope = ReportSection | 'merged' | 'issues' | null;
+
+function scopeOf(section: ReportSection | null): Scope {
   if (!section) return null;
   if (listsMerged(section)) return 'merged';
   return section.titles.some((title) => /^issues\b/i.test(title)) ? 'issues' : section;

@@ -35,13 +35,17 @@ export function* sectionUntouched(
       texts.every(([item, hashes]) => isGenerated(hashes, now.get(path)?.items[item]))
     );
   });
+  const headings = new Map(
+    report.sections.toReversed().map(({ path, heading }) => [path, heading]),
+  );
   for (const { path } of same) {
-    const heading = report.sections.find((section) => section.path === path)?.heading;
+    const heading = headings.get(path);
     const { start, end } = heading ?? titleSpan(report);
     yield { start, end, message: `Section ${quote(path)} was never edited`, subject: path };
   }
 }
 
 function isGenerated(generated: readonly string[], now: readonly string[] | undefined): boolean {
-  return now?.every((hash) => generated.includes(hash)) ?? false;
+  const known = new Set(generated);
+  return now?.every((hash) => known.has(hash)) ?? false;
 }

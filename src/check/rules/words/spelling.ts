@@ -31,17 +31,21 @@ export function* spelling(report: CheckableReport, context: CheckContext): Gener
   const { dictionary } = context;
   if (!dictionary) return;
   const byWord = new Map<string, Word[]>();
-  for (const word of wordsOf(report)) byWord.set(word.key, [...(byWord.get(word.key) ?? []), word]);
+  for (const word of wordsOf(report)) {
+    const same = byWord.get(word.key) ?? [];
+    same.push(word);
+    byWord.set(word.key, same);
+  }
   const unknown = [...byWord].filter(([key]) => !isKnown(key, context));
   // A text in another language has no misspelt English words.
   if (unknown.length > 20 && unknown.length > byWord.size / 3) return;
-  const logins = loginsIn(report);
+  const logins = loginsIn(report).join('\n');
   for (const [group, all] of unknown) {
     const found = all.filter(({ isName }) => !isName);
     const [first] = found;
     if (!first) continue;
     // `Riyaz` opens a sentence, `@riyazdf` is in another.
-    if (/^[A-Z]/.test(first.text) && logins.some((login) => login.includes(group))) continue;
+    if (/^[A-Z]/.test(first.text) && logins.includes(group)) continue;
     const near = slipsOf(group, dictionary.near(group));
     if (near.length === 0 || (all.length >= 3 && !isPlain(group, near))) continue;
     for (const { start, end, text } of found) {

@@ -31,9 +31,10 @@ function specialFilesIn(folder: string, recursive: boolean): string[] {
 function includedIn(config: string): string[] {
   try {
     const text = Buffer.from(readRegularFile(config) ?? []).toString();
-    return [...text.matchAll(/^[ \t]*path[ \t]*=[ \t]*"?([^"\n]+?)"?[ \t]*$/gim)].map(
-      ([, path = '']) => resolve(dirname(config), path),
-    );
+    return [...text.matchAll(/^[ \t]*path[ \t]*=(.*)$/gim)].flatMap(([, value = '']) => {
+      const path = value.replaceAll('"', '').trim();
+      return path === '' ? [] : [resolve(dirname(config), path)];
+    });
   } catch (error) {
     // The configuration itself is what git waits for.
     if (error instanceof DevreportError) return [];

@@ -15,7 +15,7 @@ export function repositoryAt(address: string, server: string): string | null {
   if (![expected, `ssh.${expected}`, `www.${expected}`].includes(host.toLowerCase())) return null;
   const name = path
     .replace(/^\/+/, '')
-    .replace(/\/+$/, '')
+    .replace(/(?<!\/)\/+$/, '')
     .replace(/\.git$/, '');
   return repositoryNamePattern.test(name) ? name : null;
 }

@@ -20,5 +20,5 @@ function reasonIn(output: string): string {
   const lines = output.split('\n').map((line) => line.replace(/\p{Cc}+/gu, ' ').trim());
   const line = lines.find((text) => /^(?:fatal|error):/.test(text)) ?? lines[0] ?? '';
   const reason = line.replace(/^(?:fatal|error): /, '').replace(/\/\/[^\s/@]*@/g, '//');
-  return reason.replace(/\.+$/, '') || 'git gave no reason';
+  return reason.replace(/(?<!\.)\.+$/, '') || 'git gave no reason';
 }

@@ -30,7 +30,7 @@ export function endpoint(config: Config, { variables }: Environment): Endpoint {
   return {
     graphqlUrl: graphqlUrl.href,
     server: requireServer(
-      server === undefined ? serverOf(graphqlUrl) : url(server).href.replace(/\/+$/, ''),
+      server === undefined ? serverOf(graphqlUrl) : url(server).href.replace(/(?<!\/)\/+$/, ''),
     ),
     tokenVariables:
       named !== undefined || graphqlUrl.origin === API
