@@ -96,3 +96,10 @@ test('a rank comes with the issue just before it', () => {
     behind: { repository: 'linuxkit/linuxkit', number: 2, people: 2, posts: 2 },
   });
 });
+
+test('the contributions of 50,000 people are found in seconds', () => {
+  const activity = Array.from({ length: 50_000 }, (_, index) => act('commented', `user${index}`));
+  const { contributions } = explain(1, { pullRequests: [pull(1, { activity })] });
+  expect(contributions).toHaveLength(50_001);
+  expect(contributions.at(-1)?.parts.map(({ acts }) => acts)).toEqual([['commented']]);
+});

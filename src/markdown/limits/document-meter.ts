@@ -1,50 +1,57 @@
-import type { Effects, Event, TokenizeContext } from 'micromark-util-types';
+import type { Effects, TokenizeContext } from 'micromark-util-types';
 import { MOST_LEVELS } from './nesting.ts';
 import { ParsingBudget } from './parsing-budget.ts';
 import { MarkdownTooComplex } from './too-complex.ts';
 
-/** How far the containers of a document are measured. */
-interface Measured {
-  /** The number of its events. */
-  events: number;
-  line: number;
+/** Measures the quotes, lists and footnotes of a document. */
+export class DocumentMeter {
+  static readonly #ofDocument = new WeakMap<Effects, DocumentMeter>();
+  readonly #context: TokenizeContext;
+  readonly #budget: ParsingBudget;
+  /** The number of measured events. */
+  #measured = 0;
+  #line = 0;
   /** The containers that the line has opened so far. */
-  opened: number;
-}
+  #opened = 0;
 
-const measuredBy = new WeakMap<Effects, Measured>();
-
-/**
- * Measures the quotes, lists and footnotes of a document, at the start of each line and of each
- * container. Where a container ends before the document's other ones do, micromark copies all events.
- */
-export function measureContainers(context: TokenizeContext, effects: Effects): void {
-  const { events, parser } = context;
-  const { line } = context.now();
-  const before = measuredBy.get(effects) ?? { events: 0, line, opened: 0 };
-  const opened = line === before.line ? before.opened + 1 : 0;
-  // Micromark calls itself for each of them, until no stack is left.
-  if (opened > MOST_LEVELS) throw new MarkdownTooComplex('levels', line);
-  measuredBy.set(effects, { events: events.length, line, opened });
-  const added = events.slice(before.events);
-  if (added.length === 0) return;
-  const nested = added.filter((event, index) => isNested(event, events[before.events + index - 1]));
-  const budget = ParsingBudget.of(parser);
-  budget.spend(nested.length * events.length, line);
-  const last = events.at(-1)?.[1];
-  if (last?._tokenizer && parser.lazy[last.start.line] === true) {
-    // Either the line ended a container, or micromark looked for the paragraph that it goes on with.
-    budget.spend(events.length + last._tokenizer.events.length, line);
+  static of(context: TokenizeContext, effects: Effects): DocumentMeter {
+    const known = DocumentMeter.#ofDocument.get(effects);
+    if (known) return known;
+    const meter = new DocumentMeter(context);
+    DocumentMeter.#ofDocument.set(effects, meter);
+    return meter;
   }
-}
 
-/** Whether an event opens a container behind the marker or the indentation of another one. */
-function isNested([kind, token]: Event, before: Event | undefined): boolean {
-  if (kind !== 'enter' || token._container !== true || !before) return false;
-  return before[1].type !== 'chunkFlow' && before[1]._container !== true;
-}
+  private constructor(context: TokenizeContext) {
+    this.#context = context;
+    this.#budget = ParsingBudget.of(context.parser);
+  }
 
-/** Measures an underlined heading, for which micromark copies the events of all the blocks beside it. */
-export function measureSetextHeading(context: TokenizeContext): void {
-  ParsingBudget.of(context.parser).spend(context.events.length / 4, context.now().line);
+  /** Measures what has been added since, at the start of each line and of each container. */
+  measure(): void {
+    const { events, parser } = this.#context;
+    const { line } = this.#context.now();
+    this.#opened = line === this.#line ? this.#opened + 1 : 0;
+    this.#line = line;
+    // micromark calls itself for each of them, until no stack is left.
+    if (this.#opened > MOST_LEVELS) throw new MarkdownTooComplex('levels', line);
+    if (events.length === this.#measured) return;
+    // Where a container ends inside another one, micromark copies all events.
+    for (let at = this.#measured; at < events.length; at += 1)
+      if (this.#opensInside(at)) this.#budget.spend(events.length, line);
+    this.#measured = events.length;
+    const last = events.at(-1)?.[1];
+    if (last?._tokenizer && parser.lazy[last.start.line] === true) {
+      // Here, too, or it looked for the paragraph that goes on behind a container.
+      this.#budget.spend(events.length + last._tokenizer.events.length, line);
+    }
+  }
+
+  /** Whether an event opens a container behind the marker or the indentation of another one. */
+  #opensInside(at: number): boolean {
+    const [kind, token] = this.#context.events[at] ?? [];
+    if (kind !== 'enter' || token?._container !== true) return false;
+    const before = this.#context.events[at - 1]?.[1];
+    return before !== undefined && before.type !== 'chunkFlow' && before._container !== true;
+  }
 }

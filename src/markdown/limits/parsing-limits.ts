@@ -6,7 +6,8 @@ import type {
   Extension,
   TokenizeContext,
 } from 'micromark-util-types';
-import { measureContainers, measureSetextHeading } from './document-meter.ts';
+import { DocumentMeter } from './document-meter.ts';
+import { ParsingBudget } from './parsing-budget.ts';
 import { TextMeter } from './text-meter.ts';
 
 /** As micromark codes them: CR, LF and CRLF. */
@@ -38,6 +39,15 @@ export const parsingLimits: Extension = {
 };
 
 type Measure = (context: TokenizeContext, effects: Effects) => void;
+
+function measureContainers(context: TokenizeContext, effects: Effects): void {
+  DocumentMeter.of(context, effects).measure();
+}
+
+/** For an underlined heading micromark copies the events of the blocks beside it. */
+function measureSetextHeading(context: TokenizeContext): void {
+  ParsingBudget.of(context.parser).spend(context.events.length / 4, context.now().line);
+}
 
 function measureText(context: TokenizeContext, effects: Effects): void {
   TextMeter.of(context, effects).measure();

@@ -21,8 +21,10 @@ export class TextMeter {
   readonly #start: number;
   /** The number of measured events. */
   #measured = 0;
+  /** The index of the event at which micromark ends its search for the start of a footnote. */
+  #lastLabel = -1;
   /** The offsets of the sequences that can open emphasis, by marker. */
-  readonly #openers = new Map<string, number[]>();
+  #openers: Map<string, number[]> | undefined;
   /** The offsets at which micromark will insert or remove events: of emphasis, and text that it joins. */
   readonly #splices: number[] = [];
   #spentOnSplices = 0;
@@ -52,16 +54,20 @@ export class TextMeter {
   measure(): void {
     const { events } = this.#context;
     for (let at = Math.min(this.#measured, events.length); at < events.length; at += 1) {
-      const [kind, token] = events[at] ?? [];
-      if (!token) continue;
-      if (kind === 'enter' && this.#beginsToJoin(at)) this.#splices.push(token.start.offset);
+      const event = events[at];
+      if (!event) break;
+      const [kind, token] = event;
       if (kind === 'exit') this.#measureEnd(token);
+      else if (this.#beginsToJoin(at)) this.#splices.push(token.start.offset);
+      if (ENDS_SEARCH.has(token.type)) this.#lastLabel = at;
     }
     this.#measured = events.length;
+    this.#lastLabel = Math.min(this.#lastLabel, events.length);
     // Each of them moves all events after it.
     const splicing = (this.#splices.length * events.length) / MOVED;
-    this.#spend(Math.max(0, splicing - this.#spentOnSplices));
-    this.#spentOnSplices = Math.max(splicing, this.#spentOnSplices);
+    if (splicing <= this.#spentOnSplices) return;
+    this.#spend(splicing - this.#spentOnSplices);
+    this.#spentOnSplices = splicing;
   }
 
   /** The same before a bracket that may end a link: micromark looks for its start. */
@@ -70,9 +76,8 @@ export class TextMeter {
     const { events, parser, _labelStarts: labels = [] } = this.#context;
     const { offset } = this.#context.now();
     this.#spend((offset - (labels.at(-1)?.end.offset ?? offset)) / 2);
-    const before = events.findLastIndex(([, { type }]) => ENDS_SEARCH.has(type));
-    this.#spend((events.length - before) / SCANNED);
-    const found = events[before]?.[1];
+    this.#spend((events.length - this.#lastLabel) / SCANNED);
+    const found = events[this.#lastLabel]?.[1];
     // For a footnote it reads the text again, once for each bracket.
     if (found?.type === 'labelImage') this.#spend((offset - found.end.offset) / 2);
     this.#spend(parser.defined.length / SCANNED);
@@ -80,10 +85,11 @@ export class TextMeter {
 
   /** Whether a token of text is the second one in a row: micromark joins all of a row in one go. */
   #beginsToJoin(at: number): boolean {
-    const [last, before, earlier] = [at, at - 1, at - 3].map(
-      (index) => this.#context.events[index]?.[1].type === 'data',
-    );
-    return last === true && before === true && earlier !== true;
+    return this.#isData(at) && this.#isData(at - 1) && !this.#isData(at - 3);
+  }
+
+  #isData(at: number): boolean {
+    return this.#context.events[at]?.[1].type === 'data';
   }
 
   #measureEnd(token: Token): void {
@@ -94,6 +100,7 @@ export class TextMeter {
       while ((this.#splices.at(-1) ?? 0) > start.offset) this.#splices.pop();
     } else if (type === 'attentionSequence' || isStrikethrough(type)) {
       const marker = this.#context.sliceSerialize(token).charAt(0);
+      this.#openers ??= new Map();
       const openers = this.#openers.get(marker) ?? [];
       this.#openers.set(marker, openers);
       if (token._close === true) {

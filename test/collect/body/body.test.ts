@@ -242,11 +242,16 @@ describe('any body', () => {
         '[',
       ],
       ...['fixes ', 'fixes\n', 'fixes:', 'fixes #', 'a/', 'a-', 'https://', '#', '## Changelog\n'],
+      ...['**Changelog** more\n', '# Changelog\n- none\n'],
       ...['**', '** ', '**Changelog**\n', 'gh-', '1. ', '\t', 'x'],
     ].map((unit) => [unit]),
   )('of %j, a hundred thousand times, is read', (unit) => {
     expect(readBody(unit.repeat(100_000), HERE).references).toEqual([]);
     expect(readBody(`fixes #1 ${unit.repeat(100_000)}`, HERE).references).toHaveLength(1);
+  });
+
+  it('is read though a heading has nothing but blanks up to a line separator', () => {
+    expect(note(`# ${' '.repeat(100_000)}\u2028x\n\n**Changelog** Fixed`)).toBe('Fixed');
   });
 
   it('is read though its runs of backticks all differ in length', () => {
