@@ -1,7 +1,9 @@
-import { relative, sep } from 'node:path';
+import { statSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { isPathBelow } from './boundary-of.ts';
 import { errorCode } from './error-code.ts';
+import { readRegularFile } from './read-regular-file.ts';
 import { realPath } from './real-path.ts';
 
 /**
@@ -16,8 +18,7 @@ export function followPath(path: string, within: string | null): string {
   if (within === null) return orUnreadable(path, () => realPath(path));
   const [target, root] = orUnreadable(path, () => [realPath(path), realPath(within)] as const);
   const leads = !isPathBelow(target, root);
-  const names = relative(root, target).split(sep);
-  if (!leads && !names.some((name) => name.toLowerCase() === '.git')) return target;
+  if (!leads && !isOfGit(target, root)) return target;
   throw new UsageError(
     'path-outside',
     leads
@@ -29,6 +30,22 @@ export function followPath(path: string, within: string | null): string {
         : 'devreport neither reads nor writes the files of git.',
     },
   );
+}
+
+function isOfGit(target: string, root: string): boolean {
+  const names = relative(root, target).split(sep);
+  return (
+    names.some((name) => name.toLowerCase() === '.git') || isPathBelow(target, linkedGit(root))
+  );
+}
+
+/** The git directory that a `.git` file names, as in a worktree; else that folder itself. */
+function linkedGit(root: string): string {
+  const file = join(root, '.git');
+  if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return file;
+  const text = Buffer.from(readRegularFile(file, 4096) ?? []).toString();
+  const named = /^gitdir: (.+)$/m.exec(text)?.[1]?.trim();
+  return named === undefined ? file : realPath(resolve(root, named));
 }
 
 function orUnreadable<T>(path: string, follow: () => T): T {

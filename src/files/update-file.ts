@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { UsageError } from '../errors.ts';
 
 /** Milliseconds: an editor that saves in several steps has time to end them. */
-const PAUSES = [100, 200, 400, 800];
+const PAUSES = [100, 200, 400, 800, 1_600];
 
 /**
  * Makes a file's new text from its present one, again when somebody else has saved in between.

@@ -43,7 +43,7 @@ export function writeAtomically(
     if (found) accessSync(path, constants.W_OK);
     temporary = writeTemporaryFile(dirname(path), text);
     if (found) keepMetadata(temporary, found);
-    if (!hasContent(path, before)) return false;
+    if (!hasContent(path, before) || (found && isBeingSaved(found))) return false;
     if (before === null) return createFrom(temporary, path);
     renameSync(temporary, path);
     return true;
@@ -72,6 +72,14 @@ function keepOwner(path: string, uid: number, gid: number): void {
   } catch (error) {
     if (errorCode(error) !== 'EPERM') throw error;
   }
+}
+
+/** Milliseconds. Editors that empty a file before they write it are done by then. */
+const SAVED_AFTER = 2_500;
+
+/** Whether a file was emptied just now: its new content may be on the way. */
+function isBeingSaved({ size, mtimeMs }: Stats): boolean {
+  return size === 0 && Math.abs(Date.now() - mtimeMs) < SAVED_AFTER;
 }
 
 function hasContent(path: string, expected: string | null): boolean {

@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -81,6 +82,20 @@ describe('what a clone names stays inside of it', () => {
     link('../.git/config', 'reports/2017-05-08.md');
     expect(await refused(root, home, sample)).toContain('leads into a git directory');
     expect(readdirSync(join(root, '.git'))).toEqual([]);
+  });
+
+  test('nor into a git directory of another name', async () => {
+    const { root, home, link } = await clone({
+      'meta/config': 'SECRET',
+      'devreport.yml': 'template: meta/config\n',
+    });
+    rmSync(join(root, '.git'), { recursive: true });
+    writeFileSync(join(root, '.git'), 'gitdir: meta\n');
+    expect(await refused(root, home, sample)).toContain('leads into a git directory');
+    rmSync(join(root, 'devreport.yml'));
+    rmSync(join(root, 'reports'), { recursive: true });
+    link('meta', 'reports');
+    expect(await refused(root, home, sample)).toContain('leads into a git directory');
   });
 
   test.each(['/etc/passwd', '../home/secret', '.git/config', 'linked.hbs'])(

@@ -38,6 +38,15 @@ describe('a file that has other content than expected stays', () => {
   });
 });
 
+test('a file that was emptied just now is being saved: it stays for a while', async () => {
+  const path = join(await temporaryFolder(), 'report.md');
+  writeFileSync(path, '');
+  expect(writeAtomically(path, 'new', '', null)).toBe(false);
+  const before = Date.now() / 1000 - 5;
+  utimesSync(path, before, before);
+  expect(writeAtomically(path, 'new', '', null)).toBe(true);
+});
+
 describe('temporary files', () => {
   test('a stale one is removed, one of a present run and anything else stays', async () => {
     const folder = await temporaryFolder();

@@ -1,3 +1,4 @@
+import { devNull } from 'node:os';
 import { readDefaultBranch } from './clone/default-branch.ts';
 import { openClone } from './clone/open-clone.ts';
 import { LOG } from './command/isolation.ts';
@@ -39,7 +40,7 @@ export async function recentChanges({
   const args = [
     ...['--first-parent', '--diff-merges=first-parent', '--name-only', '--no-renames'],
     // Names need only trees, which a partial clone without blobs has.
-    ...['--no-ext-diff', `--max-count=${MOST_COMMITS}`, '--format=tformat:%x00%ct'],
+    ...['--no-ext-diff', `-O${devNull}`, `--max-count=${MOST_COMMITS}`, '--format=tformat:%x00%ct'],
   ];
   const changes: string[][] = [];
   let newest: number | null = null;

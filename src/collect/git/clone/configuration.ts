@@ -21,6 +21,7 @@ export async function readConfiguration(
   server: string,
 ): Promise<CloneConfiguration> {
   const configuration: CloneConfiguration = { bare: false, promisor: null, remotes: [] };
+  const named = new Set<string>();
   for (const field of await gitOutput(git, ['config', '-z', '--list'])) {
     const end = field.indexOf('\n');
     const key = end === -1 ? field : field.slice(0, end);
@@ -31,8 +32,8 @@ export async function readConfiguration(
     if (name === undefined) continue;
     if (item === 'promisor' && isTrue) configuration.promisor = name;
     // Git fetches from the first of several addresses.
-    const isFirst = !configuration.remotes.some((remote) => remote.name === name);
-    if (item === 'url' && isFirst) {
+    if (item === 'url' && !named.has(name)) {
+      named.add(name);
       configuration.remotes.push({ name, repository: repositoryAt(value, server) });
     }
   }

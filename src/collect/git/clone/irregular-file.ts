@@ -9,11 +9,13 @@ const FOLDERS = ['.', 'info', 'objects/info', 'objects/pack', 'refs'];
 /**
  * The first pipe or device among the files that git reads in a clone, including those that its
  * configuration names; null without one. Git would wait for such a file, or read it, forever.
+ *
+ * @param isThorough whether to look into all folders
  */
-export function irregularFile(directory: string): string | null {
+export function irregularFile(directory: string, isThorough = false): string | null {
   const gitDirectory = isFolder(join(directory, '.git')) ? join(directory, '.git') : directory;
   const files = FOLDERS.flatMap((folder) =>
-    specialFilesIn(join(gitDirectory, folder), folder === 'refs'),
+    specialFilesIn(join(gitDirectory, folder), isThorough || folder === 'refs'),
   );
   return [...files, ...includedIn(join(gitDirectory, 'config'))].find(isIrregular) ?? null;
 }
@@ -21,20 +23,21 @@ export function irregularFile(directory: string): string | null {
 /** Neither files nor folders, but perhaps links to them. */
 function specialFilesIn(folder: string, recursive: boolean): string[] {
   if (!isFolder(folder)) return [];
-  const entries = readdirSync(folder, { recursive, withFileTypes: true });
+  const entries = orUnknown(() => readdirSync(folder, { recursive, withFileTypes: true }), []);
   return entries
     .filter((entry) => !entry.isFile() && !entry.isDirectory())
     .map(({ parentPath, name }) => join(parentPath, name));
 }
 
-/** The paths in `[include]`, and all others: more than enough to look at. */
+/** The paths in `[include]` and `[includeIf]`. */
 function includedIn(config: string): string[] {
   try {
     const text = Buffer.from(readRegularFile(config) ?? []).toString();
-    return [...text.matchAll(/^[ \t]*path[ \t]*=(.*)$/gim)].flatMap(([, value = '']) => {
-      const path = value.replaceAll('"', '').trim();
-      return path === '' ? [] : [resolve(dirname(config), path)];
-    });
+    const sections = text.split(/^(?=[ \t]*\[)/m).filter((part) => /^[ \t]*\[include/i.test(part));
+    return sections
+      .flatMap((part) => part.split('\n'))
+      .flatMap((line) => /^path\s*=(.*)$/i.exec(line.trim())?.[1] ?? [])
+      .map((path) => resolve(dirname(config), path.trim().replaceAll('"', '')));
   } catch (error) {
     // The configuration itself is what git waits for.
     if (error instanceof DevreportError) return [];
@@ -43,10 +46,22 @@ function includedIn(config: string): string[] {
 }
 
 function isIrregular(path: string): boolean {
-  const found = statSync(path, { throwIfNoEntry: false });
+  const found = orUnknown(() => statSync(path, { throwIfNoEntry: false }), undefined);
   return found !== undefined && !found.isFile() && !found.isDirectory();
 }
 
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  return (
+    orUnknown(() => statSync(path, { throwIfNoEntry: false }), undefined)?.isDirectory() === true
+  );
+}
+
+/** What can't be looked at, like links in a circle, git can't read either: it says why. */
+function orUnknown<T>(look: () => T, unknown: T): T {
+  try {
+    return look();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return unknown;
+    throw error;
+  }
 }

@@ -1,10 +1,13 @@
 import { devNull } from 'node:os';
 
-/** For every git command: no program is started, nothing is written, no output is altered. */
+/**
+ * For every git command: no program is started, nothing is written, no output is altered. Files above
+ * 16 MiB count as binary: to compare their lines takes forty times their size in memory.
+ */
 export const ISOLATING_OPTIONS = [
   ...['--no-pager', '--no-replace-objects', '--no-optional-locks', '--literal-pathspecs'],
   ...['-c', 'core.fsmonitor=false', '-c', `core.hooksPath=${devNull}`],
-  ...['-c', `core.attributesFile=${devNull}`, '-c', 'core.bigFileThreshold=512m'],
+  ...['-c', `core.attributesFile=${devNull}`, '-c', 'core.bigFileThreshold=16m'],
   ...['-c', 'credential.helper='],
 ];
 

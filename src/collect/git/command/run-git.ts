@@ -17,6 +17,9 @@ export interface GitContext {
 
 const PATIENCE = 60_000;
 
+/** Characters of a message, a path or a value of the configuration. */
+const LONGEST_FIELD = 16 * 1024 * 1024;
+
 /** What git reads from stdin. */
 export type GitInput = AsyncIterable<string> | Iterable<string>;
 
@@ -27,7 +30,7 @@ const MOST_STDERR = 4096;
  * Runs git, without a shell, and yields its output while it arrives: batches of NUL-terminated
  * fields. Git reads the input while that arrives.
  *
- * @throws {SourceError} `git-missing`, `git-silent`, or a `GitFailure`; the signal's reason when it is
+ * @throws {SourceError} `git-missing`, `git-silent`, `git-too-long`, or a `GitFailure`; the signal's reason when it is
  *   aborted; what the input throws.
  */
 export async function* gitFields(
@@ -69,15 +72,24 @@ export async function* gitFields(
   });
 
   try {
-    let unfinished = '';
+    const unfinished: string[] = [];
+    let length = 0;
     for await (const chunk of child.stdout.setEncoding('utf8') as AsyncIterable<string>) {
-      const fields = (unfinished + chunk).split('\0');
-      unfinished = fields.pop() ?? '';
-      if (fields.length > 0) yield fields;
+      const [first = '', ...others] = chunk.split('\0');
+      unfinished.push(first);
+      length += first.length;
+      if (length > LONGEST_FIELD) throw gitTooLong(args[0] ?? '', directory);
+      const last = others.pop();
+      if (last !== undefined) {
+        const fields = [unfinished.join(''), ...others];
+        unfinished.splice(0, Infinity, last);
+        length = last.length;
+        yield fields;
+      }
       // Only now: git may have waited for whoever reads its output.
       silence.refresh();
     }
-    if (unfinished !== '') yield [unfinished];
+    if (length > 0) yield [unfinished.join('')];
     const [status] = await Promise.all([closed, fed]);
     signal.throwIfAborted();
     if (errorCode(failure) === 'ENOENT') {
@@ -96,8 +108,17 @@ export async function* gitFields(
   }
 }
 
+function gitTooLong(command: string, directory: string): UnreadableClone {
+  const most = `${String(LONGEST_FIELD / 1024 / 1024)} MiB`;
+  return new UnreadableClone(
+    'git-too-long',
+    `git ${command} found a message, a path or a setting of more than ${most} in ${directory}.`,
+    { hint: 'The clone is damaged or hostile. Make a new one, or use --source github.' },
+  );
+}
+
 function gitSilent(command: string, directory: string, patience: number): UnreadableClone {
-  const file = irregularFile(directory);
+  const file = irregularFile(directory, true);
   const seconds = `${String(patience / 1000)} seconds`;
   return new UnreadableClone(
     'git-silent',

@@ -79,6 +79,37 @@ describe('a file that never ends is an error that names it', () => {
   });
 });
 
+describe('what can’t be looked at does not disturb a clone', () => {
+  it.each([
+    ['links in a circle', (git: string) => symlinkSync('loop', join(git, 'refs/heads/loop'))],
+    ['a path that is too long', (git: string) => include(git, 'p'.repeat(5_000))],
+    ['a device that is not included', (git: string) => setting(git, 'foo', '/dev/null')],
+  ])('%s', async (_, spoil) => {
+    const directory = clone();
+    spoil(join(directory, '.git'));
+    const { pullRequests } = await collectSoon(directory);
+    expect(pullRequests).toHaveLength(1);
+  });
+
+  function include(git: string, path: string): void {
+    setting(git, 'includeIf "gitdir:/nowhere/"', path);
+  }
+
+  function setting(git: string, section: string, path: string): void {
+    appendFileSync(join(git, 'config'), `[${section}]\n\tpath = ${path}\n`);
+  }
+});
+
+it('a commit message without a sane end is an error', async () => {
+  const history = new History();
+  history.commit({
+    message: `Add (#1)\n\n${'long '.repeat(4 * 1024 * 1024)}`,
+    at,
+    files: { a: 'x' },
+  });
+  await expect(collect(history.write())).rejects.toMatchObject({ code: 'git-too-long' });
+});
+
 it('a path with a line break in it is a path', async () => {
   const parent = join(temporary(), 'two\nlines\n');
   mkdirSync(parent);
