@@ -50,7 +50,7 @@ function textOf(node: Nodes): string {
 }
 
 const text = hostileText.filter((title) => plainText(title) !== '');
-const examples = hostileExamples
+const examples = [...hostileExamples, '-', '=', '+', '#', '>', '*', '1.']
   .filter((title) => plainText(title) !== '')
   .map((title): [string] => [title]);
 
@@ -80,6 +80,8 @@ describe('a title is text, and changes nothing around it', () => {
     '| a |\n| - |\n| TITLE |',
     'x[^1]\n\n[^1]: TITLE',
     'TITLE TITLE',
+    'a\nTITLE\nTITLE\nTITLE\nb',
+    '> TITLE\n> TITLE',
     '\\\\TITLE',
     '&TITLE;',
   ])('%s', (place) => {

@@ -65,7 +65,9 @@ function requireText({ place }: HtmlSurroundings): void {
 function textNodes(parts: readonly { text?: string; foreign?: string }[]): PhrasingContent[] {
   const pieces = [''];
   for (const { text = '', foreign = '' } of parts) {
-    const [first = '', ...others] = splitAutolinks(foreign);
+    // On a line of its own it would underline a heading; remark overlooks it behind another such line.
+    const halves = /^(?:-+|=+)$/.test(foreign) ? [foreign, ''] : splitAutolinks(foreign);
+    const [first = '', ...others] = halves;
     pieces.push(`${pieces.pop() ?? ''}${text}${first}`, ...others);
   }
   return pieces.flatMap((value, index): PhrasingContent[] => [

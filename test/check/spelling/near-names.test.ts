@@ -15,7 +15,7 @@ describe('near names', () => {
         fc.uniqueArray(name, { selector: (one) => one.toLowerCase() }),
         name,
         (known, written) => {
-          const near = new Set(oneSlipFrom(written.toLowerCase(), [...'ab-']));
+          const near = new Set(oneSlipFrom(written.toLowerCase(), Array.from('ab-')));
           const expected = known.filter(
             (one) => one.toLowerCase() !== written.toLowerCase() && near.has(one.toLowerCase()),
           );
