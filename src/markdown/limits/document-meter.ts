@@ -43,7 +43,7 @@ export class DocumentMeter {
     const last = events.at(-1)?.[1];
     if (last?._tokenizer && parser.lazy[last.start.line] === true) {
       // Here, too, or it looked for the paragraph that goes on behind a container.
-      this.#budget.spend(events.length + last._tokenizer.events.length, line);
+      this.#budget.spend((events.length + last._tokenizer.events.length) / 2, line);
     }
   }
 
