@@ -86,36 +86,37 @@ function unmatched(
   { prose, text }: CheckableReport,
   { start, end }: Span,
 ): { openers: Span[]; closers: Span[] } {
-  const open: number[] = [];
+  const open: { at: number; character: '(' | '[' }[] = [];
   const counts = { '(': 0, '[': 0 };
   const unclosed: number[] = [];
   const closers: Span[] = [];
-  const pop = (): number => {
-    const last = open.pop() ?? start;
-    counts[text[last] === '(' ? '(' : '['] -= 1;
+  const pop = (): (typeof open)[number] | undefined => {
+    const last = open.pop();
+    if (last) counts[last.character] -= 1;
     return last;
   };
   for (let at = start; at < end; at += 1) {
     const escaped = text[at - 1] === '\\' && /[[(]/.test(text[at] ?? '');
     const character = (escaped ? text : prose)[at] ?? '';
     if (character === '(' || character === '[') {
-      open.push(at);
+      open.push({ at, character });
       counts[character] += 1;
     }
     const opener = pairs[character];
     if (opener === undefined) continue;
-    const last = open.at(-1);
+    const last = open.at(-1)?.at;
     if (last !== undefined && at - last < LONGEST && interval.test(text.slice(last, at + 1))) {
       pop();
     } else if (counts[opener] > 0) {
-      for (let half = pop(); text[half] !== opener; half = pop()) unclosed.push(half);
+      for (let half = pop(); half && half.character !== opener; half = pop())
+        unclosed.push(half.at);
     } else if (character === ']' || !endsLabel.test(prose.slice(Math.max(start, at - 4), at))) {
       const before = closers.at(-1);
       if (before?.end === at) before.end = at + 1;
       else closers.push({ start: at, end: at + 1 });
     }
   }
-  const openers = [...unclosed, ...open]
+  const openers = [...unclosed, ...open.map(({ at }) => at)]
     .filter((at) => text[at - 1] !== '\\')
     .map((at) => ({ start: at, end: at + 1 }));
   return { openers, closers };
