@@ -66,7 +66,10 @@ function toPull(item: SeedItem, seed: Seed): PullRequest {
     mergeCommit: merged ? item.mergeCommit : null,
     files: item.files.map(([path, additions, deletions]) => ({ path, additions, deletions })),
     filesComplete: true,
+    draft: null,
+    coAuthors: [],
     note: null,
+    changelog: null,
     firstByAuthor: null,
   };
 }
@@ -74,7 +77,7 @@ function toPull(item: SeedItem, seed: Seed): PullRequest {
 function toIssue(item: SeedItem, seed: Seed): Issue {
   const state = stateOf(item);
   if (state === 'merged') throw new Error(`issue ${keyOf(item)} cannot have been merged`);
-  return { ...common(item, seed), state };
+  return { ...common(item, seed), state, stateReason: null };
 }
 
 function common(item: SeedItem, seed: Seed) {

@@ -1,7 +1,7 @@
 import { parseExpression } from '../pattern/expression.ts';
 import { parseGlob } from '../pattern/glob.ts';
 import type { ParsedPattern } from '../pattern/parsed-pattern.ts';
-import { bareLogin } from '../people/bare-login.ts';
+import { bareLogin } from '../item/bare-login.ts';
 import type { PullRequest } from '../snapshot/schema.ts';
 
 /** Gives the pattern that matches a value, or null. */

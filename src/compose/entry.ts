@@ -11,6 +11,15 @@ import type { Entry, Ref } from './view.ts';
 
 type Item = PullRequest | Issue;
 
+const unrelated = {
+  base: null,
+  reverts: [],
+  revertedBy: [],
+  backports: [],
+  bumps: null,
+  highlight: false,
+};
+
 /** Makes entries from the items of a snapshot. */
 export class EntryMaker {
   readonly #snapshot: Snapshot;
@@ -30,6 +39,7 @@ export class EntryMaker {
       refs: [this.#ref(item, item)],
       text: textOf(item),
       credits: credits(item.author, item.activity),
+      ...unrelated,
     };
   }
 
@@ -47,6 +57,7 @@ export class EntryMaker {
       text: textOf(first.pull),
       credits: credits(first.pull.author, [...acts, ...merges]),
       reason: reasonOf(first.decision),
+      ...unrelated,
     };
   }
 
@@ -61,6 +72,7 @@ export class EntryMaker {
       refs: pulls.map((pull) => this.#ref(pull, pull)),
       text: pulls.length === 1 ? textOf(first.pull) : plainText(text),
       credits: [],
+      ...unrelated,
       reason: reasonOf(first.decision),
     };
   }
@@ -79,6 +91,9 @@ export class EntryMaker {
       label: {
         markdown: own ? `#${String(number)}` : `${escapeMarkdown(repository)}#${String(number)}`,
       },
+      base: item && 'base' in item && item.base !== null ? plainText(item.base) : null,
+      draft: item && 'draft' in item ? item.draft : null,
+      stateReason: item && 'stateReason' in item ? item.stateReason : null,
     };
   }
 }

@@ -56,13 +56,16 @@ export function toReportJson(view: View, date: string): ReportJson {
 
 function toEntryJson({ refs, text, credits, reason }: Entry): EntryJson {
   return {
-    refs: refs.map(({ repository, number, kind, state, title, url }) => ({
+    refs: refs.map(({ repository, number, kind, state, title, url, base, draft, stateReason }) => ({
       repository,
       number,
       kind,
       state,
       title,
       url: url.markdown,
+      base,
+      draft,
+      stateReason,
     })),
     text,
     credits: credits.map(({ name }) => name),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { stateReasons } from '../snapshot/schema.ts';
 import { type Knowledge, knowledge, knowledgeNames, sourceNames } from '../snapshot/sources.ts';
 
 /*
@@ -34,6 +35,18 @@ const refSchema = v.strictObject({
   title: described(v.nullable(v.string()), 'The title, or null when it is unknown.'),
   url: markdown('The item’s address on GitHub.'),
   label: markdown('`#12`, or `owner/name#12` outside the report’s first repository.'),
+  base: described(
+    v.nullable(v.string()),
+    'The branch that a pull request was merged into, or is meant for; null when it is unknown.',
+  ),
+  draft: described(
+    v.nullable(v.boolean()),
+    'Whether a pull request was a draft at the end of the period; null when it is unknown.',
+  ),
+  stateReason: described(
+    v.nullable(v.picklist(stateReasons)),
+    'Why an issue was closed: `completed`, `not_planned` or `duplicate`, else null.',
+  ),
 });
 
 const creditSchema = v.strictObject({
@@ -47,6 +60,40 @@ const reasonSchema = v.strictObject({
   evidence: text('What the rule matched: a label, a title, a path…'),
 });
 
+const relatedSchema = v.strictObject({
+  id: text('`owner/name#12`, or `owner/name@` and the hash of a commit without a pull request.'),
+  label: text('`#12`, `owner/name#12`, or the short hash of a commit.'),
+  reportedOn: described(
+    v.nullable(v.string()),
+    'The date in words of the earlier report that names it, or null.',
+  ),
+});
+
+const bumpsSchema = v.strictObject({
+  package: text('The name of the package.'),
+  from: described(v.nullable(v.string()), 'The first version, or null when it is unknown.'),
+  to: described(v.nullable(v.string()), 'The last version, or null when it is unknown.'),
+  count: count('How many pull requests it took.'),
+});
+
+const directCommitSchema = v.strictObject({
+  repository: text('`owner/name`'),
+  hash: text('In full.'),
+  label: text('The short hash.'),
+  url: markdown('The commit’s address on GitHub.'),
+  text: text('The subject of its message.'),
+  credits: described(v.array(creditSchema), 'The author, then the co-authors. No bots.'),
+  reverts: described(v.array(relatedSchema), 'The pull requests that it takes back.'),
+});
+
+const releaseSchema = v.strictObject({
+  repository: text('`owner/name`'),
+  tag: text('The name of the tag.'),
+  name: described(v.nullable(v.string()), 'The title of the release; null for a tag without one.'),
+  url: markdown('The release’s address on GitHub.'),
+  publishedAt: text('The instant it was published.'),
+});
+
 export const entrySchema = v.strictObject({
   refs: described(v.array(refSchema), 'The items of the entry; the first is its subject.'),
   text: text('The changelog note of the subject, or its title.'),
@@ -55,6 +102,21 @@ export const entrySchema = v.strictObject({
     'The author, then the others by their first act. No bots.',
   ),
   reason: described(v.optional(reasonSchema), 'Why it is in its section; only in `merged`.'),
+  base: described(
+    v.nullable(v.string()),
+    'The branch that the subject was merged into, if it is not the default branch, else null.',
+  ),
+  reverts: described(v.array(relatedSchema), 'The pull requests that the subject takes back.'),
+  revertedBy: described(v.array(relatedSchema), 'What takes the subject back inside the period.'),
+  backports: described(
+    v.array(relatedSchema),
+    'The pull requests that the subject brings to another branch.',
+  ),
+  bumps: described(
+    v.nullable(bumpsSchema),
+    'Of an entry for the dependency bumps of one package, else null.',
+  ),
+  highlight: described(v.boolean(), 'Whether a label asks for it to come first.'),
 });
 const warningSchema = v.strictObject({
   code: text('A stable identifier, for programs.'),
@@ -145,6 +207,20 @@ export const viewSchema = v.strictObject({
   active: entries('Items still open at the end of the period, with activity in it.'),
   issues: entries('The most active issues outside of merged entries, most people first.'),
   moreIssues: entries('The other active issues, beyond `limits.issues` of the config.'),
+  highlights: entries(
+    'The entries that a label asks to come first; they are in their sections too.',
+  ),
+  rollups: entries('Pull requests that only merged others, which have entries of their own.'),
+  commits: described(
+    v.array(directCommitSchema),
+    'Commits to the default branch without a pull request, oldest first.',
+  ),
+  listsCommits: described(v.boolean(), 'Whether the config asks for entries for these commits.'),
+  releases: described(v.array(releaseSchema), 'Releases and tags of the period, oldest first.'),
+  contributors: described(
+    v.array(creditSchema),
+    'Everybody whom an entry of merged work credits, in the order of the alphabet.',
+  ),
   newcomers: described(
     v.array(creditSchema),
     'People whose first pull request was merged in the period.',
@@ -177,6 +253,8 @@ export const viewSchema = v.strictObject({
 });
 
 export type Ref = v.InferOutput<typeof refSchema>;
+export type Related = v.InferOutput<typeof relatedSchema>;
+export type CommitEntry = v.InferOutput<typeof directCommitSchema>;
 export type Credit = v.InferOutput<typeof creditSchema>;
 export type Entry = v.InferOutput<typeof entrySchema>;
 export type MergedSection = v.InferOutput<typeof mergedSectionSchema>;

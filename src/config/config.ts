@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { ConfigIssue } from './config-issue.ts';
+import { findContradictions } from './contradictions.ts';
 import { issueMessage } from './issue-message.ts';
 import { checkReferences } from './references.ts';
 import { type Config, type ConfigOutput, configSchema } from './schema/schema.ts';
@@ -22,6 +23,8 @@ export function parseConfig(input: unknown): ParsedConfig {
     ...checkReferences(input).filter(({ path }) => !reported.has(path.join('/'))),
   ];
   if (!parsed.success || issues.length > 0) return { issues };
+  const contradictions = findContradictions(parsed.output);
+  if (contradictions.length > 0) return { issues: contradictions };
   const sections = parsed.output.sections.map(completeSection);
   const fallback = parsed.output.fallback ?? sections[0]?.id ?? '';
   return { config: { ...parsed.output, sections, fallback } };

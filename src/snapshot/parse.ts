@@ -33,7 +33,7 @@ export function parseSnapshot(text: string, file: string): Snapshot {
 }
 
 /** The JSON text that `parseSnapshot` reads, with one item a line, so that snapshots can be compared. */
-export function serialiseSnapshot({ pullRequests, issues, ...rest }: Snapshot): string {
+export function serialiseSnapshot({ pullRequests, issues, commits, ...rest }: Snapshot): string {
   const lines = (name: string, items: readonly unknown[]) =>
     `"${name}":[${items.map((item) => `\n${jsonText(item)}`).join(',')}${items.length > 0 ? '\n' : ''}]`;
   const { collected, complete, warnings, ...head } = rest;
@@ -41,6 +41,7 @@ export function serialiseSnapshot({ pullRequests, issues, ...rest }: Snapshot): 
     `{${jsonText(head).slice(1, -1)},`,
     `${lines('pullRequests', pullRequests)},`,
     `${lines('issues', issues)},`,
+    `${lines('commits', commits)},`,
     `${jsonText({ collected, complete, warnings }).slice(1, -1)}}\n`,
   ].join('\n');
 }

@@ -36,11 +36,14 @@ const actSchema = v.strictObject({
   at: instantValue,
 });
 
-/** A link from one item to another, and where it was found. */
+/**
+ * A link from one item to another, and where it was found. `reverts` takes back a pull request,
+ * `backports` brings it to another branch, and `includes` merges it along with others, as a rollup does.
+ */
 const referenceSchema = v.strictObject({
   repository: repositoryNameValue,
   number: itemNumberValue,
-  relation: v.picklist(['closes', 'mentions']),
+  relation: v.picklist(['closes', 'mentions', 'reverts', 'backports', 'includes']),
   /** `github` is a closing reference of GitHub; the others were read in text. */
   from: v.picklist(['github', 'title', 'body', 'commit']),
 });
@@ -52,6 +55,10 @@ const fileSchema = v.strictObject({
   additions: countValue,
   deletions: countValue,
 });
+
+export const changelogKinds = ['feature', 'fix', 'internal', 'skip'] as const;
+/** GitHub's reasons for a closed issue. */
+export const stateReasons = ['completed', 'not_planned', 'duplicate'] as const;
 
 const common = {
   repository: repositoryNameValue,
@@ -78,12 +85,18 @@ const pullRequestSchema = v.pipe(
     /** The branch that it was merged into, or is meant for. */
     base: v.nullable(foreignText),
     mergeCommit: v.nullable(commitHashValue),
+    /** Whether it was a draft at the period's end; null when the source cannot know it. */
+    draft: v.optional(v.nullable(v.boolean()), null),
+    /** Others who wrote its commits, or whom a `Co-authored-by` trailer names; most commits first. */
+    coAuthors: v.optional(v.array(personSchema), []),
     /** Null when the paths are unknown; an empty list means that no file was changed. */
     files: v.nullable(v.array(fileSchema)),
     /** False when `files` is null, or the source cut the list. */
     filesComplete: v.boolean(),
-    /** The sentence for the changelog that the author wrote into the body. */
+    /** The sentences for readers that somebody wrote into the body or a comment. */
     note: v.nullable(foreignText),
+    /** The kind of change, where a line `changelog fix: …` gives one; `skip` asks to leave it out. */
+    changelog: v.optional(v.nullable(v.picklist(changelogKinds)), null),
     /** Whether it is its author's first merged one in the repository; null when the source cannot know it. */
     firstByAuthor: v.nullable(v.boolean()),
   }),
@@ -107,6 +120,37 @@ const issueSchema = v.strictObject({
   ...common,
   /** As of the period's end. */
   state: v.picklist(['open', 'closed', 'unknown']),
+  /** Why it was closed, as of the period's end; null when it is open, or when the reason is unknown. */
+  stateReason: v.optional(v.nullable(v.picklist(stateReasons)), null),
+});
+
+/** A commit that was pushed to the default branch inside the period, without a pull request. */
+const commitSchema = v.strictObject({
+  repository: repositoryNameValue,
+  hash: commitHashValue,
+  /** The subject. */
+  title: foreignText,
+  author: personSchema,
+  coAuthors: v.array(personSchema),
+  /** The committer date. */
+  at: instantValue,
+  references: v.array(referenceSchema),
+});
+
+/** A release, or a tag without one, of the period. */
+const releaseSchema = v.strictObject({
+  repository: repositoryNameValue,
+  tag: foreignText,
+  /** The release's title; null for a tag. */
+  name: v.nullable(foreignText),
+  /** When the release was published, or the tag was made. */
+  publishedAt: instantValue,
+});
+
+/** The names that the default branch of a repository has, or had before it was renamed. */
+const defaultBranchSchema = v.strictObject({
+  repository: repositoryNameValue,
+  names: v.array(foreignText),
 });
 
 /** How the facts were collected. */
@@ -158,6 +202,12 @@ export const snapshotSchema = v.pipe(
     pullRequests: distinctList(pullRequestSchema, itemKey),
     /** Opened, closed or otherwise active inside the period, and those its merged pull requests resolve. */
     issues: distinctList(issueSchema, itemKey),
+    /** In the order of time. */
+    commits: v.optional(v.array(commitSchema), []),
+    /** In the order of time. */
+    releases: v.optional(v.array(releaseSchema), []),
+    /** One for each repository whose default branch is known. */
+    defaultBranches: v.optional(v.array(defaultBranchSchema), []),
     collected: collectedSchema,
     /** Whether the source gave everything it has for the period. False if any fact was lost. */
     complete: v.boolean(),
@@ -179,5 +229,7 @@ export type Reference = v.InferOutput<typeof referenceSchema>;
 export type ChangedFile = v.InferOutput<typeof fileSchema>;
 export type PullRequest = v.InferOutput<typeof pullRequestSchema>;
 export type Issue = v.InferOutput<typeof issueSchema>;
+export type DirectCommit = v.InferOutput<typeof commitSchema>;
+export type Release = v.InferOutput<typeof releaseSchema>;
 export type Warning = v.InferOutput<typeof warningSchema>;
 export type Snapshot = v.InferOutput<typeof snapshotSchema>;

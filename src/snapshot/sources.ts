@@ -4,11 +4,13 @@
  */
 export const knowledge = {
   comments: 'Comments on pull requests and issues.',
+  commits: 'Commits to the default branch without a pull request.',
   issues: 'Issues.',
   labels: 'Labels of pull requests and issues.',
   newcomers: 'Authors whose first pull request in a repository was merged.',
   openings: 'When pull requests and issues were opened, and by whom.',
   participants: 'Everybody who took part in an item.',
+  releases: 'Releases and tags.',
   repositories: 'The repository of each item; that of a clone is only assumed.',
   reviews: 'Reviews of pull requests.',
   states: 'Whether an item was open, closed or merged at the end of the period.',

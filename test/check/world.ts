@@ -26,6 +26,9 @@ export function exampleSnapshot(): Snapshot {
       pull(1770, 'deitch', null, [act('reviewed', 'rneugeba')]),
     ],
     issues: [issue(1746, 'rneugeba')],
+    commits: [],
+    releases: [],
+    defaultBranches: [{ repository: 'linuxkit/linuxkit', names: ['master'] }],
     collected: {
       ...{ source: 'github', knows: sources.github.knows },
       ...{ at: '2017-05-08T09:00:00Z', requests: 3, points: 3 },
@@ -52,13 +55,21 @@ export function pull(
     mergeCommit: null,
     files: [{ path: 'kernel/Dockerfile', additions: 1, deletions: 1 }],
     filesComplete: true,
+    draft: false,
+    coAuthors: [],
     note: null,
+    changelog: null,
     firstByAuthor: false,
   };
 }
 
 export function issue(number: number, login: string): Issue {
-  return { ...common(number, login), state: 'open', activity: [act('opened', login)] };
+  return {
+    ...common(number, login),
+    state: 'open',
+    stateReason: null,
+    activity: [act('opened', login)],
+  };
 }
 
 function common(number: number, login: string) {

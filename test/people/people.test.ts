@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { accountOf, botNamed } from '../../src/people/account.ts';
-import { bareLogin } from '../../src/people/bare-login.ts';
+import { bareLogin } from '../../src/item/bare-login.ts';
 import { loginsOf } from '../../src/people/logins.ts';
 import { participants } from '../../src/people/participants.ts';
 import { personKey } from '../../src/people/person-key.ts';

@@ -24,6 +24,9 @@ export function snapshot(parts: Partial<Snapshot> = {}): Snapshot {
     repositories: ['linuxkit/linuxkit'],
     pullRequests: [],
     issues: [],
+    commits: [],
+    releases: [],
+    defaultBranches: [],
     collected: {
       ...{ source: 'github', knows: sources.github.knows },
       ...{ at: '2017-05-08T09:00:00Z', requests: 3, points: 3 },
@@ -73,7 +76,10 @@ export function pull(number: number, parts: Partial<PullRequest> = {}): PullRequ
     mergeCommit: null,
     files: [],
     filesComplete: true,
+    draft: false,
+    coAuthors: [],
     note: null,
+    changelog: null,
     firstByAuthor: null,
     ...parts,
   };
@@ -92,6 +98,7 @@ export function issue(number: number, parts: Partial<Issue> = {}): Issue {
     activity: [],
     references: [],
     state: 'open',
+    stateReason: null,
     ...parts,
   };
 }

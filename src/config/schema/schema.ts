@@ -6,10 +6,17 @@ import { checkSchema } from './check-schema.ts';
 import { defaultSections } from './default-sections.ts';
 import { type Section, sectionSchema } from './section-schema.ts';
 import {
-  globValue,
-  labelValue,
+  branchesSchema,
+  bumpsOption,
+  commitsOption,
+  excludeSchema,
+  labelsSchema,
+  revertsOption,
+  textSchema,
+} from './item-schemas.ts';
+import { creditsOption, peopleSchema } from './people-schema.ts';
+import {
   listOption,
-  regularExpressionValue,
   repositoryValue,
   sectionIdValue,
   textValue,
@@ -26,19 +33,6 @@ const closingSchema = v.strictObject({
   text: v.pipe(
     v.optional(v.string(), ''),
     v.description('Markdown below the heading. Without it, a comment asks the editor for text.'),
-  ),
-});
-
-const excludeSchema = v.strictObject({
-  authors: listOption(v.string(), 'Logins of authors.'),
-  labels: listOption(labelValue, 'Labels, as globs.'),
-  titles: listOption(
-    regularExpressionValue,
-    'Regular expressions for titles, ignoring case. They can’t look around.',
-  ),
-  paths: listOption(
-    globValue,
-    'Globs. A pull request is left out when all its changed files match.',
   ),
 });
 
@@ -94,10 +88,27 @@ export const configSchema = v.strictObject({
       "How bots' pull requests are shown: as one entry per section, as an entry each, or not at all.",
     ),
   ),
+  people: v.pipe(
+    v.optional(peopleSchema, {}),
+    v.description('Who is a machine, and which names are one person.'),
+  ),
+  credits: creditsOption,
   exclude: v.pipe(
     v.optional(excludeSchema, {}),
     v.description('Items to leave out. The report gives their number.'),
   ),
+  branches: v.pipe(
+    v.optional(branchesSchema, {}),
+    v.description('The branches that pull requests are merged into.'),
+  ),
+  labels: v.pipe(
+    v.optional(labelsSchema, {}),
+    v.description('Labels on GitHub that decide what an editor would otherwise mark by hand.'),
+  ),
+  text: v.pipe(v.optional(textSchema, {}), v.description('How titles become entries.')),
+  bumps: bumpsOption,
+  reverts: revertsOption,
+  commits: commitsOption,
   title: v.pipe(
     v.optional(textValue, 'Development report'),
     v.description('The beginning of the report’s title; “for” and the date follow.'),

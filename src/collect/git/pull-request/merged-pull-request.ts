@@ -58,6 +58,9 @@ export function mergedPullRequest(
       (reference) => reference.repository !== repository || reference.number !== number,
     ),
     activity: mergedBy === null ? [] : [{ did: 'merged', by: mergedBy, at: mergedAt }],
+    draft: null,
+    coAuthors: [],
+    changelog: null,
     note: commits.map(({ pull }) => changelogNote(bodyParts(pull.body))).find(Boolean) ?? null,
     firstByAuthor: null,
   };

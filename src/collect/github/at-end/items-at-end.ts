@@ -29,6 +29,7 @@ export function issueAtEnd(
   return {
     ...common(issue, atEnd, canonical),
     state: atEnd.isOpen ? 'open' : 'closed',
+    stateReason: null,
     activity: actsInside(period, [
       ...contributionActs(issue),
       ...turns,
@@ -66,6 +67,9 @@ export function pullRequestAtEnd(
     mergeCommit: mergedAt === null ? null : pull.mergeCommit,
     files: pull.files,
     filesComplete: pull.filesComplete,
+    draft: null,
+    coAuthors: [],
+    changelog: null,
     note: pull.body.note,
     firstByAuthor: null,
     activity: actsInside(period, [
