@@ -3,6 +3,7 @@ import type { Section } from '../config/schema/section-schema.ts';
 import { itemKey } from '../item/item-id.ts';
 import type { Issue, PullRequest } from '../snapshot/schema.ts';
 import { type Claim, type Decision, sectionRules } from './decision.ts';
+import type { OtherBranch } from './other-branch.ts';
 import { authorMatch, labelMatch, type Matcher, pathMatch, pathsOf, titleMatch } from './match.ts';
 
 /** Decides the section of a pull request, from it and the issues it resolves. */
@@ -10,8 +11,12 @@ export type Decide = (pull: PullRequest, resolves: readonly Issue[]) => Decision
 
 type SectionClaims = (pull: PullRequest, resolves: readonly Issue[]) => Omit<Claim, 'section'>[];
 
-/** Compiles the config's rules once, for any number of pull requests. */
-export function compileRules(config: Config): Decide {
+/**
+ * Compiles the config's rules once, for any number of pull requests.
+ *
+ * @param otherBranch for pull requests that have a section of their own by their branch
+ */
+export function compileRules(config: Config, otherBranch: OtherBranch = () => null): Decide {
   const byId = new Map(config.sections.map((section) => [section.id, section]));
   const overrides = new Map(
     Object.entries(config.overrides).map(([item, id]) => [item.toLowerCase(), id]),
@@ -24,6 +29,7 @@ export function compileRules(config: Config): Decide {
   return (pull, resolves) => {
     const claims = [
       ...overrideClaims(pull, overrides, byId),
+      ...branchClaims(otherBranch(pull)),
       ...claimsBySection.flatMap(({ section, claimsOf }) =>
         claimsOf(pull, resolves).map((found) => ({ section, ...found })),
       ),
@@ -33,6 +39,15 @@ export function compileRules(config: Config): Decide {
     const [first, ...next] = claims;
     return first ? { ...first, next: [...next, fallback] } : { ...fallback, next: [] };
   };
+}
+
+/** The section of pull requests merged into other branches than the default. */
+export const OTHER_BRANCHES = { id: 'other-branches', title: 'Other branches' };
+
+function branchClaims(branch: string | null): Claim[] {
+  const { id: section } = OTHER_BRANCHES;
+  const pattern = 'branches.others';
+  return branch === null ? [] : [{ section, rule: 'branch', pattern, evidence: branch }];
 }
 
 const LABEL_PREFIX = 'report/';

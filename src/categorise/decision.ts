@@ -4,6 +4,7 @@
  */
 export const sectionRules = [
   'override',
+  'branch',
   'repositories',
   'labels',
   'titles',

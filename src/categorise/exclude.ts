@@ -1,35 +1,93 @@
 import type { Config } from '../config/schema/schema.ts';
-import type { Issue, PullRequest } from '../snapshot/schema.ts';
+import { itemKey } from '../item/item-id.ts';
+import { isMergedInside } from '../snapshot/merged-inside.ts';
+import type { DirectCommit, Issue, PullRequest, Snapshot } from '../snapshot/schema.ts';
 import { authorMatch, labelMatch, pathMatch, pathsOf, titleMatch } from './match.ts';
+import { compileOtherBranch } from './other-branch.ts';
+import { changeKey, revertPairs } from './reverts.ts';
 
-/** Why the config leaves an item out of the report. */
+/** What may be left out. */
+export type Candidate = PullRequest | Issue | DirectCommit;
+
+/**
+ * The rules that leave items out, in the order they are tried: those of the config's `exclude` and
+ * `bots`, then those for single items, which the draft names for its editor.
+ */
+export const exclusionRules = [
+  ...(['bots', 'authors', 'labels', 'titles', 'paths'] as const),
+  ...(['mark', 'changelog', 'branch', 'reverts', 'rollup'] as const),
+];
+export type ExclusionRule = (typeof exclusionRules)[number];
+
+/** Why an item is left out of the report. */
 export interface Exclusion {
-  rule: 'bots' | 'authors' | 'labels' | 'titles' | 'paths';
-  /** What it matched: a login, a label, a title, a path. */
+  rule: ExclusionRule;
+  /** What it matched: a login, a label, a title, a path, a branch, or keys of other changes. */
   evidence: string;
 }
 
-/** Compiles the config's exclusions into a test that gives the reason, or null for an included item. */
-export function compileExclusions({
-  exclude,
-  bots,
-}: Config): (item: PullRequest | Issue) => Exclusion | null {
-  const authors = authorMatch(exclude.authors);
-  const labels = labelMatch(exclude.labels);
-  const titles = titleMatch(exclude.titles);
-  const paths = pathMatch(exclude.paths);
+/** Gives the reason for which an item is left out, or null for an included item. */
+export type Exclude = (item: Candidate) => Exclusion | null;
 
+/** Gives the evidence for a rule, or null. */
+type RuleTest = (item: Candidate) => string | null;
+
+/** Compiles the exclusions once, for any number of items of a snapshot. */
+export function compileExclusions(snapshot: Snapshot, config: Config): Exclude {
+  const { labels } = config;
+  const tests = { ...configuredTests(config), ...markTests(snapshot, config) };
+  const included = labelTest(labelMatch([labels.include]));
   return (item) => {
-    const { login, type } = item.author;
-    if (bots === 'exclude' && type === 'bot' && 'files' in item)
-      return { rule: 'bots', evidence: login ?? '' };
-    if (login !== null && authors(login) !== null) return { rule: 'authors', evidence: login };
-    const label = item.labels.find((name) => labels(name) !== null);
-    if (label !== undefined) return { rule: 'labels', evidence: label };
-    if (titles(item.title) !== null) return { rule: 'titles', evidence: item.title };
-    const files = 'files' in item ? (item.files ?? []) : [];
-    // The old path of a rename has to match too: moving a file out of docs/ changes more than docs.
-    const all = files.length > 0 && files.flatMap(pathsOf).every((path) => paths(path) !== null);
-    return all ? { rule: 'paths', evidence: files[0]?.path ?? '' } : null;
+    if (included(item) !== null) return null;
+    for (const rule of exclusionRules) {
+      const evidence = tests[rule](item);
+      if (evidence !== null) return { rule, evidence };
+    }
+    return null;
   };
+}
+
+function configuredTests({ bots, exclude }: Config) {
+  const [authors, titles] = [authorMatch(exclude.authors), titleMatch(exclude.titles)];
+  const paths = pathMatch(exclude.paths);
+  return {
+    bots: (item) =>
+      bots === 'exclude' && item.author.type === 'bot' && 'files' in item
+        ? (item.author.login ?? '')
+        : null,
+    authors: ({ author: { login } }) => (login !== null && authors(login) !== null ? login : null),
+    labels: labelTest(labelMatch(exclude.labels)),
+    titles: ({ title }) => (titles(title) === null ? null : title),
+    paths(item) {
+      const files = 'files' in item ? (item.files ?? []) : [];
+      // The old path of a rename has to match too: moving a file out of docs/ changes more than docs.
+      const all = files.length > 0 && files.flatMap(pathsOf).every((path) => paths(path) !== null);
+      return all ? (files[0]?.path ?? '') : null;
+    },
+  } satisfies Partial<Record<ExclusionRule, RuleTest>>;
+}
+
+function markTests(snapshot: Snapshot, { branches, labels, reverts }: Config) {
+  const otherBranch = branches.others === 'exclude' ? compileOtherBranch(snapshot, branches) : null;
+  const pairs = reverts === 'drop' ? revertPairs(snapshot) : null;
+  const merged = new Set(
+    snapshot.pullRequests.filter((pull) => isMergedInside(pull, snapshot.period)).map(itemKey),
+  );
+  return {
+    mark: labelTest(labelMatch([labels.exclude])),
+    changelog: (item) =>
+      'changelog' in item && item.changelog === 'skip' ? 'changelog skip' : null,
+    branch: (item) => ('base' in item ? (otherBranch?.(item) ?? null) : null),
+    reverts: (item) => pairs?.get(changeKey(item)) ?? null,
+    rollup({ references }) {
+      const keys = references.filter(({ relation }) => relation === 'includes').map(itemKey);
+      return keys.length > 0 && keys.every((key) => merged.has(key)) ? keys.join(', ') : null;
+    },
+  } satisfies Partial<Record<ExclusionRule, RuleTest>>;
+}
+
+/** The first label of an item that matches. */
+function labelTest(match: (label: string) => string | null): RuleTest {
+  return (item) =>
+    'labels' in item ? (item.labels.find((label) => match(label) !== null) ?? null) : null;
 }

@@ -1,23 +1,30 @@
-import dayjs from 'dayjs';
-import utc from 'dayjs/plugin/utc.js';
 import { type Categorised, categorise, type DecidedPull } from '../categorise/categorise.ts';
 import type { Config } from '../config/schema/schema.ts';
-import { groupPulls } from '../categorise/group-pulls.ts';
+import { labelMatch } from '../categorise/match.ts';
 import { plainText } from '../markdown/plain-text.ts';
-import { secondBefore } from '../period/instant.ts';
+import { personKey } from '../people/person-key.ts';
+import { dateInWords } from '../period/date-in-words.ts';
+import { compareTexts, secondBefore } from '../period/instant.ts';
 import { dateOf } from '../period/timezone.ts';
 import { itemKey } from '../item/item-id.ts';
 import type { Issue, PullRequest, Snapshot, Warning } from '../snapshot/schema.ts';
 import { knowledgeAmong, sources } from '../snapshot/sources.ts';
 import { sortWarnings } from '../snapshot/warnings.ts';
-import { credits } from './credits.ts';
+import { distinct } from './credits.ts';
 import { EntryMaker } from './entry.ts';
+import { leftOut, leftOutByRules } from './left-out.ts';
+import { sectionsOfMerged } from './merged-sections.ts';
 import { ordinal } from './ordinal.ts';
 import { rank } from './rank.ts';
 import { closedInside, stats } from './stats.ts';
-import type { Credit, Entry, MergedSection, Previously, View } from './view.ts';
-
-dayjs.extend(utc);
+import {
+  type CommitEntry,
+  type Credit,
+  type Entry,
+  nothingBefore,
+  type Previously,
+  type View,
+} from './view.ts';
 
 /**
  * The view of a snapshot: what the report shows, in order, before any wording of a template.
@@ -49,26 +56,33 @@ export function composeWithDecisions(snapshot: Snapshot, config: Config): Compos
 }
 
 function viewOf(
-  { merged, pullRequests, issues, excluded }: Categorised,
+  { merged, pullRequests, issues, commits, excluded }: Categorised,
   snapshot: Snapshot,
   config: Config,
   earlier: number,
-  previously: Previously = { introduction: null, closing: new Map() },
+  previously = nothingBefore,
   home = snapshot.repositories[0],
 ): View {
-  const { period } = snapshot;
-  const maker = new EntryMaker(snapshot, home);
-  const sections = mergedSections(snapshot, config, maker, merged);
+  const { period, server } = snapshot;
+  const maker = new EntryMaker({ snapshot, config, home, previously });
+  const sections = sectionsOfMerged(snapshot, config, maker, merged);
   const named = new Set(
-    sections.flatMap(({ entries }) => entries.flatMap(({ refs }) => refs.map(itemKey))),
+    sections.flatMap((section) => section.entries.flatMap(({ refs }) => refs.map(itemKey))),
   );
   const ranked = rank(
     issues.filter((issue) => issue.activity.length > 0 && !named.has(itemKey(issue))),
   );
+  const included = labelMatch([config.labels.include, config.labels.highlight]);
+  const shown = ranked.filter(
+    ({ labels }, index) =>
+      index < config.limits.issues || labels.some((label) => included(label) !== null),
+  );
   const entries = (items: readonly (PullRequest | Issue)[]): Entry[] =>
     items.map((item) => maker.single(item));
   const { missing, notes } = sortWarnings(snapshot);
-  const date = dayjs.utc(period.date).format('D MMMM YYYY');
+  const date = dateInWords(period.date);
+  const ofMerged = sections.flatMap((section) => section.entries);
+  const direct = commits.map((commit) => maker.commit(commit));
 
   return {
     title: `${config.title} for ${date}`,
@@ -97,17 +111,23 @@ function viewOf(
     closedUnmerged: entries(pullRequests.filter((pull) => closedInside(pull, period))),
     closedIssues: entries(issues.filter((issue) => closedInside(issue, period))),
     active: entries([...pullRequests, ...issues].filter(isActive)),
-    issues: entries(ranked.slice(0, config.limits.issues)),
-    moreIssues: entries(ranked.slice(config.limits.issues)),
-    highlights: [],
-    rollups: [],
-    commits: [],
+    issues: entries(shown),
+    moreIssues: entries(ranked.filter((issue) => !shown.includes(issue))),
+    highlights: ofMerged.filter(({ highlight }) => highlight),
+    commits: direct,
     listsCommits: config.commits === 'list',
-    releases: [],
-    contributors: [],
+    releases: snapshot.releases.map(({ repository, tag, name, publishedAt }) => ({
+      repository,
+      tag: plainText(tag),
+      name: name === null ? null : plainText(name),
+      url: { markdown: `${server}/${repository}/releases/tag/${encodeURIComponent(tag)}` },
+      publishedAt,
+    })),
+    contributors: contributors([...ofMerged, ...direct]),
     newcomers: newcomers(merged),
     stats: stats(period, pullRequests, issues),
-    excluded: excluded.length,
+    excluded: leftOutByRules(excluded),
+    leftOut: leftOut(excluded, { server, home }),
     source: snapshot.collected.source,
     sourceTitle: sources[snapshot.collected.source].title,
     knows: knowledgeAmong(snapshot.collected.knows),
@@ -122,44 +142,22 @@ function withPlainMessage(warning: Warning): Warning {
   return { ...warning, message: plainText(warning.message) };
 }
 
-function mergedSections(
-  snapshot: Snapshot,
-  config: Config,
-  maker: EntryMaker,
-  merged: readonly DecidedPull[],
-): MergedSection[] {
-  const collapses = ({ pull }: DecidedPull) =>
-    config.bots === 'collapse' && pull.author.type === 'bot';
-  const pullKeys = new Set(snapshot.pullRequests.map(itemKey));
-  const groups = groupPulls(
-    merged.filter((decided) => !collapses(decided)),
-    pullKeys,
-  );
-  const bots = merged.filter(collapses);
-  return config.sections.map(({ id, title }) => {
-    const entries = groups
-      .filter(({ pulls }) => pulls[0]?.decision.section === id)
-      .map((found) => maker.grouped(found));
-    const ofBots = bots.filter(({ decision }) => decision.section === id);
-    return {
-      id,
-      title,
-      entries: ofBots.length > 0 ? [...entries, maker.collapsed(ofBots)] : entries,
-    };
-  });
-}
-
 /** An item of unknown state counts as open: leaving it out would hide it. */
 function isActive({ state, activity }: PullRequest | Issue): boolean {
   return (state === 'open' || state === 'unknown') && activity.length > 0;
 }
 
 function newcomers(merged: readonly DecidedPull[]): View['newcomers'] {
-  const byName = new Map<string, Credit>();
-  for (const { pull } of merged) {
-    const [author] = pull.firstByAuthor === true ? credits(pull.author, []) : [];
-    if (author && !byName.has(author.name.toLowerCase()))
-      byName.set(author.name.toLowerCase(), author);
-  }
-  return [...byName.values()];
+  const authors = merged.filter(({ pull }) => pull.firstByAuthor === true);
+  return distinct(authors.map(({ pull }) => pull.author).filter(({ type }) => type !== 'bot'));
+}
+
+/** Everybody whom these entries credit. */
+function contributors(entries: readonly (Entry | CommitEntry)[]): Credit[] {
+  const byName = new Map(
+    entries.flatMap(({ credits }) => credits.map((credit) => [personKey(credit), credit])),
+  );
+  return [...byName.values()].toSorted((a, b) =>
+    compareTexts(a.name.toLowerCase(), b.name.toLowerCase()),
+  );
 }

@@ -7,7 +7,7 @@ import type { Credit, Entry } from './view.ts';
 export interface Contribution {
   credit: Credit;
   /** One for each item of the entry that they took part in, the subject first. */
-  parts: { item: ItemId; isAuthor: boolean; acts: Act['did'][] }[];
+  parts: { item: ItemId; wrote: 'author' | 'co-author' | null; acts: Act['did'][] }[];
 }
 
 /** What everybody whom an entry credits did to its items, in the order of its credits. */
@@ -21,7 +21,7 @@ export function contributionsTo({ refs, credits }: Entry, snapshot: Snapshot): C
     for (const [key, acts] of actsByPerson(item)) {
       const part = {
         item: { repository: item.repository, number: item.number },
-        isAuthor: key === personKey(item.author),
+        wrote: wroteAs(key, item),
         acts,
       };
       const before = parts.get(key) ?? [];
@@ -33,8 +33,10 @@ export function contributionsTo({ refs, credits }: Entry, snapshot: Snapshot): C
 }
 
 /** What the author of an item and everybody else did to it. */
-function actsByPerson({ author, activity }: PullRequest | Issue): Map<string, Act['did'][]> {
-  const acts = new Map<string, Act['did'][]>([[personKey(author), []]]);
+function actsByPerson(item: PullRequest | Issue): Map<string, Act['did'][]> {
+  const { author, activity } = item;
+  const writers = [author, ...('coAuthors' in item ? item.coAuthors : [])];
+  const acts = new Map<string, Act['did'][]>(writers.map((person) => [personKey(person), []]));
   for (const { by, did } of activity) {
     const key = personKey(by);
     const before = acts.get(key) ?? [];
@@ -42,4 +44,10 @@ function actsByPerson({ author, activity }: PullRequest | Issue): Map<string, Ac
     acts.set(key, before);
   }
   return acts;
+}
+
+function wroteAs(key: string, item: PullRequest | Issue): 'author' | 'co-author' | null {
+  if (key === personKey(item.author)) return 'author';
+  const isCoAuthor = 'coAuthors' in item && item.coAuthors.some((one) => key === personKey(one));
+  return isCoAuthor ? 'co-author' : null;
 }

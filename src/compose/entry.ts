@@ -1,101 +1,142 @@
 import type { DecidedPull } from '../categorise/categorise.ts';
 import type { Decision } from '../categorise/decision.ts';
 import type { PullGroup } from '../categorise/group-pulls.ts';
-import { escapeMarkdown } from '../markdown/escape.ts';
+import { labelMatch } from '../categorise/match.ts';
+import { compileOtherBranch, type OtherBranch } from '../categorise/other-branch.ts';
+import type { Config } from '../config/schema/schema.ts';
+import { type ItemId, itemKey } from '../item/item-id.ts';
 import { plainText } from '../markdown/plain-text.ts';
-import { type ItemId, itemKey, itemUrl } from '../item/item-id.ts';
-import type { Issue, PullRequest, Snapshot } from '../snapshot/schema.ts';
 import { personName } from '../people/person-name.ts';
-import { credits } from './credits.ts';
-import type { Entry, Ref } from './view.ts';
+import type { DirectCommit, Issue, PullRequest, Snapshot } from '../snapshot/schema.ts';
+import { bumpsText, type PackageBumps } from './bumps/merge-bumps.ts';
+import { type Crediting, creditingOf, creditsOf, distinct } from './credits.ts';
+import { type Naming, refTo } from './refs.ts';
+import { Relations, shortHash } from './related.ts';
+import type { CommitEntry, Credit, Entry, Previously } from './view.ts';
 
 type Item = PullRequest | Issue;
 
-const unrelated = {
-  base: null,
-  reverts: [],
-  revertedBy: [],
-  backports: [],
-  bumps: null,
-  highlight: false,
-};
+/** What entries are made from, besides their items. */
+export interface EntryContext {
+  snapshot: Snapshot;
+  config: Config;
+  /** The repository whose items are called `#12`. */
+  home: string | undefined;
+  previously: Previously;
+}
 
 /** Makes entries from the items of a snapshot. */
 export class EntryMaker {
-  readonly #snapshot: Snapshot;
   readonly #issues: ReadonlyMap<string, Issue>;
-  readonly #home: string | undefined;
+  readonly #naming: Naming;
+  readonly #crediting: Crediting;
+  readonly #relations: Relations;
+  readonly #otherBranch: OtherBranch;
+  readonly #isHighlight: (label: string) => boolean;
 
-  /** @param home the repository whose items are called `#12` */
-  constructor(snapshot: Snapshot, home: string | undefined) {
-    this.#home = home?.toLowerCase();
-    this.#snapshot = snapshot;
+  constructor({ snapshot, config, home, previously }: EntryContext) {
     this.#issues = new Map(snapshot.issues.map((issue) => [itemKey(issue), issue]));
+    this.#naming = { server: snapshot.server, home };
+    this.#crediting = creditingOf(snapshot, config);
+    this.#relations = new Relations(snapshot, this.#naming, previously.reportedOn);
+    this.#otherBranch = compileOtherBranch(snapshot, config.branches);
+    const highlight = labelMatch([config.labels.highlight]);
+    this.#isHighlight = (label) => highlight(label) !== null;
   }
 
   /** The entry of one item. */
   single(item: Item): Entry {
     return {
-      refs: [this.#ref(item, item)],
+      refs: [refTo(item, item, this.#naming)],
       text: textOf(item),
-      credits: credits(item.author, item.activity),
-      ...unrelated,
+      ...this.#credits([item]),
+      ...this.#marks([item]),
     };
   }
 
   /** The entry of pull requests and the issues they resolve. */
-  grouped({ pulls, resolves }: PullGroup): Entry {
-    const [first] = pulls;
-    if (!first) throw new Error('a group has at least one pull request');
+  grouped({ pulls: decided, resolves }: PullGroup): Entry {
+    const pulls = decided.map(({ pull }) => pull);
     const issues = resolves.map((id) => this.#issues.get(itemKey(id)) ?? id);
-    const items: (Item | ItemId)[] = [...pulls.map(({ pull }) => pull), ...issues];
-    // Credits the authors too: not every source knows who opened a pull request.
-    const merges = pulls.map(({ pull }) => ({ by: pull.author, at: pull.mergedAt ?? '' }));
-    const acts = items.flatMap((item) => ('activity' in item ? item.activity : []));
+    const items: (Item | ItemId)[] = [...pulls, ...issues];
+    const known = items.filter((item): item is Item => 'title' in item);
+    const [first] = decided;
+    if (!first) throw new Error('a group has at least one pull request');
     return {
-      refs: items.map((item) => this.#ref(item, 'title' in item ? item : null)),
+      refs: items.map((item) => refTo(item, 'title' in item ? item : null, this.#naming)),
       text: textOf(first.pull),
-      credits: credits(first.pull.author, [...acts, ...merges]),
+      ...this.#credits(known),
       reason: reasonOf(first.decision),
-      ...unrelated,
+      ...this.#marks(known),
     };
   }
 
-  /** One entry for the pull requests of bots, which are tedious one by one. */
-  collapsed(bots: readonly DecidedPull[]): Entry {
-    const pulls = bots.map(({ pull }) => pull);
-    const [first] = bots;
-    if (!first) throw new Error('a collapsed entry has at least one pull request');
+  /** One entry for the bumps of a package; the people who wrote some of them are credited. */
+  bumped({ pulls, bumps }: PackageBumps): Entry {
+    return { ...this.#joined(pulls), text: plainText(bumpsText(bumps)), bumps };
+  }
+
+  /** One entry for pull requests that are tedious one by one. */
+  collapsed(decided: readonly DecidedPull[]): Entry {
+    const pulls = decided.map(({ pull }) => pull);
     const authors = [...new Set(pulls.map(({ author }) => personName(author) ?? 'unknown'))];
     const text = `${String(pulls.length)} pull requests by ${authors.join(', ')}`;
+    const [only, ...others] = pulls;
     return {
-      refs: pulls.map((pull) => this.#ref(pull, pull)),
-      text: pulls.length === 1 ? textOf(first.pull) : plainText(text),
-      credits: [],
-      ...unrelated,
-      reason: reasonOf(first.decision),
+      ...this.#joined(decided),
+      text: only && others.length === 0 ? textOf(only) : plainText(text),
     };
   }
 
-  #ref(id: ItemId, item: Item | null): Ref {
-    const { repository, number } = id;
-    const kind = item && 'files' in item ? 'pull' : 'issue';
-    const own = repository.toLowerCase() === this.#home;
+  commit(commit: DirectCommit): CommitEntry {
+    const { repository, hash, title } = commit;
     return {
       repository,
-      number,
-      kind,
-      state: item?.state ?? 'unknown',
-      title: item ? plainText(item.title) : null,
-      url: { markdown: itemUrl(this.#snapshot.server, id, kind) },
-      label: {
-        markdown: own ? `#${String(number)}` : `${escapeMarkdown(repository)}#${String(number)}`,
-      },
-      base: item && 'base' in item && item.base !== null ? plainText(item.base) : null,
-      draft: item && 'draft' in item ? item.draft : null,
-      stateReason: item && 'stateReason' in item ? item.stateReason : null,
+      hash,
+      label: shortHash(commit),
+      url: { markdown: `${this.#naming.server}/${repository}/commit/${hash}` },
+      text: plainText(title) || shortHash(commit),
+      ...this.#credits([commit]),
+      reverts: this.#relations.reverts(commit),
     };
   }
+
+  /** Pull requests of bots in one entry. Their reviewers are not credited for routine. */
+  #joined(decided: readonly DecidedPull[]): Omit<Entry, 'text'> {
+    const pulls = decided.map(({ pull }) => pull);
+    const [first] = decided;
+    if (!first) throw new Error('an entry has at least one pull request');
+    const writers = pulls.flatMap(({ coAuthors }) => coAuthors);
+    return {
+      refs: pulls.map((pull) => refTo(pull, pull, this.#naming)),
+      ...withNames(distinct(writers.filter((one) => !this.#crediting.isLeftOut(one)))),
+      reason: reasonOf(first.decision),
+      ...this.#marks(pulls),
+    };
+  }
+
+  #credits(items: readonly (Item | DirectCommit)[]) {
+    return withNames(creditsOf(items, this.#crediting));
+  }
+
+  /** What readers should know of the items besides their titles; the first is the subject. */
+  #marks(items: readonly Item[]) {
+    const pulls = items.filter((item): item is PullRequest => 'files' in item);
+    const [subject] = pulls;
+    const base = subject ? this.#otherBranch(subject) : null;
+    return {
+      base: base === null ? null : plainText(base),
+      reverts: pulls.flatMap((pull) => this.#relations.reverts(pull)),
+      revertedBy: pulls.flatMap((pull) => this.#relations.revertedBy(pull)),
+      backports: pulls.flatMap((pull) => this.#relations.backports(pull)),
+      bumps: null,
+      highlight: items.some(({ labels }) => labels.some(this.#isHighlight)),
+    };
+  }
+}
+
+function withNames(credits: Credit[]): Pick<Entry, 'credits' | 'creditsNames'> {
+  return { credits, creditsNames: credits.some(({ login }) => login === null) };
 }
 
 function textOf(item: Item): string {

@@ -7,6 +7,7 @@ import { type ItemId, itemKey } from '../item/item-id.ts';
 import type { Issue, PullRequest, Snapshot } from '../snapshot/schema.ts';
 import { composeWithDecisions } from './compose.ts';
 import { type Contribution, contributionsTo } from './contributions.ts';
+import { isCollapsed } from './merged-sections.ts';
 import { type Attention, attention } from './rank.ts';
 import type { Entry, View } from './view.ts';
 
@@ -77,8 +78,7 @@ export function explainItem(
     kind: pull ? 'pull' : 'issue',
     lists: listed.map(({ list }) => list),
     entry: first?.entry ?? null,
-    collapsed:
-      pull?.author.type === 'bot' && first?.list === 'merged' && config.bots === 'collapse',
+    collapsed: pull !== undefined && first?.list === 'merged' && isCollapsed(pull, config),
     decision: first?.list === 'merged' ? decisionOf(first.entry, categorised) : null,
     rank: issue ? rankOf(issue, view, snapshot, config) : null,
     exclusion,

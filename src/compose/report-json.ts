@@ -1,4 +1,4 @@
-import type { Credit, Entry, Ref, View } from './view.ts';
+import type { CommitEntry, Credit, Entry, Ref, Related, View } from './view.ts';
 
 /** The JSON output. Scripts depend on it: fields may be added, never changed or removed. */
 export interface ReportJson {
@@ -13,7 +13,17 @@ export interface ReportJson {
   closedIssues: EntryJson[];
   active: EntryJson[];
   issues: EntryJson[];
+  highlights: EntryJson[];
+  contributors: { login: string | null; name: string }[];
   newcomers: { login: string }[];
+  releases: {
+    repository: string;
+    tag: string;
+    name: string | null;
+    url: string;
+    publishedAt: string;
+  }[];
+  commits: CommitJson[];
   stats: View['stats'];
   complete: boolean;
   warnings: View['warnings'];
@@ -24,6 +34,20 @@ export interface EntryJson {
   text: string;
   credits: string[];
   reason?: { section: string; rule: string; evidence: string };
+  /** Ids, `owner/name#12`; of a commit without a pull request, `owner/name@` and its hash. */
+  reverts?: string[];
+  revertedBy?: string[];
+  bumps?: { package: string; from: string | null; to: string | null; count: number };
+}
+
+/** A commit without a pull request. */
+export interface CommitJson {
+  repository: string;
+  hash: string;
+  text: string;
+  credits: string[];
+  url: string;
+  reverts?: string[];
 }
 
 /**
@@ -47,14 +71,18 @@ export function toReportJson(view: View, date: string): ReportJson {
     closedIssues: view.closedIssues.map(toEntryJson),
     active: view.active.map(toEntryJson),
     issues: view.issues.map(toEntryJson),
+    highlights: view.highlights.map(toEntryJson),
+    contributors: view.contributors.map(({ login, name }) => ({ login, name })),
     newcomers: view.newcomers.map(({ name }: Credit) => ({ login: name })),
+    releases: view.releases.map(({ url, ...release }) => ({ ...release, url: url.markdown })),
+    commits: view.commits.map(toCommitJson),
     stats: view.stats,
     complete: view.complete,
     warnings: view.warnings,
   };
 }
 
-function toEntryJson({ refs, text, credits, reason }: Entry): EntryJson {
+function toEntryJson({ refs, text, credits, reason, bumps, ...marks }: Entry): EntryJson {
   return {
     refs: refs.map(({ repository, number, kind, state, title, url, base, draft, stateReason }) => ({
       repository,
@@ -72,5 +100,25 @@ function toEntryJson({ refs, text, credits, reason }: Entry): EntryJson {
     ...(reason && {
       reason: { section: reason.section, rule: reason.rule, evidence: reason.evidence },
     }),
+    ...idsOf('reverts', marks.reverts),
+    ...idsOf('revertedBy', marks.revertedBy),
+    ...(bumps && { bumps }),
   };
+}
+
+function toCommitJson({ repository, hash, text, credits, url, reverts }: CommitEntry): CommitJson {
+  return {
+    repository,
+    hash,
+    text,
+    credits: credits.map(({ name }) => name),
+    url: url.markdown,
+    ...idsOf('reverts', reverts),
+  };
+}
+
+/** Left out when there are none. */
+function idsOf<Name extends string>(name: Name, related: readonly Related[]) {
+  const ids = { [name]: related.map(({ id }) => id) } as Record<Name, string[]>;
+  return related.length > 0 ? ids : {};
 }

@@ -1,23 +1,16 @@
 import { itemKey } from '../item/item-id.ts';
-import type { Snapshot } from '../snapshot/schema.ts';
-import { EntryMaker } from './entry.ts';
+import { type EntryContext, EntryMaker } from './entry.ts';
 import type { Entry, View } from './view.ts';
 
 /**
  * The view with an entry for each merged pull request: joined with no issue, no other pull request
  * and no other bot's. A rerun takes an entry from it where the editor has reworded or deleted part
  * of the joint one. Null when no entry is joint.
- *
- * @param home the repository of `#12`
  */
-export function separateEntries(
-  view: View,
-  snapshot: Snapshot,
-  home = snapshot.repositories[0],
-): View | null {
+export function separateEntries(view: View, context: EntryContext): View | null {
   if (!view.merged.some(({ entries }) => entries.some(isJoint))) return null;
-  const maker = new EntryMaker(snapshot, home);
-  const pulls = new Map(snapshot.pullRequests.map((pull) => [itemKey(pull), pull]));
+  const maker = new EntryMaker(context);
+  const pulls = new Map(context.snapshot.pullRequests.map((pull) => [itemKey(pull), pull]));
   const separate = (entry: Entry): Entry[] => {
     if (!isJoint(entry)) return [entry];
     const { refs, reason } = entry;

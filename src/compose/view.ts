@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { exclusionRules } from '../categorise/exclude.ts';
 import { stateReasons } from '../snapshot/schema.ts';
 import { type Knowledge, knowledge, knowledgeNames, sourceNames } from '../snapshot/sources.ts';
 
@@ -83,6 +84,7 @@ const directCommitSchema = v.strictObject({
   url: markdown('The commit’s address on GitHub.'),
   text: text('The subject of its message.'),
   credits: described(v.array(creditSchema), 'The author, then the co-authors. No bots.'),
+  creditsNames: described(v.boolean(), 'Whether a credit is a name without a login.'),
   reverts: described(v.array(relatedSchema), 'The pull requests that it takes back.'),
 });
 
@@ -102,6 +104,10 @@ export const entrySchema = v.strictObject({
     'The author, then the others by their first act. No bots.',
   ),
   reason: described(v.optional(reasonSchema), 'Why it is in its section; only in `merged`.'),
+  creditsNames: described(
+    v.boolean(),
+    'Whether a credit is a name without a login, which only commas set apart from the next.',
+  ),
   base: described(
     v.nullable(v.string()),
     'The branch that the subject was merged into, if it is not the default branch, else null.',
@@ -210,7 +216,21 @@ export const viewSchema = v.strictObject({
   highlights: entries(
     'The entries that a label asks to come first; they are in their sections too.',
   ),
-  rollups: entries('Pull requests that only merged others, which have entries of their own.'),
+  leftOut: described(
+    v.array(
+      v.strictObject({
+        label: text('`#12`, `owner/name#12`, or the short hash of a commit.'),
+        text: text('The title.'),
+        url: markdown('The address on GitHub.'),
+        rule: described(
+          v.picklist(exclusionRules),
+          'Why: `mark` (a label), `changelog` (a line `changelog skip`), `reverts` (a revert in the same period) or `rollup` (it only merged others).',
+        ),
+        evidence: text('The label, the line, or the other items: `#12, #13`.'),
+      }),
+    ),
+    'What is left out item by item; `excluded` counts the rest.',
+  ),
   commits: described(
     v.array(directCommitSchema),
     'Commits to the default branch without a pull request, oldest first.',
@@ -236,7 +256,7 @@ export const viewSchema = v.strictObject({
     }),
     'Numbers of the period; the first two leave out bots.',
   ),
-  excluded: count('How many items the config leaves out.'),
+  excluded: count('How many items the rules of the config leave out.'),
   source: described(
     v.picklist(sourceNames),
     `Where the facts come from: ${sourceNames.map((name) => `\`${name}\``).join(', ')}.`,
@@ -261,8 +281,22 @@ export type MergedSection = v.InferOutput<typeof mergedSectionSchema>;
 export type LastTime = v.InferOutput<typeof lastTimeSchema>;
 export type View = v.InferOutput<typeof viewSchema>;
 
-/** What the last report said in the parts that every report has; closing sections by title. */
-export interface Previously {
+/** What the last report said in the parts that every report has. */
+export interface LastWords {
   introduction: LastTime | null;
+  /** By title. */
   closing: ReadonlyMap<string, LastTime>;
 }
+
+/** What earlier reports said. */
+export interface Previously extends LastWords {
+  /** The date (`2017-05-08`) of the newest that names an item (`owner/name#12`, lower case), or null. */
+  reportedOn: (item: string) => string | null;
+}
+
+/** What the first report of a series knows of earlier ones. */
+export const nothingBefore: Previously = {
+  introduction: null,
+  closing: new Map(),
+  reportedOn: () => null,
+};

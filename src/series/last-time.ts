@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import type { LastTime, Previously } from '../compose/view.ts';
+import type { LastTime, LastWords } from '../compose/view.ts';
 import type { Config } from '../config/schema/schema.ts';
 import { parseMarkdown } from '../markdown/processor.ts';
 import { type Citation, citationsIn } from '../report/links/citations.ts';
@@ -33,7 +33,7 @@ export function lastTime(
   { date, report }: PreviousReport,
   snapshot: Snapshot,
   fixed: FixedSections,
-): Previously {
+): LastWords {
   const { introduction, closing, merged } = wordsOf(report, snapshot, fixed);
   const toLastTime = ({ texts, items }: EditorsWords): LastTime => ({
     date,

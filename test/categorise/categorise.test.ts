@@ -243,7 +243,7 @@ test('every merged pull request is decided once, or excluded', () => {
       const { merged, excluded } = categorise(snapshot({ pullRequests }), settings);
       const numbers = [
         ...merged.map(({ pull: { number } }) => number),
-        ...excluded.map(({ item }) => item.number),
+        ...excluded.map(({ item }) => ('number' in item ? item.number : 0)),
       ];
       expect(numbers.toSorted((a, b) => a - b)).toEqual(pullRequests.map(({ number }) => number));
     }),

@@ -62,6 +62,9 @@ describe('entries', () => {
       title: null,
       url: { markdown: 'https://github.com/moby/tool/issues/10' },
       label: { markdown: 'moby/tool#10' },
+      base: null,
+      draft: null,
+      stateReason: null,
     });
   });
 

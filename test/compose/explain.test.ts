@@ -35,12 +35,12 @@ describe('an item in the entry of another', () => {
     expect(
       explain(10, parts).contributions.map(({ credit, parts: done }) => [
         credit.login,
-        ...done.map(({ item, isAuthor, acts }) => [item.number, isAuthor, acts]),
+        ...done.map(({ item, wrote, acts }) => [item.number, wrote, acts]),
       ]),
     ).toEqual([
-      ['ada', [1, true, []]],
-      ['bob', [2, true, []], [10, false, ['commented']]],
-      ['eve', [10, false, ['commented']]],
+      ['ada', [1, 'author', []]],
+      ['bob', [2, 'author', []], [10, null, ['commented']]],
+      ['eve', [10, null, ['commented']]],
     ]);
   });
 });

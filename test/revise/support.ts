@@ -1,6 +1,8 @@
 import { freshDraft } from '../../src/commands/draft/fresh-draft.ts';
 import { compose } from '../../src/compose/compose.ts';
+import type { EntryContext } from '../../src/compose/entry.ts';
 import { separateEntries } from '../../src/compose/separate.ts';
+import { nothingBefore } from '../../src/compose/view.ts';
 import type { ConfigInput } from '../../src/config/schema/schema.ts';
 import { render } from '../../src/render/render.ts';
 import { loadTemplate } from '../../src/render/load-template.ts';
@@ -48,7 +50,7 @@ export class Series {
   separate(facts: Facts): string {
     const collected = snapshot(facts);
     const view = compose(collected, this.#config, 7);
-    return render(separateEntries(view, collected) ?? view, this.#layout);
+    return render(separateEntries(view, this.#context(collected)) ?? view, this.#layout);
   }
 
   /** The edited text, revised with a fresh draft of the facts. */
@@ -64,7 +66,11 @@ export class Series {
     const edited = report && !isReplaceable(report, facts) ? report : null;
     const home = edited ? homeOf(edited, collected.server) : undefined;
     const view = compose(collected, this.#config, 7, undefined, home);
-    return freshDraft(view, collected, this.#layout, facts, edited, home);
+    return freshDraft(view, this.#context(collected, home), this.#layout, facts, edited);
+  }
+
+  #context(collected: Snapshot, home = collected.repositories[0]): EntryContext {
+    return { snapshot: collected, config: this.#config, home, previously: nothingBefore };
   }
 }
 

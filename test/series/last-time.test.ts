@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadTemplate } from '../../src/render/load-template.ts';
 import { compose } from '../../src/compose/compose.ts';
+import { nothingBefore } from '../../src/compose/view.ts';
 import type { LastTime } from '../../src/compose/view.ts';
 import type { ConfigInput } from '../../src/config/schema/schema.ts';
 import { parseMarkdown } from '../../src/markdown/processor.ts';
@@ -152,7 +153,7 @@ test('nothing in the last report changes the structure of this one', async () =>
         facts,
         config(),
       );
-      const written = render(compose(facts, config(), 0, previously), template);
+      const written = render(compose(facts, config(), 0, { ...nothingBefore, ...previously }), template);
       const plain = parseMarkdown(render(compose(facts, config(), 0), template)).children;
       const kinds = parseMarkdown(written).children;
       expect(kinds.filter(({ type }) => type !== 'html').map(({ type }) => type)).toEqual(

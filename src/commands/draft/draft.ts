@@ -58,16 +58,16 @@ export async function draft(options: DraftOptions, environment: Environment): Pr
   const snapshot = { ...collected, warnings: [...collected.warnings, ...mismatches] };
 
   const facts = knownFacts(snapshot);
-  const lastTime = await lastTimeIn(series, snapshot, config);
+  const previously = await lastTimeIn(series, snapshot, config);
   const update = async (present: ExistingFile): Promise<string[] | null> => {
     const { report } = present;
     const edited = report && !isReplaceable(report, facts) ? report : null;
-    const home = edited ? homeOf(edited, server) : undefined;
-    const view = compose(snapshot, config, series.earlier, lastTime, home);
+    const home = (edited ? homeOf(edited, server) : undefined) ?? snapshot.repositories[0];
+    const view = compose(snapshot, config, series.earlier, previously, home);
     const { text, changes } = form.template
       ? await reportText(
           present,
-          freshDraft(view, snapshot, form.template, facts, edited, home),
+          freshDraft(view, { snapshot, config, home, previously }, form.template, facts, edited),
           options,
         )
       : { text: form.serialise(view, collected), changes: [] };

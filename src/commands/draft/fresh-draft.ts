@@ -1,3 +1,4 @@
+import type { EntryContext } from '../../compose/entry.ts';
 import { separateEntries } from '../../compose/separate.ts';
 import type { View } from '../../compose/view.ts';
 import { draftOf } from '../../report/draft/draft.ts';
@@ -7,30 +8,28 @@ import { renderDocument } from '../../render/render.ts';
 import type { Report } from '../../report/report.ts';
 import type { KnownFacts } from '../../revise/known-facts.ts';
 import type { FreshDraft } from '../../revise/revise.ts';
-import type { Snapshot } from '../../snapshot/schema.ts';
 
 /**
  * The draft that a view gives in a template.
  *
+ * @param context what the view was composed from
  * @param edited the report that it is to be brought into, if any
- * @param home the repository of `#12` in the view; by default the first
  * @throws {UsageError} `template-unclosed`
  */
 export function freshDraft(
   view: View,
-  snapshot: Snapshot,
+  context: EntryContext,
   template: CompiledTemplate,
   facts: KnownFacts,
   edited: Report | null,
-  home = snapshot.repositories[0],
 ): FreshDraft {
-  const { server, period } = snapshot;
+  const { server, period } = context.snapshot;
   const draftIn = (shown: View) => draftOf(renderDocument(shown, template), server);
   const draft = draftIn(view);
-  const separate = edited && separateEntries(view, snapshot, home);
+  const separate = edited && separateEntries(view, context);
   return {
     draft,
-    record: recordOf(draft, period, home, template.file),
+    record: recordOf(draft, period, context.home, template.file),
     separate: separate && draftIn(separate),
     facts,
     replaces: edited === null,

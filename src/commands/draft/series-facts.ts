@@ -1,4 +1,4 @@
-import type { Previously } from '../../compose/view.ts';
+import { nothingBefore, type Previously } from '../../compose/view.ts';
 import type { Config } from '../../config/schema/schema.ts';
 import { type ItemId, itemOfKey } from '../../item/item-id.ts';
 import type { Period } from '../../period/period.ts';
@@ -18,15 +18,15 @@ export async function plannedItems(
   return itemsOfLastTime(last, { server, repositories }, config).map(itemOfKey);
 }
 
-/** The words of the last report in the sections that every report has. */
+/** The words of the last report in the parts that every report has. */
 export async function lastTimeIn(
   { last }: Series,
   snapshot: Snapshot,
   config: Config,
-): Promise<Previously | undefined> {
-  if (!last) return undefined;
+): Promise<Previously> {
+  if (!last) return nothingBefore;
   const { lastTime } = await import('../../series/last-time.ts');
-  return lastTime(last, snapshot, config);
+  return { ...nothingBefore, ...lastTime(last, snapshot, config) };
 }
 
 /** A gap or an overlap between the last report and this one. */

@@ -19,12 +19,12 @@ export function creditLines(
 
 function actsIn(parts: Contribution['parts'], item: ItemId, snapshot: Snapshot): string {
   return parts
-    .map(({ item: other, isAuthor, acts }) => {
+    .map(({ item: other, wrote, acts }) => {
       const counts = [...new Set(acts)].map((did) => {
         const times = acts.filter((act: Act['did']) => act === did).length;
         return times === 1 ? did : `${did} ${times} times`;
       });
-      const all = [...(isAuthor ? ['author'] : []), ...counts].join(', ');
+      const all = [...(wrote === null ? [] : [wrote]), ...counts].join(', ');
       return itemKey(other) === itemKey(item) ? all : `${all} (${shortName(other, snapshot)})`;
     })
     .join('; ');

@@ -7,6 +7,7 @@ import { creditLines } from './credit-lines.ts';
 import { field } from './fields.ts';
 import { placeInDraft } from './place-in-draft.ts';
 import { rankLines } from './rank-lines.ts';
+import { relatedLines } from './related-lines.ts';
 import { sectionLines } from './section-lines.ts';
 import { laterState, stateOf, type ThenAndNow } from './state.ts';
 import { sources } from '../../snapshot/sources.ts';
@@ -22,6 +23,7 @@ export function describe(explanation: Explanation, context: ExplanationContext):
     field('state', stateOf(explanation, context)),
     field('draft', placeInDraft(explanation, context)),
     ...sectionLines(explanation, context),
+    ...relatedLines(explanation),
     ...(rank ? rankLines(rank, snapshot) : []),
     ...creditLines(explanation, snapshot),
     factsLine(snapshot),

@@ -1,3 +1,4 @@
+import type { Exclusion } from '../../categorise/exclude.ts';
 import type { Absence, Explanation, ListName } from '../../compose/explain.ts';
 import { itemKey } from '../../item/item-id.ts';
 import { plainText } from '../../markdown/plain-text.ts';
@@ -38,18 +39,35 @@ export function placeInDraft(
 }
 
 function whyAbsent(
-  exclusion: Explanation['exclusion'],
+  exclusion: Exclusion | null,
   absence: Absence | null,
   { period }: Snapshot,
 ): string {
-  if (exclusion?.rule === 'bots') return 'the config excludes bots';
-  if (exclusion) {
-    return `the config excludes it, by exclude.${exclusion.rule}: ${plainText(exclusion.evidence)}`;
-  }
+  if (exclusion) return whyExcluded(exclusion);
   if (absence && 'at' in absence) {
     return `${absence.why} ${absence.at}, ${absence.at < period.start ? 'before' : 'after'} the period`;
   }
   return absence?.why === 'no-activity'
     ? 'no activity in the period'
     : 'reports do not list such items';
+}
+
+function whyExcluded({ rule, evidence }: Exclusion): string {
+  const what = plainText(evidence);
+  switch (rule) {
+    case 'bots':
+      return 'the config excludes bots';
+    case 'mark':
+      return `its label ${what} leaves it out`;
+    case 'changelog':
+      return `a line “${what}” in its body or comments leaves it out`;
+    case 'branch':
+      return `merged into ${what}, and branches.others excludes other branches`;
+    case 'reverts':
+      return `a change and its revert are left out together, by reverts: drop; the other is ${what}`;
+    case 'rollup':
+      return `it only merged others, which have entries of their own: ${what}`;
+    default:
+      return `the config excludes it, by exclude.${rule}: ${what}`;
+  }
 }

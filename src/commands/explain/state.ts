@@ -1,4 +1,5 @@
 import type { Explanation } from '../../compose/explain.ts';
+import { plainText } from '../../markdown/plain-text.ts';
 import type { Issue, PullRequest, Snapshot } from '../../snapshot/schema.ts';
 
 /** A snapshot of the period, and the item's present state, if it was collected. */
@@ -10,12 +11,22 @@ export interface ThenAndNow {
 /** The state of an item at the end of the period, and what happened to it later. */
 export function stateOf({ item }: Pick<Explanation, 'item'>, known: ThenAndNow): string {
   const { state, closedAt } = item;
-  if ('mergedAt' in item && item.mergedAt !== null) return `merged ${item.mergedAt}`;
-  if (state === 'closed' && closedAt !== null) return `closed ${closedAt}`;
+  if ('mergedAt' in item && item.mergedAt !== null) {
+    return `merged ${item.mergedAt}${item.base === null ? '' : ` into ${plainText(item.base)}`}`;
+  }
+  if (state === 'closed' && closedAt !== null) return `closed ${closedAt}${reasonOf(item)}`;
   const atEnd =
     state === 'unknown' ? 'unknown at the end of the period' : `${state} at the end of the period`;
   const later = laterState(known);
-  return later === null ? atEnd : `${atEnd}; ${later}`;
+  const draft = 'draft' in item && item.draft === true ? ', a draft' : '';
+  return `${atEnd}${draft}${later === null ? '' : `; ${later}`}`;
+}
+
+/** A closed issue may not be done. */
+function reasonOf(item: PullRequest | Issue): string {
+  const reason = 'stateReason' in item ? item.stateReason : null;
+  if (reason === null || reason === 'completed') return '';
+  return reason === 'duplicate' ? ' as a duplicate' : ' as not planned';
 }
 
 /** What happened to an item after the period, which a snapshot doesn't have; null when nothing did. */
