@@ -36,7 +36,11 @@ export class Relations {
     return (this.#revertedBy.get(itemKey(pull)) ?? []).map((change) =>
       'number' in change
         ? this.#related(change, null)
-        : { id: `${change.repository}@${change.hash}`, label: shortHash(change), reportedOn: null },
+        : {
+            id: `${change.repository}@${change.hash}`,
+            label: `commit ${shortHash(change)}`,
+            reportedOn: null,
+          },
     );
   }
 

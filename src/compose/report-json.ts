@@ -113,12 +113,11 @@ function toCommitJson({ repository, hash, text, credits, url, reverts }: CommitE
     text,
     credits: credits.map(({ name }) => name),
     url: url.markdown,
-    ...idsOf('reverts', reverts),
+    ...(reverts.length > 0 && { reverts: reverts.map(({ id }) => id) }),
   };
 }
 
 /** Left out when there are none. */
-function idsOf<Name extends string>(name: Name, related: readonly Related[]) {
-  const ids = { [name]: related.map(({ id }) => id) } as Record<Name, string[]>;
-  return related.length > 0 ? ids : {};
+function idsOf(name: 'reverts' | 'revertedBy', related: readonly Related[]): Partial<EntryJson> {
+  return related.length > 0 ? { [name]: related.map(({ id }) => id) } : {};
 }

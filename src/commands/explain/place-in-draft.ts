@@ -67,7 +67,10 @@ function whyExcluded({ rule, evidence }: Exclusion): string {
       return `a change and its revert are left out together, by reverts: drop; the other is ${what}`;
     case 'rollup':
       return `it only merged others, which have entries of their own: ${what}`;
-    default:
+    case 'authors':
+    case 'labels':
+    case 'titles':
+    case 'paths':
       return `the config excludes it, by exclude.${rule}: ${what}`;
   }
 }

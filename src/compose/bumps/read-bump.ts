@@ -28,16 +28,16 @@ export function readBump(title: string): Bump | null {
   const verb = words.slice(0, MOST_BEFORE + 1).findIndex((word) => VERB.test(word));
   if (verb === -1) return null;
   const rest = words.slice(verb + 1);
-  const group = /^group$/i.test(rest[2] ?? '') && rest[0]?.toLowerCase() === 'the' ? rest[1] : null;
-  if (group != null) return whole(`${group} group`);
+  const [the = '', name = '', group = ''] = rest;
+  if (/^the$/i.test(the) && /^group$/i.test(group)) return whole(`${name} group`);
   const to = rest.findIndex((word) => word.toLowerCase() === 'to');
   if (to === -1) return WHOLE.test(rest.join(' ')) ? whole(rest.join(' ')) : null;
   const from = rest.slice(0, to).findIndex((word) => word.toLowerCase() === 'from');
-  const name = packageIn(rest.slice(0, from === -1 ? to : from));
+  const subject = packageIn(rest.slice(0, from === -1 ? to : from));
   const newVersion = versionIn(rest.slice(to + 1, to + 3));
-  if (name === null || newVersion === null) return null;
+  if (subject === null || newVersion === null) return null;
   return {
-    package: name,
+    package: subject,
     from: from === -1 ? null : versionIn(rest.slice(from + 1, to)),
     to: newVersion,
   };
