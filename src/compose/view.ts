@@ -147,8 +147,11 @@ const lastTimeSchema = v.strictObject({
         name: text('`#12`, or `owner/name#12` outside the report’s first repository.'),
         title: described(v.nullable(v.string()), 'The title, or null when it is unknown.'),
         outcome: described(
-          v.picklist(['merged', 'closed', 'unmerged', 'active', 'open', 'reported', 'unseen']),
-          '`merged`, `closed`, `unmerged` (a pull request closed without being merged), `active` (open, with activity), `open` (without); when the facts lack the item, `reported` (among that report’s merged work) or `unseen`.',
+          v.picklist([
+            ...(['merged', 'closed', 'not-planned', 'duplicate', 'unmerged'] as const),
+            ...(['active', 'open', 'reported', 'unseen'] as const),
+          ]),
+          '`merged`, `closed`, `not-planned` or `duplicate` (an issue closed as such), `unmerged` (a pull request closed without being merged), `active` (open, with activity), `open` (without); when the facts lack the item, `reported` (among that report’s merged work) or `unseen`.',
         ),
       }),
     ),

@@ -52,7 +52,13 @@ function nameOf(
 
 function stateOf(item: PullRequest | Issue): Outcome['outcome'] {
   const { state, activity } = item;
-  if (state === 'closed' && 'mergedAt' in item) return 'unmerged';
-  if (state === 'merged' || state === 'closed') return state;
+  if (state === 'merged') return 'merged';
+  if (state === 'closed') return 'mergedAt' in item ? 'unmerged' : closedAs(item);
   return activity.length > 0 ? 'active' : 'open';
+}
+
+/** An issue that was closed as not planned reads as done nowhere. */
+function closedAs({ stateReason }: Issue): Outcome['outcome'] {
+  if (stateReason === 'not_planned') return 'not-planned';
+  return stateReason === 'duplicate' ? 'duplicate' : 'closed';
 }
