@@ -1,7 +1,6 @@
 import { loginPattern } from '../../../item/login.ts';
 import type { MergeMessage } from '../history/merge-message.ts';
 import type { MergingCommit } from '../history/merging-commit.ts';
-import type { Signature } from '../history/signature.ts';
 import type { PeopleHistory } from './read-people.ts';
 import { type Contribution, joinWriters, type Writers } from './writers.ts';
 
@@ -72,7 +71,8 @@ export class PullWriters {
     const { graph, known } = this.#history;
     const signersOf = (numbers: readonly number[]) =>
       numbers
-        .flatMap((number): Signature[] => graph.signatures[number] ?? [])
+        .map((number) => graph.signatures[number])
+        .filter((signature) => signature !== undefined)
         .map((signature) => known.signerOf(signature));
     const [author = null] = signersOf([graph.authors[commit] ?? -1]);
     return { author, coAuthors: signersOf(graph.coAuthors.get(commit) ?? []) };

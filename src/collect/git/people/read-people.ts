@@ -46,12 +46,13 @@ export async function readPeople(
   ]);
   const branches = new MergedBranches(graph, graph.numberOf(tip) ?? -1);
   const reader = new SignatureReader(mailmap ?? new Mailmap(''), server, people.bots);
-  const evidence = new Evidence(graph, branches, reader, repository);
+  const owner = repository.toLowerCase().split('/', 1)[0] ?? '';
+  const evidence = new Evidence(graph, branches, reader, owner);
   return {
     graph,
     branches,
     known: new KnownPeople(reader, evidence, people.aliases),
-    owner: repository.toLowerCase().split('/', 1)[0] ?? '',
+    owner,
     shallow: clone.shallow,
     isWhole,
     lacksMailmap: mailmap === null,
