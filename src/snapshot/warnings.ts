@@ -27,6 +27,7 @@ export const warningCodes = {
   'git-default-branch': 'note',
   'git-unnamed-commits': 'note',
   'git-attributes': 'note',
+  'git-mailmap': 'note',
   'period-open': 'missing',
   'period-gap': 'note',
   'period-overlap': 'note',

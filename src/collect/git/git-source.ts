@@ -1,5 +1,6 @@
+import type { Config } from '../../config/schema/schema.ts';
 import { SourceError, UsageError } from '../../errors.ts';
-import { sources } from '../../snapshot/sources.ts';
+import { type Knowledge, sources } from '../../snapshot/sources.ts';
 import { isMissing } from '../../snapshot/warnings.ts';
 import type { Progress, Source } from '../source.ts';
 import type { CloneConfiguration } from './clone/configuration.ts';
@@ -8,6 +9,7 @@ import { lastFetch } from './clone/last-fetch.ts';
 import { hasLocalAttributes } from './clone/local-attributes.ts';
 import { type Clone, openClone } from './clone/open-clone.ts';
 import { GitFailure } from './command/git-failure.ts';
+import { type PeopleHistory, readPeople } from './people/read-people.ts';
 import { readMergedPullRequests } from './pull-request/merged-pull-requests.ts';
 import { missingFrom, notesOn } from './warnings.ts';
 
@@ -22,6 +24,11 @@ export interface GitSourceOptions {
   environment: Readonly<Record<string, string | undefined>>;
   /** Milliseconds without a sign of life after which git is ended; a minute unless given. */
   patience?: number;
+  /** What the config says about people: machine accounts, and the logins of names and addresses. */
+  people?: Config['people'] | undefined;
+  /** Where to keep who wrote the history; undefined to keep nothing. */
+  cacheFolder?: string | undefined;
+  onCacheTrouble?: (message: string) => void;
   report?: (progress: Progress) => void;
 }
 
@@ -50,8 +57,15 @@ export function gitSource(options: GitSourceOptions): Source {
       const numbers = cited
         .filter((item) => item.repository.toLowerCase() === repository.toLowerCase())
         .map(({ number }) => number);
-      const { pullRequests, summary } = await readMergedPullRequests(
-        { clone, branch, repository, server },
+      const people = readPeople(clone, branch.tip, {
+        ...{ repository, server, people: options.people ?? { bots: [], aliases: {} } },
+        cache: {
+          ...{ folder: options.cacheFolder, now },
+          onUnusable: (message) => options.onCacheTrouble?.(message),
+        },
+      });
+      const { pullRequests, summary, ...read } = await readMergedPullRequests(
+        { clone, branch, repository, server, people },
         period,
         new Set(numbers),
         (commits) => {
@@ -66,6 +80,7 @@ export function gitSource(options: GitSourceOptions): Source {
       const isFetched = branch.remote !== null || (bare && remotes.length > 0);
       const collection = {
         ...{ repository, period, branch, summary, pullRequests, now },
+        lacksMailmap: read.people.lacksMailmap,
         lastFetch: isFetched ? await lastFetch(clone, branch) : null,
         hasLocalAttributes: hasLocalAttributes(clone),
       };
@@ -80,12 +95,17 @@ export function gitSource(options: GitSourceOptions): Source {
         commits: [],
         releases: [],
         defaultBranches: [],
-        collected: { source: 'git', knows: sources.git.knows, at: now, requests: 0, points: 0 },
+        collected: { source: 'git', knows: knownBy(read.people), at: now, requests: 0, points: 0 },
         complete: !warnings.some(isMissing),
         warnings,
       };
     },
   };
+}
+
+/** What a clone without its first commits can't know: whether somebody's pull request was the first. */
+function knownBy({ isWhole }: PeopleHistory): readonly Knowledge[] {
+  return isWhole ? sources.git.knows : sources.git.knows.filter((known) => known !== 'newcomers');
 }
 
 function onlyRepository(repositories: readonly string[]): string {

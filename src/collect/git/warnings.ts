@@ -15,6 +15,8 @@ export interface CloneCollection {
   lastFetch: string | null;
   /** Whether the clone's own attributes decide which files count as binary. */
   hasLocalAttributes: boolean;
+  /** Whether a `.mailmap` was too large to be read. */
+  lacksMailmap: boolean;
   /** The instant of the collection. */
   now: string;
 }
@@ -25,6 +27,7 @@ export function notesOn({
   branch,
   summary: { unnamed },
   hasLocalAttributes,
+  lacksMailmap,
 }: CloneCollection): KnownWarning[] {
   const warnings: KnownWarning[] = [];
   const add = (code: WarningCode, message: string): void => {
@@ -48,6 +51,9 @@ export function notesOn({
       'git-attributes',
       'The info/attributes file of the clone may make git count text files as binary, with no size.',
     );
+  }
+  if (lacksMailmap) {
+    add('git-mailmap', 'The .mailmap file is larger than 1 MiB and was not read.');
   }
   if (branch.insteadOf !== null || branch.name === null) {
     const chosen = branch.name ?? branch.tip.slice(0, 12);

@@ -1,13 +1,16 @@
 import { instantOf } from '../../../period/instant.ts';
-import type { PullRequest, Reference } from '../../../snapshot/schema.ts';
+import type { Person, PullRequest, Reference } from '../../../snapshot/schema.ts';
 import { bodyParts } from '../../body/body-parts.ts';
 import { changelogNote } from '../../body/changelog-note.ts';
 import { readReferences, uniqueReferences } from '../../body/references.ts';
 import type { CommitDetails } from '../history/commit-details.ts';
 import type { PullRequestMerge } from '../history/merge-finder.ts';
-import type { Signature } from '../history/signature.ts';
-import { authorOf, committedMerger } from './author.ts';
+import type { KnownPeople } from '../people/known-people.ts';
+import type { Newcomers } from '../people/newcomers.ts';
+import type { PullWriters } from '../people/pull-writers.ts';
+import { peopleOf } from '../people/writers.ts';
 import { combineChanges } from './changed-files.ts';
+import { committedMerger } from './merger.ts';
 import { commitsOf, type PullRequestCommit } from './pull-request-commit.ts';
 
 /** What was read of the history for the pull requests of a period. */
@@ -18,11 +21,15 @@ export interface MergedHistory {
   base: string | null;
   /** By hash. */
   commits: ReadonlyMap<string, CommitDetails>;
-  /** The authors of the merged branches' last commits, by hash. */
-  tipAuthors: ReadonlyMap<string, Signature>;
+  people: KnownPeople;
+  writers: PullWriters;
+  /** Null when the history doesn't go back to its beginning. */
+  newcomers: Newcomers | null;
   /** The commits whose parents a shallow clone lacks. */
   shallow: ReadonlySet<string>;
 }
+
+const NOBODY: Person = { login: null, type: 'user' };
 
 /**
  * The pull request of a merge. Of several merges in the period, the first one dates it, and the
@@ -39,12 +46,15 @@ export function mergedPullRequest(
   if (!first || !last) throw new Error('a merge has at least one commit');
   const { number, title } = first.pull;
   const mergedAt = instantOf(last.commit.time * 1000);
-  const mergedBy = committedMerger(last, server);
+  const mergedBy = committedMerger(last, history.people);
+  const writers = history.writers.ofPull(commits, number);
+  const { author, coAuthors } =
+    writers === null ? { author: NOBODY, coAuthors: [] } : peopleOf(writers);
   return {
     repository,
     number,
     title,
-    author: authorOf(first, history.tipAuthors, history),
+    author,
     base: history.base,
     state: 'merged',
     createdAt: null,
@@ -59,10 +69,13 @@ export function mergedPullRequest(
     ),
     activity: mergedBy === null ? [] : [{ did: 'merged', by: mergedBy, at: mergedAt }],
     draft: null,
-    coAuthors: [],
+    coAuthors,
     changelog: null,
     note: commits.map(({ pull }) => changelogNote(bodyParts(pull.body))).find(Boolean) ?? null,
-    firstByAuthor: null,
+    firstByAuthor:
+      writers && history.newcomers
+        ? history.newcomers.isFirst(writers, { number, time: last.commit.time })
+        : null,
   };
 }
 

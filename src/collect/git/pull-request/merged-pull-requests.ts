@@ -3,12 +3,13 @@ import { isMergedInside } from '../../../snapshot/merged-inside.ts';
 import type { PullRequest } from '../../../snapshot/schema.ts';
 import type { Branch } from '../clone/branches.ts';
 import type { Clone } from '../clone/open-clone.ts';
-import { readCommitAuthors } from '../history/commit-authors.ts';
 import { readCommitDetails } from '../history/commit-details.ts';
 import { emptyHistory, type HistorySummary, walkFirstParents } from '../history/first-parents.ts';
 import { MergeFinder, type PullRequestMerge } from '../history/merge-finder.ts';
 import type { MergingCommit } from '../history/merging-commit.ts';
-import { branchTipToRead } from './author.ts';
+import { Newcomers } from '../people/newcomers.ts';
+import { PullWriters } from '../people/pull-writers.ts';
+import type { PeopleHistory } from '../people/read-people.ts';
 import { mergedPullRequest } from './merged-pull-request.ts';
 
 /** Which history to read, and as which repository. */
@@ -17,12 +18,15 @@ export interface ClonedBranch {
   branch: Branch;
   repository: string;
   server: string;
+  /** Read while the walk goes on. */
+  people: Promise<PeopleHistory>;
 }
 
 export interface MergedPullRequests {
   /** In the order they were merged. */
   pullRequests: PullRequest[];
   summary: HistorySummary;
+  people: PeopleHistory;
 }
 
 /**
@@ -30,7 +34,7 @@ export interface MergedPullRequests {
  * merged before it.
  */
 export async function readMergedPullRequests(
-  { clone, branch, repository, server }: ClonedBranch,
+  { clone, branch, repository, server, ...cloned }: ClonedBranch,
   period: Period,
   cited: ReadonlySet<number>,
   onProgress: (commits: number) => void,
@@ -41,31 +45,43 @@ export async function readMergedPullRequests(
   const isCited = ({ time, pulls }: MergingCommit): boolean =>
     time < start && pulls.some(({ number }) => cited.has(number));
   const summary = emptyHistory();
+  const merging: MergingCommit[] = [];
   const finder = new MergeFinder((commit) => isInside(commit.time) || isCited(commit));
   async function* mergingInside(): AsyncGenerator<MergingCommit> {
     const walk = walkFirstParents(clone, branch.tip, { summary, isInside }, onProgress);
     for await (const commit of walk) {
       finder.add(commit);
+      merging.push(commit);
       if (isInside(commit.time)) yield commit;
     }
   }
   // Git compares their files while the walk goes on.
-  const commits = await readCommitDetails(git, mergingInside());
+  const [commits, people] = await Promise.all([
+    readCommitDetails(git, mergingInside()),
+    cloned.people,
+  ]);
   const merges = withoutEarlier(finder.merges(), ({ time }) => isInside(time));
   // A rebase that was completed inside the period may have begun before it.
   const outside = merges.flatMap((merge) => merge.commits).filter(({ hash }) => !commits.has(hash));
   if (outside.length > 0) {
     for (const [hash, commit] of await readCommitDetails(git, outside)) commits.set(hash, commit);
   }
-  const tips = merges.flatMap((merge) => branchTipToRead(merge, repository) ?? []);
-  const tipAuthors = await readCommitAuthors(git, tips);
+  const writers = new PullWriters(people, merging);
+  const newcomers = people.isWhole ? new Newcomers(writers, merging) : null;
 
-  const history = { repository, server, base: branch.name, commits, tipAuthors, shallow };
+  const history = {
+    ...{ repository, server, base: branch.name, commits, shallow },
+    ...{ people: people.known, writers, newcomers },
+  };
   const pullRequests = byNumber(merges)
     .map((ofOne) => mergedPullRequest(ofOne, history))
     .map((pull) => (isMergedInside(pull, period) ? pull : { ...pull, activity: [] }));
   const mergedAt = (pull: PullRequest): number => Date.parse(pull.mergedAt ?? '');
-  return { pullRequests: pullRequests.toSorted((a, b) => mergedAt(a) - mergedAt(b)), summary };
+  return {
+    pullRequests: pullRequests.toSorted((a, b) => mergedAt(a) - mergedAt(b)),
+    summary,
+    people,
+  };
 }
 
 /** Without the merges before the period of numbers that were merged inside it too. */

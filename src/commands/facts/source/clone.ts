@@ -3,6 +3,7 @@ import type { Config } from '../../../config/schema/schema.ts';
 import type { Environment } from '../../environment.ts';
 import type { ProgressLine } from '../../terminal/progress.ts';
 import type { FactOptions } from '../options.ts';
+import { cacheFolder } from './cache-folder.ts';
 import { endpoint } from './endpoint.ts';
 import type { OpenedSource } from './opened-source.ts';
 import { repositoriesFor } from './repositories.ts';
@@ -26,7 +27,16 @@ export async function openCloneSource(
       throw error;
     },
   );
-  const { report } = progress;
-  const source = gitSource({ directory, server, now, environment: { ...variables }, report });
+  const source = gitSource({
+    ...{ directory, server, now, environment: { ...variables }, people: config.people },
+    cacheFolder:
+      options.cache === false
+        ? undefined
+        : (cacheFolder(environment.variables, process.platform) ?? undefined),
+    onCacheTrouble: (message) => {
+      progress.print(`warning: ${message}`);
+    },
+    report: progress.report,
+  });
   return { source, repositories, server };
 }

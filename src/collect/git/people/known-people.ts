@@ -1,0 +1,85 @@
+import type { Config } from '../../../config/schema/schema.ts';
+import { accountOf, botNamed } from '../../../people/account.ts';
+import type { Person } from '../../../snapshot/schema.ts';
+import type { Signature } from '../history/signature.ts';
+import type { Evidence } from './evidence.ts';
+import { addressKey, nameKey } from './signature-keys.ts';
+import type { SignatureReader } from './signature-reader.ts';
+
+/** Somebody who signed, and all by which the same person may be known elsewhere. */
+export interface Signer {
+  person: Person;
+  keys: readonly string[];
+}
+
+/** Who signed, by everything that the clone and the config know. */
+export class KnownPeople {
+  readonly #reader: SignatureReader;
+  readonly #evidence: Evidence;
+  /** In lower case. */
+  readonly #aliases: ReadonlyMap<string, string>;
+  readonly #known = new Map<string, Signer>();
+
+  constructor(reader: SignatureReader, evidence: Evidence, aliases: Config['people']['aliases']) {
+    this.#reader = reader;
+    this.#evidence = evidence;
+    const pairs = Object.entries(aliases);
+    this.#aliases = new Map(pairs.map(([name, login]) => [name.trim().toLowerCase(), login]));
+  }
+
+  /** The person who signed; null for GitHub itself, the committer of merges made on its site. */
+  personOf(signature: Signature): Person | null {
+    return this.#reader.isGitHubItself(signature) ? null : this.signerOf(signature).person;
+  }
+
+  signerOf(signature: Signature): Signer {
+    const key = `${signature.name}\n${signature.email}`;
+    const known = this.#known.get(key) ?? this.#read(signature);
+    this.#known.set(key, known);
+    return known;
+  }
+
+  /** The account with a login that a message names. */
+  account(login: string): Signer {
+    const person = this.#withType(accountOf(this.#evidence.newestLogin(login)));
+    return { person, keys: [loginKey(person.login ?? login)] };
+  }
+
+  #read(signature: Signature): Signer {
+    const proper = this.#reader.proper(signature);
+    const account = this.#reader.accountOf(signature);
+    const login =
+      [signature.email, proper.email, signature.name, proper.name]
+        .map((text) => this.#aliases.get(text.trim().toLowerCase()))
+        .find((alias) => alias !== undefined) ??
+      (account && this.#evidence.newestLogin(account.login));
+    const person = login === null ? this.#named(proper) : this.#withType(accountOf(login));
+    const [name, address] = [nameKey(proper), addressKey(proper)];
+    return {
+      person,
+      keys: [
+        ...(person.login === null ? [] : [loginKey(person.login)]),
+        ...(name === '' ? [] : [`name:${name}`]),
+        ...(address === '' ? [] : [`address:${address}`]),
+      ],
+    };
+  }
+
+  #named(proper: Signature): Person {
+    const name = proper.name.trim();
+    const bot = botNamed(name);
+    if (bot !== null) return bot;
+    const isBot = this.#reader.isBot(proper);
+    const login = isBot ? null : this.#evidence.loginOf(proper);
+    if (login !== null) return this.#withType(accountOf(login));
+    return { login: null, ...(name === '' ? {} : { name }), type: isBot ? 'bot' : 'user' };
+  }
+
+  #withType(person: Person): Person {
+    return this.#reader.isBotLogin(person.login ?? '') ? { ...person, type: 'bot' } : person;
+  }
+}
+
+function loginKey(login: string): string {
+  return `login:${login.toLowerCase()}`;
+}

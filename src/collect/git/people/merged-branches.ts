@@ -1,0 +1,79 @@
+import type { CommitGraph } from './commit-graph.ts';
+
+/** A line of first parents, and the place in it up to which its merges have been followed. */
+interface Line {
+  commits: readonly number[];
+  /** Counts down to the newest commit. */
+  next: number;
+}
+
+/**
+ * Which commits each merge brought in, of a whole history at once: those reachable from a merged
+ * parent, but not from the first one. Each commit belongs to the merge that brought it in first; a
+ * merge in a merged branch has commits of its own in turn.
+ */
+export class MergedBranches {
+  readonly #graph: CommitGraph;
+  readonly #reached: Uint8Array;
+  /** Of each merge, the line of first parents of each merged parent, newest first. */
+  readonly #lines = new Map<number, (readonly number[])[]>();
+
+  constructor(graph: CommitGraph, tip: number) {
+    this.#graph = graph;
+    this.#reached = new Uint8Array(graph.hashes.length);
+    const first = this.#lineFrom(tip);
+    const open: Line[] = [{ commits: first, next: first.length }];
+    for (let line = open.at(-1); line !== undefined; line = open.at(-1)) {
+      line.next -= 1;
+      const commit = line.commits[line.next];
+      if (commit === undefined) {
+        open.pop();
+        continue;
+      }
+      const [, ...merged] = graph.parents[commit] ?? [];
+      if (merged.length === 0) continue;
+      const lines = merged.map((parent) => this.#lineFrom(parent));
+      this.#lines.set(commit, lines);
+      open.push(...lines.map((commits) => ({ commits, next: commits.length })).toReversed());
+    }
+  }
+
+  isReachable(commit: number): boolean {
+    return this.#reached[commit] === 1;
+  }
+
+  /**
+   * The commits that a merge brought in, without merges, newest first along each line.
+   *
+   * @param position which merged parent, from 1; null for all
+   * @param isOther whether a merge in the branch is another pull request's, which has its own commits
+   */
+  broughtIn(merge: number, position: number | null, isOther: (merge: number) => boolean): number[] {
+    const linesOf = (commit: number) => this.#lines.get(commit) ?? [];
+    const found: number[] = [];
+    const lines = linesOf(merge).slice(...(position === null ? [] : [position - 1, position]));
+    // Grows while it is read.
+    for (const line of lines) {
+      for (const commit of line) {
+        const isMerge = (this.#graph.parents[commit]?.length ?? 0) > 1;
+        if (!isMerge) found.push(commit);
+        else if (!isOther(commit)) lines.push(...linesOf(commit));
+      }
+    }
+    return found;
+  }
+
+  /** The commits on the line of first parents that no line had before, newest first. */
+  #lineFrom(start: number): number[] {
+    const line: number[] = [];
+    for (
+      let commit: number | undefined = start;
+      commit !== undefined && commit >= 0 && this.#reached[commit] === 0;
+      commit = this.#graph.parents[commit]?.[0]
+    ) {
+      this.#reached[commit] = 1;
+      line.push(commit);
+    }
+    return line;
+  }
+}

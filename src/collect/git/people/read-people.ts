@@ -1,0 +1,60 @@
+import type { Config } from '../../../config/schema/schema.ts';
+import type { Clone } from '../clone/open-clone.ts';
+import type { CommitGraph } from './commit-graph.ts';
+import { Evidence } from './evidence.ts';
+import { KnownPeople } from './known-people.ts';
+import { Mailmap } from './mailmap.ts';
+import { MergedBranches } from './merged-branches.ts';
+import { type GraphCache, readGraph } from './read-graph.ts';
+import { readMailmap } from './read-mailmap.ts';
+import { SignatureReader } from './signature-reader.ts';
+
+export interface PeopleOptions {
+  /** `owner/name`. */
+  repository: string;
+  /** Like `https://github.com`. */
+  server: string;
+  /** What the config says about people. */
+  people: Config['people'];
+  cache: GraphCache;
+}
+
+/** The whole history of a branch, and the people in it. */
+export interface PeopleHistory {
+  graph: CommitGraph;
+  branches: MergedBranches;
+  known: KnownPeople;
+  /** The owner of the repository, in lower case. */
+  owner: string;
+  /** The commits whose parents a shallow clone lacks. */
+  shallow: ReadonlySet<string>;
+  /** Whether the history is there from its beginning. */
+  isWhole: boolean;
+  /** Whether a `.mailmap` was too large to be read. */
+  lacksMailmap: boolean;
+}
+
+/** Reads everybody who wrote the history of a commit. */
+export async function readPeople(
+  clone: Clone,
+  tip: string,
+  { repository, server, people, cache }: PeopleOptions,
+): Promise<PeopleHistory> {
+  const [{ graph, isWhole }, mailmap] = await Promise.all([
+    readGraph(clone, tip, cache),
+    readMailmap(clone.git, tip),
+  ]);
+  const branches = new MergedBranches(graph, graph.numberOf(tip) ?? -1);
+  const reader = new SignatureReader(mailmap ?? new Mailmap(''), server, people.bots);
+  const owner = repository.toLowerCase().split('/', 1)[0] ?? '';
+  const evidence = new Evidence(graph, branches, reader, owner);
+  return {
+    graph,
+    branches,
+    known: new KnownPeople(reader, evidence, people.aliases),
+    owner,
+    shallow: clone.shallow,
+    isWhole,
+    lacksMailmap: mailmap === null,
+  };
+}

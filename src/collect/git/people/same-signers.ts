@@ -1,0 +1,41 @@
+import type { Signature } from '../history/signature.ts';
+import { addressKey, nameKey } from './signature-keys.ts';
+
+/** Groups signatures of one person: those that share a name or an address, also by way of others. */
+export class SameSigners {
+  /** From each key towards the one that stands for its group. */
+  readonly #parents = new Map<string, string>();
+
+  add(signature: Signature): void {
+    const [first = '', second = first] = keysOf(signature);
+    this.#parents.set(this.#find(second), this.#find(first));
+  }
+
+  /** The same text for all signatures of a group. */
+  groupOf(signature: Signature): string {
+    return this.#find(keysOf(signature)[0] ?? '');
+  }
+
+  #find(key: string): string {
+    let root = key;
+    for (let next = this.#parents.get(root); next !== undefined && next !== root;) {
+      root = next;
+      next = this.#parents.get(root);
+    }
+    // Shortens the way for the next time.
+    let at = key;
+    while (at !== root) {
+      const next = this.#parents.get(at) ?? root;
+      this.#parents.set(at, root);
+      at = next;
+    }
+    return root;
+  }
+}
+
+function keysOf(signature: Signature): string[] {
+  const [name, address] = [nameKey(signature), addressKey(signature)];
+  return [name === '' ? '' : `name:${name}`, address === '' ? '' : `address:${address}`].filter(
+    (key) => key !== '',
+  );
+}

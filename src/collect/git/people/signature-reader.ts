@@ -1,0 +1,54 @@
+import { bareLogin } from '../../../item/bare-login.ts';
+import { botNamed } from '../../../people/account.ts';
+import { isBotAddress, isBotLogin } from '../../../people/known-bots.ts';
+import type { Signature } from '../history/signature.ts';
+import type { Mailmap } from './mailmap.ts';
+import { isGitHubItself, type NoreplyAccount, noreplyAccount } from './noreply-address.ts';
+
+/** What a signature says by itself, once the `.mailmap` has been obeyed. */
+export class SignatureReader {
+  readonly #mailmap: Mailmap;
+  readonly #host: string;
+  readonly #bots: ReadonlySet<string>;
+
+  /**
+   * @param server like `https://github.com`
+   * @param bots logins of machine accounts, besides those that are known
+   */
+  constructor(mailmap: Mailmap, server: string, bots: readonly string[]) {
+    this.#mailmap = mailmap;
+    this.#host = new URL(server).hostname;
+    this.#bots = new Set(bots.map(bareLogin));
+  }
+
+  proper(signature: Signature): Signature {
+    return this.#mailmap.proper(signature);
+  }
+
+  /** The account of a noreply address, also where the `.mailmap` has another address for it. */
+  accountOf(signature: Signature): NoreplyAccount | null {
+    return (
+      noreplyAccount(this.proper(signature).email, this.#host) ??
+      noreplyAccount(signature.email, this.#host)
+    );
+  }
+
+  isBot(signature: Signature): boolean {
+    const account = this.accountOf(signature);
+    const { name, email } = this.proper(signature);
+    return (
+      [account?.login ?? '', name.trim()].some((text) => this.isBotLogin(text)) ||
+      isBotAddress(email)
+    );
+  }
+
+  /** Whether a login, or the name of a machine that signs with it, is a bot's. */
+  isBotLogin(login: string): boolean {
+    return botNamed(login) !== null || isBotLogin(login) || this.#bots.has(bareLogin(login));
+  }
+
+  /** Whether GitHub itself signed, as the committer of what is done on its site. */
+  isGitHubItself({ email }: Signature): boolean {
+    return isGitHubItself(email, this.#host);
+  }
+}
