@@ -1,5 +1,6 @@
 import { parseExpression } from '../pattern/expression.ts';
 import { parseGlob } from '../pattern/glob.ts';
+import { parsePathGlob } from '../pattern/path-glob.ts';
 import type { ParsedPattern } from '../pattern/parsed-pattern.ts';
 import { bareLogin } from '../item/bare-login.ts';
 import type { PullRequest } from '../snapshot/schema.ts';
@@ -30,9 +31,9 @@ export function authorMatch(logins: readonly string[]): Matcher {
   });
 }
 
-/** Patterns of paths are globs that match hidden files too. */
+/** Patterns of paths are globs that match hidden files too, and everything below a folder they name. */
 export function pathMatch(globs: readonly string[]): Matcher {
-  return firstOf(globs, (glob) => testOf(parseGlob(glob)));
+  return firstOf(globs, (glob) => testOf(parsePathGlob(glob)));
 }
 
 /** The paths of a changed file: a renamed one counts where it was and where it is. */

@@ -24,11 +24,13 @@ export function describeSectionOptions(): string {
   return commentOf(entries.map(([name, option]) => `${name}: ${descriptionOf(option)}`));
 }
 
-/** An option with its default, described and commented out. */
+/** An option with its default, described and commented out; one without a default has no value. */
 export function defaultInComment(name: string): string {
   const { config } = parseConfig({});
   const defaults: Record<string, unknown> = { ...config };
-  const yaml = stringify({ [name]: defaults[name] ?? null }, { lineWidth: 0 }).trimEnd();
+  const value = defaults[name];
+  const yaml =
+    value === undefined ? `${name}:` : stringify({ [name]: value }, { lineWidth: 0 }).trimEnd();
   const lines = yaml.split('\n').map((line) => ` ${line}`);
   return [describeOption(name), ...lines].join('\n');
 }

@@ -1,5 +1,6 @@
 import { parseExpression } from '../pattern/expression.ts';
 import { parseGlob } from '../pattern/glob.ts';
+import { parsePathGlob } from '../pattern/path-glob.ts';
 import type { Proposal } from './proposal.ts';
 
 /** Leaves out the patterns that a config refuses, and names them in a note. */
@@ -15,7 +16,7 @@ export function supportedOnly(proposal: Proposal): Proposal {
     ...section,
     labels: keep(section.labels, parseGlob),
     titles: keep(section.titles, parseExpression),
-    paths: keep(section.paths, parseGlob),
+    paths: keep(section.paths, parsePathGlob),
   }));
   const exclude = {
     ...proposal.exclude,

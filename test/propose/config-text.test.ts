@@ -91,8 +91,9 @@ describe('the proposed config', () => {
         const block = blocks.find((one) => new RegExp(`^(?:# )?${option}:`, 'm').test(one));
         const [, explained, yaml = ''] =
           new RegExp(`^(# [^]+\n)(# ${option}:[^]*)`).exec(block ?? '') ?? [];
-        expect(block, option).toMatch(/^# \p{Lu}.*[.”]$/mu);
-        return explained === undefined ? [] : [yaml.replace(/^# /gm, '').trimEnd()];
+        expect(block, option).toMatch(/^# \p{Lu}[^]*?[.”]$/mu);
+        const isEmpty = yaml.trimEnd() === `# ${option}:`;
+        return explained === undefined || isEmpty ? [] : [yaml.replace(/^# /gm, '').trimEnd()];
       });
     const { sections, fallback } = config();
     const uncommented = { ...(parse(shown.join('\n')) as object), sections, fallback };

@@ -1,5 +1,11 @@
 import * as v from 'valibot';
-import { globValue, labelValue, listOption, regularExpressionValue } from './value-schemas.ts';
+import {
+  branchValue,
+  labelValue,
+  listOption,
+  pathValue,
+  regularExpressionValue,
+} from './value-schemas.ts';
 
 export const excludeSchema = v.strictObject({
   authors: listOption(v.string(), 'Logins of authors. They are not credited either.'),
@@ -9,13 +15,13 @@ export const excludeSchema = v.strictObject({
     'Regular expressions for titles, ignoring case. They can’t look around.',
   ),
   paths: listOption(
-    globValue,
-    'Globs. A pull request is left out when all its changed files match.',
+    pathValue,
+    'Folders, or globs for paths. A pull request is left out when all its changed files match.',
   ),
 });
 
 export const branchesSchema = v.strictObject({
-  default: listOption(globValue, 'More names of the default branch, as globs.'),
+  default: listOption(branchValue, 'More names of the default branch, as globs.'),
   others: v.pipe(
     v.optional(v.picklist(['mark', 'section', 'exclude']), 'mark'),
     v.description(

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import {
-  globValue,
   labelValue,
   listOption,
+  pathValue,
   regularExpressionValue,
   repositoryValue,
   sectionIdValue,
@@ -37,7 +37,10 @@ export const sectionSchema = v.strictObject({
     'Regular expressions for the title of the pull request, ignoring case. They can’t look around.',
   ),
   authors: listOption(v.string(), 'Logins of authors.'),
-  paths: listOption(globValue, 'Globs for changed files. One matching file is enough.'),
+  paths: listOption(
+    pathValue,
+    'Folders of changed files, or globs for their paths. One matching file is enough.',
+  ),
   share: v.pipe(
     v.optional(
       v.pipe(

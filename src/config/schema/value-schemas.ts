@@ -3,6 +3,7 @@ import { repositoryNamePattern } from '../../item/repository-name.ts';
 import { parseExpression } from '../../pattern/expression.ts';
 import { parseGlob } from '../../pattern/glob.ts';
 import type { ParsedPattern } from '../../pattern/parsed-pattern.ts';
+import { parsePathGlob } from '../../pattern/path-glob.ts';
 
 export const textValue = v.pipe(v.string(), v.minLength(1, 'expected some text'));
 
@@ -13,9 +14,16 @@ const patternCheck = (parse: (source: string) => ParsedPattern) =>
     ({ input }) => parse(input).problem ?? '',
   );
 
-export const globValue = v.pipe(
+/** Of the paths of files. */
+export const pathValue = v.pipe(
   v.string(),
   v.minLength(1, 'expected a glob, like kernel/**'),
+  patternCheck(parsePathGlob),
+);
+
+export const branchValue = v.pipe(
+  v.string(),
+  v.minLength(1, 'expected a glob, like release-*'),
   patternCheck(parseGlob),
 );
 

@@ -1,5 +1,5 @@
 import { pathsOf } from '../../categorise/match.ts';
-import { parseGlob } from '../../pattern/glob.ts';
+import { parsePathGlob } from '../../pattern/path-glob.ts';
 import type { PullRequest } from '../../snapshot/schema.ts';
 import { fileGlob, folderGlob } from '../glob.ts';
 
@@ -38,7 +38,7 @@ export function globCandidates(pulls: readonly PullRequest[], least: number): Gl
     .filter(({ matches }) => matches.length >= least)
     .sort((a, b) => b.matches.length - a.matches.length)
     .slice(0, MOST)
-    .filter(({ glob }) => parseGlob(glob).matches)
+    .filter(({ glob }) => parsePathGlob(glob).matches)
     .sort((a, b) => a.complexity - b.complexity || b.files - a.files || (a.glob < b.glob ? -1 : 1));
 }
 

@@ -41,8 +41,8 @@ function categoryOf(
 ): { title: string; path: string } | null {
   const name = label.toLowerCase();
   for (const { path, categories } of notes) {
-    const found = categories.find(({ labels }) =>
-      labels.some((other) => other.toLowerCase() === name),
+    const found = categories.find(({ rules }) =>
+      rules?.labels.some((other) => other.toLowerCase() === name),
     );
     if (found) return { title: found.title, path };
   }

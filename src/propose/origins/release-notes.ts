@@ -1,7 +1,13 @@
 import { labelFolders } from '../label-folders.ts';
 import type { Project, YearOfChanges } from '../project.ts';
-import { createSection, type Proposal, proposalFromFile } from '../proposal.ts';
+import {
+  createSection,
+  type Proposal,
+  proposalFromFile,
+  type ProposedSection,
+} from '../proposal.ts';
 import { type AutolabelerRule, readAutolabeler } from '../settings/autolabeler-rules.ts';
+import type { CategoryRules } from '../settings/category-rules.ts';
 import {
   readDrafterSettings,
   readReleaseSettings,
@@ -22,31 +28,44 @@ function fromNotes(
   changes: YearOfChanges,
   autolabeler: readonly AutolabelerRule[] = [],
 ): Proposal {
-  const labelled = categories.filter(({ labels }) => labels.length > 0);
-  const sections = labelled.map(({ title, labels }) => {
-    const rules = autolabeler.filter(({ label }) => labels.includes(label));
-    const paths = unique(rules.flatMap((rule) => rule.paths));
-    const unsupported = unique(rules.flatMap((rule) => rule.unsupported));
-    return createSection(title, {
-      labels,
-      titles: unique(rules.flatMap((rule) => rule.titles)),
-      paths: paths.length > 0 ? paths : labelFolders(labels, changes),
-      why: [
-        `${path} lists ${labels.join(', ')} under this heading.`,
-        ...(unsupported.length > 0
-          ? [
-              `Autolabeler conditions have no equivalent and were left out: ${unsupported.join(', ')}.`,
-            ]
-          : []),
-      ],
-    });
-  });
-  const catchAll = categories.find(({ labels }) => labels.length === 0);
+  const sections = categories.flatMap(({ title, rules }) =>
+    rules ? [sectionOf(title, rules, path, changes, autolabeler)] : [],
+  );
+  const catchAll = categories.find(({ rules }) => rules === null);
   if (!catchAll) return proposalFromFile(path, sections, { exclude });
   const last = createSection(catchAll.title, {
     why: [`${path} lists everything else under this heading.`],
   });
   return proposalFromFile(path, [...sections, last], { exclude, fallback: last.title });
+}
+
+function sectionOf(
+  title: string,
+  { labels, titles, paths, unsupported }: CategoryRules,
+  path: string,
+  changes: YearOfChanges,
+  autolabeler: readonly AutolabelerRule[],
+): ProposedSection {
+  const rules = autolabeler.filter(({ label }) => labels.includes(label));
+  const globs = unique([...paths, ...rules.flatMap((rule) => rule.paths)]);
+  const listed = labels.length > 0 ? `${labels.join(', ')} ` : '';
+  const leftOut = (what: string, names: readonly string[]) =>
+    names.length === 0
+      ? []
+      : [`${what} have no equivalent and were left out: ${unique(names).join(', ')}.`];
+  return createSection(title, {
+    labels: unique(labels),
+    titles: unique([...titles, ...rules.flatMap((rule) => rule.titles)]),
+    paths: globs.length > 0 ? globs : labelFolders(labels, changes),
+    why: [
+      `${path} lists ${listed}under this heading.`,
+      ...leftOut('Conditions', unsupported),
+      ...leftOut(
+        'Autolabeler conditions',
+        rules.flatMap((rule) => rule.unsupported),
+      ),
+    ],
+  });
 }
 
 function unique(texts: readonly string[]): string[] {

@@ -1,13 +1,14 @@
 import { plainText } from '../../markdown/plain-text.ts';
 import type { ToolSettings } from '../project.ts';
 import type { ProposedExclusions } from '../proposal.ts';
+import { type CategoryRules, readCategoryRules } from './category-rules.ts';
 import { isMapping, stringsIn } from './tool-settings.ts';
 
 /** A heading of a project's release notes. */
 export interface ReleaseNoteCategory {
   title: string;
-  /** Empty: the heading of everything else. */
-  labels: string[];
+  /** Null for the heading of everything else. */
+  rules: CategoryRules | null;
 }
 
 /** How a project's release notes are made. */
@@ -23,35 +24,49 @@ export function readReleaseSettings({ path, options }: ToolSettings): ReleaseNot
   const exclude = isMapping(changelog['exclude']) ? changelog['exclude'] : {};
   return {
     path,
-    categories: categoriesOf(changelog['categories'], ({ labels }) => labels),
+    categories: categoriesOf(changelog['categories'], ({ labels }) => {
+      const names = stringsIn(labels);
+      return names.length === 0 || names.includes('*') ? null : labelRules(names);
+    }),
     exclude: { path, labels: stringsIn(exclude['labels']), authors: stringsIn(exclude['authors']) },
   };
 }
 
-/** `.github/release-drafter.yml`. */
+/** `.github/release-drafter.yml`. Since version 7, categories also say what is left out. */
 export function readDrafterSettings({ path, options }: ToolSettings): ReleaseNoteSettings {
+  const { categories } = options;
+  const ofType = (type: string) =>
+    mappingsIn(categories).filter((category) => (category['type'] ?? 'changelog') === type);
+  const excluded = ofType('pre-exclude').map(readCategoryRules);
   return {
     path,
-    categories: categoriesOf(options['categories'], ({ label, labels }) => [
-      ...stringsIn(label),
-      ...stringsIn(labels),
-    ]),
+    categories: categoriesOf(ofType('changelog'), readCategoryRules),
     exclude: {
       path,
-      labels: stringsIn(options['exclude-labels']),
+      labels: [
+        ...stringsIn(options['exclude-labels']),
+        ...excluded.flatMap((rules) => rules?.labels ?? []),
+      ],
       authors: stringsIn(options['exclude-contributors']),
     },
   };
 }
 
+function labelRules(labels: string[]): CategoryRules {
+  return { labels, titles: [], paths: [], unsupported: [] };
+}
+
 function categoriesOf(
   value: unknown,
-  labelsOf: (category: Record<string, unknown>) => unknown,
+  rulesOf: (category: Record<string, unknown>) => CategoryRules | null,
 ): ReleaseNoteCategory[] {
-  const list: unknown[] = Array.isArray(value) ? value : [];
-  return list.filter(isMapping).flatMap((category) => {
+  return mappingsIn(value).flatMap((category) => {
     const [title = ''] = stringsIn(category['title']).map(plainText);
-    const labels = stringsIn(labelsOf(category));
-    return title === '' ? [] : [{ title, labels: labels.includes('*') ? [] : labels }];
+    return title === '' ? [] : [{ title, rules: rulesOf(category) }];
   });
+}
+
+function mappingsIn(value: unknown): Record<string, unknown>[] {
+  const list: unknown[] = Array.isArray(value) ? value : [];
+  return list.filter(isMapping);
 }

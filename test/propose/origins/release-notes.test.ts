@@ -52,6 +52,44 @@ describe('release notes', () => {
   });
 });
 
+describe('release-drafter since version 7', () => {
+  test('has conditions, alone or in a list, any of which is enough', () => {
+    const text =
+      'categories: [{title: Gadgets, when: {labels: [gadget]}}, {title: Repairs, when: {label: bug}}, {title: Chores, when: [{label: chore}, {path: tools/}]}]';
+    expect(
+      sectionsOf(drafter(text)).map(({ title, labels, paths }) => [title, labels, paths]),
+    ).toEqual([
+      ['Gadgets', ['gadget'], []],
+      ['Repairs', ['bug'], []],
+      ['Chores', ['chore'], ['tools/']],
+      ['Other', [], []],
+    ]);
+  });
+
+  test('reads conventional titles, and what is left out', () => {
+    const text = `categories:
+  - { title: Breaking, exclusive: true, when: { conventional: { breaking: true } } }
+  - { title: Bumps, when: { conventional: { scopes: [deps, deps.dev], types: [build, chore] } } }
+  - { title: Mended, when: [{ conventional: { type: fix } }, { label: bug, paths: [src/**] }] }
+  - { title: Formal, when: { conventional: true } }
+  - { title: Rest, when: [] }
+  - { type: pre-exclude, when: { label: skip } }
+  - { type: version-resolver, title: Major, when: { label: major } }`;
+    const proposal = propose(project(drafter(text)));
+    expect(proposal).toMatchObject({ fallback: 'Rest', exclude: { labels: ['skip'] } });
+    expect(proposal.sections.map(({ title, labels, titles }) => [title, labels, titles])).toEqual([
+      ['Breaking', [], [String.raw`^[a-z]+(\([^)]*\))?!:`]],
+      ['Bumps', [], [String.raw`^(build|chore)\((deps|deps\.dev)\)!?:`]],
+      ['Mended', [], [String.raw`^(fix)(\([^)]*\))?!?:`]],
+      ['Formal', [], [String.raw`^[a-z]+(\([^)]*\))?!?:`]],
+      ['Rest', [], []],
+    ]);
+    expect(proposal.sections[2]?.why.at(-1)).toBe(
+      'Conditions have no equivalent and were left out: label and paths.',
+    );
+  });
+});
+
 describe('the autolabeler of release-drafter', () => {
   const categories = 'categories: [{ title: A, label: a }, { title: B, label: b }]\nautolabeler:\n';
 
