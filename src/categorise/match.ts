@@ -36,6 +36,11 @@ export function pathMatch(globs: readonly string[]): Matcher {
   return firstOf(globs, (glob) => testOf(parsePathGlob(glob)));
 }
 
+/** Patterns of branches are globs of whole names. */
+export function branchMatch(globs: readonly string[]): Matcher {
+  return firstOf(globs, (glob) => testOf(parseGlob(glob)));
+}
+
 /** The paths of a changed file: a renamed one counts where it was and where it is. */
 export function pathsOf(file: NonNullable<PullRequest['files']>[number]): string[] {
   return file.previousPath === undefined ? [file.path] : [file.path, file.previousPath];

@@ -1,6 +1,6 @@
 import type { Config } from '../config/schema/schema.ts';
 import type { PullRequest, Snapshot } from '../snapshot/schema.ts';
-import { pathMatch } from './match.ts';
+import { branchMatch } from './match.ts';
 
 /** Gives the branch that a pull request was merged into, if it is another than the default branch. */
 export type OtherBranch = (pull: PullRequest) => string | null;
@@ -10,7 +10,7 @@ export function compileOtherBranch(
   { defaultBranches }: Snapshot,
   branches: Config['branches'],
 ): OtherBranch {
-  const isDefault = pathMatch(branches.default);
+  const isDefault = branchMatch(branches.default);
   const names = new Map(
     defaultBranches.map((known) => [known.repository.toLowerCase(), new Set(known.names)]),
   );

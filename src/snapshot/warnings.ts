@@ -31,6 +31,7 @@ export const warningCodes = {
   'period-open': 'missing',
   'period-gap': 'note',
   'period-overlap': 'note',
+  'branches-unused': 'note',
 } as const;
 
 export type WarningCode = keyof typeof warningCodes;

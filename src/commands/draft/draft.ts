@@ -12,6 +12,7 @@ import type { FactOptions } from '../facts/options.ts';
 import { readSeries } from '../facts/read-series.ts';
 import { type CommandSettings, readSettings } from '../facts/settings.ts';
 import { openSource } from '../facts/source/open-source.ts';
+import { configWarnings } from './config-warnings.ts';
 import { dataFormats } from './data-formats.ts';
 import { Destination } from './destination.ts';
 import type { DraftFormat } from './formats.ts';
@@ -53,7 +54,7 @@ export async function draft(options: DraftOptions, environment: Environment): Pr
 
   const planned = await plannedItems(series, query, config);
   const collected = await collectFacts(query, planned, options, environment);
-  const mismatches = mismatchesWith(series, period);
+  const mismatches = [...mismatchesWith(series, period), ...configWarnings(collected, config)];
   environment.stderr.lines(mismatches.map(({ message }) => `warning: ${message}`));
   const snapshot = { ...collected, warnings: [...collected.warnings, ...mismatches] };
 

@@ -26,7 +26,8 @@ describe('--format json', () => {
         'closedUnmerged',
         'closedIssues',
       ],
-      ...['active', 'issues', 'newcomers', 'stats', 'complete', 'warnings'],
+      ...['active', 'issues', 'highlights', 'contributors', 'newcomers', 'releases', 'commits'],
+      ...['stats', 'complete', 'warnings'],
     ]);
     expect(Object.keys(report.merged[0] ?? {})).toEqual(['id', 'title', 'entries']);
     const entry = report.merged[0]?.entries[0];
@@ -38,6 +39,7 @@ describe('--format json', () => {
       'state',
       'title',
       'url',
+      ...['base', 'draft', 'stateReason'],
     ]);
     expect(Object.keys(report.issues[0] ?? {})).toEqual(['refs', 'text', 'credits']);
     expect(report).toMatchObject({
