@@ -29,10 +29,12 @@ export class KnownPeople {
 
   /** The person who signed; null for GitHub itself, the committer of merges made on its site. */
   personOf(signature: Signature): Person | null {
-    return this.#reader.isGitHubItself(signature) ? null : this.signerOf(signature).person;
+    return this.signerOf(signature)?.person ?? null;
   }
 
-  signerOf(signature: Signature): Signer {
+  /** Null for GitHub itself. */
+  signerOf(signature: Signature): Signer | null {
+    if (this.#reader.isGitHubItself(signature)) return null;
     const key = `${signature.name}\n${signature.email}`;
     const known = this.#known.get(key) ?? this.#read(signature);
     this.#known.set(key, known);
