@@ -105,13 +105,19 @@ describe('a merge made on GitHub', () => {
             { repository: 'moby/tool', number: 15, relation: 'mentions', from: 'commit' },
           ],
           activity: [{ did: 'merged', by: mergedBy, at }],
+          draft: null,
+          coAuthors: [],
+          changelog: null,
           note: 'Kernels build',
-          firstByAuthor: null,
+          firstByAuthor: true,
         },
       ],
       issues: [],
+      commits: [],
+      releases: [],
+      defaultBranches: [],
       collected: {
-        ...{ source: 'git', knows: [] },
+        ...{ source: 'git', knows: ['newcomers'] },
         ...{ at: '2017-05-08T09:00:00Z', requests: 0, points: 0 },
       },
       complete: true,
@@ -222,17 +228,20 @@ describe('a squash', () => {
 });
 
 describe('a merge by bors', () => {
-  const merge = async (message: string, tips = 1): Promise<unknown[]> => {
+  const merge = async (message: string, tips = 1, author = ''): Promise<unknown[]> => {
     const history = new History();
     const base = history.commit({ message: 'Begin', at: '2017-04-01T00:00:00Z' });
     const parents = Array.from({ length: tips }, (_, index) =>
       history.commit({
         ...{ message: 'w', at, branch: `b${String(index)}`, parents: [base] },
-        author: `Tip ${String(index)} <tip@example.com>`,
+        author: author || `Tip ${String(index)} <tip${String(index)}@example.com>`,
       }),
     );
-    const author = 'bors <bors@example.com>';
-    history.commit({ message, at, author, parents: [base, ...parents], files: { a: '1\n' } });
+    const bors = 'bors <bors@example.com>';
+    history.commit({
+      ...{ message, at, author: bors, parents: [base, ...parents] },
+      files: { a: '1\n' },
+    });
     return (await collect(history.write())).pullRequests;
   };
 
@@ -257,6 +266,8 @@ describe('a merge by bors', () => {
     expect(
       await merge(
         'Merge #12\n\n12: Teach it r=bob a=renovate[bot]\n\nFixes #3\n\nCo-authored-by: x',
+        1,
+        'renovate[bot] <29139614+renovate[bot]@users.noreply.github.com>',
       ),
     ).toMatchObject([
       {

@@ -8,7 +8,8 @@ export interface CommitRecord {
   time: number;
   author: Signature;
   coAuthors: readonly Signature[];
-  subject: string;
+  /** Of a merge: its subject, and what else of its message names pull requests. */
+  message: string;
 }
 
 /** A parent that is not in the graph: beyond the end of a shallow clone. */
@@ -29,8 +30,8 @@ export class CommitGraph {
   readonly authors: number[] = [];
   /** By commit, without those that name no co-author. */
   readonly coAuthors = new Map<number, number[]>();
-  /** The subjects of merges. */
-  readonly subjects = new Map<number, string>();
+  /** Of merges. */
+  readonly messages = new Map<number, string>();
   readonly signatures: Signature[] = [];
   readonly #numbers = new Map<string, number>();
   readonly #signatureNumbers = new Map<string, number>();
@@ -69,13 +70,13 @@ export class CommitGraph {
     return this.signatures.push(signature) - 1;
   }
 
-  #push({ hash, parents, time, author, coAuthors, subject }: NumberedCommit): void {
+  #push({ hash, parents, time, author, coAuthors, message }: NumberedCommit): void {
     const number = this.hashes.push(hash) - 1;
     this.parents.push(parents);
     this.times.push(time);
     this.authors.push(author);
     if (coAuthors.length > 0) this.coAuthors.set(number, coAuthors);
-    if (parents.length > 1) this.subjects.set(number, subject);
+    if (parents.length > 1) this.messages.set(number, message);
   }
 }
 
@@ -86,5 +87,5 @@ export interface NumberedCommit {
   time: number;
   author: number;
   coAuthors: number[];
-  subject: string;
+  message: string;
 }

@@ -1,9 +1,10 @@
+import { nameKey } from '../../../people/name-key.ts';
 import type { Signature } from '../history/signature.ts';
 import type { CommitGraph } from './commit-graph.ts';
 import { ownForks } from './forks.ts';
 import type { MergedBranches } from './merged-branches.ts';
 import { RenamedAccounts } from './renamed-accounts.ts';
-import { addressKey, nameKey } from './signature-keys.ts';
+import { addressKey } from './signature-keys.ts';
 import type { SignatureReader } from './signature-reader.ts';
 import { successions } from './successions.ts';
 import { Tally } from './tally.ts';
@@ -21,7 +22,6 @@ export class Evidence {
   readonly #byAddress = new Tally();
   readonly #spellings = new Tally();
   readonly #renamed = new RenamedAccounts();
-  readonly #reader: SignatureReader;
 
   /** @param owner that of the repository, in lower case */
   constructor(
@@ -30,7 +30,6 @@ export class Evidence {
     reader: SignatureReader,
     owner: string,
   ) {
-    this.#reader = reader;
     const proofs = provenAccounts(graph, branches, reader);
     const forks = ownForks(graph, branches, reader, owner);
     // All renamings first: they decide what the rest is evidence for.
@@ -56,10 +55,11 @@ export class Evidence {
   /**
    * The login that the evidence for the address gives, else that for the name; null without any, and
    * where the two contradict.
+   *
+   * @param proper as the `.mailmap` has it
    */
-  loginOf(signature: Signature): string | null {
-    const proper = this.#reader.proper(signature);
-    const name = nameKey(proper);
+  loginOf(proper: Signature): string | null {
+    const name = nameKey(proper.name);
     const byAddress = this.#byAddress.agreed(addressKey(proper));
     const byName = this.#byName.agreed(name);
     const isEnough =
@@ -73,7 +73,7 @@ export class Evidence {
   #add(proper: Signature, login: string, count: number): void {
     const newest = this.#renamed.newest(login);
     if (newest === login.toLowerCase()) this.#spellings.add(newest, login, count);
-    const [name, address] = [nameKey(proper), addressKey(proper)];
+    const [name, address] = [nameKey(proper.name), addressKey(proper)];
     if (name !== '') this.#byName.add(name, newest, count);
     if (address !== '') this.#byAddress.add(address, newest, count);
   }

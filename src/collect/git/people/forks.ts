@@ -1,4 +1,4 @@
-import { readMergeMessage } from '../history/merge-message.ts';
+import { type MergeMessage, readMergeMessage } from '../history/merge-message.ts';
 import type { Signature } from '../history/signature.ts';
 import type { CommitGraph } from './commit-graph.ts';
 import type { MergedBranches } from './merged-branches.ts';
@@ -7,9 +7,9 @@ import { isSameSigner } from './signature-keys.ts';
 import type { SignatureReader } from './signature-reader.ts';
 import { Tally } from './tally.ts';
 
-/** A merged branch of a fork, all of whose commits one person wrote. */
+/** A merged branch of somebody, all of whose commits one person wrote. */
 export interface Fork {
-  /** The login of the fork's owner. */
+  /** The login of the fork's owner, or of the author whom bors names. */
   owner: string;
   /** As the `.mailmap` has it. */
   writer: Signature;
@@ -17,12 +17,9 @@ export interface Fork {
   time: number;
 }
 
-/** Whoever wrote four fifths of a fork's branches owns it; the others had help, or gave it. */
-const OWNERS_SHARE = 0.8;
-
 /**
  * The merged branches that the owners of their forks wrote. An owner whose branches several people
- * wrote is an organisation, as a rule, and nobody.
+ * wrote is an organisation, as a rule, or owned the repository before.
  *
  * @param ownOwner the owner of the repository, in lower case, whose branches are no fork's
  */
@@ -33,20 +30,28 @@ export function ownForks(
   ownOwner: string,
 ): Fork[] {
   const byOwner = new Map<string, Fork[]>();
-  const isPullRequest = (merge: number): boolean =>
-    readMergeMessage(graph.subjects.get(merge) ?? '') !== null;
-  for (const [merge, subject] of graph.subjects) {
-    const owner = branches.isReachable(merge) ? readMergeMessage(subject)?.headOwner : null;
-    const key = owner?.toLowerCase() ?? ownOwner;
-    if (!owner || key === ownOwner) continue;
-    const commits = branches.broughtIn(merge, null, isPullRequest);
-    const writer = onlyWriter(graph, commits, reader);
-    // What the owner signed with a noreply address is evidence already.
-    if (writer === null || reader.accountOf(writer)?.login.toLowerCase() === key) continue;
-    const fork = { owner, writer: reader.proper(writer), time: graph.times[merge] ?? NaN };
-    const forks = byOwner.get(key);
-    if (forks) forks.push(fork);
-    else byOwner.set(key, [fork]);
+  const messages = new Map<number, MergeMessage>();
+  for (const [merge, text] of graph.messages) {
+    const message = branches.isReachable(merge) ? readMergeMessage(text) : null;
+    if (message) messages.set(merge, message);
+  }
+  const isPullRequest = (merge: number): boolean => messages.has(merge);
+  for (const [merge, { pulls, headOwner }] of messages) {
+    for (const [index, { author }] of pulls.entries()) {
+      const owner = author ?? headOwner;
+      const key = owner?.toLowerCase() ?? ownOwner;
+      if (owner === null || reader.isBotLogin(owner) || (key === ownOwner && author === null))
+        continue;
+      const position = pulls.length > 1 ? index + 1 : null;
+      const commits = branches.broughtIn(merge, position, isPullRequest);
+      const writer = onlyWriter(graph, commits, reader);
+      // What the owner signed with a noreply address is evidence already.
+      if (writer === null || reader.accountOf(writer)?.login.toLowerCase() === key) continue;
+      const fork = { owner, writer: reader.proper(writer), time: graph.times[merge] ?? NaN };
+      const forks = byOwner.get(key);
+      if (forks) forks.push(fork);
+      else byOwner.set(key, [fork]);
+    }
   }
   return [...byOwner.values()].flatMap(byOnePerson);
 }
@@ -56,7 +61,7 @@ function byOnePerson(forks: readonly Fork[]): Fork[] {
   for (const { writer } of forks) signers.add(writer);
   const groups = new Tally();
   for (const { writer } of forks) groups.add('', signers.groupOf(writer));
-  const owner = groups.agreed('', OWNERS_SHARE)?.value;
+  const owner = groups.agreed('')?.value;
   return forks.filter(({ writer }) => signers.groupOf(writer) === owner);
 }
 

@@ -1,9 +1,12 @@
 import type { Config } from '../../../config/schema/schema.ts';
 import { accountOf, botNamed } from '../../../people/account.ts';
+import { Aliases } from '../../../people/aliases.ts';
+import { botAt } from '../../../people/known-bots.ts';
+import { nameKey } from '../../../people/name-key.ts';
 import type { Person } from '../../../snapshot/schema.ts';
 import type { Signature } from '../history/signature.ts';
 import type { Evidence } from './evidence.ts';
-import { addressKey, nameKey } from './signature-keys.ts';
+import { addressKey } from './signature-keys.ts';
 import type { SignatureReader } from './signature-reader.ts';
 
 /** Somebody who signed, and all by which the same person may be known elsewhere. */
@@ -16,23 +19,23 @@ export interface Signer {
 export class KnownPeople {
   readonly #reader: SignatureReader;
   readonly #evidence: Evidence;
-  /** In lower case. */
-  readonly #aliases: ReadonlyMap<string, string>;
+  readonly #aliases: Aliases;
   readonly #known = new Map<string, Signer>();
 
   constructor(reader: SignatureReader, evidence: Evidence, aliases: Config['people']['aliases']) {
     this.#reader = reader;
     this.#evidence = evidence;
-    const pairs = Object.entries(aliases);
-    this.#aliases = new Map(pairs.map(([name, login]) => [name.trim().toLowerCase(), login]));
+    this.#aliases = new Aliases(aliases);
   }
 
   /** The person who signed; null for GitHub itself, the committer of merges made on its site. */
   personOf(signature: Signature): Person | null {
-    return this.#reader.isGitHubItself(signature) ? null : this.signerOf(signature).person;
+    return this.signerOf(signature)?.person ?? null;
   }
 
-  signerOf(signature: Signature): Signer {
+  /** Null for GitHub itself. */
+  signerOf(signature: Signature): Signer | null {
+    if (this.#reader.isGitHubItself(signature)) return null;
     const key = `${signature.name}\n${signature.email}`;
     const known = this.#known.get(key) ?? this.#read(signature);
     this.#known.set(key, known);
@@ -48,13 +51,14 @@ export class KnownPeople {
   #read(signature: Signature): Signer {
     const proper = this.#reader.proper(signature);
     const account = this.#reader.accountOf(signature);
+    // A name alone is the weakest: somebody else with a login may have it too.
     const login =
-      [signature.email, proper.email, signature.name, proper.name]
-        .map((text) => this.#aliases.get(text.trim().toLowerCase()))
-        .find((alias) => alias !== undefined) ??
-      (account && this.#evidence.newestLogin(account.login));
-    const person = login === null ? this.#named(proper) : this.#withType(accountOf(login));
-    const [name, address] = [nameKey(proper), addressKey(proper)];
+      this.#aliases.loginOf(signature.email, proper.email) ??
+      (account && this.#evidence.newestLogin(account.login)) ??
+      this.#aliases.loginOf(signature.name, proper.name);
+    const person =
+      login === null ? this.#named(signature, proper) : this.#withType(accountOf(login));
+    const [name, address] = [nameKey(proper.name), addressKey(proper)];
     return {
       person,
       keys: [
@@ -65,11 +69,11 @@ export class KnownPeople {
     };
   }
 
-  #named(proper: Signature): Person {
+  #named(signature: Signature, proper: Signature): Person {
     const name = proper.name.trim();
-    const bot = botNamed(name);
+    const bot = botNamed(name) ?? botAt(proper.email);
     if (bot !== null) return bot;
-    const isBot = this.#reader.isBot(proper);
+    const isBot = this.#reader.isBot(signature);
     const login = isBot ? null : this.#evidence.loginOf(proper);
     if (login !== null) return this.#withType(accountOf(login));
     return { login: null, ...(name === '' ? {} : { name }), type: isBot ? 'bot' : 'user' };

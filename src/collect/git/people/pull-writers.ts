@@ -70,10 +70,10 @@ export class PullWriters {
   #contribution(commit: number): Contribution {
     const { graph, known } = this.#history;
     const signersOf = (numbers: readonly number[]) =>
-      numbers
-        .map((number) => graph.signatures[number])
-        .filter((signature) => signature !== undefined)
-        .map((signature) => known.signerOf(signature));
+      numbers.flatMap((number) => {
+        const signature = graph.signatures[number];
+        return (signature && known.signerOf(signature)) ?? [];
+      });
     const [author = null] = signersOf([graph.authors[commit] ?? -1]);
     return { author, coAuthors: signersOf(graph.coAuthors.get(commit) ?? []) };
   }

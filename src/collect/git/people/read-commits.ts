@@ -1,5 +1,6 @@
 import { LOG } from '../command/isolation.ts';
 import { type GitContext, gitFields } from '../command/run-git.ts';
+import { readBatchMessages } from './batch-messages.ts';
 import { readCoAuthors } from './co-author-trailers.ts';
 import type { CommitRecord } from './commit-graph.ts';
 
@@ -44,10 +45,15 @@ export async function readCommits(
         time: Number.parseInt(time, 10),
         author: { name, email },
         coAuthors: readCoAuthors(trailers),
-        subject: isMerge ? subject : '',
+        message: isMerge ? subject : '',
       });
     }
     pending = fields.slice(at);
   }
-  return records;
+  const merges = records.map(({ hash, message }) => ({ hash, subject: message }));
+  const batches = await readBatchMessages(git, merges);
+  return records.map((record) => ({
+    ...record,
+    message: batches.get(record.hash) ?? record.message,
+  }));
 }

@@ -1,5 +1,6 @@
+import { nameKey } from '../../../people/name-key.ts';
 import type { Signature } from '../history/signature.ts';
-import { addressKey, nameKey } from './signature-keys.ts';
+import { addressKey } from './signature-keys.ts';
 
 /** Groups signatures of one person: those that share a name or an address, also by way of others. */
 export class SameSigners {
@@ -34,7 +35,7 @@ export class SameSigners {
 }
 
 function keysOf(signature: Signature): string[] {
-  const [name, address] = [nameKey(signature), addressKey(signature)];
+  const [name, address] = [nameKey(signature.name), addressKey(signature)];
   return [name === '' ? '' : `name:${name}`, address === '' ? '' : `address:${address}`].filter(
     (key) => key !== '',
   );

@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 import { CommitGraph, type NumberedCommit } from './commit-graph.ts';
 
+/** Inside a message, which has no NUL. */
+const LINE_END = '\0';
+
 const savedGraphSchema = v.strictObject({
   /** The commit whose history it is. */
   tip: v.string(),
@@ -23,7 +26,7 @@ export function saveGraph(graph: CommitGraph, tip: string, shallow: string): Sav
       graph.times[number],
       graph.authors[number],
       graph.coAuthors.get(number)?.join(',') ?? '',
-      graph.subjects.get(number) ?? '',
+      (graph.messages.get(number) ?? '').replaceAll('\n', LINE_END),
     ].join(' '),
   );
   const signatures = graph.signatures.flatMap(({ name, email }) => [name, email]);
@@ -65,7 +68,7 @@ function readLine(line: string): NumberedCommit {
     time: Number.parseInt(time, 10),
     author: Number(author || NaN),
     coAuthors: numbers(coAuthors),
-    subject: line.slice(fields.join(' ').length + 1),
+    message: line.slice(fields.join(' ').length + 1).replaceAll(LINE_END, '\n'),
   };
 }
 

@@ -1,9 +1,5 @@
+import { nameKey } from '../../../people/name-key.ts';
 import type { Signature } from '../history/signature.ts';
-
-/** A name to compare by. */
-export function nameKey({ name }: Signature): string {
-  return name.trim().replace(/\s+/g, ' ').toLowerCase();
-}
 
 /** An address to compare by; empty for one that many people may have, like `root@localhost`. */
 export function addressKey({ email }: Signature): string {
@@ -13,7 +9,6 @@ export function addressKey({ email }: Signature): string {
 
 /** Whether two signatures have a name or an address in common. */
 export function isSameSigner(a: Signature, b: Signature): boolean {
-  const isShared = (keyOf: (signature: Signature) => string): boolean =>
-    keyOf(a) !== '' && keyOf(a) === keyOf(b);
-  return isShared(nameKey) || isShared(addressKey);
+  const isShared = (one: string, other: string): boolean => one !== '' && one === other;
+  return isShared(nameKey(a.name), nameKey(b.name)) || isShared(addressKey(a), addressKey(b));
 }

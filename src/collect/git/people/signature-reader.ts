@@ -1,6 +1,6 @@
-import { bareLogin } from '../../../item/bare-login.ts';
 import { botNamed } from '../../../people/account.ts';
-import { isBotAddress, isBotLogin } from '../../../people/known-bots.ts';
+import { botAt } from '../../../people/known-bots.ts';
+import { MachineAccounts } from '../../../people/machine-accounts.ts';
 import type { Signature } from '../history/signature.ts';
 import type { Mailmap } from './mailmap.ts';
 import { isGitHubItself, type NoreplyAccount, noreplyAccount } from './noreply-address.ts';
@@ -9,7 +9,7 @@ import { isGitHubItself, type NoreplyAccount, noreplyAccount } from './noreply-a
 export class SignatureReader {
   readonly #mailmap: Mailmap;
   readonly #host: string;
-  readonly #bots: ReadonlySet<string>;
+  readonly #machines: MachineAccounts;
 
   /**
    * @param server like `https://github.com`
@@ -18,7 +18,7 @@ export class SignatureReader {
   constructor(mailmap: Mailmap, server: string, bots: readonly string[]) {
     this.#mailmap = mailmap;
     this.#host = new URL(server).hostname;
-    this.#bots = new Set(bots.map(bareLogin));
+    this.#machines = new MachineAccounts(bots);
   }
 
   proper(signature: Signature): Signature {
@@ -36,15 +36,13 @@ export class SignatureReader {
   isBot(signature: Signature): boolean {
     const account = this.accountOf(signature);
     const { name, email } = this.proper(signature);
-    return (
-      [account?.login ?? '', name.trim()].some((text) => this.isBotLogin(text)) ||
-      isBotAddress(email)
-    );
+    const names = [account?.login ?? '', name.trim()];
+    return botAt(email) !== null || names.some((text) => this.isBotLogin(text));
   }
 
   /** Whether a login, or the name of a machine that signs with it, is a bot's. */
   isBotLogin(login: string): boolean {
-    return botNamed(login) !== null || isBotLogin(login) || this.#bots.has(bareLogin(login));
+    return botNamed(login) !== null || this.#machines.has(login);
   }
 
   /** Whether GitHub itself signed, as the committer of what is done on its site. */

@@ -1,4 +1,4 @@
-/** The share of the evidence that a value needs, unless another is given: nine tenths. */
+/** The share of the evidence that a value needs. */
 const SHARE = 0.9;
 
 /** How often each text, like a name or an address, was seen with each value, like a login. */
@@ -11,11 +11,11 @@ export class Tally {
     this.#counts.set(text, counts);
   }
 
-  /** The value that has a great share of a text's evidence, and how much; null when it contradicts. */
-  agreed(text: string, share = SHARE): { value: string; count: number } | null {
+  /** The value that has nine tenths of a text's evidence, and how much; null when it contradicts. */
+  agreed(text: string): { value: string; count: number } | null {
     const counts = [...(this.#counts.get(text) ?? [])];
     const all = counts.reduce((sum, [, count]) => sum + count, 0);
-    const most = counts.find(([, count]) => count >= all * share);
+    const most = counts.find(([, count]) => count >= all * SHARE);
     return most ? { value: most[0], count: most[1] } : null;
   }
 
