@@ -105,7 +105,8 @@ export function gitSource(options: GitSourceOptions): Source {
 
 /** What a clone without its first commits can't know: whether somebody's pull request was the first. */
 function knownBy({ isWhole }: PeopleHistory): readonly Knowledge[] {
-  return isWhole ? sources.git.knows : sources.git.knows.filter((known) => known !== 'newcomers');
+  const all: readonly Knowledge[] = sources.git.knows;
+  return isWhole ? all : all.filter((known) => known !== 'newcomers');
 }
 
 function onlyRepository(repositories: readonly string[]): string {

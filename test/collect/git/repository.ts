@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync } from 'node:fs';
 import { devNull, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { gitSource } from '../../../src/collect/git/git-source.ts';
+import { gitSource, type GitSourceOptions } from '../../../src/collect/git/git-source.ts';
 import type { Progress } from '../../../src/collect/source.ts';
 import type { Period } from '../../../src/period/period.ts';
 import type { PullRequest, Snapshot } from '../../../src/snapshot/schema.ts';
@@ -80,6 +80,13 @@ export class History {
     return mark;
   }
 
+  /** The number of a branch's latest commit. */
+  tip(branch: string): number {
+    const tip = this.#tips.get(branch);
+    if (tip === undefined) throw new Error(`no commit on ${branch}`);
+    return tip;
+  }
+
   /** A merge by GitHub's button, of a branch with one commit. */
   merge(options: { number: number; head: string; title: string; body?: string } & Merge): number {
     const { number, head, title, body, merger = 'Max Merger <max@example.com>', at } = options;
@@ -143,6 +150,9 @@ interface Options {
   signal?: AbortSignal;
   patience?: number;
   report?: (progress: Progress) => void;
+  people?: GitSourceOptions['people'];
+  cacheFolder?: string;
+  onCacheTrouble?: (message: string) => void;
   /** Numbers of this repository. */
   cited?: readonly number[];
 }
@@ -155,6 +165,8 @@ export async function collect(directory: string, options: Options = {}): Promise
     ...(options.patience === undefined ? {} : { patience: options.patience }),
     ...(options.server === undefined ? {} : { server: options.server }),
     ...(options.report === undefined ? {} : { report: options.report }),
+    ...{ people: options.people, cacheFolder: options.cacheFolder },
+    ...(options.onCacheTrouble === undefined ? {} : { onCacheTrouble: options.onCacheTrouble }),
   });
   const signal = options.signal ?? new AbortController().signal;
   const repository = options.repository ?? REPOSITORY;

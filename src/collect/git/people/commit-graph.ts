@@ -4,7 +4,7 @@ import type { Signature } from '../history/signature.ts';
 export interface CommitRecord {
   hash: string;
   parents: readonly string[];
-  /** The committer date, in seconds since 1970; NaN when git cannot read it. */
+  /** The committer date, in seconds since 1970; 0 when git cannot read it. */
   time: number;
   author: Signature;
   coAuthors: readonly Signature[];

@@ -81,14 +81,14 @@ export class Evidence {
 
 /** The signatures with noreply addresses: how many commits have each, and when it was last used. */
 function provenAccounts(graph: CommitGraph, branches: MergedBranches, reader: SignatureReader) {
-  const uses = graph.signatures.map((signature) => ({ signature, count: 0, last: -Infinity }));
+  const uses = graph.signatures.map((signature) => ({ signature, count: 0, last: 0 }));
   graph.hashes.forEach((_, commit) => {
     if (!branches.isReachable(commit)) return;
     for (const number of [graph.authors[commit] ?? -1, ...(graph.coAuthors.get(commit) ?? [])]) {
       const use = uses[number];
       if (use === undefined) continue;
       use.count += 1;
-      use.last = Math.max(use.last, graph.times[commit] || -Infinity);
+      use.last = Math.max(use.last, graph.times[commit] ?? 0);
     }
   });
   return uses.flatMap((use) => {

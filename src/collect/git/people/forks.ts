@@ -47,7 +47,7 @@ export function ownForks(
       const writer = onlyWriter(graph, commits, reader);
       // What the owner signed with a noreply address is evidence already.
       if (writer === null || reader.accountOf(writer)?.login.toLowerCase() === key) continue;
-      const fork = { owner, writer: reader.proper(writer), time: graph.times[merge] ?? NaN };
+      const fork = { owner, writer: reader.proper(writer), time: graph.times[merge] ?? 0 };
       const forks = byOwner.get(key);
       if (forks) forks.push(fork);
       else byOwner.set(key, [fork]);

@@ -61,7 +61,7 @@ export class PullWriters {
     return [
       ...commits
         .toReversed()
-        .toSorted((a, b) => (times[a] || 0) - (times[b] || 0))
+        .toSorted((a, b) => (times[a] ?? 0) - (times[b] ?? 0))
         .map((found) => this.#contribution(found)),
       ...(isBatch ? [] : [{ author: null, coAuthors: trailers.coAuthors }]),
     ];

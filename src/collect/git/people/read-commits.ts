@@ -42,7 +42,7 @@ export async function readCommits(
       records.push({
         hash,
         parents: parents === '' ? [] : parents.split(' '),
-        time: Number.parseInt(time, 10),
+        time: Number(/^\d+/.exec(time)?.[0] ?? 0),
         author: { name, email },
         coAuthors: readCoAuthors(trailers),
         message: isMerge ? subject : '',

@@ -52,7 +52,9 @@ export function loadGraph(
   for (const line of lines) {
     const commit = readLine(line);
     const isSound =
-      commit.parents.every(isCommit) && [commit.author, ...commit.coAuthors].every(isSignature);
+      Number.isInteger(commit.time) &&
+      commit.parents.every(isCommit) &&
+      [commit.author, ...commit.coAuthors].every(isSignature);
     if (!isSound || !/^[\da-f]{40,64}$/.test(commit.hash)) return null;
     graph.addSaved(commit);
   }
@@ -65,7 +67,7 @@ function readLine(line: string): NumberedCommit {
   return {
     hash,
     parents: numbers(parents),
-    time: Number.parseInt(time, 10),
+    time: Number(time),
     author: Number(author || NaN),
     coAuthors: numbers(coAuthors),
     message: line.slice(fields.join(' ').length + 1).replaceAll(LINE_END, '\n'),

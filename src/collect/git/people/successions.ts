@@ -24,7 +24,7 @@ export function successions(
   const uses = new Map<string, Map<string, Use>>();
   for (const { owner, writer, time } of forks) {
     const address = addressKey(writer);
-    if (address === '' || Number.isNaN(time)) continue;
+    if (address === '' || time === 0) continue;
     const login = owner.toLowerCase();
     const ofAddress = uses.get(address) ?? new Map<string, Use>();
     const use = ofAddress.get(login) ?? { login, count: 0, first: time, last: time };
