@@ -1,6 +1,7 @@
 import { DevreportError, SourceError } from '../../errors.ts';
 import type { ItemId } from '../../item/item-id.ts';
 import { plainText } from '../../markdown/plain-text.ts';
+import { settlePeople } from '../../people/settle-people.ts';
 import { secondBefore } from '../../period/instant.ts';
 import type { Period } from '../../period/period.ts';
 import { dateOf } from '../../period/timezone.ts';
@@ -11,13 +12,13 @@ import type { FactOptions } from './options.ts';
 import type { Query } from './source/open-source.ts';
 
 /**
- * Asks a source for the facts.
+ * Asks a source for the facts, and settles who is one person in them.
  *
  * @param cited items to look up even if nothing happened to them
  * @throws {SourceError} when the source fails, or the facts are incomplete and `--strict` is given
  */
 export async function collectFacts(
-  { source, repositories, period, progress }: Query,
+  { source, repositories, period, progress, people }: Query,
   cited: readonly ItemId[],
   { strict = false }: Pick<FactOptions, 'strict'>,
   { now, signal }: Environment,
@@ -26,7 +27,8 @@ export async function collectFacts(
     progress.clear();
   });
   signal.throwIfAborted();
-  const snapshot = period.end > now ? withOpenPeriod(collected) : collected;
+  const settled = settlePeople(collected, people);
+  const snapshot = period.end > now ? withOpenPeriod(settled) : settled;
   if (strict) requireComplete(snapshot);
   return snapshot;
 }

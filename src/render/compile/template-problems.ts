@@ -26,7 +26,7 @@ export interface TemplateProblem {
 }
 
 /** What the names of a template can refer to. */
-export interface KnownNames {
+export interface TemplateNames {
   partials: ReadonlyMap<string, hbs.AST.Program>;
   /** The schema of the value that the template is given. */
   root: GenericSchema;
@@ -38,7 +38,7 @@ export interface KnownNames {
  */
 export function templateProblems(
   template: hbs.AST.Program,
-  { partials, root }: KnownNames,
+  { partials, root }: TemplateNames,
 ): TemplateProblem[] {
   const found: TemplateProblem[] = [];
   const visited = new Set<string>();

@@ -15,6 +15,8 @@ import { openSaved } from './saved.ts';
 export interface Query extends OpenedSource {
   period: Period;
   progress: ProgressLine;
+  /** Who is a machine, and which names are one person. */
+  people: Config['people'];
 }
 
 type Open = (
@@ -52,14 +54,25 @@ export async function openSource(
 ): Promise<Query> {
   const { source: name } = options;
   const progress = new ProgressLine(environment.stderr);
+  const { people } = config;
   if (name !== 'auto' && name !== 'github') refuseOrganizations(options);
   if (!isLive(name)) {
     const { held, ...opened } = await openSaved(options, environment);
-    return { ...opened, period: periodFor(options, config, environment.now, held), progress };
+    return {
+      ...opened,
+      period: periodFor(options, config, environment.now, held),
+      progress,
+      people,
+    };
   }
   // Before any source is looked for: the period may be wrong.
   const period = periodFor(options, config, environment.now);
-  return { ...(await openers[name](options, config, environment, progress)), period, progress };
+  return {
+    ...(await openers[name](options, config, environment, progress)),
+    period,
+    progress,
+    people,
+  };
 }
 
 /** GitHub when there is a token, else the clone around the working directory. */
