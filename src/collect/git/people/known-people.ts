@@ -12,7 +12,7 @@ import type { SignatureReader } from './signature-reader.ts';
 /** Somebody who signed, and all by which the same person may be known elsewhere. */
 export interface Signer {
   person: Person;
-  keys: readonly string[];
+  keys: string[];
 }
 
 /** Who signed, by everything that the clone and the config know. */
