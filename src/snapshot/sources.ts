@@ -32,7 +32,7 @@ export interface SourceDescription {
 /** Every source, by the name that `--source` and a snapshot have for it. */
 export const sources = {
   github: { title: 'GitHub', knows: knowledgeNames, recorded: null },
-  git: { title: 'a local clone', knows: ['newcomers'], recorded: null },
+  git: { title: 'a local clone', knows: ['commits', 'newcomers', 'releases'], recorded: null },
   sample: {
     title: 'the recorded sample',
     knows: ['comments', 'issues', 'labels', 'openings', 'repositories', 'reviews', 'states'],

@@ -46,7 +46,16 @@ export function readReferences(
   return uniqueReferences(found);
 }
 
-/** Each item once, in the place of its first reference; closing wins over mentioning. */
+/** The weakest first: an item that is reverted is not also mentioned. */
+const BY_STRENGTH: readonly Reference['relation'][] = [
+  'mentions',
+  'closes',
+  'includes',
+  'backports',
+  'reverts',
+];
+
+/** Each item once, in the place of its first reference, with its strongest relation. */
 export function uniqueReferences(references: readonly Reference[]): Reference[] {
   const unique = new Map<string, Reference>();
   for (const reference of references) {
@@ -54,7 +63,7 @@ export function uniqueReferences(references: readonly Reference[]): Reference[] 
     const earlier = unique.get(key);
     if (
       earlier === undefined ||
-      (earlier.relation === 'mentions' && reference.relation === 'closes')
+      BY_STRENGTH.indexOf(earlier.relation) < BY_STRENGTH.indexOf(reference.relation)
     )
       unique.set(key, reference);
   }

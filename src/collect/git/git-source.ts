@@ -4,10 +4,13 @@ import { type Knowledge, sources } from '../../snapshot/sources.ts';
 import { isMissing } from '../../snapshot/warnings.ts';
 import type { Progress, Source } from '../source.ts';
 import type { CloneConfiguration } from './clone/configuration.ts';
-import { readDefaultBranch } from './clone/default-branch.ts';
+import { USUAL_BRANCHES } from './clone/branches.ts';
+import { type DefaultBranch, readDefaultBranch } from './clone/default-branch.ts';
 import { lastFetch } from './clone/last-fetch.ts';
 import { hasLocalAttributes } from './clone/local-attributes.ts';
 import { type Clone, openClone } from './clone/open-clone.ts';
+import { readTags } from './clone/read-tags.ts';
+import { requireRepository } from './clone/require-repository.ts';
 import { GitFailure } from './command/git-failure.ts';
 import { type PeopleHistory, readPeople } from './people/read-people.ts';
 import { readMergedPullRequests } from './pull-request/merged-pull-requests.ts';
@@ -35,9 +38,9 @@ export interface GitSourceOptions {
 /**
  * Reads merged pull requests from a local clone with git itself: without network or token, without
  * writing, and without starting a program that a configuration names. The committer date on the
- * first-parent history of the default branch dates a merge.
+ * mainline of the default branch dates a merge.
  *
- * @throws {UsageError} `git-one-repository`, `git-directory-missing`
+ * @throws {UsageError} `git-one-repository`, `git-other-repository`, `git-directory-missing`
  * @throws {SourceError} `git-missing`, `git-not-a-repository`, `git-foreign-owner`, `git-empty`,
  *   `git-partial-clone`, `git-too-old`, `git-file-unreadable`, `git-silent`, `git-failed`
  */
@@ -54,9 +57,16 @@ export function gitSource(options: GitSourceOptions): Source {
       };
       const clone = await openClone(directory, environment, signal, patience);
       const { configuration, branch } = await readDefaultBranch(clone.git, server, repository);
+      const otherOwner = requireRepository(repository, configuration, clone.git.directory);
       const numbers = cited
         .filter((item) => item.repository.toLowerCase() === repository.toLowerCase())
         .map(({ number }) => number);
+      const [start, end] = [Date.parse(period.start) / 1000, Date.parse(period.end) / 1000];
+      const isInside = (time: number): boolean => start <= time && time < end;
+      const tags = await readTags(clone.git, repository, isInside).catch((error: unknown) => {
+        if (error instanceof GitFailure) return error.reason;
+        throw error;
+      });
       const people = readPeople(clone, branch.tip, {
         ...{ repository, server, people: options.people ?? { bots: [], aliases: {} } },
         cache: {
@@ -64,10 +74,13 @@ export function gitSource(options: GitSourceOptions): Source {
           onUnusable: (message) => options.onCacheTrouble?.(message),
         },
       });
-      const { pullRequests, summary, ...read } = await readMergedPullRequests(
-        { clone, branch, repository, server, people },
-        period,
-        new Set(numbers),
+      const project = {
+        ...{ repository, server, branches: namesOf(branch) },
+        remotes: ownRemotes(configuration, repository),
+      };
+      const { pullRequests, summary, direct, ...read } = await readMergedPullRequests(
+        { clone, branch, project, people },
+        { period, cited: new Set(numbers) },
         (commits) => {
           report('history', commits);
         },
@@ -79,7 +92,8 @@ export function gitSource(options: GitSourceOptions): Source {
       const { bare, remotes } = configuration;
       const isFetched = branch.remote !== null || (bare && remotes.length > 0);
       const collection = {
-        ...{ repository, period, branch, summary, pullRequests, now },
+        ...{ repository, period, branch, summary, pullRequests, now, otherOwner },
+        ...{ unclear: read.unclear, tagsUnreadable: typeof tags === 'string' ? tags : null },
         lacksMailmap: read.people.lacksMailmap,
         lastFetch: isFetched ? await lastFetch(clone, branch) : null,
         hasLocalAttributes: hasLocalAttributes(clone),
@@ -92,15 +106,33 @@ export function gitSource(options: GitSourceOptions): Source {
         repositories: [repository],
         pullRequests,
         issues: [],
-        commits: [],
-        releases: [],
-        defaultBranches: [],
+        commits: direct,
+        releases: typeof tags === 'string' ? [] : tags,
+        defaultBranches:
+          branch.name === null
+            ? []
+            : [{ repository, names: [branch.name, ...branch.earlierNames] }],
         collected: { source: 'git', knows: knownBy(read.people), at: now, requests: 0, points: 0 },
         complete: !warnings.some(isMissing),
         warnings,
       };
     },
   };
+}
+
+/** By which the default branch may be named where it was merged into itself. */
+function namesOf({ name, earlierNames, rival }: DefaultBranch): string[] {
+  if (name === null) return USUAL_BRANCHES;
+  // After a renaming nothing may be left of the old branch.
+  return [name, ...earlierNames, ...(name === 'main' && rival === null ? ['master'] : [])];
+}
+
+/** The remotes that have the repository, in this clone, and as a rule in those of its developers. */
+function ownRemotes({ remotes }: CloneConfiguration, repository: string): string[] {
+  const own = remotes.filter((remote) => {
+    return remote.repository?.toLowerCase() === repository.toLowerCase();
+  });
+  return ['origin', 'upstream', ...own.map(({ name }) => name)];
 }
 
 /** What a clone without its first commits can't know: whether somebody's pull request was the first. */

@@ -2,7 +2,7 @@ import type { Period } from '../../period/period.ts';
 import type { PullRequest } from '../../snapshot/schema.ts';
 import type { KnownWarning, WarningCode } from '../../snapshot/warnings.ts';
 import type { DefaultBranch } from './clone/default-branch.ts';
-import type { HistorySummary } from './history/first-parents.ts';
+import type { HistorySummary } from './history/mainline.ts';
 
 /** What the warnings of a collection from a clone depend on. */
 export interface CloneCollection {
@@ -11,6 +11,12 @@ export interface CloneCollection {
   branch: DefaultBranch;
   summary: HistorySummary;
   pullRequests: readonly PullRequest[];
+  /** The pull requests that may have been merged in the period, where that is unclear. */
+  unclear: readonly number[];
+  /** The repository of another owner that all remotes are of; null for the usual clone. */
+  otherOwner: string | null;
+  /** Why git could not read the tags; null when it could. */
+  tagsUnreadable: string | null;
   /** When the clone last contacted its remote; null when it has none, or unknown. */
   lastFetch: string | null;
   /** Whether the clone's own attributes decide which files count as binary. */
@@ -25,7 +31,7 @@ export interface CloneCollection {
 export function notesOn({
   repository,
   branch,
-  summary: { unnamed },
+  otherOwner,
   hasLocalAttributes,
   lacksMailmap,
 }: CloneCollection): KnownWarning[] {
@@ -34,16 +40,11 @@ export function notesOn({
     warnings.push({ code, message, repository });
   };
 
-  add(
-    'git-no-issues',
-    'A local clone holds no issues, labels or reviews; the report names merged pull requests only.',
-  );
-  if (unnamed > 0) {
-    const [commits, are] =
-      unnamed === 1 ? ['1 commit names', 'is'] : [`${String(unnamed)} commits name`, 'are'];
+  add('git-no-issues', 'A local clone holds no issues, labels or reviews.');
+  if (otherOwner !== null) {
     add(
-      'git-unnamed-commits',
-      `On the default branch, ${commits} no pull request and ${are} left out.`,
+      'git-other-owner',
+      `The clone is of ${otherOwner}, which was taken for a fork of ${repository}, or its earlier name.`,
     );
   }
   if (hasLocalAttributes) {
@@ -68,7 +69,7 @@ export function notesOn({
 
 /** What is missing: the snapshot is incomplete. */
 export function missingFrom(collection: CloneCollection): KnownWarning[] {
-  const { repository, period, summary, pullRequests, lastFetch, now } = collection;
+  const { repository, period, branch, summary, pullRequests, lastFetch, now } = collection;
   const start = Date.parse(period.start) / 1000;
   const end = Date.parse(period.end) / 1000;
   const warnings: KnownWarning[] = [];
@@ -79,12 +80,12 @@ export function missingFrom(collection: CloneCollection): KnownWarning[] {
   if (summary.shallowAt !== null && !(summary.shallowAt < start)) {
     add(
       'git-shallow',
-      `The clone is shallow: its history begins ${day(summary.shallowAt)}, and earlier merges are missing. To complete it: git fetch --unshallow`,
+      `The clone is shallow: its history begins on ${day(summary.shallowAt)}, and earlier merges are missing. To complete it: git fetch --unshallow`,
     );
   } else if (summary.earliest >= end) {
     add(
       'git-history-begins-later',
-      `The history of the clone begins ${day(summary.earliest)}, after the period.`,
+      `The history of the clone begins on ${day(summary.earliest)}, after the period.`,
     );
   }
   const isOpen = now < period.end;
@@ -94,17 +95,39 @@ export function missingFrom(collection: CloneCollection): KnownWarning[] {
       `The clone was last fetched at ${lastFetch}, before the end of the period; later merges are missing. To update it: git fetch`,
     );
   }
+  const { rival } = branch;
+  if (rival !== null && summary.latest < start && start <= rival.time) {
+    const name = branch.name ?? 'the branch';
+    add(
+      'git-other-branch',
+      `${name} was read, which ends on ${day(summary.latest)}, but ${rival.name} goes on until ${day(rival.time)}, with a history of its own. If it is the default branch now: git remote set-head ${branch.remote ?? 'origin'} --auto`,
+    );
+  }
+  if (collection.unclear.length > 0) {
+    add(
+      'git-unclear-merge',
+      `A merge from a repository that may be a fork brought in commits that name pull requests, which are left out: ${numbered(collection.unclear)}.`,
+    );
+  }
+  if (collection.tagsUnreadable !== null) {
+    add(
+      'git-tags-unreadable',
+      `The tags of the clone cannot be read: ${collection.tagsUnreadable}. Look for damage with: git fsck`,
+    );
+  }
   const unknown = pullRequests.filter(({ files }) => files === null);
   if (unknown.length > 0) {
-    const names = unknown.map(({ number }) => `#${String(number)}`).join(', ');
+    const names = numbered(unknown.map(({ number }) => number));
     add('git-files-unknown', `The clone does not record which files these changed: ${names}.`);
   }
   return warnings;
 }
 
+function numbered(numbers: readonly number[]): string {
+  return numbers.map((number) => `#${String(number)}`).join(', ');
+}
+
 function day(seconds: number): string {
   const date = new Date(seconds * 1000);
-  return Number.isNaN(date.valueOf())
-    ? 'on an unknown date'
-    : `on ${date.toISOString().slice(0, 10)}`;
+  return Number.isNaN(date.valueOf()) ? 'an unknown date' : date.toISOString().slice(0, 10);
 }

@@ -59,8 +59,8 @@ async function findRepository(
   server: string,
   { variables, signal }: Environment,
 ): Promise<string | null> {
-  const { originRepository } = await import('../../collect/git/clone/origin-repository.ts');
-  const origin = await originRepository(root, server, variables, signal);
+  const { cloneRepository } = await import('../../collect/git/clone/clone-repository.ts');
+  const origin = await cloneRepository(root, server, variables, signal);
   const named = variables['GITHUB_REPOSITORY'];
   return origin ?? (named === '' ? null : named) ?? null;
 }

@@ -22,22 +22,6 @@ function begun(files: Record<string, string | Buffer> = {}): History {
   return history;
 }
 
-it('counts the commits of the period that name no pull request', async () => {
-  const history = begun();
-  history.commit({ message: 'Pushed directly', at });
-  history.merge({ number: 1, head: 'ada/work', title: 'Work', at });
-  history.commit({ message: "Merge branch 'topic', see #12 for more", at });
-  history.commit({ message: 'Later', at: '2017-05-08T00:00:00Z' });
-  const { warnings, complete, pullRequests } = await collect(history.write());
-  expect(pullRequests).toHaveLength(1);
-  expect(complete).toBe(true);
-  expect(warnings[1]).toEqual({
-    code: 'git-unnamed-commits',
-    message: 'On the default branch, 2 commits name no pull request and are left out.',
-    repository: 'linuxkit/linuxkit',
-  });
-});
-
 it('includes cited pull requests that were merged before the period, without activity', async () => {
   const history = begun();
   history.merge({ number: 1, head: 'ada/one', title: 'One', at: '2017-04-02T00:00:00Z' });
@@ -115,9 +99,9 @@ describe('a merge made on GitHub', () => {
       issues: [],
       commits: [],
       releases: [],
-      defaultBranches: [],
+      defaultBranches: [{ repository: 'linuxkit/linuxkit', names: ['main'] }],
       collected: {
-        ...{ source: 'git', knows: ['newcomers'] },
+        ...{ source: 'git', knows: ['commits', 'newcomers', 'releases'] },
         ...{ at: '2017-05-08T09:00:00Z', requests: 0, points: 0 },
       },
       complete: true,
@@ -192,7 +176,7 @@ describe('a squash', () => {
       ...{ number: 2, title: 'Revert "Add a (#1)"', mergedBy: null, activity: [] },
       author: { login: 'ada-l', type: 'user' },
       references: [
-        { number: 1, relation: 'mentions', from: 'title' },
+        { number: 1, relation: 'reverts', from: 'title' },
         { number: 3, relation: 'closes', from: 'commit' },
       ],
       files: [{ path: 'a', additions: 1, deletions: 0 }],
@@ -278,24 +262,14 @@ describe('a merge by bors', () => {
     ]);
   });
 
-  it('of a batch is each of its pull requests, without files', async () => {
+  it('of a batch is each of its pull requests', async () => {
     const message =
       'Merge #12 #13 #14\n\n12: One r=b a=ann\n\nfixes #1\n\n13: Two r=c a=[unknown]\n\nfixes #2\n';
     expect(await merge(message, 3)).toMatchObject([
       { number: 12, title: 'One', author: { login: 'ann' }, references: [{ number: 1 }] },
       { number: 13, title: 'Two', author: { name: 'Tip 1' }, references: [{ number: 2 }] },
-      { number: 14, title: 'Merge #12 #13 #14', author: { name: 'Tip 2' }, files: null },
+      { number: 14, title: 'Merge #12 #13 #14', author: { name: 'Tip 2' }, files: [] },
     ]);
-    const history = begun();
-    history.commit({ message, at });
-    expect(await collect(history.write())).toMatchObject({
-      complete: false,
-      pullRequests: [{ filesComplete: false }, { files: null }, {}],
-      warnings: [
-        { code: 'git-no-issues' },
-        { code: 'git-files-unknown', message: expect.stringContaining('#12, #13, #14') as string },
-      ],
-    });
   });
 });
 

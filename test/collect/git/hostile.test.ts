@@ -163,7 +163,11 @@ it('no error contains a password of an address', async () => {
   history.commit({ message: 'Add (#1)', at, files: { a: 'x' } });
   const bare = history.write();
   const blob = git(bare, ['rev-parse', 'main:a']);
-  git(bare, ['config', 'remote.origin.url', 'https://someone:s3cret@github.com/a/b.git']);
+  git(bare, [
+    'config',
+    'remote.origin.url',
+    'https://someone:s3cret@github.com/linuxkit/linuxkit.git',
+  ]);
   git(bare, ['config', 'remote.origin.promisor', 'true']);
   mkdirSync(join(bare, 'away'));
   execFileSync('mv', [join(bare, 'objects', blob.slice(0, 2)), join(bare, 'away')]);

@@ -63,6 +63,24 @@ describe('--source git', () => {
       'kernel: Update [#1769](https://github.com/linuxkit/linuxkit/pull/1769) @ada',
     );
   });
+
+  test('of another repository than the one asked for is an error that names both', async () => {
+    const folder = await clone();
+    const { code, stderr } = await devreport(folder, [...when, '--repo', 'acme/widgets'], {
+      variables: await bare(),
+    });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/is of linuxkit\/linuxkit, not of acme\/widgets\.\n.*--git-dir/);
+  });
+
+  test('is not enough for two repositories: the error says what is', async () => {
+    const argv = [...when, '--repo', 'linuxkit/linuxkit', '--repo', 'moby/tool'];
+    const { code, stderr } = await devreport(await clone(), argv, { variables: await bare() });
+    expect(code).toBe(2);
+    expect(stderr).toContain('No source has all of linuxkit/linuxkit, moby/tool.');
+    expect(stderr).toMatch(/GitHub token.*or run once for each.*--repo owner\/name --git-dir PATH/);
+  });
+
   test('checks the period and the template before it looks for a source', async () => {
     const variables = await bare();
     const errorOf = async (...argv: string[]) =>

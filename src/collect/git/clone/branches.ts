@@ -39,6 +39,20 @@ export async function readBranchRefs(git: GitContext): Promise<BranchRef[]> {
   return refs;
 }
 
+/** The branch of the same remote, or the other local one, that has another of the usual names. */
+export function otherUsualBranch(
+  refs: readonly BranchRef[],
+  { name, remote }: Branch,
+): Branch | null {
+  if (name === null || !USUAL_BRANCHES.includes(name)) return null;
+  for (const ref of refs) {
+    const branch = branchOf(ref, remote ?? '');
+    const isOther = branch?.remote === remote && branch.name !== name;
+    if (isOther && USUAL_BRANCHES.includes(branch.name ?? '')) return branch;
+  }
+  return null;
+}
+
 /** The local branch, or the remote's branch, that a reference is; null for any other reference. */
 export function branchOf(ref: BranchRef, remote: string): Branch | null {
   if (ref.name.startsWith(LOCAL)) {

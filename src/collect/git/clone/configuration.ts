@@ -6,6 +6,8 @@ export interface Remote {
   name: string;
   /** `owner/name` on the server; null when its address is elsewhere. */
   repository: string | null;
+  /** Whether the `gh` command was told that pull requests go there. */
+  isBase: boolean;
 }
 
 export interface CloneConfiguration {
@@ -22,6 +24,7 @@ export async function readConfiguration(
 ): Promise<CloneConfiguration> {
   const configuration: CloneConfiguration = { bare: false, promisor: null, remotes: [] };
   const named = new Set<string>();
+  const bases = new Set<string>();
   for (const field of await gitOutput(git, ['config', '-z', '--list'])) {
     const end = field.indexOf('\n');
     const key = end === -1 ? field : field.slice(0, end);
@@ -31,11 +34,14 @@ export async function readConfiguration(
     const { name, item } = /^remote\.(?<name>.+)\.(?<item>[^.]+)$/s.exec(key)?.groups ?? {};
     if (name === undefined) continue;
     if (item === 'promisor' && isTrue) configuration.promisor = name;
+    if (item === 'gh-resolved' && value === 'base') bases.add(name);
     // Git fetches from the first of several addresses.
     if (item === 'url' && !named.has(name)) {
       named.add(name);
-      configuration.remotes.push({ name, repository: repositoryAt(value, server) });
+      const repository = repositoryAt(value, server);
+      configuration.remotes.push({ name, repository, isBase: false });
     }
   }
+  for (const remote of configuration.remotes) remote.isBase = bases.has(remote.name);
   return configuration;
 }

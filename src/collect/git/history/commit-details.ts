@@ -1,8 +1,13 @@
 import { devNull } from 'node:os';
 import type { ChangedFile } from '../../../snapshot/schema.ts';
 import { type GitContext, gitOutput } from '../command/run-git.ts';
-import type { MergingCommit } from './merging-commit.ts';
 import type { Signature } from './signature.ts';
+
+/** What to compare: a commit to the first of the parents given, of which it need not be a child. */
+export interface Comparison {
+  hash: string;
+  parents: readonly string[];
+}
 
 export interface CommitDetails {
   author: Signature;
@@ -27,7 +32,7 @@ const DIFF_TREE = [
 /** Reads commits and the files that they change; by hash. */
 export async function readCommitDetails(
   git: GitContext,
-  merging: AsyncIterable<MergingCommit> | Iterable<MergingCommit>,
+  merging: AsyncIterable<Comparison> | Iterable<Comparison>,
 ): Promise<Map<string, CommitDetails>> {
   const commits = new Map<string, CommitDetails>();
   const fields = (await gitOutput(git, DIFF_TREE, withFirstParent(merging)))[Symbol.iterator]();
@@ -61,7 +66,7 @@ export async function readCommitDetails(
 
 /** On its stdin, diff-tree takes the hashes after a commit for its parents. */
 async function* withFirstParent(
-  merging: AsyncIterable<MergingCommit> | Iterable<MergingCommit>,
+  merging: AsyncIterable<Comparison> | Iterable<Comparison>,
 ): AsyncGenerator<string> {
   for await (const { hash, parents } of merging) yield `${hash} ${parents[0] ?? ''}`.trim() + '\n';
 }

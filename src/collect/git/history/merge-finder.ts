@@ -10,15 +10,17 @@ export interface PullRequestMerge {
 }
 
 /**
- * Finds the merges inside a period while a whole history is walked, newest first, and keeps no
- * others. Adjacent commits that name the same number are one merge, dated by the last of them. Only
- * the first merge with the same number and subject counts, so that any two periods agree when a
- * pull request was merged that was reverted and merged again. The same number with another subject
+ * Finds the merges inside a period while a whole history is walked, newest first along each of its
+ * lines. A commit and its parent that name the same number are one merge, dated by the later of them.
+ * Only the earliest merge with the same number and subject counts, so that any two periods agree when
+ * a pull request was merged that was reverted and merged again. The same number with another subject
  * is another merge, because numbers start again when a project moves.
  */
 export class MergeFinder {
   readonly #isInside: (commit: MergingCommit) => boolean;
   readonly #found = new Map<string, PullRequestMerge>();
+  /** When each merge was, whether inside the period or not. */
+  readonly #earliest = new Map<string, number>();
   /** The merges of the latest commit, which the next commit may belong to. */
   #open: PullRequestMerge[] = [];
 
@@ -40,17 +42,27 @@ export class MergeFinder {
   merges(): PullRequestMerge[] {
     this.#close(this.#open);
     this.#open = [];
-    return [...this.#found.values()].toSorted((a, b) => b.commits[0].depth - a.commits[0].depth);
+    return [...this.#found.values()].toSorted(
+      (a, b) => lastOf(a).time - lastOf(b).time || b.commits[0].depth - a.commits[0].depth,
+    );
   }
 
-  /** Of several with the same key the oldest counts. It comes last, and may be outside the period. */
+  /** Of several with the same key the earliest counts; of one second, the one that comes last. */
   #close(merges: readonly PullRequestMerge[]): void {
     for (const merge of merges) {
       const key = `${String(merge.pull.number)} ${merge.commits[0].subject}`;
-      if (this.#isInside(merge.commits.at(-1) ?? merge.commits[0])) this.#found.set(key, merge);
+      const last = lastOf(merge);
+      if (last.time > (this.#earliest.get(key) ?? Infinity)) continue;
+      this.#earliest.set(key, last.time);
+      if (this.#isInside(last)) this.#found.set(key, merge);
       else this.#found.delete(key);
     }
   }
+}
+
+/** The commit that completes a merge. */
+export function lastOf({ commits }: PullRequestMerge): MergingCommit {
+  return commits.at(-1) ?? commits[0];
 }
 
 /** Whether a commit, the one before the merge, is part of it. */
@@ -60,5 +72,5 @@ function isPartOf(
   commit: MergingCommit,
 ): boolean {
   const areSingle = commit.parents.length < 2 && first.parents.length < 2;
-  return number === pull.number && commit.depth === first.depth + 1 && areSingle;
+  return number === pull.number && first.parents[0] === commit.hash && areSingle;
 }

@@ -17,6 +17,8 @@ export class MergedBranches {
   readonly #reached: Uint8Array;
   /** Of each merge, the line of first parents of each merged parent, newest first. */
   readonly #lines = new Map<number, (readonly number[])[]>();
+  /** Of each commit that a merge brought in, that merge. */
+  readonly #merges = new Map<number, number>();
 
   constructor(graph: CommitGraph, tip: number) {
     this.#graph = graph;
@@ -33,9 +35,15 @@ export class MergedBranches {
       const [, ...merged] = graph.parents[commit] ?? [];
       if (merged.length === 0) continue;
       const lines = merged.map((parent) => this.#lineFrom(parent));
+      for (const found of lines.flat()) this.#merges.set(found, commit);
       this.#lines.set(commit, lines);
       open.push(...lines.map((commits) => ({ commits, next: commits.length })).toReversed());
     }
+  }
+
+  /** The merge that brought a commit in; undefined for one on the line of the tip. */
+  broughtInBy(commit: number): number | undefined {
+    return this.#merges.get(commit);
   }
 
   isReachable(commit: number): boolean {

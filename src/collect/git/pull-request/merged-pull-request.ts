@@ -2,31 +2,31 @@ import { instantOf } from '../../../period/instant.ts';
 import type { Person, PullRequest, Reference } from '../../../snapshot/schema.ts';
 import { bodyParts } from '../../body/body-parts.ts';
 import { changelogNote } from '../../body/changelog-note.ts';
-import { readReferences, uniqueReferences } from '../../body/references.ts';
-import type { CommitDetails } from '../history/commit-details.ts';
+import { uniqueReferences } from '../../body/references.ts';
 import type { PullRequestMerge } from '../history/merge-finder.ts';
+import { messageReferences } from '../history/message-references.ts';
+import type { NamedCommits } from '../history/named-commits.ts';
+import type { Project } from '../history/number-trailers.ts';
 import type { KnownPeople } from '../people/known-people.ts';
 import type { Newcomers } from '../people/newcomers.ts';
 import type { PullWriters } from '../people/pull-writers.ts';
 import { peopleOf } from '../people/writers.ts';
 import { combineChanges } from './changed-files.ts';
 import { committedMerger } from './merger.ts';
-import { commitsOf, type PullRequestCommit } from './pull-request-commit.ts';
+import { commitsOf, type PullRequestCommit, type ReadCommits } from './pull-request-commit.ts';
 
 /** What was read of the history for the pull requests of a period. */
-export interface MergedHistory {
-  repository: string;
-  server: string;
+export interface MergedHistory extends Project {
   /** The default branch. */
   base: string | null;
-  /** By hash. */
-  commits: ReadonlyMap<string, CommitDetails>;
+  read: ReadCommits;
+  named: NamedCommits;
+  /** The pull requests that a rollup merges, by the hash of its own merge. */
+  rollups: ReadonlyMap<string, readonly number[]>;
   people: KnownPeople;
   writers: PullWriters;
   /** Null when the history doesn't go back to its beginning. */
   newcomers: Newcomers | null;
-  /** The commits whose parents a shallow clone lacks. */
-  shallow: ReadonlySet<string>;
 }
 
 const NOBODY: Person = { login: null, type: 'user' };
@@ -39,8 +39,8 @@ export function mergedPullRequest(
   merges: readonly PullRequestMerge[],
   history: MergedHistory,
 ): PullRequest {
-  const { repository, server } = history;
-  const commits = merges.flatMap((merge) => commitsOf(merge, history.commits));
+  const { repository } = history;
+  const commits = merges.flatMap((merge) => commitsOf(merge, history.read, history));
   const [first] = commits;
   const last = commits[(merges[0]?.commits.length ?? 0) - 1];
   if (!first || !last) throw new Error('a merge has at least one commit');
@@ -63,8 +63,8 @@ export function mergedPullRequest(
     mergedBy,
     mergeCommit: last.commit.hash,
     labels: [],
-    ...filesOf(commits, history.shallow),
-    references: referencesOf(commits, repository, server).filter(
+    ...filesOf(commits),
+    references: referencesOf(commits, history).filter(
       (reference) => reference.repository !== repository || reference.number !== number,
     ),
     activity: mergedBy === null ? [] : [{ did: 'merged', by: mergedBy, at: mergedAt }],
@@ -79,30 +79,28 @@ export function mergedPullRequest(
   };
 }
 
-/** Unknown where a shallow clone ends, and for the pull requests of a batch, merged by one commit. */
 function filesOf(
   commits: readonly PullRequestCommit[],
-  shallow: ReadonlySet<string>,
 ): Pick<PullRequest, 'files' | 'filesComplete'> {
-  const areKnown = commits.every(
-    ({ commit, message }) => !shallow.has(commit.hash) && (message?.pulls.length ?? 1) === 1,
-  );
-  if (!areKnown) return { files: null, filesComplete: false };
-  return {
-    files: combineChanges(commits.map(({ details }) => details.files)),
-    filesComplete: true,
-  };
+  const changes = commits.flatMap(({ files }) => (files === null ? [] : [files]));
+  const areKnown = changes.length === commits.length;
+  return { files: areKnown ? combineChanges(changes) : null, filesComplete: areKnown };
 }
 
-function referencesOf(
-  commits: readonly PullRequestCommit[],
-  repository: string,
-  server: string,
-): Reference[] {
+function referencesOf(commits: readonly PullRequestCommit[], history: MergedHistory): Reference[] {
   return uniqueReferences(
-    commits.flatMap(({ pull }, index) => [
-      ...readReferences(pull.title, repository, index === 0 ? 'title' : 'commit', server),
-      ...readReferences(pull.body, repository, 'commit', server),
-    ]),
+    commits.flatMap(({ commit, pull, message }, index) => {
+      const included = history.rollups.get(commit.hash);
+      // The body of a rollup quotes the titles of others, and those that could not be merged.
+      if (included) return included.map((number) => inRollup(history.repository, number));
+      const branch = message?.branch ?? null;
+      return messageReferences({ ...pull, branch }, history, history.named).map((reference) =>
+        index > 0 && reference.from === 'title' ? { ...reference, from: 'commit' } : reference,
+      );
+    }),
   );
+}
+
+function inRollup(repository: string, number: number): Reference {
+  return { repository, number, relation: 'includes', from: 'commit' };
 }

@@ -1,32 +1,19 @@
-import type { Period } from '../../../period/period.ts';
 import { isMergedInside } from '../../../snapshot/merged-inside.ts';
-import type { PullRequest } from '../../../snapshot/schema.ts';
-import type { Branch } from '../clone/branches.ts';
-import type { Clone } from '../clone/open-clone.ts';
-import { readCommitDetails } from '../history/commit-details.ts';
-import { emptyHistory, type HistorySummary, walkFirstParents } from '../history/first-parents.ts';
-import { MergeFinder, type PullRequestMerge } from '../history/merge-finder.ts';
-import type { MergingCommit } from '../history/merging-commit.ts';
+import type { DirectCommit, PullRequest } from '../../../snapshot/schema.ts';
+import type { PullRequestMerge } from '../history/merge-finder.ts';
+import { NamedCommits } from '../history/named-commits.ts';
 import { Newcomers } from '../people/newcomers.ts';
 import { PullWriters } from '../people/pull-writers.ts';
-import type { PeopleHistory } from '../people/read-people.ts';
+import { readBatchFiles } from './batch-files.ts';
+import { directCommits } from './direct-commits.ts';
 import { mergedPullRequest } from './merged-pull-request.ts';
+import { type ClonedBranch, type Mainline, readMainline, type Wanted } from './read-mainline.ts';
 
-/** Which history to read, and as which repository. */
-export interface ClonedBranch {
-  clone: Clone;
-  branch: Branch;
-  repository: string;
-  server: string;
-  /** Read while the walk goes on. */
-  people: Promise<PeopleHistory>;
-}
-
-export interface MergedPullRequests {
+export interface MergedPullRequests extends Pick<Mainline, 'summary' | 'people' | 'unclear'> {
   /** In the order they were merged. */
   pullRequests: PullRequest[];
-  summary: HistorySummary;
-  people: PeopleHistory;
+  /** The commits of the period without a pull request, in the order of time. */
+  direct: DirectCommit[];
 }
 
 /**
@@ -34,64 +21,32 @@ export interface MergedPullRequests {
  * merged before it.
  */
 export async function readMergedPullRequests(
-  { clone, branch, repository, server, ...cloned }: ClonedBranch,
-  period: Period,
-  cited: ReadonlySet<number>,
+  cloned: ClonedBranch,
+  wanted: Wanted,
   onProgress: (commits: number) => void,
 ): Promise<MergedPullRequests> {
-  const { git, shallow } = clone;
-  const [start, end] = [Date.parse(period.start) / 1000, Date.parse(period.end) / 1000];
-  const isInside = (time: number): boolean => start <= time && time < end;
-  const isCited = ({ time, pulls }: MergingCommit): boolean =>
-    time < start && pulls.some(({ number }) => cited.has(number));
-  const summary = emptyHistory();
-  const merging: MergingCommit[] = [];
-  const finder = new MergeFinder((commit) => isInside(commit.time) || isCited(commit));
-  async function* mergingInside(): AsyncGenerator<MergingCommit> {
-    const walk = walkFirstParents(clone, branch.tip, { summary, isInside }, onProgress);
-    for await (const commit of walk) {
-      finder.add(commit);
-      merging.push(commit);
-      if (isInside(commit.time)) yield commit;
-    }
-  }
-  // Git compares their files while the walk goes on.
-  const [commits, people] = await Promise.all([
-    readCommitDetails(git, mergingInside()),
-    cloned.people,
-  ]);
-  const merges = withoutEarlier(finder.merges(), ({ time }) => isInside(time));
-  // A rebase that was completed inside the period may have begun before it.
-  const outside = merges.flatMap((merge) => merge.commits).filter(({ hash }) => !commits.has(hash));
-  if (outside.length > 0) {
-    for (const [hash, commit] of await readCommitDetails(git, outside)) commits.set(hash, commit);
-  }
+  const { clone, branch, project } = cloned;
+  const mainline = await readMainline(cloned, wanted, onProgress);
+  const { merges, merging, rollups, commits, summary, people, unclear } = mainline;
+  const batchFiles = await readBatchFiles(clone, merges);
   const writers = new PullWriters(people, merging);
+  const named = new NamedCommits(people.graph, people.branches, merging);
   const newcomers = people.isWhole ? new Newcomers(writers, merging) : null;
 
   const history = {
-    ...{ repository, server, base: branch.name, commits, shallow },
-    ...{ people: people.known, writers, newcomers },
+    ...{ repository: project.repository, server: project.server, base: branch.name },
+    ...{ people: people.known, writers, newcomers, named, rollups },
+    read: { commits, batchFiles, shallow: clone.shallow },
   };
   const pullRequests = byNumber(merges)
     .map((ofOne) => mergedPullRequest(ofOne, history))
-    .map((pull) => (isMergedInside(pull, period) ? pull : { ...pull, activity: [] }));
+    .map((pull) => (isMergedInside(pull, wanted.period) ? pull : { ...pull, activity: [] }));
   const mergedAt = (pull: PullRequest): number => Date.parse(pull.mergedAt ?? '');
   return {
     pullRequests: pullRequests.toSorted((a, b) => mergedAt(a) - mergedAt(b)),
-    summary,
-    people,
+    direct: directCommits(mainline.direct, project, { writers, named }),
+    ...{ summary, people, unclear },
   };
-}
-
-/** Without the merges before the period of numbers that were merged inside it too. */
-function withoutEarlier(
-  merges: readonly PullRequestMerge[],
-  isInside: (commit: MergingCommit) => boolean,
-): PullRequestMerge[] {
-  const isMergedThen = ({ commits }: PullRequestMerge) => isInside(commits.at(-1) ?? commits[0]);
-  const numbers = new Set(merges.filter(isMergedThen).map(({ pull }) => pull.number));
-  return merges.filter((merge) => isMergedThen(merge) || !numbers.has(merge.pull.number));
 }
 
 function byNumber(merges: readonly PullRequestMerge[]): PullRequestMerge[][] {

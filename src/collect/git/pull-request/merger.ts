@@ -7,10 +7,10 @@ import type { PullRequestCommit } from './pull-request-commit.ts';
  * squash or a rebase, which don't record it. Bors merges with an account of its own.
  */
 export function committedMerger(
-  { commit, details, message }: PullRequestCommit,
+  { commit, mergedBy, message }: PullRequestCommit,
   known: KnownPeople,
 ): Person | null {
   if (commit.parents.length < 2) return null;
-  const merger = known.personOf(details.committer) ?? known.personOf(details.author);
+  const merger = known.personOf(mergedBy.committer) ?? known.personOf(mergedBy.author);
   return merger && message?.kind === 'bors' ? { ...merger, type: 'bot' } : merger;
 }

@@ -9,6 +9,7 @@ import { periodFor } from '../period-for.ts';
 import { openCloneSource } from './clone.ts';
 import { findToken, openGitHub, openWithToken } from './github.ts';
 import type { OpenedSource } from './opened-source.ts';
+import { namedRepositories } from './repositories.ts';
 import { openSaved } from './saved.ts';
 
 /** A source with everything it is asked for. */
@@ -81,13 +82,17 @@ async function openAny(...[options, config, environment, progress]: Parameters<O
   const token = await findToken(config, environment);
   if (token !== null) return openWithToken(token, options, config, environment, progress);
   const { isClone } = await import('../../../collect/git/clone/is-clone.ts');
-  if (
-    (await isClone(environment.cwd, { ...environment.variables }, environment.signal)) &&
-    config.repositories.length < 2 &&
-    options.repo.length < 2
-  ) {
-    refuseOrganizations(options);
-    return openCloneSource(options, config, environment, progress);
+  const named = namedRepositories(options, config);
+  if (await isClone(environment.cwd, { ...environment.variables }, environment.signal)) {
+    if (named.length < 2) {
+      refuseOrganizations(options);
+      return openCloneSource(options, config, environment, progress);
+    }
+  }
+  if (named.length > 1) {
+    throw new UsageError('source-missing', `No source has all of ${named.join(', ')}.`, {
+      hint: 'Give a GitHub token (GH_TOKEN, GITHUB_TOKEN, or gh auth login), or run once for each repository, with its name and its clone: --repo owner/name --git-dir PATH.',
+    });
   }
   throw new UsageError('source-missing', 'No source of facts found.', {
     hint: 'Give a GitHub token (GH_TOKEN, GITHUB_TOKEN, or gh auth login), or a local clone (--git-dir PATH), or --source sample to try devreport out.',

@@ -38,7 +38,7 @@ export async function repositoryHere(
   const { cwd, variables, signal } = environment;
   const inWorkflow = variables['GITHUB_REPOSITORY'] ?? '';
   if (inWorkflow !== '') return inWorkflow;
-  const { originRepository } = await import('../../../collect/git/clone/origin-repository.ts');
+  const { cloneRepository } = await import('../../../collect/git/clone/clone-repository.ts');
   const { server } = endpoint(config, environment);
-  return originRepository(resolve(cwd, gitDir), server, { ...variables }, signal);
+  return cloneRepository(resolve(cwd, gitDir), server, { ...variables }, signal);
 }

@@ -109,6 +109,14 @@ describe('the default branch', () => {
     expect(title).toBe('main');
   });
 
+  it('is that of origin when the remote with the address was never fetched', async () => {
+    const directory = clone(branches().write());
+    git(directory, ['remote', 'add', 'upstream', 'git@github.com:linuxkit/linuxkit.git']);
+    git(directory, ['checkout', '--quiet', '-b', 'topic']);
+    git(directory, ['branch', '--quiet', '--delete', '--force', 'main']);
+    expect(await reported(directory)).toBe('main');
+  });
+
   it('is read by its full name, though a tag, a file and a branch have the same short name', async () => {
     const directory = clone(branches('topic').write());
     git(directory, ['tag', 'main', 'origin/topic']);
