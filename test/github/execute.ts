@@ -9,6 +9,7 @@ import {
 import { Page } from './connection.ts';
 import { ApiError, FixtureError } from './errors.ts';
 import type { Context, Resolvers } from './resolve/context.ts';
+import { commit } from './resolve/commit.ts';
 import { item } from './resolve/item.ts';
 import { query } from './resolve/query.ts';
 import { repository } from './resolve/repository.ts';
@@ -22,7 +23,7 @@ export interface Reply {
   errors?: object[];
 }
 
-const resolvers: Resolvers = { ...query, ...repository, ...item };
+const resolvers: Resolvers = { ...query, ...repository, ...item, ...commit };
 
 /** Own resolvers first, then what the data carry under that name; what neither has is never made up. */
 const resolve: GraphQLFieldResolver<object | undefined, Context, object> = (

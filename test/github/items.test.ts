@@ -154,7 +154,7 @@ test('reviews have comments, commits their people, closing references their repo
     commits: {
       nodes: [
         { commit: { committedDate: at(1), author: { name: 'Ada L', user: { login: 'ada' } } } },
-        { commit: { committedDate: at(2), author: { name: 'renovate', user: null } } },
+        { commit: { committedDate: at(2), author: { name: 'renovate[bot]', user: null } } },
       ],
     },
     closingIssuesReferences: {

@@ -1,4 +1,5 @@
 import type { Item } from './data/item.ts';
+import { commentsOf } from './data/parts.ts';
 import { toInstant } from './data/times.ts';
 import { FixtureError } from './errors.ts';
 
@@ -25,6 +26,7 @@ export function readSearchQuery(text: string): SearchQuery {
     'type'
   >;
   const types = new Set<SearchQuery['type']>();
+  const inComments = /(?:^| )in:comments(?: |$)/.test(text);
   for (const word of text.match(/(?:[^\s"]|"[^"]*")+/g) ?? []) {
     const [, not, name = '', quoted = ''] = /^(-?)([a-z]+):(.+)$/.exec(word) ?? [];
     const value = quoted.replaceAll('"', '');
@@ -32,6 +34,8 @@ export function readSearchQuery(text: string): SearchQuery {
     else if (name === 'repo' && !not) query.repositories.push(value);
     else if ((name === 'org' || name === 'user') && !not) query.owners.push(value);
     else if (name === 'sort' && !not) query.sort = sortOf(value, text);
+    else if (name === '' && inComments) query.tests.push(mentionedInComments(word));
+    else if (word === 'in:comments') continue;
     else {
       const test = tests[name]?.(value);
       if (!test) throw new FixtureError(`The fixture GitHub does not know ${word} in: ${text}`);
@@ -72,6 +76,13 @@ const tests: Record<string, (value: string) => Test | undefined> = {
   closed: (value) => dated('closedAt', value),
   merged: (value) => dated('mergedAt', value),
 };
+
+/** Whether a comment has the word, in any case. */
+function mentionedInComments(word: string): Test {
+  const wanted = word.toLowerCase();
+  return (item) =>
+    commentsOf(item).some(({ body }) => body.toLowerCase().split(/\W+/).includes(wanted));
+}
 
 /** `author:app/renovate` names a bot, `author:octocat` anybody else. */
 function authorIs(value: string): Test {

@@ -1,9 +1,9 @@
 import { hash } from '../random.ts';
 import { actor, type Actor } from './actor.ts';
-import type { CommitInput } from './input.ts';
+import type { ActorInput, CommitInput } from './input.ts';
 import type { Repository } from './repository.ts';
 
-interface GitActor {
+export interface GitActor {
   name: string;
   email: string;
   date: string;
@@ -20,34 +20,78 @@ export interface Commit {
   message: string;
   author: GitActor;
   committer: GitActor;
+  /** The author, and those of the trailers. */
+  authorList: readonly GitActor[];
+  /** Their hashes. */
+  parentOids: readonly string[];
+  repository: Repository;
 }
 
-export function commitOf(repository: Repository, input: CommitInput, oid: string): Commit {
-  const account = actor(input.author === undefined ? 'octocat' : input.author, repository.server);
-  const user = account?.__typename === 'User' ? account : null;
-  const name = input.name ?? account?.login ?? 'Somebody';
-  const email = input.email ?? `${name.toLowerCase().replace(/\W+/g, '.')}@example.com`;
+/** @param parent the hash of its first parent; one that the data don't have, unless given */
+export function commitOf(
+  repository: Repository,
+  input: CommitInput,
+  oid: string,
+  parent = oidOf(`before ${oid}`),
+): Commit {
+  const { authoredDate = input.committedDate, isMerge = false } = input;
   const message = input.message ?? 'Change something';
-  const [messageHeadline, ...rest] = message.split('\n');
-  const authoredDate = input.authoredDate ?? input.committedDate;
+  const [messageHeadline = '', ...rest] = message.split('\n');
+  const messageBody = rest.join('\n').trim();
+  const author = { ...signature(repository, input), date: authoredDate };
   const details = {
     abbreviatedOid: oid.slice(0, 7),
     messageHeadline,
-    messageBody: rest.join('\n').trim(),
+    messageBody,
     url: `${repository.url}/commit/${oid}`,
-    repository,
   };
   return {
     __typename: 'Commit',
-    id: `C_kwDO${oid.slice(0, 20)}`,
+    id: `C_kwDO${repository.key}_${oid}`,
     oid,
     committedDate: input.committedDate,
     authoredDate,
     message,
-    author: { name, email, date: authoredDate, user },
-    committer: { name, email, date: input.committedDate, user },
+    author,
+    committer: { ...author, date: input.committedDate },
+    authorList: distinct([author, ...trailersOf(repository, messageBody, authoredDate)]),
+    parentOids: isMerge ? [parent, oidOf(`merged by ${oid}`)] : [parent],
+    repository,
     ...details,
   };
+}
+
+function signature(repository: Repository, { author, name, email }: CommitInput) {
+  const given: ActorInput = author === undefined ? 'octocat' : author;
+  const account = actor(given, repository.server);
+  const isBot = account?.__typename === 'Bot';
+  const called = name ?? (isBot ? `${account.login}[bot]` : account?.login) ?? 'Somebody';
+  const host = new URL(repository.server).hostname;
+  const usual = isBot
+    ? `${account.databaseId}+${account.login}[bot]@users.noreply.${host}`
+    : `${called.toLowerCase().replace(/\W+/g, '.')}@example.com`;
+  return {
+    name: called,
+    email: email ?? usual,
+    user: account?.__typename === 'User' ? account : null,
+  };
+}
+
+const trailer = /^co-authored-by:[ \t]*(?<name>[^<\n]*?)[ \t]*<(?<email>[^>\n]*)>[ \t]*$/gim;
+
+function trailersOf({ data, server }: Repository, body: string, date: string): GitActor[] {
+  return [...body.matchAll(trailer)].map(({ groups = {} }) => {
+    const { name = '', email = '' } = groups;
+    const hidden = /^(?:\d+\+)?([\w-]+)@users\.noreply\./.exec(email)?.[1];
+    const user = actor(data.addresses[email] ?? hidden ?? null, server);
+    return { name, email, date, user };
+  });
+}
+
+function distinct(people: readonly GitActor[]): GitActor[] {
+  return people.filter(
+    ({ email }, index) => people.findIndex((other) => other.email === email) === index,
+  );
 }
 
 /** A commit id like git's, the same for the same text. */

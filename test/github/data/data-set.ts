@@ -8,12 +8,14 @@ import type {
   RepositoryInput,
 } from './input.ts';
 import type { Item } from './item.ts';
+import { commitNamed } from './history.ts';
 import { commentsOf, reviewsOf } from './parts.ts';
 import { Repository } from './repository.ts';
 
 /** The facts a fixture GitHub knows, as they are today. Tests may change them while it runs. */
 export class DataSet {
   readonly server: string;
+  readonly addresses: Readonly<Record<string, string>>;
   readonly repositories: Repository[] = [];
   /** Grows with every change: anything cached under another value is stale. */
   version = 0;
@@ -22,6 +24,7 @@ export class DataSet {
 
   constructor(input: DataSetInput) {
     this.server = input.server ?? 'https://github.com';
+    this.addresses = input.addresses ?? {};
     for (const repository of input.repositories) this.addRepository(repository);
   }
 
@@ -73,8 +76,13 @@ export class DataSet {
     return target.add(__typename, facts);
   }
 
-  /** What `node(id)` finds: repositories, items, comments, reviews. */
+  /** What `node(id)` finds: repositories, items, comments, reviews, commits. */
   node(id: string): object | null {
+    const commit = /^C_kwDO(\d+)_([\da-f]+)$/.exec(id);
+    if (commit !== null) {
+      const owner = this.repositories[Number(commit[1]) - 1];
+      return owner?.access === 'granted' ? commitNamed(owner, commit[2] ?? '') : null;
+    }
     const place = decodeId(id);
     if (place === null) return null;
     const repository = this.repositories[place.repository - 1];

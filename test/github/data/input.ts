@@ -12,6 +12,8 @@ export interface CommentInput {
   author?: ActorInput;
   createdAt: string;
   body?: string;
+  /** `CONTRIBUTOR` unless given. */
+  authorAssociation?: string;
 }
 
 export interface ReviewInput {
@@ -31,7 +33,31 @@ export interface CommitInput {
   author?: ActorInput;
   name?: string;
   email?: string;
+  /** Its `Co-authored-by` trailers name further authors. */
   message?: string;
+  /** Whether it merges something that the data don't have: then it has two parents. */
+  isMerge?: boolean;
+}
+
+/** A commit that was pushed to the default branch, or a merge of such commits, oldest first. */
+export interface PushedInput extends CommitInput {
+  merges?: CommitInput[];
+}
+
+export interface ReleaseInput {
+  tagName: string;
+  name?: string | null;
+  createdAt: string;
+  /** Null for a draft; the date of creation unless given. */
+  publishedAt?: string | null;
+}
+
+export interface TagInput {
+  name: string;
+  /** Of the commit. */
+  committedDate: string;
+  /** Of an annotated tag. */
+  taggedAt?: string;
 }
 
 export interface FileInput {
@@ -87,6 +113,10 @@ export interface PullRequestInput extends ItemInput {
   mergedAt?: string | null;
   mergedBy?: ActorInput;
   mergeCommit?: string | null;
+  /** How it was merged, which decides what the default branch has of it: `merge` unless given. */
+  mergeMethod?: 'merge' | 'squash' | 'rebase';
+  /** Of the merge commit, or of the squashed one. */
+  mergeMessage?: string;
   baseRefName?: string;
   headRefName?: string;
   isDraft?: boolean;
@@ -114,6 +144,14 @@ export interface RepositoryInput {
   isPrivate?: boolean;
   hasIssuesEnabled?: boolean;
   defaultBranch?: string;
+  /** Names that the default branch had. Merged pull requests keep them, and their commits are in its history. */
+  formerDefaultBranches?: string[];
+  /** The other branches that there are today. */
+  branches?: string[];
+  /** What was pushed to the default branch. Merged pull requests need not be here. */
+  pushes?: PushedInput[];
+  releases?: ReleaseInput[];
+  tags?: TagInput[];
   createdAt?: string;
   pushedAt?: string | null;
   pullRequests?: PullRequestInput[];
@@ -124,4 +162,6 @@ export interface DataSetInput {
   repositories: RepositoryInput[];
   /** Where the links of the data point: `https://github.com`, unless given. */
   server?: string;
+  /** The logins of accounts by their email addresses, besides those of `users.noreply.github.com`. */
+  addresses?: Record<string, string>;
 }

@@ -81,8 +81,12 @@ export class Issue extends BaseItem {
     return this.closed ? 'CLOSED' : 'OPEN';
   }
 
-  get stateReason(): string | null {
-    return this.input.stateReason ?? (this.closed ? 'COMPLETED' : null);
+  /** Today's; that of the last closing, unless the data say. */
+  get reason(): string | null {
+    if (this.input.stateReason !== undefined) return this.input.stateReason;
+    const closings = this.input.events?.filter(({ type }) => type === 'ClosedEvent') ?? [];
+    const { stateReason } = closings.at(-1) ?? {};
+    return this.closed ? (stateReason ?? 'COMPLETED') : null;
   }
 }
 
@@ -116,6 +120,14 @@ export class PullRequest extends BaseItem {
 
   get isDraft(): boolean {
     return this.input.isDraft ?? false;
+  }
+
+  get mergeMethod(): 'merge' | 'squash' | 'rebase' {
+    return this.input.mergeMethod ?? 'merge';
+  }
+
+  get baseRef(): object | null {
+    return this.repository.branch(this.baseRefName);
   }
 
   get baseRefName(): string {

@@ -2,7 +2,7 @@ import { hash } from '../random.ts';
 import { actor, type Actor } from './actor.ts';
 import { commitOf, oidOf, type Commit } from './commit.ts';
 import { encodeId } from './ids.ts';
-import type { CommentInput, FileInput } from './input.ts';
+import type { CommentInput, CommitInput, FileInput } from './input.ts';
 import type { Item, PullRequest } from './item.ts';
 import { once } from './once.ts';
 
@@ -26,6 +26,7 @@ export interface Comment {
   id: string;
   author: Actor | null;
   createdAt: string;
+  body: string;
 }
 
 /** The conversation below the item, oldest first as the data have it. */
@@ -70,7 +71,7 @@ function written(item: Item, input: CommentInput, fragment: string) {
   const body = input.body ?? '';
   return {
     author: actor(input.author === undefined ? 'octocat' : input.author, item.repository.server),
-    authorAssociation: 'CONTRIBUTOR',
+    authorAssociation: input.authorAssociation ?? 'CONTRIBUTOR',
     body,
     bodyText: body,
     createdAt: input.createdAt,
@@ -86,17 +87,35 @@ function written(item: Item, input: CommentInput, fragment: string) {
 /** Its commits, oldest first; one, by its author, unless the data say. */
 export const commitsOf = once((item: PullRequest): Commit[] => {
   const { author = 'octocat', commits } = item.input;
-  return (commits ?? [{ committedDate: item.createdAt, author }]).map((input, index) =>
-    commitOf(item.repository, input, input.oid ?? oidOf(`${item.id} ${index}`)),
-  );
+  const list: CommitInput[] = commits ?? [{ committedDate: item.createdAt, author }];
+  let parent = oidOf(`base of ${item.id}`);
+  return list.map((input, index) => {
+    const oid = input.oid ?? oidOf(`${item.id} ${index}`);
+    const commit = commitOf(item.repository, input, oid, parent);
+    parent = oid;
+    return commit;
+  });
 });
 
 export const mergeCommitOf = once((item: PullRequest): Commit | null => {
-  const { mergeCommit, mergedBy = item.author } = item.input;
+  const { mergeCommit, mergedBy = item.author, mergeMessage, author } = item.input;
   if (item.mergedAt === null || mergeCommit === null) return null;
-  const message = `Merge pull request #${item.number} from ${item.headRefName}\n\n${item.title}`;
-  const input = { committedDate: item.mergedAt, author: mergedBy, message };
-  return commitOf(item.repository, input, mergeCommit ?? oidOf(`merge ${item.id}`));
+  const oid = mergeCommit ?? oidOf(`merge ${item.id}`);
+  const { mergeMethod } = item;
+  const committedDate = item.mergedAt;
+  if (mergeMethod === 'rebase') {
+    const last = item.input.commits?.at(-1) ?? { ...(author !== undefined && { author }) };
+    return commitOf(item.repository, { ...last, committedDate }, oid);
+  }
+  const titles = {
+    merge: `Merge pull request #${item.number} from ${item.headRefName}\n\n${item.title}`,
+    squash: `${item.title} (#${item.number})`,
+  };
+  const by = mergeMethod === 'merge' ? mergedBy : author;
+  const message = mergeMessage ?? titles[mergeMethod];
+  const isMerge = mergeMethod === 'merge';
+  const input = { committedDate, message, isMerge, ...(by !== undefined && { author: by }) };
+  return commitOf(item.repository, input, oid);
 });
 
 export interface ChangedFile extends Required<FileInput> {

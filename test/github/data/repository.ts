@@ -1,7 +1,15 @@
 import { FixtureError } from '../errors.ts';
 import type { DataSet } from './data-set.ts';
 import { encodeId } from './ids.ts';
-import type { IssueInput, PullRequestInput, RepositoryInput } from './input.ts';
+import { tipOf } from './history.ts';
+import type {
+  IssueInput,
+  PullRequestInput,
+  PushedInput,
+  ReleaseInput,
+  RepositoryInput,
+  TagInput,
+} from './input.ts';
 import { Issue, PullRequest, type Item } from './item.ts';
 import { checkDates } from './times.ts';
 
@@ -30,8 +38,13 @@ export class Repository {
   readonly isTemplate = false;
   readonly hasIssuesEnabled: boolean;
   readonly defaultBranch: string;
+  readonly formerDefaultBranches: readonly string[];
+  readonly pushes: readonly PushedInput[];
+  readonly releases: readonly ReleaseInput[];
+  readonly tags: readonly TagInput[];
   readonly createdAt: string;
   readonly stargazerCount = 0;
+  readonly #branches: readonly string[];
   #access: Access;
   readonly #pushedAt: string | null | undefined;
   readonly #items = new Map<number, Item>();
@@ -55,6 +68,11 @@ export class Repository {
     this.isPrivate = input.isPrivate ?? false;
     this.hasIssuesEnabled = input.hasIssuesEnabled ?? true;
     this.defaultBranch = input.defaultBranch ?? 'main';
+    this.formerDefaultBranches = input.formerDefaultBranches ?? [];
+    this.#branches = [this.defaultBranch, ...(input.branches ?? [])];
+    this.pushes = input.pushes ?? [];
+    this.releases = input.releases ?? [];
+    this.tags = input.tags ?? [];
     this.createdAt = input.createdAt ?? '2015-01-01T00:00:00Z';
     this.#pushedAt = input.pushedAt;
     // Given numbers first, so that the free ones after them stay free.
@@ -113,12 +131,18 @@ export class Repository {
   }
 
   get defaultBranchRef(): object | null {
-    if (this.isEmpty) return null;
+    return this.isEmpty ? null : this.branch(this.defaultBranch);
+  }
+
+  /** Null: there is no such branch today. */
+  branch(name: string): object | null {
+    if (!this.#branches.includes(name)) return null;
     return {
       __typename: 'Ref',
-      id: `REF_kwDO${this.key}`,
-      name: this.defaultBranch,
+      id: `REF_kwDO${this.key}_${name}`,
+      name,
       prefix: 'refs/heads/',
+      ...(name === this.defaultBranch && { target: tipOf(this) }),
     };
   }
 

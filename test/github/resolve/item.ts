@@ -44,7 +44,11 @@ const shared: Record<string, Resolver> = {
 };
 
 export const item: Resolvers = {
-  Issue: shared,
+  Issue: {
+    ...shared,
+    stateReason: ({ reason }: Issue, { enableDuplicate }: { enableDuplicate: boolean }) =>
+      reason === 'DUPLICATE' && !enableDuplicate ? 'NOT_PLANNED' : reason,
+  },
   PullRequest: {
     ...shared,
     mergeCommit: (source: PullRequest) => mergeCommitOf(source),
