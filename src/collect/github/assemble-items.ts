@@ -5,10 +5,25 @@ import { mayBeActive } from './facts/possibly-active.ts';
 import { issuesClosedBy, readClosedIssues, type ClosedIssue } from './find/closed-issues.ts';
 import type { FoundItems } from './find/find-all.ts';
 import { firstMerges } from './find/newcomers.ts';
-import { readFullIssue, readFullPullRequest, type FullIssue } from './lists/full-items.ts';
+import {
+  readFullIssue,
+  readFullPullRequest,
+  type FullIssue,
+  type FullPullRequest,
+} from './lists/full-items.ts';
+import { identitiesIn, type Identities } from './people/identities.ts';
 import type { RepositoryNames } from './repository-names.ts';
 import type { Run } from './run.ts';
 import { warnOfCutLists, warnOfFiles, type ReadItem } from './warnings/unread-parts.ts';
+
+export interface AssembledItems {
+  pullRequests: PullRequest[];
+  issues: Issue[];
+  /** Who signed commits of the pull requests. */
+  identities: Identities;
+  /** Bases that are no branches any more: `owner/name`, then the branch. */
+  lostBases: ReadonlyMap<string, ReadonlySet<string>>;
+}
 
 /**
  * Makes the snapshot's items: reads all lists to their ends, and leaves out quiet items, except for
@@ -18,7 +33,7 @@ export async function assembleItems(
   run: Run,
   found: FoundItems,
   names: RepositoryNames,
-): Promise<{ pullRequests: PullRequest[]; issues: Issue[] }> {
+): Promise<AssembledItems> {
   const { period } = run;
   // Any other item moved to another repository in the meantime.
   const isOurs = (item: { repository: string }) => names.has(item.repository);
@@ -33,7 +48,9 @@ export async function assembleItems(
     ([key, facts]) => !closed.has(key) && mayBeActive(facts, period),
   );
   const [fullPulls, resolved, active, firsts] = await Promise.all([
-    Promise.all(pulls.map((pull) => readFullPullRequest(run, pull))),
+    Promise.all(
+      pulls.map((pull) => readFullPullRequest(run, pull, found.remarked.has(pull.id))),
+    ),
     readClosed([...closed.values()].filter(isOurs)),
     Promise.all(others.map(([, issue]) => readFullIssue(run, issue))),
     firstMerges(run, pulls),
@@ -44,8 +61,9 @@ export async function assembleItems(
   const alsoResolved = await readClosed([...further.values()].filter(isOurs));
 
   const canonical = (repository: string) => names.canonical(repository);
+  const identities = identitiesIn(fullPulls);
   const pullRequests = fullPulls.flatMap((full) => {
-    const pull = pullRequestAtEnd(full, period, canonical);
+    const pull = pullRequestAtEnd(full, period, canonical, identities);
     if (pull === null || pull.activity.length === 0) return [];
     const atEnd: PullRequest = { ...pull, firstByAuthor: firsts.get(full.id) ?? null };
     return { atEnd, full };
@@ -64,7 +82,21 @@ export async function assembleItems(
   return {
     pullRequests: inOrder(pullRequests, names),
     issues: inOrder([...kept.values()], names),
+    identities,
+    lostBases: lostBases(pullRequests),
   };
+}
+
+function lostBases(
+  pulls: readonly ReadItem<PullRequest, FullPullRequest>[],
+): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const { atEnd, full } of pulls) {
+    if (full.baseExists) continue;
+    const names = found.get(atEnd.repository) ?? new Set();
+    found.set(atEnd.repository, names.add(full.base));
+  }
+  return found;
 }
 
 function byKey<T extends { repository: string; number: number }>(items: readonly T[]) {

@@ -2,6 +2,7 @@ import { itemKey, type ItemId } from '../../item/item-id.ts';
 import type { Snapshot } from '../../snapshot/schema.ts';
 import { issueAtEnd, pullRequestAtEnd } from './at-end/items-at-end.ts';
 import { readByNumber } from './find/one-by-one/by-number.ts';
+import { identitiesIn } from './people/identities.ts';
 import { readFullIssue, readFullPullRequest } from './lists/full-items.ts';
 import { Failure } from './request/failures/failure.ts';
 import type { Run } from './run.ts';
@@ -50,9 +51,11 @@ async function readCited(run: Run, { repository, number }: ItemId) {
     name.toLowerCase() === repository.toLowerCase() ? repository : name;
   try {
     const { issue, pull } = await readByNumber(run, { repository, number });
+    const full = pull && (await readFullPullRequest(run, pull));
+    const identities = identitiesIn(full ? [full] : []);
     return {
       issue: issue && issueAtEnd(await readFullIssue(run, issue), run.period, canonical),
-      pull: pull && pullRequestAtEnd(await readFullPullRequest(run, pull), run.period, canonical),
+      pull: full && pullRequestAtEnd(full, run.period, canonical, identities),
     };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;

@@ -11,6 +11,8 @@ const stages: Record<Operation, string> = {
   Checks: 'search',
   PullRequests: 'details',
   Issues: 'details',
+  History: 'history',
+  Commits: 'activity',
   Lists: 'activity',
 };
 

@@ -3,6 +3,8 @@ import { contains, type Period } from '../../../period/period.ts';
 import type { Act, Person } from '../../../snapshot/schema.ts';
 import { ghost } from '../../../people/ghost.ts';
 import type { FullIssue, FullPullRequest } from '../lists/full-items.ts';
+import type { Identities } from '../people/identities.ts';
+import { personBehind } from './co-authors.ts';
 
 /** The acts inside the period, oldest first. */
 export function actsInside(period: Period, acts: readonly Act[]): Act[] {
@@ -15,10 +17,12 @@ export function contributionActs({ author, createdAt, contributions }: FullIssue
   return [{ did: 'opened', by: author, at: createdAt }, ...acts];
 }
 
-/** Commits from before the opening belong to it. */
-export function commitsTo({ commits, createdAt }: FullPullRequest): Act[] {
-  const later = commits.filter(({ at }) => at > createdAt);
-  return later.map(({ by, at }): Act => ({ did: 'committed', by, at }));
+/** Commits from before the opening belong to it. Merging another branch is no work on this one. */
+export function commitsTo(pull: FullPullRequest, identities: Identities): Act[] {
+  const later = pull.commits.filter(({ at, isMerge }) => at > pull.createdAt && !isMerge);
+  return later.flatMap(({ at, authors: [author] }): Act[] =>
+    author ? [{ did: 'committed', by: personBehind(author, pull, identities), at }] : [],
+  );
 }
 
 /** Closing and reopening. */

@@ -1,6 +1,7 @@
 import type { Period } from '../../../period/period.ts';
 import type { Issue, PullRequest, Reference } from '../../../snapshot/schema.ts';
 import type { FullIssue, FullPullRequest } from '../lists/full-items.ts';
+import type { Identities } from '../people/identities.ts';
 import {
   actsInside,
   commitsTo,
@@ -10,8 +11,10 @@ import {
   turnsBeforeMerge,
   turnsOf,
 } from './acts.ts';
+import { changelogAtEnd } from './changelog.ts';
+import { coAuthorsOf } from './co-authors.ts';
 import { referencesOf, type CanonicalName } from './references.ts';
-import { stateAtEnd, type StateAtEnd } from './state-at-end.ts';
+import { draftAtEnd, stateAtEnd, type StateAtEnd } from './state-at-end.ts';
 
 /** The issue as of the period's end, or null when it did not exist yet. */
 export function issueAtEnd(
@@ -29,7 +32,7 @@ export function issueAtEnd(
   return {
     ...common(issue, atEnd, canonical),
     state: atEnd.isOpen ? 'open' : 'closed',
-    stateReason: null,
+    stateReason: atEnd.stateReason,
     activity: actsInside(period, [
       ...contributionActs(issue),
       ...turns,
@@ -44,6 +47,7 @@ export function pullRequestAtEnd(
   pull: FullPullRequest,
   period: Period,
   canonical: CanonicalName,
+  identities: Identities,
 ): PullRequest | null {
   if (pull.createdAt >= period.end) return null;
   const atEnd = stateAtEnd(pull, pull.events, period.end);
@@ -64,17 +68,16 @@ export function pullRequestAtEnd(
     mergedAt,
     mergedBy: merger,
     base: pull.base,
-    mergeCommit: mergedAt === null ? null : pull.mergeCommit,
+    mergeCommit: mergedAt === null ? null : (pull.mergeCommit?.oid ?? null),
     files: pull.files,
     filesComplete: pull.filesComplete,
-    draft: null,
-    coAuthors: [],
-    changelog: null,
-    note: pull.body.note,
+    draft: mergedAt === null && draftAtEnd(pull.isDraft, pull.events, period.end),
+    coAuthors: coAuthorsOf(pull, identities, mergedAt === null ? period.end : null),
+    ...changelogAtEnd(pull, period.end),
     firstByAuthor: null,
     activity: actsInside(period, [
       ...contributionActs(pull),
-      ...commitsTo(pull),
+      ...commitsTo(pull, identities),
       ...turns,
       ...(mergedAt === null || merger === null
         ? eventlessClosing(atEnd.closedAt, turns)

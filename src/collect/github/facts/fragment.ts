@@ -4,7 +4,10 @@ import { fieldsOf, type NamedFacts } from './fact.ts';
 /** GitHub's types of items. */
 export type ItemType = 'PullRequest' | 'Issue';
 
-/** A GraphQL fragment on items, and how its values are read. */
+/** The types that are read by id. */
+export type NodeType = ItemType | 'Commit';
+
+/** A GraphQL fragment on nodes, and how its values are read. */
 export interface Fragment<T> {
   name: string;
   /** Its definition: `fragment IssueDates on Issue { … }`. */
@@ -17,7 +20,7 @@ export interface Fragment<T> {
 
 /** @param suffix of the name, behind the type's: `Dates` */
 export function fragment<T>(
-  type: ItemType,
+  type: NodeType,
   suffix: string,
   facts: NamedFacts,
   schema: v.GenericSchema<unknown, T>,

@@ -2,19 +2,21 @@ import * as v from 'valibot';
 import type { Period } from '../../../period/period.ts';
 import { commitHashValue } from '../../../snapshot/values.ts';
 import { readBody } from '../../body/body.ts';
+import { readChangelogLine } from '../../body/changelog-line.ts';
 import { mapped, nullable, object, scalar, schemaOf, type NamedFacts } from './fact.ts';
 import { fragment, type Fragment, type ItemType } from './fragment.ts';
 import { itemDates } from './item-dates.ts';
 import { closingIssueList, commitList, fileList, labelList } from './item-lists.ts';
 import { pageOf, type List } from './list.ts';
-import { actor } from './people.ts';
-import { count, dateTime, longText, repositoryName, shortText } from './scalars.ts';
+import { actor, namesCoAuthors, profileName } from './people.ts';
+import { count, dateTime, identifier, longText, repositoryName, shortText } from './scalars.ts';
+import { stateReason } from './state-reason.ts';
 import { timelineList } from './timeline.ts';
 
 /** GitHub allows 65,536 characters, each of up to four bytes. */
 const bodyText = v.pipe(v.string(), v.maxLength(4 * 65_536));
 
-const issueFields = {
+const commonFields = {
   ...itemDates,
   title: scalar(longText),
   body: scalar(bodyText),
@@ -23,15 +25,28 @@ const issueFields = {
   repository: repositoryName,
 };
 
+const issueFields = {
+  ...commonFields,
+  // Without the argument, a duplicate reads as not planned.
+  stateReason: { field: 'stateReason(enableDuplicate: true)', ...stateReason },
+};
+
 const pullRequestFields = {
-  ...issueFields,
+  ...commonFields,
+  /** What its author's profile says. */
+  authorName: { field: 'author', ...profileName },
+  isDraft: scalar(v.boolean()),
   mergedAt: scalar(v.nullable(dateTime)),
   mergedBy: actor,
-  mergeCommit: mapped(
-    nullable(object({ oid: scalar(commitHashValue) })),
-    (commit) => commit?.oid ?? null,
+  mergeCommit: nullable(
+    object({ id: scalar(identifier), oid: scalar(commitHashValue), trailers: namesCoAuthors }),
   ),
   base: { field: 'baseRefName', ...scalar(shortText) },
+  /** Whether there still is such a branch. */
+  baseExists: {
+    field: 'baseRef',
+    ...mapped(nullable(object({ name: scalar(shortText) })), (ref) => ref !== null),
+  },
   changedFiles: scalar(count),
 };
 
@@ -66,7 +81,13 @@ function issueSchema(period: Period, server: string) {
 function pullRequestSchema(period: Period, server: string) {
   return v.pipe(
     schemaOf({ ...pullRequestFields, ...pullRequestLists(period) }),
-    v.transform((pull) => ({ ...pull, body: readBody(pull.body, pull.repository, server) })),
+    v.transform((pull) => ({
+      ...pull,
+      body: readBody(pull.body, pull.repository, server),
+      // What a bot writes is no word of a person's to readers.
+      changelog: pull.author.type === 'bot' ? null : readChangelogLine([pull.body]),
+      stateReason: null,
+    })),
   );
 }
 

@@ -1,7 +1,7 @@
 import { countValue, itemNumberValue } from '../../../snapshot/values.ts';
 import { mapped, object, scalar, type FactValue } from './fact.ts';
 import type { List } from './list.ts';
-import { gitActor } from './people.ts';
+import { namesCoAuthors, gitActor } from './people.ts';
 import { dateTime, identifier, longText, repositoryName, shortText } from './scalars.ts';
 
 // The lists inside items, except for the timeline.
@@ -46,13 +46,18 @@ export const closingIssueList: List<FactValue<typeof closingIssue>> = {
 const commit = mapped(
   object({
     commit: object({
+      id: scalar(identifier),
       oid: scalar(identifier),
       committedDate: scalar(dateTime),
       author: gitActor,
+      trailers: namesCoAuthors,
     }),
   }),
-  ({ commit }) => ({ oid: commit.oid, by: commit.author, at: commit.committedDate }),
+  ({ commit: { committedDate, ...others } }) => ({ ...others, at: committedDate }),
 );
+
+/** A commit on the branch of a pull request, with its first author alone. */
+export type BranchCommit = NonNullable<FactValue<typeof commit>>;
 
 export const commitList: List<FactValue<typeof commit>> = {
   field: 'commits',

@@ -3,6 +3,7 @@ import { mapped, object, scalar, type Fact } from './fact.ts';
 import type { ItemType } from './fragment.ts';
 import { actor } from './people.ts';
 import { dateTime, identifier, longText, shortText } from './scalars.ts';
+import { stateReason } from './state-reason.ts';
 
 /** A type of timeline entry: how it is asked for and read. */
 export interface EntryType<T> {
@@ -62,9 +63,21 @@ export const contributionTypes = [comment, review, forcePush] as const;
 
 export type ContributionEntry = EntryOf<typeof contributionTypes>;
 
+const closing = {
+  typename: 'ClosedEvent',
+  on: 'both',
+  date: 'createdAt',
+  node: mapped(
+    object({ ...eventFacts, stateReason }),
+    ({ id, actor, createdAt, stateReason: reason }) => {
+      return { id, by: actor, at: createdAt, event: 'closed' as const, reason };
+    },
+  ),
+} as const;
+
 /** What opens, closes and merges an item. */
 export const stateEventTypes = [
-  event('both', 'ClosedEvent', 'closed'),
+  closing,
   event('both', 'ReopenedEvent', 'reopened'),
   event('PullRequest', 'MergedEvent', 'merged'),
 ] as const;
@@ -84,6 +97,8 @@ const renaming = {
 /** What makes an item what it is: its state, its title and its labels. */
 export const eventTypes = [
   ...stateEventTypes,
+  event('PullRequest', 'ConvertToDraftEvent', 'drafted'),
+  event('PullRequest', 'ReadyForReviewEvent', 'readied'),
   renaming,
   labelling('LabeledEvent', 'labeled'),
   labelling('UnlabeledEvent', 'unlabeled'),

@@ -6,11 +6,14 @@ import type { SurveyedRepository } from '../survey/survey-repository.ts';
 import { failureOf, unreadableCode, type Unreadable } from '../survey/unreadable.ts';
 import { findItems } from './find-items.ts';
 import { findPullRequests } from './find-pull-requests.ts';
+import { findRemarked, isRemarkedLately } from './remarked.ts';
 
 /** The facts of what may have been active, each item once. */
 export interface FoundItems {
   pullRequests: PullRequestFacts[];
   issues: IssueFacts[];
+  /** The ids of pull requests with a comment that may have a line for the changelog. */
+  remarked: ReadonlySet<string>;
   /** Why no report can be made of them. */
   failure: Failure | null;
 }
@@ -41,6 +44,7 @@ export async function findAll(
       return Promise.all([
         attempt(name, 'pull requests', findPullRequests(run, repository)),
         hasIssues ? attempt(name, 'issues', findItems(run, repository, run.issues)) : [],
+        findRemarked(run, repository),
       ]);
     }),
   );
@@ -52,11 +56,14 @@ export async function findAll(
     : unreadable
         .map(({ failure }) => failure)
         .find(({ isTransient }) => isTransient || partsRead === 0);
+  const pullRequests = uniqueNodes(
+    parts.flatMap(([found]) => found),
+    byId,
+  );
+  const lately = pullRequests.filter((pull) => isRemarkedLately(pull, run));
   return {
-    pullRequests: uniqueNodes(
-      parts.flatMap(([pullRequests]) => pullRequests),
-      byId,
-    ),
+    pullRequests,
+    remarked: new Set([...parts.flatMap(([, , ids]) => ids), ...lately.map(byId)]),
     issues: uniqueNodes(
       parts.flatMap(([, issues]) => issues),
       byId,

@@ -6,7 +6,7 @@ import type { Run } from '../run.ts';
 import { repositoryList, repositoryListField } from '../lists/repository-lists.ts';
 
 /** Search may be behind by this much (cli/cli#7764). */
-const searchLag = 6 * 3_600_000;
+export const searchLag = 6 * 3_600_000;
 
 /** A repository's list, those updated last first. */
 export interface RecentList {

@@ -1,10 +1,12 @@
 import { compareTexts } from '../../../period/instant.ts';
+import { readBranchAuthors } from '../commits/branch-authors.ts';
 import type { ItemType } from '../facts/fragment.ts';
 import type { IssueFacts, PullRequestFacts } from '../facts/item-facts.ts';
 import { closingIssueList, commitList, fileList, labelList } from '../facts/item-lists.ts';
 import { closingList, contributionList, eventList } from '../facts/timeline.ts';
 import type { ContributionEntry, ItemEvent } from '../facts/timeline-entries.ts';
 import type { Run } from '../run.ts';
+import { noRemarks, readRemarks } from './remarks.ts';
 import { uniqueNodes, type PagesRead } from './read-pages.ts';
 import { readRemainingPages } from './remaining-pages.ts';
 
@@ -20,19 +22,27 @@ export async function readFullIssue(run: Run, facts: IssueFacts): Promise<FullIs
   return { ...others, ...(await readCommonLists(run, facts, 'Issue')) };
 }
 
-export async function readFullPullRequest(run: Run, facts: PullRequestFacts) {
+/** @param readsComments whether a comment may have a line for the changelog */
+export async function readFullPullRequest(
+  run: Run,
+  facts: PullRequestFacts,
+  readsComments = false,
+) {
   const { requester } = run;
   const { timeline: _, ...others } = facts;
   const item = { type: 'PullRequest', id: facts.id } as const;
-  const [common, changed, closing, committed] = await Promise.all([
+  const [common, changed, closing, { committed, authors }, remarks] = await Promise.all([
     readCommonLists(run, facts, 'PullRequest'),
     // On a huge pull request GitHub has no files, but null may also mean that it was slow: ask again.
     readRemainingPages(requester, item, fileList, facts.files),
     readRemainingPages(requester, item, closingIssueList, facts.closing),
-    readRemainingPages(requester, item, commitList, facts.commits),
+    readCommitsOf(run, facts),
+    readsComments ? readRemarks(run, facts) : noRemarks,
   ]);
   const cut = [...common.cut];
   if (!committed.complete) cut.push('commits');
+  if (!authors.complete) cut.push('authors of commits');
+  if (!remarks.complete) cut.push('texts of comments');
   if (!changed.complete && !changed.absent) cut.push('files');
   const absent = [...common.absent];
   if (!closing.complete) (closing.absent ? absent : cut).push('closing issues');
@@ -46,8 +56,17 @@ export async function readFullPullRequest(run: Run, facts: PullRequestFacts) {
     // GitHub lists about 3,000 files at most, without an error.
     filesComplete: changed.complete && changed.nodes.length >= facts.changedFiles,
     closing: closing.nodes,
-    commits: committed.nodes,
+    commits: authors.commits,
+    /** Those whom only the merge names. */
+    mergeAuthors: authors.merged,
+    remarks: remarks.nodes,
   };
+}
+
+async function readCommitsOf(run: Run, facts: PullRequestFacts) {
+  const item = { type: 'PullRequest', id: facts.id } as const;
+  const committed = await readRemainingPages(run.requester, item, commitList, facts.commits);
+  return { committed, authors: await readBranchAuthors(run, facts, committed.nodes) };
 }
 
 async function readCommonLists(run: Run, facts: IssueFacts, type: ItemType) {

@@ -10,6 +10,8 @@ export interface ListOwner {
   /** The root field around the list's selection: `node(id: $id) { ... on Issue { … } }`. */
   text(selection: string): string;
   variables: Field<unknown>['variables'];
+  /** The object with the list, where it lies deeper in the root field's value; null without one. */
+  inside?(value: unknown): unknown;
 }
 
 /** One page of a list, on its own. The alias of the list is `list`. */
@@ -31,7 +33,8 @@ export function pageField<T>(
     units: first,
     read(value) {
       if (value === null) throw new Failure('not-found', 'it no longer exists');
-      return v.parse(schemaOf(page), value).list;
+      const inside = owner.inside ? owner.inside(value) : value;
+      return inside === null ? null : v.parse(schemaOf(page), inside).list;
     },
     split:
       first > 1

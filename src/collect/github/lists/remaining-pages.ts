@@ -1,4 +1,4 @@
-import type { ItemType } from '../facts/fragment.ts';
+import type { NodeType } from '../facts/fragment.ts';
 import type { List, ListPage } from '../facts/list.ts';
 import type { Requester } from '../request/requester.ts';
 import { pageField, type ListOwner } from './page-field.ts';
@@ -11,7 +11,7 @@ import { readPages, uniqueNodes, type PagesRead } from './read-pages.ts';
  */
 export async function readRemainingPages<T>(
   requester: Requester,
-  item: { type: ItemType; id: string },
+  item: { type: NodeType; id: string },
   list: List<T>,
   page: ListPage<T> | null,
 ): Promise<PagesRead<T>> {

@@ -1,6 +1,7 @@
 import { listedItem, type ItemDates } from '../facts/item-dates.ts';
 import type { List } from '../facts/list.ts';
-import { pageField } from './page-field.ts';
+import type { Operation } from '../request/field.ts';
+import { pageField, type ListOwner } from './page-field.ts';
 
 /** A repository's own pull requests or issues: unlike search, neither late nor capped. */
 export function repositoryList(
@@ -23,14 +24,18 @@ export function repositoryListField(
   list: List<ItemDates>,
   after: string | null,
 ) {
+  return pageField(repositoryOwner(repository, 'Listing'), list, after);
+}
+
+/** A repository as the owner of lists. */
+export function repositoryOwner(repository: string, operation: Operation): ListOwner {
   const [owner = '', name = ''] = repository.split('/');
-  const listOwner = {
-    operation: 'Listing' as const,
-    text: (selection: string) => `repository(owner: $owner, name: $name) { ${selection} }`,
+  return {
+    operation,
+    text: (selection) => `repository(owner: $owner, name: $name) { ${selection} }`,
     variables: {
       owner: { type: 'String!', value: owner },
       name: { type: 'String!', value: name },
     },
   };
-  return pageField(listOwner, list, after);
 }

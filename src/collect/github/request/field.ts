@@ -18,6 +18,10 @@ export const operations = {
   Checks: 100,
   /** Ids in a repository's own lists. */
   Listing: 1_000,
+  /** Commits to default branches, releases and tags. */
+  History: 2_000,
+  /** Commits by id, eight for a unit. */
+  Commits: 25,
   /** Nodes of the lists inside items. A page of pull requests asks for three times as many. */
   Lists: 5_000,
 } as const;

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { fieldsOf, scalar, schemaOf } from '../facts/fact.ts';
+import { fieldsOf, mapped, nullable, object, scalar, schemaOf } from '../facts/fact.ts';
 import type { ItemDates } from '../facts/item-dates.ts';
 import { pageOf, type ListPage } from '../facts/list.ts';
-import { dateTime } from '../facts/scalars.ts';
+import { dateTime, shortText } from '../facts/scalars.ts';
 import { Failure } from '../request/failures/failure.ts';
 import { onlyPart, type Field } from '../request/field.ts';
 import { repositoryList } from '../lists/repository-lists.ts';
@@ -17,6 +17,11 @@ const repositoryFacts = {
   /** As GitHub has it now. */
   nameWithOwner: scalar(repositoryNameValue),
   createdAt: scalar(dateTime),
+  /** Null when the repository is empty, or the token may not see its contents. */
+  defaultBranch: {
+    field: 'defaultBranchRef',
+    ...mapped(nullable(object({ name: scalar(shortText) })), (ref) => ref?.name ?? null),
+  },
   hasIssues: { field: 'hasIssuesEnabled', ...scalar(v.boolean()) },
 };
 

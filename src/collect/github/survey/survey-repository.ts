@@ -10,7 +10,12 @@ export interface CandidateCounts {
   issues: number;
   /** Merged inside. */
   merged: number;
+  /** Of those, with the word `changelog` in a comment. */
+  remarked: number;
 }
+
+/** The search for merged pull requests whose comments have the word that begins a line for the changelog. */
+export const remarkTerms = 'is:pr is:merged changelog in:comments';
 
 export interface SurveyedRepository extends Survey {
   counts: CandidateCounts;
@@ -52,10 +57,11 @@ async function countCandidates(
   const lastSecond = toInstant(toSeconds(end) - 1);
   const count = (terms: string) =>
     requester.ask({ ...countField(`repo:${name} ${terms}`), ...(signal && { signal }) });
-  const [pullRequests, issues, merged] = await Promise.all([
+  const [pullRequests, issues, merged, remarked] = await Promise.all([
     count(`is:pr ${candidates}`),
     count(`is:issue ${candidates}`),
     count(`is:pr is:merged merged:${start}..${lastSecond}`),
+    count(`${remarkTerms} merged:${start}..${lastSecond}`),
   ]);
-  return { pullRequests, issues, merged };
+  return { pullRequests, issues, merged, remarked };
 }

@@ -4,7 +4,7 @@ import type { Failure } from '../../request/failures/failure.ts';
 import type { Field } from '../../request/field.ts';
 import type { Run } from '../../run.ts';
 import { warnOfUnreadable } from '../../warnings/unread-parts.ts';
-import { fitInto, unitsPerItem, type ItemQuery } from './item-query.ts';
+import { fitInto, unitsPerItem, type ItemQuery, type NodeQuery } from './item-query.ts';
 
 /** An item with GitHub's id. */
 export interface IdentifiedItem extends ItemId {
@@ -12,7 +12,7 @@ export interface IdentifiedItem extends ItemId {
 }
 
 /** The result for the requested ids. */
-interface Answered<T> {
+export interface Answered<T> {
   items: T[];
   /** Ids that were null in the answer, without an error that explains it. */
   unexplained: string[];
@@ -33,10 +33,10 @@ export async function readByIds<T extends { id: string }>(
 ): Promise<T[]> {
   const readable = known.filter(({ id }) => !run.unreadable.has(id));
   const byId = new Map(readable.map((item) => [item.id, item]));
-  const first = await ask(run, query, [...byId.keys()]);
+  const first = await askByIds(run, query, [...byId.keys()]);
   const answered = new Set([...first.items, ...first.failed].map(({ id }) => id));
   const missing = [...byId.keys()].filter((id) => !answered.has(id));
-  const again = await ask(run, query, missing);
+  const again = await askByIds(run, query, missing);
   const failed = [...first.failed, ...again.failed];
   if (failed[0] && failed.length > 1 && failed.length === byId.size) throw failed[0].failure;
   const reasons = new Map([
@@ -52,19 +52,25 @@ export async function readByIds<T extends { id: string }>(
   return [...first.items, ...again.items];
 }
 
-async function ask<T>({ requester }: Run, query: ItemQuery<T>, ids: readonly string[]) {
+/** At most 100 ids at once. */
+export async function askByIds<T>(
+  { requester }: Pick<Run, 'requester'>,
+  query: NodeQuery<T>,
+  ids: readonly string[],
+): Promise<Answered<T>> {
   return ids.length === 0 ? joined<T>([]) : requester.ask(nodesField(query, ids));
 }
 
-function nodesField<T>(query: ItemQuery<T>, ids: readonly string[]): Field<Answered<T>> {
+function nodesField<T>(query: NodeQuery<T>, ids: readonly string[]): Field<Answered<T>> {
   const { type, operation, fragment } = query;
   const node = v.nullable(v.looseObject({ __typename: v.string() }));
   const nodes = v.pipe(v.array(node), v.maxLength(ids.length));
   const split = (units: number) => {
-    const { query: lighter, size } = fitInto(query, units);
+    const { fragment: lighter, size } = fitInto(fragment, units);
     const fields = [];
     for (let start = 0; start < ids.length; start += size) {
-      fields.push(nodesField(lighter, ids.slice(start, start + size)));
+      const part = ids.slice(start, start + size);
+      fields.push(nodesField({ ...query, fragment: lighter }, part));
     }
     return { fields, join: joined<T> };
   };

@@ -1,24 +1,29 @@
-import type { Fragment, ItemType } from '../../facts/fragment.ts';
+import type { Fragment, ItemType, NodeType } from '../../facts/fragment.ts';
 import type { Operation } from '../../request/field.ts';
 
-/** What is asked of each item, and in which operation. */
-export interface ItemQuery<T> {
-  type: ItemType;
+/** What is asked of each node, and in which operation. */
+export interface NodeQuery<T> {
+  type: NodeType;
   operation: Operation;
   fragment: Fragment<T>;
 }
 
-/** How many units of a request one item takes: without its lists, an eighth of one. */
+/** What is asked of each item. */
+export interface ItemQuery<T> extends NodeQuery<T> {
+  type: ItemType;
+}
+
+/** How many units of a request one node takes: without its lists, an eighth of one. */
 export function unitsPerItem({ slim }: Fragment<unknown>): number {
   return slim ? 1 : 1 / 8;
 }
 
-/** The query for what fits into so many units, and for how many items: at least one. */
+/** The fragment for what fits into so many units, and for how many nodes: at least one. */
 export function fitInto<T>(
-  query: ItemQuery<T>,
+  fragment: Fragment<T>,
   units: number,
-): { query: ItemQuery<T>; size: number } {
-  const { slim } = query.fragment;
-  if (slim && units < 1) return fitInto({ ...query, fragment: slim }, units);
-  return { query, size: Math.max(1, Math.floor(units / unitsPerItem(query.fragment))) };
+): { fragment: Fragment<T>; size: number } {
+  const { slim } = fragment;
+  if (slim && units < 1) return fitInto(slim, units);
+  return { fragment, size: Math.max(1, Math.floor(units / unitsPerItem(fragment))) };
 }

@@ -57,9 +57,9 @@ function addsUp(parts: readonly TimeRange[], { count }: TimeRange): boolean {
 }
 
 /** Bounds of equal parts: at least two parts, and not too many. Without time between, one bound. */
-export function divideTime(from: number, to: number, parts: number): number[] {
+export function divideTime(from: number, to: number, parts: number, most = mostParts): number[] {
   if (to <= from) return [from];
-  const count = Math.min(Math.max(2, parts), mostParts, to - from);
+  const count = Math.min(Math.max(2, parts), most, to - from);
   return Array.from({ length: count + 1 }, (_, index) =>
     Math.round(from + ((to - from) * index) / count),
   );

@@ -32,9 +32,9 @@ export function resultsField<T>(
     v.transform((value) => (value.__typename === type ? fragment.read(value) : null)),
   );
   const split = (units: number) => {
-    const { query: lighter, size } = fitInto(query, units);
+    const { fragment: lighter, size } = fitInto(fragment, units);
     const fewer = { text, after, first: Math.min(first, size) };
-    return { fields: [resultsField(lighter, fewer)], join: onlyPart };
+    return { fields: [resultsField({ ...query, fragment: lighter }, fewer)], join: onlyPart };
   };
   return {
     operation,
