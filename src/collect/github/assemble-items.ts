@@ -48,9 +48,7 @@ export async function assembleItems(
     ([key, facts]) => !closed.has(key) && mayBeActive(facts, period),
   );
   const [fullPulls, resolved, active, firsts] = await Promise.all([
-    Promise.all(
-      pulls.map((pull) => readFullPullRequest(run, pull, found.remarked.has(pull.id))),
-    ),
+    Promise.all(pulls.map((pull) => readFullPullRequest(run, pull, found.remarked.has(pull.id)))),
     readClosed([...closed.values()].filter(isOurs)),
     Promise.all(others.map(([, issue]) => readFullIssue(run, issue))),
     firstMerges(run, pulls),

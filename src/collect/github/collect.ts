@@ -1,6 +1,12 @@
+import { compareTexts } from '../../period/instant.ts';
 import type { Snapshot } from '../../snapshot/schema.ts';
 import { assembleItems } from './assemble-items.ts';
+import { directCommitOf } from './at-end/direct-commit.ts';
+import { readDirectCommits } from './commits/direct-commits.ts';
+import { firstCommits, readHistory } from './commits/history.ts';
+import { defaultBranchesOf } from './default-branches.ts';
 import { findAll } from './find/find-all.ts';
+import { readReleases } from './releases.ts';
 import { RepositoryNames } from './repository-names.ts';
 import { toSourceError } from './request/failures/source-errors.ts';
 import type { Run } from './run.ts';
@@ -8,6 +14,11 @@ import { requireEffort } from './survey/require-effort.ts';
 import { estimateEffort, surveyRequests } from './survey/estimate.ts';
 import { surveyOrganizations, surveyRepositories } from './survey/survey-all.ts';
 import { combinedFailure } from './survey/unreadable.ts';
+
+type CollectedFacts = Pick<
+  Snapshot,
+  'repositories' | 'pullRequests' | 'issues' | 'commits' | 'releases' | 'defaultBranches'
+>;
 
 /**
  * Reads the period: surveys the repositories, finds what may have been active, reads it to its end,
@@ -19,7 +30,7 @@ export async function collect(
   run: Run,
   asked: readonly string[],
   organizations: readonly string[],
-): Promise<Pick<Snapshot, 'repositories' | 'pullRequests' | 'issues'>> {
+): Promise<CollectedFacts> {
   const owned = await surveyOrganizations(run, organizations);
   const requested = [...new Set([...asked, ...owned.names])];
   run.tally.repositories = requested;
@@ -31,14 +42,36 @@ export async function collect(
 
   const names = new RepositoryNames(run, requested, surveyed);
   requireEffort(run, estimateEffort(names.repositories));
-  const found = await findAll(run, names.repositories);
+  const { repositories: readable } = names;
+  const firstPage = firstCommits(readable.length);
+  const [found, histories, releases] = await Promise.all([
+    findAll(run, readable),
+    Promise.all(readable.map((repository) => readHistory(run, repository, firstPage))),
+    Promise.all(readable.map((repository) => readReleases(run, repository))),
+  ]);
   if (found.failure) throw toSourceError(found.failure, run.host);
 
-  const { pullRequests, issues } = await assembleItems(run, found, names);
-  const busy = new Set([...pullRequests, ...issues].map(({ repository }) => repository));
+  const [{ pullRequests, issues, identities, lostBases }, plain] = await Promise.all([
+    assembleItems(run, found, names),
+    Promise.all(
+      readable.map(async (repository, index) => {
+        const history = histories[index];
+        return history ? readDirectCommits(run, repository, history, found.pullRequests) : [];
+      }),
+    ),
+  ]);
+  const commits = plain.flat().map((commit) => directCommitOf(commit, identities, run.server));
+  const facts = { pullRequests, issues, commits, releases: releases.flat() };
+  const busy = new Set(
+    Object.values(facts).flatMap((items) => items.map(({ repository }) => repository)),
+  );
   const named = new Set(asked.map((name) => names.canonical(name)));
-  const repositories = names.repositories
-    .map(({ nameWithOwner }) => nameWithOwner)
-    .filter((name) => named.has(name) || busy.has(name));
-  return { repositories, pullRequests, issues };
+  const covered = readable.filter(({ nameWithOwner: name }) => named.has(name) || busy.has(name));
+  return {
+    repositories: covered.map(({ nameWithOwner }) => nameWithOwner),
+    ...facts,
+    commits: commits.toSorted((a, b) => compareTexts(a.at, b.at)),
+    releases: facts.releases.toSorted((a, b) => compareTexts(a.publishedAt, b.publishedAt)),
+    defaultBranches: defaultBranchesOf(covered, lostBases),
+  };
 }

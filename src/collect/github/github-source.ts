@@ -47,6 +47,9 @@ export interface GitHubOptions {
   onCacheTrouble?: ((message: string) => void) | undefined;
 }
 
+/** In the cache's questions: another one for each change of the facts that a snapshot has. */
+const SNAPSHOT = 'snapshot with commits';
+
 /** Until then, the search index may lack items, and the cache would keep them out. */
 const SETTLED_AFTER = 24 * 60 * 60 * 1_000;
 
@@ -80,6 +83,7 @@ export function githubSource(options: GitHubOptions): Source {
       const run: Run = {
         requester,
         period,
+        server,
         host,
         now,
         tally,
@@ -90,7 +94,7 @@ export function githubSource(options: GitHubOptions): Source {
         onEstimate: options.onEstimate ?? (() => undefined),
       };
       requester.allowance.expect(surveyRequests(repositories, organizations, cited));
-      const question = JSON.stringify(['snapshot', server, repositories, organizations]);
+      const question = JSON.stringify([SNAPSHOT, server, repositories, organizations]);
       const readCached = async (): Promise<Snapshot | null> => {
         const cached = v.safeParse(snapshotSchema, await cache?.get(question));
         return cached.success ? { ...cached.output, period } : null;
@@ -102,9 +106,6 @@ export function githubSource(options: GitHubOptions): Source {
           period,
           server,
           ...items,
-          commits: [],
-          releases: [],
-          defaultBranches: [],
           collected: costs(),
           complete: warnings.complete,
           warnings: warnings.sorted(items.repositories),

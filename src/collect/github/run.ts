@@ -11,6 +11,8 @@ import type { Requester } from './request/requester.ts';
 export interface Run {
   requester: Requester;
   period: Period;
+  /** Where the repositories live: `https://github.com`. */
+  server: string;
   /** GitHub's host, for messages. */
   host: string;
   /** When the run began: an instant. */

@@ -62,6 +62,9 @@ describe('a pull request', () => {
         { path: 'docs/cli.md', additions: 2, deletions: 0 },
       ],
       filesComplete: true,
+      draft: false,
+      coAuthors: [{ login: null, name: 'Ada L.', type: 'user' }],
+      changelog: null,
       note: 'A flag.',
       firstByAuthor: true,
       activity: [

@@ -49,7 +49,7 @@ describe('an unreadable repository leaves the others complete', () => {
       ]);
       const searches = github.log.requests.flatMap(({ variables }) => Object.values(variables));
       const asked = searches.filter((text) => String(text).includes('repo:acme/none'));
-      expect(asked.length).toBeLessThanOrEqual(form === 'silence' ? 3 : 9);
+      expect(asked.length).toBeLessThanOrEqual(form === 'silence' ? 4 : 12);
       expect(github.log.requests.length).toBeLessThan(20);
       expect(clock.slept).toBeLessThan(5_000);
     });

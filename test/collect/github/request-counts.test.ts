@@ -52,7 +52,8 @@ describe('more results than a search shows', () => {
     const { snapshot, requests: count } = await requests([repository], soonAfter);
     expect(snapshot.pullRequests.filter(({ state }) => state === 'merged')).toHaveLength(2_600);
     expect(snapshot.issues.filter(({ activity }) => activity.length > 0)).toHaveLength(1_400);
-    expect(count).toBeLessThanOrEqual(60);
+    // Of these, about seven for the 7,900 commits that came with the merges.
+    expect(count).toBeLessThanOrEqual(66);
   });
 
   test('though the first count is too low', async () => {

@@ -1,5 +1,6 @@
 import type { Period } from '../../../period/period.ts';
 import type { Issue, PullRequest, Reference } from '../../../snapshot/schema.ts';
+import { isRevert } from '../facts/links.ts';
 import type { FullIssue, FullPullRequest } from '../lists/full-items.ts';
 import type { Identities } from '../people/identities.ts';
 import {
@@ -55,7 +56,9 @@ export function pullRequestAtEnd(
   const closedAt = mergedAt === null ? atEnd.closedAt : (atEnd.closedAt ?? mergedAt);
   const merger = mergedAt === null ? null : mergerOf(pull);
   const turns = turnsBeforeMerge(pull);
-  const closing = pull.closing.map(({ repository, number }): Reference => ({
+  // A closing word that GitHub finds in a revert is one of the reverted title.
+  const linked = isRevert(pull.body.references) ? [] : pull.closing;
+  const closing = linked.map(({ repository, number }): Reference => ({
     repository,
     number,
     relation: 'closes',

@@ -4,7 +4,7 @@ import type { FullIssue } from '../lists/full-items.ts';
 /** The present name of a repository, from any spelling or former name. */
 export type CanonicalName = (repository: string) => string;
 
-/** Each target once, as the first reference has it. Closing counts more than mentioning. */
+/** Each target once, as the first reference has it. Any other relation counts more than mentioning. */
 export function referencesOf(
   item: Pick<FullIssue, 'repository' | 'number'>,
   found: readonly Reference[],
@@ -13,11 +13,12 @@ export function referencesOf(
   const key = ({ repository, number }: { repository: string; number: number }) =>
     `${canonical(repository).toLowerCase()}#${number}`;
   const unique = new Map<string, Reference>();
-  const closesFirst = [
+  const ranked = [
+    ...found.filter(({ relation }) => relation !== 'closes' && relation !== 'mentions'),
     ...found.filter(({ relation }) => relation === 'closes'),
     ...found.filter(({ relation }) => relation === 'mentions'),
   ];
-  for (const reference of closesFirst) {
+  for (const reference of ranked) {
     if (key(reference) === key(item) || unique.has(key(reference))) continue;
     unique.set(key(reference), { ...reference, repository: canonical(reference.repository) });
   }

@@ -4,6 +4,7 @@ import { commitHashValue } from '../../../snapshot/values.ts';
 import { readBody } from '../../body/body.ts';
 import { readChangelogLine } from '../../body/changelog-line.ts';
 import { mapped, nullable, object, scalar, schemaOf, type NamedFacts } from './fact.ts';
+import { linksIn } from './links.ts';
 import { fragment, type Fragment, type ItemType } from './fragment.ts';
 import { itemDates } from './item-dates.ts';
 import { closingIssueList, commitList, fileList, labelList } from './item-lists.ts';
@@ -83,7 +84,14 @@ function pullRequestSchema(period: Period, server: string) {
     schemaOf({ ...pullRequestFields, ...pullRequestLists(period) }),
     v.transform((pull) => ({
       ...pull,
-      body: readBody(pull.body, pull.repository, server),
+      body: {
+        note: readBody(pull.body, pull.repository, server).note,
+        references: linksIn(
+          { title: pull.title, text: pull.body, from: 'body' },
+          pull.repository,
+          server,
+        ),
+      },
       // What a bot writes is no word of a person's to readers.
       changelog: pull.author.type === 'bot' ? null : readChangelogLine([pull.body]),
       stateReason: null,

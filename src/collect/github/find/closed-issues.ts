@@ -1,6 +1,7 @@
 import { itemKey } from '../../../item/item-id.ts';
 import { isMergedInside } from '../../../snapshot/merged-inside.ts';
 import type { IssueFacts, PullRequestFacts } from '../facts/item-facts.ts';
+import { isRevert } from '../facts/links.ts';
 import { readFullIssue, type FullIssue } from '../lists/full-items.ts';
 import { Failure } from '../request/failures/failure.ts';
 import type { Run } from '../run.ts';
@@ -26,7 +27,7 @@ export function issuesClosedBy(
   pull: Pick<PullRequestFacts, 'mergedAt' | 'body'>,
   linked: readonly ClosedIssue[],
 ): ClosedIssue[] {
-  if (!isMergedInside(pull, period)) return [];
+  if (!isMergedInside(pull, period) || isRevert(pull.body.references)) return [];
   const inWords = pull.body.references.filter(({ relation }) => relation === 'closes');
   return [
     ...linked,

@@ -49,6 +49,9 @@ export function isRemarkedLately(pull: PullRequestFacts, { now, period }: Run): 
   if (timeline === null || timeline.hasNextPage) return true;
   return timeline.nodes.some(
     (entry) =>
-      'did' in entry && entry.did === 'commented' && entry.by.type === 'user' && entry.at >= horizon,
+      'did' in entry &&
+      entry.did === 'commented' &&
+      entry.by.type === 'user' &&
+      entry.at >= horizon,
   );
 }

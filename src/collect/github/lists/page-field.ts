@@ -12,6 +12,8 @@ export interface ListOwner {
   variables: Field<unknown>['variables'];
   /** The object with the list, where it lies deeper in the root field's value; null without one. */
   inside?(value: unknown): unknown;
+  /** Whether further pages wait for others to fill a request with. */
+  deferrable?: boolean;
 }
 
 /** One page of a list, on its own. The alias of the list is `list`. */
@@ -31,6 +33,7 @@ export function pageField<T>(
       after: { type: 'String', value: after },
     },
     units: first,
+    deferrable: owner.deferrable === true && after !== null,
     read(value) {
       if (value === null) throw new Failure('not-found', 'it no longer exists');
       const inside = owner.inside ? owner.inside(value) : value;

@@ -21,7 +21,7 @@ export const operations = {
   /** Commits to default branches, releases and tags. */
   History: 2_000,
   /** Commits by id, eight for a unit. */
-  Commits: 25,
+  Commits: 50,
   /** Nodes of the lists inside items. A page of pull requests asks for three times as many. */
   Lists: 5_000,
 } as const;

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { mapped, object, scalar, sparseArray, type FactValue } from '../facts/fact.ts';
 import type { List } from '../facts/list.ts';
 import { dateTime } from '../facts/scalars.ts';
@@ -11,16 +12,19 @@ const latest = (connection: string) => ({
   ...object({ nodes: sparseArray(object({ updatedAt: scalar(dateTime) })) }),
 });
 
-/** A repository, and when an issue or pull request of it was last updated: null when it has none. */
+/** A repository, and when it was last pushed to, or an issue or pull request of it updated; null for never. */
 const ownedRepository = mapped(
   object({
     nameWithOwner: scalar(repositoryNameValue),
+    pushedAt: scalar(v.nullable(dateTime)),
     pullRequests: latest('pullRequests'),
     issues: latest('issues'),
   }),
-  ({ nameWithOwner, pullRequests, issues }) => {
+  ({ nameWithOwner, pushedAt, pullRequests, issues }) => {
     const updates = [...(pullRequests.nodes ?? []), ...(issues.nodes ?? [])];
-    const dates = updates.flatMap((item) => item?.updatedAt ?? []);
+    const dates = [pushedAt, ...updates.map((item) => item?.updatedAt)].filter(
+      (at) => at !== null && at !== undefined,
+    );
     return { nameWithOwner, updatedAt: dates.sort().at(-1) ?? null };
   },
 );

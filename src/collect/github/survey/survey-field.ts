@@ -22,6 +22,7 @@ const repositoryFacts = {
     field: 'defaultBranchRef',
     ...mapped(nullable(object({ name: scalar(shortText) })), (ref) => ref?.name ?? null),
   },
+  isEmpty: scalar(v.boolean()),
   hasIssues: { field: 'hasIssuesEnabled', ...scalar(v.boolean()) },
 };
 

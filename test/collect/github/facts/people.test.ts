@@ -18,5 +18,7 @@ test.each([
 
 test('the author of a commit has a login only if it is one', () => {
   const author = { name: 'A', user: { login: 'a b' } };
-  expect(v.parse(gitActor.schema, author)).toMatchObject({ person: { login: null, name: 'a b', type: 'user' } });
+  expect(v.parse(gitActor.schema, author)).toMatchObject({
+    person: { login: null, name: 'a b', type: 'user' },
+  });
 });
