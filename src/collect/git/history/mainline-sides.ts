@@ -28,7 +28,7 @@ export function mainlineSides(
       walked[at] = 1;
       line.push(graph.hashes[at] ?? '');
       const [first = -1, ...others] = graph.parents[at] ?? [];
-      const kind = others.length === 0 ? null : kindOf(graph.subjects.get(at) ?? '');
+      const kind = others.length === 0 ? null : kindOf(graph.subjectOf(at));
       if (kind !== null) starts[kind].push(...others);
       at = first;
     }

@@ -27,7 +27,7 @@ export function mergesInRollup(rollup: MergingCommit, graph: CommitGraph): PullR
   const merges: PullRequestMerge[] = [];
   let at = graph.parents[graph.numberOf(rollup.hash) ?? -1]?.[1];
   for (; at !== undefined; at = graph.parents[at]?.[0]) {
-    const subject = graph.subjects.get(at) ?? '';
+    const subject = graph.subjectOf(at);
     const pulls = ROLLUP_MERGE.test(subject) ? (readMergeMessage(subject)?.pulls ?? []) : [];
     const [pull] = pulls;
     if (pull === undefined) break;

@@ -41,6 +41,11 @@ export class CommitGraph {
     return this.#numbers.get(hash);
   }
 
+  /** The subject of a merge; empty for any other commit. */
+  subjectOf(commit: number): string {
+    return this.messages.get(commit)?.split('\n', 1)[0] ?? '';
+  }
+
   /** Adds commits that name their parents by hash, in any order, and leaves out those it has. */
   add(records: readonly CommitRecord[]): void {
     const fresh = records.filter(({ hash }) => !this.#numbers.has(hash));
