@@ -1,6 +1,6 @@
 import type { Reference } from '../../snapshot/schema.ts';
 import { readMergeMessage } from '../git/history/merge-message.ts';
-import { ITEM_LIST, itemsFound, proseOf } from './named-items.ts';
+import { ITEM_LIST, itemsFound, bodyProse } from './named-items.ts';
 import { uniqueReferences } from './references.ts';
 
 const KIND = /(?:(?:manual|manually|automated|automatic|automatically|clean)\s+)?/.source;
@@ -35,11 +35,11 @@ export function readBackports(
       ({ number }) => ({ repository, number, relation: 'backports', from: 'title' }) as const,
     ),
     ...itemsFound(title, IN_TITLE, 'backports', { ...context, from: 'title' }),
-    ...itemsFound(proseOf(body), IN_BODY, 'backports', { ...context, from: 'body' }),
+    ...itemsFound(bodyProse(body), IN_BODY, 'backports', { ...context, from: 'body' }),
   ]);
 }
 
 /** The commits that a body says it was picked from, as `git cherry-pick -x` writes it. */
 export function cherryPickedCommits(body: string): string[] {
-  return [...proseOf(body).matchAll(COMMIT)].flatMap(({ groups }) => groups?.['hash'] ?? []);
+  return [...bodyProse(body).matchAll(COMMIT)].flatMap(({ groups }) => groups?.['hash'] ?? []);
 }

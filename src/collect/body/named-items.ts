@@ -25,7 +25,7 @@ export function itemsFound(
 }
 
 /** What a Markdown text says itself: without comments, code and quoted lines. */
-export function proseOf(markdown: string): string {
+export function bodyProse(markdown: string): string {
   return bodyParts(markdown)
     .map(({ kind, text }) => (kind === 'prose' ? text : '`'))
     .join('');

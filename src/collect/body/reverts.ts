@@ -1,6 +1,6 @@
 import type { Reference } from '../../snapshot/schema.ts';
 import { readMergeMessage } from '../git/history/merge-message.ts';
-import { ITEM_LIST, itemsFound, proseOf } from './named-items.ts';
+import { ITEM_LIST, itemsFound, bodyProse } from './named-items.ts';
 import { uniqueReferences } from './references.ts';
 
 const VERB = /(?:reverts?|reverted|reverting|back(?:s|ed)?[ -]?out)/.source;
@@ -35,7 +35,7 @@ export function readReverts(
   const reverted = TITLE_VERB.exec(title)?.groups?.['reverted']?.trim() ?? '';
   const quoted = /^["“](?<title>.*)["”]/s.exec(reverted)?.groups?.['title'];
   const named = readMergeMessage(quoted ?? reverted)?.pulls ?? [];
-  const prose = proseOf(body).replace(QUOTED, '""');
+  const prose = bodyProse(body).replace(QUOTED, '""');
   return uniqueReferences([
     ...named.map(
       ({ number }) => ({ repository, number, relation: 'reverts', from: 'title' }) as const,
@@ -47,7 +47,7 @@ export function readReverts(
 
 /** The commits that a body takes back, as git writes it: their hashes, which may be shortened. */
 export function revertedCommits(body: string): string[] {
-  const found = [...proseOf(body).matchAll(COMMITS)];
+  const found = [...bodyProse(body).matchAll(COMMITS)];
   return found.flatMap(({ groups }) => groups?.['hashes']?.match(/[\da-f]{7,64}/gi) ?? []);
 }
 

@@ -3,7 +3,7 @@ import { LOG } from '../command/isolation.ts';
 import { type GitInput, gitFields } from '../command/run-git.ts';
 import { readMergeMessage } from './merge-message.ts';
 import type { MergingCommit } from './merging-commit.ts';
-import { mayHaveTrailer, type Project } from './number-trailers.ts';
+import { mayHaveTrailer, type OwnRepository } from './number-trailers.ts';
 import { listedInRollup } from './rollup.ts';
 
 /** What a walk has seen of a history so far. */
@@ -29,7 +29,7 @@ export interface MainlineCommit extends MergingCommit {
 
 /** How to walk: `summary` is kept up to date. */
 export interface Walk {
-  project: Project;
+  project: OwnRepository;
   summary: HistorySummary;
   /** Whether a committer date, in seconds since 1970, is inside the period. */
   isInside: (time: number) => boolean;
@@ -99,7 +99,7 @@ async function* readMainline(
 }
 
 /** By the subject alone, unless it has no number: whole messages are read only inside the period. */
-function pullsNamed(subject: string, body: string, project: Project): MergingCommit['pulls'] {
+function pullsNamed(subject: string, body: string, project: OwnRepository): MergingCommit['pulls'] {
   const named = /#|gh-/i.test(subject) ? readMergeMessage(subject) : null;
   if (named) return named.pulls;
   if (!mayHaveTrailer(body)) return [];

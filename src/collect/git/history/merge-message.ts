@@ -1,4 +1,4 @@
-import { numberInTrailers, type Project } from './number-trailers.ts';
+import { numberInTrailers, type OwnRepository } from './number-trailers.ts';
 
 /** A pull request that a commit message names as merged. */
 export interface NamedPullRequest {
@@ -51,7 +51,7 @@ const BATCHED = new RegExp(
  *
  * @param project where the pull requests are; without it no trailer is read
  */
-export function readMergeMessage(message: string, project?: Project): MergeMessage | null {
+export function readMergeMessage(message: string, project?: OwnRepository): MergeMessage | null {
   const lines = message.trim().replace(/\r\n/g, '\n').split('\n');
   // The subject as in git: the lines up to the first blank one, joined.
   const blank = lines.findIndex((line) => line.trim() === '');

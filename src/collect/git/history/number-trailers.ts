@@ -1,7 +1,7 @@
 import { itemAt } from '../../../item/item-url.ts';
 
 /** Where pull requests are. */
-export interface Project {
+export interface OwnRepository {
   /** `owner/name`. */
   repository: string;
   /** Like `https://github.com`. */
@@ -20,7 +20,7 @@ export function mayHaveTrailer(body: string): boolean {
 }
 
 /** The pull request of the project that a line at the body's left margin names as the commit's. */
-export function numberInTrailers(body: readonly string[], project: Project): number | null {
+export function numberInTrailers(body: readonly string[], project: OwnRepository): number | null {
   for (const pattern of [TRAILER, CLOSES]) {
     for (const line of body) {
       const { url, number } = pattern.exec(line.trimEnd())?.groups ?? {};

@@ -5,7 +5,7 @@ import { readRemainingPages } from '../lists/remaining-pages.ts';
 import { isBy } from '../people/is-by.ts';
 import type { Run } from '../run.ts';
 import { authoredFragment, authorList, type AuthoredCommit } from './commit-facts.ts';
-import { readCommits } from './read-commits.ts';
+import { readCommitsById } from './read-commits-by-id.ts';
 
 /** A commit on the branch of a pull request, with all its authors. */
 export interface BranchCommitWithAuthors {
@@ -37,7 +37,7 @@ export async function readBranchAuthors(
   const isUnclear = ({ author, trailers }: BranchCommit) => trailers || !isBy(author, pull);
   const asked = commits.filter(isUnclear).map(({ id }) => id);
   if (mergeCommit?.trailers === true) asked.push(mergeCommit.id);
-  const read = await readCommits(run, authoredFragment, [...new Set(asked)]);
+  const read = await readCommitsById(run, authoredFragment, [...new Set(asked)]);
   let complete = asked.every((id) => read.has(id));
   const authors = new Map(
     await Promise.all(

@@ -10,7 +10,7 @@ import { readAuthors } from './branch-authors.ts';
 import { lineageFragment, pushedFragment, type PushedCommit } from './commit-facts.ts';
 import { offFirstParents } from './first-parents.ts';
 import type { HistoryCommit } from './history.ts';
-import { readCommits } from './read-commits.ts';
+import { readCommitsById } from './read-commits-by-id.ts';
 import { isMergeOfItself } from './self-merge.ts';
 
 /** A commit that no pull request brought to the default branch. */
@@ -42,7 +42,7 @@ export async function readDirectCommits(
   }
   const own = pulls.filter((pull) => pull.repository.toLowerCase() === name.toLowerCase());
   const candidates = history.filter(isUnknownTo(own, name));
-  const read = await readCommits(run, pushedFragment, idsOf(candidates));
+  const read = await readCommitsById(run, pushedFragment, idsOf(candidates));
   const found = candidates.flatMap(({ id, oid, committedDate }) => {
     const commit = read.get(id);
     return commit ? { ...commit, oid, at: committedDate } : [];
@@ -102,7 +102,7 @@ async function readLineage(
   isOwn: (commit: PushedCommit) => boolean,
 ) {
   const merges = new Set(pulls.flatMap(({ mergeCommit }) => mergeCommit?.oid ?? []));
-  const others = await readCommits(
+  const others = await readCommitsById(
     run,
     lineageFragment,
     idsOf(history.filter(({ oid }) => merges.has(oid))),

@@ -7,7 +7,7 @@ import type { Run } from '../run.ts';
 const mostIds = 100;
 
 /** The commits that GitHub answers, by id. It lacks those that nobody can reach any more. */
-export async function readCommits<T extends { id: string }>(
+export async function readCommitsById<T extends { id: string }>(
   run: Pick<Run, 'requester'>,
   fragment: Fragment<T>,
   ids: readonly string[],
