@@ -8,6 +8,7 @@ import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import type { ConfigInput } from '../../src/config/schema/schema.ts';
 import { compose } from '../../src/compose/compose.ts';
+import { entryTexts } from '../../src/compose/entry-text.ts';
 import { foreignParts } from '../../src/markdown/foreign-parts.ts';
 import { plainText } from '../../src/markdown/plain-text.ts';
 import { compileTemplate } from '../../src/render/compile/compile-template.ts';
@@ -65,9 +66,13 @@ function withoutCode<T extends Nodes>(node: T, keepsLinks = false): T {
   return { ...node, children };
 }
 
-/** What a title shows where code is code. */
+/** The text of the entry for a title. */
+const entryText = (title: string) =>
+  entryTexts({ strip: [] })({ title, note: null, fallback: '' }, null).text;
+
+/** What it shows where code is code. */
 const shown = (title: string) =>
-  foreignParts(plainText(title))
+  foreignParts(entryText(title))
     .map((part) => part.text)
     .join('');
 
@@ -116,7 +121,7 @@ describe('a title is text, and changes nothing around it', () => {
       fc.property(text, (title) => {
         const tree = seen(place, title);
         expect(shape(withoutCode(tree))).toEqual(expected);
-        expect(textOf(tree)).toEqual(eitherOf(shown(title), plainText(title)));
+        expect(textOf(tree)).toEqual(eitherOf(shown(title), entryText(title)));
       }),
       { ...runs(20), examples },
     );

@@ -6,6 +6,7 @@ import { toString } from 'mdast-util-to-string';
 import { describe, expect, test } from 'vitest';
 import { loadTemplate } from '../../src/render/load-template.ts';
 import { compose } from '../../src/compose/compose.ts';
+import { entryTexts } from '../../src/compose/entry-text.ts';
 import { foreignParts } from '../../src/markdown/foreign-parts.ts';
 import { plainText } from '../../src/markdown/plain-text.ts';
 import { formatMarkdown, parseMarkdown } from '../../src/markdown/processor.ts';
@@ -35,11 +36,13 @@ function isText(node: Node): boolean {
   );
 }
 
-/** What a title shows. */
-const shown = (title: string) =>
-  foreignParts(plainText(title))
-    .map(({ text }) => text)
+/** What an entry shows of its title or note. */
+function shown(title: string, note: string | null = null): string {
+  const { text } = entryTexts({ strip: [] })({ title, note, fallback: '' }, null);
+  return foreignParts(text)
+    .map((part) => part.text)
     .join('');
+}
 
 /** The text of the list items, without comments. */
 function items(tree: Root): string[] {
@@ -69,7 +72,7 @@ describe('foreign text', () => {
         expect(shape(tree)).toEqual(shape(plain));
         expect(items(tree)).toEqual([
           `${shown(first)} #1 @rneugeba.`,
-          `${shown(second)} #2 @rneugeba.`,
+          `${shown('', second)} #2 @rneugeba.`,
           `${shown(third)} #11 @deitch @b.`,
         ]);
         expect(formatMarkdown(text)).toBe(text);
