@@ -128,6 +128,7 @@ function viewOf(
     stats: stats(period, pullRequests, issues),
     excluded: leftOutByRules(excluded),
     leftOut: leftOut(excluded, { server, home }),
+    codeSpans: config.text.code,
     source: snapshot.collected.source,
     sourceTitle: sources[snapshot.collected.source].title,
     knows: knowledgeAmong(snapshot.collected.knows),

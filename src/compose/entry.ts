@@ -10,6 +10,7 @@ import { personName } from '../people/person-name.ts';
 import type { DirectCommit, Issue, PullRequest, Snapshot } from '../snapshot/schema.ts';
 import { bumpsText, type PackageBumps } from './bumps/merge-bumps.ts';
 import { type Crediting, creditingOf, creditsOf, distinct } from './credits.ts';
+import { type EntryTextOf, entryTexts } from './entry-text.ts';
 import { type Naming, refTo } from './refs.ts';
 import { Relations, shortHash } from './related.ts';
 import type { CommitEntry, Credit, Entry, Previously } from './view.ts';
@@ -33,6 +34,7 @@ export class EntryMaker {
   readonly #relations: Relations;
   readonly #otherBranch: OtherBranch;
   readonly #isHighlight: (label: string) => boolean;
+  readonly #textOf: EntryTextOf;
 
   constructor({ snapshot, config, home, previously }: EntryContext) {
     this.#issues = new Map(snapshot.issues.map((issue) => [itemKey(issue), issue]));
@@ -40,15 +42,20 @@ export class EntryMaker {
     this.#crediting = creditingOf(snapshot, config);
     this.#relations = new Relations(snapshot, this.#naming, previously.reportedOn);
     this.#otherBranch = compileOtherBranch(snapshot, config.branches);
+    this.#textOf = entryTexts(config.text);
     const highlight = labelMatch([config.labels.highlight]);
     this.#isHighlight = (label) => highlight(label) !== null;
   }
 
-  /** The entry of one item. */
-  single(item: Item): Entry {
+  /**
+   * The entry of one item.
+   *
+   * @param decision why a merged pull request is in its section
+   */
+  single(item: Item, decision: Decision | null = null): Entry {
     return {
       refs: [refTo(item, item, this.#naming)],
-      text: textOf(item),
+      text: this.#text(item, decision),
       ...this.#credits([item]),
       ...this.#marks([item]),
     };
@@ -64,7 +71,7 @@ export class EntryMaker {
     if (!first) throw new Error('a group has at least one pull request');
     return {
       refs: items.map((item) => refTo(item, 'title' in item ? item : null, this.#naming)),
-      text: textOf(first.pull),
+      text: this.#text(first.pull, first.decision),
       ...this.#credits(known),
       reason: reasonOf(first.decision),
       ...this.#marks(known),
@@ -81,10 +88,10 @@ export class EntryMaker {
     const pulls = decided.map(({ pull }) => pull);
     const authors = [...new Set(pulls.map(({ author }) => personName(author) ?? 'unknown'))];
     const text = `${String(pulls.length)} pull requests by ${authors.join(', ')}`;
-    const [only, ...others] = pulls;
+    const [only, ...others] = decided;
     return {
       ...this.#joined(decided),
-      text: only && others.length === 0 ? textOf(only) : plainText(text),
+      text: only && others.length === 0 ? this.#text(only.pull, only.decision) : plainText(text),
     };
   }
 
@@ -95,7 +102,7 @@ export class EntryMaker {
       hash,
       label: shortHash(commit),
       url: { markdown: `${this.#naming.server}/${repository}/commit/${hash}` },
-      text: plainText(title) || shortHash(commit),
+      text: this.#textOf({ title, note: null, fallback: shortHash(commit) }, null).text,
       ...this.#credits([commit]),
       reverts: this.#relations.reverts(commit),
     };
@@ -113,6 +120,12 @@ export class EntryMaker {
       reason: reasonOf(first.decision),
       ...this.#marks(pulls),
     };
+  }
+
+  #text(item: Item, decision: Decision | null): string {
+    const fallback = `${'files' in item ? 'Pull request' : 'Issue'} ${String(item.number)}`;
+    const note = 'note' in item ? item.note : null;
+    return this.#textOf({ title: item.title, note, fallback }, decision).text;
   }
 
   #credits(items: readonly (Item | DirectCommit)[]) {
@@ -137,15 +150,6 @@ export class EntryMaker {
 
 function withNames(credits: Credit[]): Pick<Entry, 'credits' | 'creditsNames'> {
   return { credits, creditsNames: credits.some(({ login }) => login === null) };
-}
-
-function textOf(item: Item): string {
-  const note = 'note' in item ? plainText(item.note ?? '') : '';
-  const title = plainText(item.title);
-  if (note !== '') return note;
-  return title === ''
-    ? `${'files' in item ? 'Pull request' : 'Issue'} ${String(item.number)}`
-    : title;
 }
 
 function reasonOf({ section, rule, evidence }: Decision): NonNullable<Entry['reason']> {

@@ -1,3 +1,4 @@
+import { compileRules } from '../categorise/decide.ts';
 import { itemKey } from '../item/item-id.ts';
 import { type EntryContext, EntryMaker } from './entry.ts';
 import type { Entry, View } from './view.ts';
@@ -10,13 +11,14 @@ import type { Entry, View } from './view.ts';
 export function separateEntries(view: View, context: EntryContext): View | null {
   if (!view.merged.some(({ entries }) => entries.some(isJoint))) return null;
   const maker = new EntryMaker(context);
+  const decide = compileRules(context.config);
   const pulls = new Map(context.snapshot.pullRequests.map((pull) => [itemKey(pull), pull]));
   const separate = (entry: Entry): Entry[] => {
     if (!isJoint(entry)) return [entry];
     const { refs, reason } = entry;
     return refs.flatMap((ref) => {
       const pull = ref.kind === 'pull' ? pulls.get(itemKey(ref)) : undefined;
-      return pull ? [{ ...maker.single(pull), ...(reason && { reason }) }] : [];
+      return pull ? [{ ...maker.single(pull, decide(pull, [])), ...(reason && { reason }) }] : [];
     });
   };
   const merged = view.merged.map((section) => ({

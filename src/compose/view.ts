@@ -260,6 +260,7 @@ export const viewSchema = v.strictObject({
     'Numbers of the period; the first two leave out bots.',
   ),
   excluded: count('How many items the rules of the config leave out.'),
+  codeSpans: described(v.boolean(), 'Whether text between balanced backticks is code.'),
   source: described(
     v.picklist(sourceNames),
     `Where the facts come from: ${sourceNames.map((name) => `\`${name}\``).join(', ')}.`,

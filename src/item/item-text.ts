@@ -13,7 +13,7 @@ export interface CitedItem {
 /** Finds the items of a server whose addresses a text contains, with or without `https://`. */
 export function itemUrlFinder(server: string): (text: string) => CitedItem[] {
   const host = server.replace(/^https?:\/\//i, '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  // Foreign titles contain addresses split by an empty comment, so `//host` doesn't start an address.
+  // After a scheme that a comment splits from it, `//host` starts no address.
   const address = new RegExp(
     `(?:https?://|(?<![\\w/.-]))(?:www\\.)?${host}/(${repositoryNameSource})/(pull|issues)/(${itemNumberSource})(?![\\w-])`,
     'gi',

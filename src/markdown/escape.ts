@@ -1,39 +1,52 @@
-import { plainText } from './plain-text.ts';
+import { foreignParts } from './foreign-parts.ts';
+import { plainLine } from './plain-text.ts';
 
 /**
- * Foreign text as Markdown that shows exactly that text, anywhere on a line.
+ * Foreign text as Markdown that shows exactly that text, anywhere on a line: code as code, and so
+ * what GitHub would link or replace.
  *
  * Every punctuation character that could be syntax is escaped; the formatting at the end of rendering
- * removes the backslashes that turn out unnecessary. Escapes do not stop GitHub from linking
- * mentions, `#12`, `GH-12`, bare URLs and addresses, because it links them after parsing the
- * Markdown: an empty comment splits them instead.
+ * removes the backslashes that turn out unnecessary.
  */
 export function escapeMarkdown(text: string): string {
-  return splitAutolinks(plainText(text))
-    .map((half) => half.replace(punctuation, '\\$&'))
-    .join(NOTHING);
+  const parts = foreignParts(plainLine(text));
+  return parts
+    .map(({ kind, text: part }, index) => {
+      if (kind === 'text') return part.replace(punctuation, '\\$&');
+      if (kind === 'address') return `<${part}>`;
+      return `${parts[index - 1]?.kind === 'code' ? NOTHING : ''}${codeSpan(part)}`;
+    })
+    .join('');
 }
 
-/** Foreign text as HTML that shows exactly that text, between tags. */
-export function escapeHtml(text: string): string {
-  return splitAutolinks(plainText(text)).map(escapeAttribute).join(NOTHING);
+/**
+ * Foreign text as HTML that shows exactly that text, between tags.
+ *
+ * @param hasCode whether balanced backticks are code
+ */
+export function escapeHtml(text: string, hasCode = true): string {
+  return foreignParts(plainLine(text), hasCode)
+    .map(({ kind, text: part }) => {
+      if (kind !== 'code') return withReferences(part);
+      // Not because of GitHub: devreport itself reads what is between tags.
+      return `<code>${part.split(insideReference).map(withReferences).join(NOTHING)}</code>`;
+    })
+    .join('');
 }
 
 /** Foreign text for the value of an HTML attribute in quotes. */
 export function escapeAttribute(text: string): string {
-  return plainText(text).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+  return withReferences(plainLine(text));
 }
 
-/** An empty comment: invisible, but text on both sides of it is not linked as one. */
+function withReferences(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+/** An empty comment: invisible, but what is on both sides of it is not read as one. */
 export const NOTHING = '<!-- -->';
 
-/** A text, split inside everything that GitHub would turn into a link, a formula or an emoji. */
-export function splitAutolinks(text: string): string[] {
-  return text.split(insideAutolink);
-}
-
-const insideAutolink =
-  /(?<=@)(?=[a-z\d])|(?<=#)(?=\d)|(?<=(?<![a-z\d])gh-)(?=\d)|(?<=(?:https?|ftp):)(?=\/\/)|(?<=(?:mailto|xmpp):)|(?<=www)(?=\.)|(?<=\$)(?=[^$]*\$)|(?<=:)(?=[a-z\d_+-]+:)/i;
+const insideReference = /(?<=#)(?=\d)|(?<=gh-)(?=\d)|(?<=\/)(?=(?:pull|issues)\/\d)/i;
 
 // Not `,;/%?`, nor a hyphen or a full stop inside a word: moby/tool and dave-tucker stay readable.
 const punctuation =
@@ -41,14 +54,14 @@ const punctuation =
 
 /** Foreign text for the inside of an HTML comment, which it cannot end. */
 export function escapeComment(text: string): string {
-  return plainText(text)
+  return plainLine(text)
     .replace(/-{2,}/g, (dashes) => [...dashes].join(' '))
     .replace(/^-?>|-$/, ' $& ');
 }
 
 /** Foreign text as a code span, in as many backticks as it needs; empty for nothing visible. */
 export function codeSpan(text: string): string {
-  const plain = plainText(text);
+  const plain = plainLine(text);
   if (plain === '') return '';
   const longest = Math.max(0, ...[...plain.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);

@@ -1,5 +1,8 @@
 /** GitHub's own limit for titles, in characters; only commit subjects are longer. */
-const LONGEST = 256;
+const LONGEST_TITLE = 256;
+
+/** Of a paragraph. */
+const LONGEST_PARAGRAPH = 2_000;
 
 // Control and format characters: bidi controls, zero-width spaces, tags. Persian words and emoji need
 // the joiners U+200C and U+200D.
@@ -35,15 +38,30 @@ export function escapeInvisible(text: string, escape: (codePoint: number) => str
 
 /**
  * Foreign text as one line, without the invisible characters that could control a terminal, trick an
- * editor or turn the direction of a line. Cut, with an ellipsis, at 256 characters.
+ * editor or turn the direction of a line.
  */
-export function plainText(text: string): string {
-  const line = text
+export function plainLine(text: string): string {
+  return text
     .replace(/\p{Cs}/gu, '\uFFFD')
     .replace(/\s+/g, ' ')
     .replace(invisible, '')
     .replace(/ {2,}/g, ' ')
     .trim();
-  const characters = line.length > LONGEST ? [...line] : [];
-  return characters.length > LONGEST ? `${characters.slice(0, LONGEST - 1).join('')}…` : line;
+}
+
+/** The same, cut with an ellipsis at the length of a title: behind a word, unless it is very long. */
+export function plainText(text: string): string {
+  return cut(plainLine(text), LONGEST_TITLE);
+}
+
+/** The same, cut at the length of a paragraph, for what somebody wrote into a body. */
+export function plainParagraph(text: string): string {
+  return cut(plainLine(text), LONGEST_PARAGRAPH);
+}
+
+function cut(line: string, longest: number): string {
+  const characters = line.length > longest ? [...line] : [];
+  if (characters.length <= longest) return line;
+  const beginning = characters.slice(0, longest - 1).join('');
+  return `${beginning.replace(/ \S{0,30}$/, '')}…`;
 }

@@ -11,6 +11,7 @@ import { parsingLimits } from './limits/parsing-limits.ts';
 import { MarkdownTooComplex } from './limits/too-complex.ts';
 import { escapeInvisible, visibleText } from './plain-text.ts';
 import { reposition } from './reposition.ts';
+import { handlers } from './write-nodes.ts';
 
 /** The one remark configuration: how devreport parses Markdown, and the style it writes. */
 const processor = unified()
@@ -24,6 +25,7 @@ const processor = unified()
     bulletOther: '*',
     emphasis: '_',
     fences: true,
+    handlers,
     listItemIndent: 'one',
     rule: '-',
     strong: '*',

@@ -4,6 +4,7 @@ import type { Neighbour, Pattern } from './pattern.ts';
 type State =
   | { kind: 'unit'; matches: (unit: string) => boolean; next: number }
   | { kind: 'edge'; holds: (before: Neighbour, after: Neighbour) => boolean; next: number }
+  /** In the order of a backtracking engine. */
   | { kind: 'split'; next: number[] }
   | { kind: 'accept' };
 
@@ -36,17 +37,18 @@ export function automatonOf(pattern: Pattern): Automaton | null {
   }
 
   function beforeRepeat(
-    { part, least, most }: Extract<Pattern, { kind: 'repeat' }>,
+    { part, least, most, isLazy }: Extract<Pattern, { kind: 'repeat' }>,
     next: number,
   ): number {
+    const inOrder = (more: number) => (isLazy ? [next, more] : [more, next]);
     let start = next;
     if (most === Infinity) {
-      const loop: number[] = [next];
+      const loop: number[] = [];
       start = add({ kind: 'split', next: loop });
-      loop.push(before(part, start));
+      loop.push(...inOrder(before(part, start)));
     } else {
       for (let count = least; count < most && parts <= MOST_PARTS; count += 1) {
-        start = add({ kind: 'split', next: [next, before(part, start)] });
+        start = add({ kind: 'split', next: inOrder(before(part, start)) });
       }
     }
     for (let count = 0; count < least && parts <= MOST_PARTS; count += 1) {

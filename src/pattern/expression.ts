@@ -1,4 +1,6 @@
 import regjsparser, { type RootNode } from 'regjsparser';
+import { automatonOf } from './automaton.ts';
+import { matchEnd } from './match-end.ts';
 import { type ParsedPattern, parsePattern, UnsupportedSyntax } from './parsed-pattern.ts';
 import {
   anything,
@@ -23,6 +25,18 @@ export function parseExpression(source: string): ParsedPattern {
   );
 }
 
+/**
+ * A function that gives the length of what an expression matches at the start of a text, as in
+ * JavaScript, or null where it matches nothing there.
+ *
+ * @throws {Error} for an expression in which `parseExpression` finds a problem
+ */
+export function expressionAtStart(source: string): (text: string) => number | null {
+  const automaton = automatonOf(patternOf(regjsparser.parse(source, '', features)));
+  if (!automaton) throw new Error(`too large: ${source}`);
+  return (text) => matchEnd(automaton, text);
+}
+
 function anywhere(pattern: Pattern): Pattern {
   const isAtStart = pattern.kind === 'sequence' && pattern.parts[0] === startOfText;
   return isAtStart ? pattern : sequence(anything, pattern);
@@ -37,7 +51,7 @@ function patternOf(node: RootNode<typeof features>): Pattern {
     case 'disjunction':
       return choice(...node.body.map(patternOf));
     case 'quantifier':
-      return repeat(patternOf(node.body[0]), node.min, node.max ?? Infinity);
+      return repeat(patternOf(node.body[0]), node.min, node.max ?? Infinity, !node.greedy);
     case 'group':
       if (node.behavior === 'normal' || node.behavior === 'ignore')
         return sequence(...node.body.map(patternOf));

@@ -1,5 +1,5 @@
 import { type Automaton, automatonOf } from './automaton.ts';
-import type { Neighbour, Pattern } from './pattern.ts';
+import { type Neighbour, neighbourOf, type Pattern } from './pattern.ts';
 
 /** Whether a text matches. */
 export type Matches = (text: string) => boolean;
@@ -96,9 +96,4 @@ function step({ states }: Automaton, { states: from, before }: Position, code: n
     [...next].sort((a, b) => a - b),
     after,
   );
-}
-
-function neighbourOf(unit: string): Neighbour {
-  if (unit === '') return 'end';
-  return /\w/.test(unit) ? 'word' : 'other';
 }

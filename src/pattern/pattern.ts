@@ -1,6 +1,12 @@
 /** What stands before or after a position of a text. */
 export type Neighbour = 'end' | 'word' | 'other';
 
+/** @param unit empty at an end of the text */
+export function neighbourOf(unit: string): Neighbour {
+  if (unit === '') return 'end';
+  return /\w/.test(unit) ? 'word' : 'other';
+}
+
 /** What a text must be to match, from whichever notation it was written in. */
 export type Pattern =
   /** One UTF-16 unit. */
@@ -9,17 +15,19 @@ export type Pattern =
   | { kind: 'edge'; holds: (before: Neighbour, after: Neighbour) => boolean }
   | { kind: 'sequence'; parts: readonly Pattern[] }
   | { kind: 'choice'; parts: readonly Pattern[] }
-  | { kind: 'repeat'; part: Pattern; least: number; most: number };
+  | { kind: 'repeat'; part: Pattern; least: number; most: number; isLazy: boolean };
 
 export const sequence = (...parts: readonly Pattern[]): Pattern => ({ kind: 'sequence', parts });
 
 export const choice = (...parts: readonly Pattern[]): Pattern => ({ kind: 'choice', parts });
 
-export const repeat = (part: Pattern, least: number, most: number): Pattern => ({
+/** @param isLazy whether fewer repetitions are tried before more; only the end of a match depends on it */
+export const repeat = (part: Pattern, least: number, most: number, isLazy = false): Pattern => ({
   kind: 'repeat',
   part,
   least,
   most,
+  isLazy,
 });
 
 /**

@@ -1,5 +1,5 @@
 import type { Markdown, View } from '../compose/view.ts';
-import { plainText } from '../markdown/plain-text.ts';
+import { plainParagraph } from '../markdown/plain-text.ts';
 import { ForeignText } from './foreign/foreign-text.ts';
 import { MarkdownText } from './markdown-text.ts';
 
@@ -18,7 +18,7 @@ export function toContext(view: View): TemplateContext {
   const texts: string[] = [];
 
   function wrap(value: unknown): unknown {
-    if (typeof value === 'string') return wrapText(plainText(value));
+    if (typeof value === 'string') return wrapText(plainParagraph(value));
     if (Array.isArray(value)) return value.map(wrap);
     if (typeof value !== 'object' || value === null) return value;
     if (isMarkdown(value)) return value.markdown === '' ? '' : new MarkdownText(value.markdown);

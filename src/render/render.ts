@@ -52,7 +52,7 @@ function write(view: View, template: CompiledTemplate): MarkedText {
   return {
     text: namesMissing ? text : `${text}\n\n${template.writeIncomplete(context)}`,
     insert(root) {
-      insertForeignText(root, texts, ({ place }, reason) => {
+      insertForeignText(root, { texts, hasCode: view.codeSpans }, ({ place }, reason) => {
         const where = place === null ? template.file : template.places[place];
         throw templateInvalid(template.file, [
           `${where ?? ''}: foreign text is not safe ${reason}`,

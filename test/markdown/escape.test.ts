@@ -2,21 +2,31 @@ import fc from 'fast-check';
 import type { Paragraph, Root } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import { codeSpan, escapeComment, escapeMarkdown } from '../../src/markdown/escape.ts';
-import { plainText } from '../../src/markdown/plain-text.ts';
+import { foreignParts } from '../../src/markdown/foreign-parts.ts';
+import { plainLine, plainText } from '../../src/markdown/plain-text.ts';
 import { formatMarkdown, parseMarkdown } from '../../src/markdown/processor.ts';
 import { hostileExamples, hostileText } from '../support/hostile.ts';
 import { runs } from '../support/runs.ts';
 
-/** The text of a paragraph that holds only text and empty comments. */
+/** The text of a paragraph that holds only text, code, addresses, and empty comments between code. */
 function textOf({ children }: Paragraph): string {
   return children
     .map((node) => {
-      if (node.type === 'text') return node.value;
+      if (node.type === 'text' || node.type === 'inlineCode') return node.value;
+      if (node.type === 'link') {
+        expect(node.children).toMatchObject([{ type: 'text', value: node.url }]);
+        return node.url;
+      }
       expect(node).toMatchObject({ type: 'html', value: '<!-- -->' });
       return '';
     })
     .join('');
 }
+
+const shown = (text: string) =>
+  foreignParts(text)
+    .map((part) => part.text)
+    .join('');
 
 function onlyParagraph({ children }: Root): Paragraph {
   expect(children.map(({ type }) => type)).toEqual(['paragraph']);
@@ -29,12 +39,12 @@ describe('escapeMarkdown', () => {
   test('shows any text unchanged, before and after formatting', () => {
     fc.assert(
       fc.property(hostileText, (text) => {
-        const plain = plainText(text);
+        const plain = plainLine(text);
         fc.pre(plain !== '');
         const escaped = escapeMarkdown(text);
-        expect(textOf(onlyParagraph(parseMarkdown(escaped)))).toBe(plain);
+        expect(textOf(onlyParagraph(parseMarkdown(escaped)))).toBe(shown(plain));
         const formatted = formatMarkdown(escaped);
-        expect(textOf(onlyParagraph(parseMarkdown(formatted)))).toBe(plain);
+        expect(textOf(onlyParagraph(parseMarkdown(formatted)))).toBe(shown(plain));
         expect(formatMarkdown(formatted)).toBe(formatted);
       }),
       { ...runs(150), examples },
@@ -54,11 +64,11 @@ describe('escapeMarkdown', () => {
     );
   });
 
-  test('leaves nothing for GitHub to link', () => {
-    const text = formatMarkdown(
-      escapeMarkdown('@rneugeba #12 o/n#3 GH-4 http://x.example www.x.example a@b.example'),
+  test('makes code of what GitHub would link', () => {
+    const text = '@rneugeba (#12) o/n#3: GH-4, http://x.example/a_b www.x.example a@b.example';
+    expect(formatMarkdown(escapeMarkdown(text))).toBe(
+      '`@rneugeba` (`#12`) `o/n#3`: `GH-4`, <http://x.example/a_b> `www.x.example` `a@b.example`\n',
     );
-    expect(text).not.toMatch(/@[a-z\d]|#\d|GH-\d|http:\/\/|www\./i);
   });
 
   test('leaves ordinary titles and names readable', () => {
@@ -107,7 +117,7 @@ test('escapeComment cannot end its comment', () => {
 test('codeSpan holds any text', () => {
   fc.assert(
     fc.property(hostileText, (text) => {
-      const plain = plainText(text);
+      const plain = plainLine(text);
       fc.pre(plain !== '');
       const [node] = onlyParagraph(parseMarkdown(`a ${codeSpan(text)}`)).children.slice(1);
       expect(node).toMatchObject({ type: 'inlineCode', value: plain });

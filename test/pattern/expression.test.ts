@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseExpression } from '../../src/pattern/expression.ts';
+import { expressionAtStart, parseExpression } from '../../src/pattern/expression.ts';
 import { runs } from '../support/runs.ts';
 
 const matches = (source: string, text: string) => parseExpression(source).matches?.(text);
@@ -107,4 +107,56 @@ describe('an expression', () => {
   test('nests as deep as its length allows', () => {
     expect(matches(`${'('.repeat(249)}a${')'.repeat(249)}`, 'A')).toBe(true);
   });
+});
+
+describe('an expression at the start of a text', () => {
+  // Repetitions of nothing are left out: JavaScript takes them back.
+  const unit = fc.constantFrom('a', 'b', '.', '\\w', '[^a]', '/', '\\b', '$');
+  const quantifier = fc.constantFrom('', '*', '+?', '*?', '+', '??', '?', '{1,3}', '{0,2}?');
+  const repeated = fc
+    .tuple(fc.constantFrom('a', 'b', '.', 'k'), quantifier)
+    .map((parts) => parts.join(''));
+  const group = fc
+    .tuple(
+      fc.array(fc.tuple(fc.constantFrom('a', 'b', '\\w'), repeated, unit), {
+        minLength: 1,
+        maxLength: 3,
+      }),
+      quantifier,
+    )
+    .map(
+      ([alternatives, times]) =>
+        `(?:${alternatives.map((parts) => parts.join('')).join('|')})${times}`,
+    );
+  const some = fc
+    .array(fc.oneof(unit, repeated, group), { maxLength: 5 })
+    .map((parts) => parts.join(''));
+
+  test('matches as much as in JavaScript', () => {
+    fc.assert(
+      fc.property(some, title, (expression, text) => {
+        fc.pre(problem(expression) === undefined);
+        const found = new RegExp(expression, 'iy').exec(text);
+        expect(expressionAtStart(expression)(text)).toBe(found?.[0].length ?? null);
+      }),
+      runs(1000),
+    );
+  });
+
+  test.each([
+    ['\\[.*?\\] ', '[a] [b] c', 4],
+    ['\\[.*\\] ', '[a] [b] c', 8],
+    ['^fix(\\(.*?\\))?!?:\\s*', 'Fix(a)!: b', 9],
+    ['b', 'ab', null],
+    ['b*', 'ab', 0],
+  ])('%s matches so much of %j: %j', (expression, text, length) => {
+    expect(expressionAtStart(expression)(text)).toBe(length);
+  });
+
+  test.each(['^(a+)+$', '(a|aa)+$', '^(?:a?){50}a{50}$', '(.*)(.*)(.*)(.*)(.*)(.*)x'])(
+    '%s takes time proportional to the text',
+    (expression) => {
+      expect(expressionAtStart(expression)(long)).toBeNull();
+    },
+  );
 });

@@ -6,6 +6,8 @@ import { toString } from 'mdast-util-to-string';
 import { describe, expect, test } from 'vitest';
 import { loadTemplate } from '../../src/render/load-template.ts';
 import { compose } from '../../src/compose/compose.ts';
+import { entryTexts } from '../../src/compose/entry-text.ts';
+import { foreignParts } from '../../src/markdown/foreign-parts.ts';
 import { plainText } from '../../src/markdown/plain-text.ts';
 import { formatMarkdown, parseMarkdown } from '../../src/markdown/processor.ts';
 import { compileTemplate } from '../../src/render/compile/compile-template.ts';
@@ -17,17 +19,29 @@ import { config, report } from '../support/report.ts';
 import { act, issue, pull, snapshot } from '../support/snapshot.ts';
 import { runs } from '../support/runs.ts';
 
-/** The kinds of nodes, nested; runs of text and the comments that keep links apart count as one text. */
+/** The kinds of nodes, nested; text, code, addresses and the comments between them count as one text. */
 function shape(node: Node): unknown {
   if (!('children' in node)) return node.type;
   const kinds = (node.children as Node[])
-    .map((child) =>
-      child.type === 'html' && 'value' in child && child.value === '<!-- -->'
-        ? 'text'
-        : shape(child),
-    )
+    .map((child) => (isText(child) ? 'text' : shape(child)))
     .filter((kind, index, all) => kind !== 'text' || all[index - 1] !== 'text');
   return [node.type, kinds];
+}
+
+function isText(node: Node): boolean {
+  if (node.type === 'html') return 'value' in node && node.value === '<!-- -->';
+  return (
+    node.type === 'inlineCode' ||
+    (node.type === 'link' && 'url' in node && node.url === toString(node))
+  );
+}
+
+/** What an entry shows of its title or note. */
+function shown(title: string, note: string | null = null): string {
+  const { text } = entryTexts({ strip: [] })({ title, note, fallback: '' }, null);
+  return foreignParts(text)
+    .map((part) => part.text)
+    .join('');
 }
 
 /** The text of the list items, without comments. */
@@ -57,9 +71,9 @@ describe('foreign text', () => {
         const tree = parseMarkdown(text);
         expect(shape(tree)).toEqual(shape(plain));
         expect(items(tree)).toEqual([
-          `${plainText(first)} #1 @rneugeba.`,
-          `${plainText(second)} #2 @rneugeba.`,
-          `${plainText(third)} #11 @deitch @b.`,
+          `${shown(first)} #1 @rneugeba.`,
+          `${shown('', second)} #2 @rneugeba.`,
+          `${shown(third)} #11 @deitch @b.`,
         ]);
         expect(formatMarkdown(text)).toBe(text);
       }),

@@ -1,8 +1,8 @@
-import type { Nodes, PhrasingContent, Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import { NOTHING, splitAutolinks } from '../../markdown/escape.ts';
 import { type HtmlSurroundings, readHtml } from './document-html.ts';
 import { hasMark, type Mark, splitAtMarks } from './marks.ts';
+import { phrasingOf } from './phrasing.ts';
 import { textInAddress } from './text-in-address.ts';
 import { textInHtml } from './text-in-html.ts';
 import { UnsafePlace } from './unsafe-place.ts';
@@ -10,6 +10,13 @@ import { UnsafePlace } from './unsafe-place.ts';
 /** The fields of nodes that can have marks. */
 const fields = ['value', 'url', 'title', 'alt', 'label', 'identifier', 'lang', 'meta'] as const;
 type Field = (typeof fields)[number];
+
+/** The foreign texts of a report, by the numbers in their marks. */
+export interface ForeignTexts {
+  texts: readonly string[];
+  /** Whether balanced backticks in them are code. */
+  hasCode: boolean;
+}
 
 /**
  * Puts foreign texts in the places of their marks, each as text by the rules of what is around it. The
@@ -19,7 +26,7 @@ type Field = (typeof fields)[number];
  */
 export function insertForeignText(
   root: Root,
-  texts: readonly string[],
+  { texts, hasCode }: ForeignTexts,
   refuse: (mark: Mark, reason: string) => never,
 ): void {
   const surroundingsOf = readHtml(root);
@@ -27,7 +34,7 @@ export function insertForeignText(
   function textFor(mark: Mark, node: Nodes, field: Field, value: string): string {
     const text = texts[mark.text] ?? '';
     try {
-      if (node.type === 'html') return textInHtml(text, surroundingsOf(node, mark.start));
+      if (node.type === 'html') return textInHtml(text, hasCode, surroundingsOf(node, mark.start));
       requireText(surroundingsOf(node));
       return field === 'url' ? textInAddress(text, value.slice(0, mark.start)) : text;
     } catch (error) {
@@ -35,6 +42,11 @@ export function insertForeignText(
       return refuse(mark, error.message);
     }
   }
+
+  const inLinks = new Set<Nodes>();
+  visit(root, ['link', 'linkReference'], (link) => {
+    visit(link, (node) => void inLinks.add(node));
+  });
 
   visit(root, (node, index, parent) => {
     const values = node as Partial<Record<Field, string | null>>;
@@ -45,7 +57,7 @@ export function insertForeignText(
         typeof part === 'string' ? { text: part } : { foreign: textFor(part, node, field, value) },
       );
       if (node.type === 'text' && parent && index !== undefined) {
-        const nodes = textNodes(parts);
+        const nodes = phrasingOf(parts, { parent, index, isLink: inLinks.has(node), hasCode });
         parent.children.splice(index, 1, ...nodes);
         return [SKIP, index + nodes.length];
       }
@@ -59,19 +71,4 @@ export function insertForeignText(
 function requireText({ place }: HtmlSurroundings): void {
   if (place.kind === 'raw') throw new UnsafePlace(`in <${place.element}>, which has no text`);
   if (place.kind !== 'text') throw new UnsafePlace('after a tag or a comment that nothing closes');
-}
-
-/** Nodes for the parts of a text, with an empty comment in everything that GitHub would link. */
-function textNodes(parts: readonly { text?: string; foreign?: string }[]): PhrasingContent[] {
-  const pieces = [''];
-  for (const { text = '', foreign = '' } of parts) {
-    // On a line of its own it would underline a heading; remark overlooks it behind another such line.
-    const halves = /^(?:-+|=+)$/.test(foreign) ? [foreign, ''] : splitAutolinks(foreign);
-    const [first = '', ...others] = halves;
-    pieces.push(`${pieces.pop() ?? ''}${text}${first}`, ...others);
-  }
-  return pieces.flatMap((value, index): PhrasingContent[] => [
-    ...(index > 0 ? [{ type: 'html' as const, value: NOTHING }] : []),
-    ...(value === '' ? [] : [{ type: 'text' as const, value }]),
-  ]);
 }

@@ -10,12 +10,17 @@ const addressAttributes = /^(?:href|src|cite)$/;
 /**
  * Foreign text as text in HTML.
  *
+ * @param hasCode whether balanced backticks are code
  * @throws {UnsafePlace} where it can't be
  */
-export function textInHtml(text: string, { place, before }: HtmlSurroundings): string {
+export function textInHtml(
+  text: string,
+  hasCode: boolean,
+  { place, before }: HtmlSurroundings,
+): string {
   switch (place.kind) {
     case 'text':
-      return escapeHtml(text);
+      return escapeHtml(text, hasCode);
     case 'comment':
       return escapeComment(text);
     case 'attribute':
