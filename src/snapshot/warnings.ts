@@ -35,6 +35,7 @@ export const warningCodes = {
   'period-gap': 'note',
   'period-overlap': 'note',
   'branches-unused': 'note',
+  'title-emptied': 'note',
 } as const;
 
 export type WarningCode = keyof typeof warningCodes;

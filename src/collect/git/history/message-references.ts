@@ -3,7 +3,7 @@ import { cherryPickedCommits, readBackports } from '../../body/backports.ts';
 import { readReferences, uniqueReferences } from '../../body/references.ts';
 import { readReverts, revertedCommits, withoutRevertedTitles } from '../../body/reverts.ts';
 import type { NamedCommits } from './named-commits.ts';
-import type { Project } from './number-trailers.ts';
+import type { OwnRepository } from './number-trailers.ts';
 
 export interface ReferringMessage {
   /** Without the number of the pull request itself. */
@@ -16,7 +16,7 @@ export interface ReferringMessage {
 /** The items that the message of a commit refers to; what a title was reverted with is the revert's. */
 export function messageReferences(
   { title, body, branch }: ReferringMessage,
-  { repository, server }: Project,
+  { repository, server }: OwnRepository,
   commits: NamedCommits,
 ): Reference[] {
   const relate = (numbers: readonly number[], relation: Reference['relation']): Reference[] =>

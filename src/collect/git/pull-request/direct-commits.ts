@@ -3,14 +3,14 @@ import type { DirectCommit } from '../../../snapshot/schema.ts';
 import type { MainlineCommit } from '../history/mainline.ts';
 import { messageReferences } from '../history/message-references.ts';
 import type { NamedCommits } from '../history/named-commits.ts';
-import type { Project } from '../history/number-trailers.ts';
+import type { OwnRepository } from '../history/number-trailers.ts';
 import type { PullWriters } from '../people/pull-writers.ts';
 import { peopleOf } from '../people/writers.ts';
 
 /** The commits of the mainline without a pull request, in the order of time. */
 export function directCommits(
   commits: readonly MainlineCommit[],
-  project: Project,
+  project: OwnRepository,
   { writers, named }: { writers: PullWriters; named: NamedCommits },
 ): DirectCommit[] {
   return commits

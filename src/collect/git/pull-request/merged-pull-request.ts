@@ -6,7 +6,7 @@ import { uniqueReferences } from '../../body/references.ts';
 import type { PullRequestMerge } from '../history/merge-finder.ts';
 import { messageReferences } from '../history/message-references.ts';
 import type { NamedCommits } from '../history/named-commits.ts';
-import type { Project } from '../history/number-trailers.ts';
+import type { OwnRepository } from '../history/number-trailers.ts';
 import type { KnownPeople } from '../people/known-people.ts';
 import type { Newcomers } from '../people/newcomers.ts';
 import type { PullWriters } from '../people/pull-writers.ts';
@@ -16,7 +16,7 @@ import { committedMerger } from './merger.ts';
 import { commitsOf, type PullRequestCommit, type ReadCommits } from './pull-request-commit.ts';
 
 /** What was read of the history for the pull requests of a period. */
-export interface MergedHistory extends Project {
+export interface MergedHistory extends OwnRepository {
   /** The default branch. */
   base: string | null;
   read: ReadCommits;

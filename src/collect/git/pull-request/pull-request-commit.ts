@@ -7,7 +7,7 @@ import {
   readMergeMessage,
 } from '../history/merge-message.ts';
 import type { MergingCommit } from '../history/merging-commit.ts';
-import type { Project } from '../history/number-trailers.ts';
+import type { OwnRepository } from '../history/number-trailers.ts';
 import { type BatchFiles, batchKey } from './batch-files.ts';
 
 /** One commit that merges a pull request, with everything that was read of it. */
@@ -36,7 +36,7 @@ export interface ReadCommits {
 export function commitsOf(
   merge: PullRequestMerge,
   read: ReadCommits,
-  project: Project,
+  project: OwnRepository,
 ): PullRequestCommit[] {
   const { number } = merge.pull;
   return merge.commits.map((commit) => {
