@@ -72,12 +72,18 @@ describe('the cached history', () => {
     const whole = readFileSync(file, 'utf8');
     const damages: [from: string | RegExp, to: string][] = [
       ['"signatures":[', '"signatures":["odd",'],
-      [/[\da-f]{40} (?=\S* \d)/, 'z '],
-      [/(?<=[\da-f]{40} )\d+/, '99'],
-      [/(?<=[\da-f]{40} \S* \d{10} )\d+/, '-1'],
-      [/(?<=[\da-f]{40} \S* )\d{10}/, '1e'],
+      [/(?<="hashes":"\w+)\w"/, '"'],
+      [/(?<="hashes":")\w/, 'g'],
+      ['"firstParents":[', '"firstParents":[99,'],
+      ['"firstParents":[', '"firstParents":[0.5,'],
+      ['"times":[', '"times":[0,'],
+      ['"authors":[', '"authors":[-1,'],
+      [/(?<="mergedParents":\[\[\d+,\[)\d+/, '99'],
+      [/(?<="mergedParents":\[\[)\d+/, '99'],
+      [/(?<="messages":\[\[)\d+/, '99'],
       [/"tip":"\w+"/, '"tip":"x"'],
-      ['"commits"', '"other"'],
+      [/"tip":"\w+"/, `"tip":"${'0'.repeat(40)}"`],
+      ['"coAuthors"', '"other"'],
       [/$/, 'x'],
     ];
     for (const [from, to] of damages) {

@@ -36,12 +36,14 @@ it('are what git lists for each merge of the default branch, in any history', as
         const expected = ['rev-list', '--no-merges', `${merge}^1..${merge}`, `^${merge}^1`];
         const wanted = lines(git(directory, expected)).filter((hash) => hash !== merge);
         const found = branches.broughtIn(graph.numberOf(merge) ?? -1, null, () => false);
-        expect(found.map((commit) => graph.hashes[commit]).toSorted()).toEqual(wanted.toSorted());
+        expect(found.map((commit) => graph.columns.hashes[commit]).toSorted()).toEqual(
+          wanted.toSorted(),
+        );
       }
       const all = lines(git(directory, ['rev-list', 'main']));
-      expect(graph.hashes.filter((_, commit) => branches.isReachable(commit)).toSorted()).toEqual(
-        all.toSorted(),
-      );
+      expect(
+        graph.columns.hashes.filter((_, commit) => branches.isReachable(commit)).toSorted(),
+      ).toEqual(all.toSorted());
     }),
     runs(6),
   );
