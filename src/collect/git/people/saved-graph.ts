@@ -61,7 +61,7 @@ export function loadGraph(
     coAuthors: new Map(saved.coAuthors),
     signatures: inPairs(saved.signatures),
   };
-  if (!isSound(columns)) return null;
+  if (saved.hashes.length % tip.length !== 0 || !isSound(columns)) return null;
   const graph = new CommitGraph(columns);
   return graph.numberOf(tip) === undefined ? null : { graph, tip };
 }
