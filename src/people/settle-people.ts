@@ -10,7 +10,7 @@ import { personKey } from './person-key.ts';
 /**
  * Makes one person of everybody who is one, wherever a snapshot has them: names get the logins that the
  * config, or another fact of the snapshot, gives them, and machine accounts become bots. Nobody is an
- * author and a co-author at once. To settle a snapshot again changes nothing.
+ * author and a co-author at once, or a co-author twice.
  */
 export function settlePeople(snapshot: Snapshot, people: Config['people']): Snapshot {
   const aliases = new Aliases(people.aliases);

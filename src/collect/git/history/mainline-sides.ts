@@ -19,15 +19,15 @@ export function mainlineSides(
   tip: string,
   kindOf: (subject: string) => 'own' | 'unclear' | null,
 ): MainlineSides {
-  const walked = new Uint8Array(graph.hashes.length);
+  const walked = new Uint8Array(graph.columns.hashes.length);
   const starts = { own: [] as number[], unclear: [] as number[] };
   const follow = (start: number): string[] => {
     const line: string[] = [];
     let at = start;
     while (at >= 0 && walked[at] === 0) {
       walked[at] = 1;
-      line.push(graph.hashes[at] ?? '');
-      const [first = -1, ...others] = graph.parents[at] ?? [];
+      line.push(graph.columns.hashes[at] ?? '');
+      const [first = -1, ...others] = graph.parentsOf(at);
       const kind = others.length === 0 ? null : kindOf(graph.subjectOf(at));
       if (kind !== null) starts[kind].push(...others);
       at = first;

@@ -27,7 +27,7 @@ export class NamedCommits {
     const hash = this.#find(name.toLowerCase());
     let commit = hash === null ? undefined : this.#graph.numberOf(hash);
     while (commit !== undefined) {
-      const pulls = this.#pulls.get(this.#graph.hashes[commit] ?? '');
+      const pulls = this.#pulls.get(this.#graph.columns.hashes[commit] ?? '');
       if (pulls) return pulls;
       commit = this.#branches.broughtInBy(commit);
     }
@@ -36,7 +36,7 @@ export class NamedCommits {
 
   #find(name: string): string | null {
     if (this.#graph.numberOf(name) !== undefined) return name;
-    this.#byStart ??= byStart(this.#graph.hashes);
+    this.#byStart ??= byStart(this.#graph.columns.hashes);
     const alike = this.#byStart.get(name.slice(0, SHORTEST)) ?? [];
     const [found, other] = alike.filter((hash) => hash.startsWith(name));
     return found === undefined || other !== undefined ? null : found;

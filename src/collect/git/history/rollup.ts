@@ -25,15 +25,15 @@ export function listedInRollup(subject: string, body: string): number[] {
 export function mergesInRollup(rollup: MergingCommit, graph: CommitGraph): PullRequestMerge[] {
   if (!AUTO_MERGE.test(rollup.subject)) return [];
   const merges: PullRequestMerge[] = [];
-  let at = graph.parents[graph.numberOf(rollup.hash) ?? -1]?.[1];
-  for (; at !== undefined; at = graph.parents[at]?.[0]) {
+  let at = graph.parentsOf(graph.numberOf(rollup.hash) ?? -1)[1];
+  for (; at !== undefined; at = graph.parentsOf(at)[0]) {
     const subject = graph.subjectOf(at);
     const pulls = ROLLUP_MERGE.test(subject) ? (readMergeMessage(subject)?.pulls ?? []) : [];
     const [pull] = pulls;
     if (pull === undefined) break;
-    const parents = (graph.parents[at] ?? []).map((parent) => graph.hashes[parent] ?? '');
+    const parents = graph.parentsOf(at).map((parent) => graph.columns.hashes[parent] ?? '');
     const { time, depth } = rollup;
-    const hash = graph.hashes[at] ?? '';
+    const hash = graph.columns.hashes[at] ?? '';
     const commit = { hash, time, depth, parents, subject, pulls, lists: [], rollup };
     merges.push({ pull, commits: [commit] });
   }

@@ -1,11 +1,8 @@
-import { nameKey } from '../../../people/name-key.ts';
-import type { Signature } from '../history/signature.ts';
 import type { CommitGraph } from './commit-graph.ts';
 import { ownForks } from './forks.ts';
 import type { MergedBranches } from './merged-branches.ts';
 import { RenamedAccounts } from './renamed-accounts.ts';
-import { addressKey } from './signature-keys.ts';
-import type { SignatureReader } from './signature-reader.ts';
+import type { ReadSignature, SignatureReader } from './signature-reader.ts';
 import { successions } from './successions.ts';
 import { Tally } from './tally.ts';
 
@@ -40,9 +37,7 @@ export class Evidence {
       lastProof.set(login, Math.max(last, lastProof.get(login) ?? -Infinity));
     }
     for (const { from, to } of successions(forks, lastProof)) this.#renamed.rename(from, to);
-    for (const { signature, account, count } of proofs) {
-      this.#add(reader.proper(signature), account.login, count);
-    }
+    for (const { read, account, count } of proofs) this.#add(read, account.login, count);
     for (const { writer, owner: login } of forks) this.#add(writer, login, 1);
   }
 
@@ -55,12 +50,9 @@ export class Evidence {
   /**
    * The login that the evidence for the address gives, else that for the name; null without any, and
    * where the two contradict.
-   *
-   * @param proper as the `.mailmap` has it
    */
-  loginOf(proper: Signature): string | null {
-    const name = nameKey(proper.name);
-    const byAddress = this.#byAddress.agreed(addressKey(proper));
+  loginOf({ nameKey: name, addressKey }: ReadSignature): string | null {
+    const byAddress = this.#byAddress.agreed(addressKey);
     const byName = this.#byName.agreed(name);
     const isEnough =
       byName !== null &&
@@ -70,29 +62,30 @@ export class Evidence {
     return login === undefined || login !== other ? null : this.newestLogin(login);
   }
 
-  #add(proper: Signature, login: string, count: number): void {
+  #add({ nameKey, addressKey }: ReadSignature, login: string, count: number): void {
     const newest = this.#renamed.newest(login);
     if (newest === login.toLowerCase()) this.#spellings.add(newest, login, count);
-    const [name, address] = [nameKey(proper.name), addressKey(proper)];
-    if (name !== '') this.#byName.add(name, newest, count);
-    if (address !== '') this.#byAddress.add(address, newest, count);
+    if (nameKey !== '') this.#byName.add(nameKey, newest, count);
+    if (addressKey !== '') this.#byAddress.add(addressKey, newest, count);
   }
 }
 
 /** The signatures with noreply addresses: how many commits have each, and when it was last used. */
 function provenAccounts(graph: CommitGraph, branches: MergedBranches, reader: SignatureReader) {
-  const uses = graph.signatures.map((signature) => ({ signature, count: 0, last: 0 }));
-  graph.hashes.forEach((_, commit) => {
-    if (!branches.isReachable(commit)) return;
-    for (const number of [graph.authors[commit] ?? -1, ...(graph.coAuthors.get(commit) ?? [])]) {
-      const use = uses[number];
-      if (use === undefined) continue;
-      use.count += 1;
-      use.last = Math.max(use.last, graph.times[commit] ?? 0);
-    }
+  const { authors, coAuthors, times, signatures } = graph.columns;
+  const uses = signatures.map((signature) => ({ signature, count: 0, last: 0 }));
+  const count = (commit: number, signer: number): void => {
+    const use = uses[signer];
+    if (use === undefined || !branches.isReachable(commit)) return;
+    use.count += 1;
+    use.last = Math.max(use.last, times[commit] ?? 0);
+  };
+  authors.forEach((author, commit) => {
+    count(commit, author);
   });
-  return uses.flatMap((use) => {
-    const account = use.count > 0 ? reader.accountOf(use.signature) : null;
-    return account ? [{ ...use, account }] : [];
+  for (const [commit, others] of coAuthors) for (const other of others) count(commit, other);
+  return uses.flatMap(({ signature, ...use }) => {
+    const read = reader.read(signature);
+    return use.count > 0 && read.account ? [{ ...use, read, account: read.account }] : [];
   });
 }

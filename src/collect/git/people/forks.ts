@@ -1,18 +1,14 @@
-import { type MergeMessage, readMergeMessage } from '../history/merge-message.ts';
-import type { Signature } from '../history/signature.ts';
 import type { CommitGraph } from './commit-graph.ts';
 import type { MergedBranches } from './merged-branches.ts';
 import { SameSigners } from './same-signers.ts';
-import { isSameSigner } from './signature-keys.ts';
-import type { SignatureReader } from './signature-reader.ts';
+import { isSameSigner, type ReadSignature, type SignatureReader } from './signature-reader.ts';
 import { Tally } from './tally.ts';
 
 /** A merged branch of somebody, all of whose commits one person wrote. */
 export interface Fork {
   /** The login of the fork's owner, or of the author whom bors names. */
   owner: string;
-  /** As the `.mailmap` has it. */
-  writer: Signature;
+  writer: ReadSignature;
   /** When it was merged, in seconds since 1970. */
   time: number;
 }
@@ -30,24 +26,20 @@ export function ownForks(
   ownOwner: string,
 ): Fork[] {
   const byOwner = new Map<string, Fork[]>();
-  const messages = new Map<number, MergeMessage>();
-  for (const [merge, text] of graph.messages) {
-    const message = branches.isReachable(merge) ? readMergeMessage(text) : null;
-    if (message) messages.set(merge, message);
-  }
-  const isPullRequest = (merge: number): boolean => messages.has(merge);
-  for (const [merge, { pulls, headOwner }] of messages) {
-    for (const [index, { author }] of pulls.entries()) {
-      const owner = author ?? headOwner;
+  const isPullRequest = (merge: number): boolean => graph.mergeMessage(merge) !== null;
+  for (const merge of graph.columns.mergedParents.keys()) {
+    const message = branches.isReachable(merge) ? graph.mergeMessage(merge) : null;
+    for (const [index, { author }] of message?.pulls.entries() ?? []) {
+      const owner = author ?? message?.headOwner ?? null;
       const key = owner?.toLowerCase() ?? ownOwner;
       if (owner === null || reader.isBotLogin(owner) || (key === ownOwner && author === null))
         continue;
-      const position = pulls.length > 1 ? index + 1 : null;
+      const position = (message?.pulls.length ?? 1) > 1 ? index + 1 : null;
       const commits = branches.broughtIn(merge, position, isPullRequest);
       const writer = onlyWriter(graph, commits, reader);
       // What the owner signed with a noreply address is evidence already.
-      if (writer === null || reader.accountOf(writer)?.login.toLowerCase() === key) continue;
-      const fork = { owner, writer: reader.proper(writer), time: graph.times[merge] ?? 0 };
+      if (writer === null || writer.account?.login.toLowerCase() === key) continue;
+      const fork = { owner, writer, time: graph.columns.times[merge] ?? 0 };
       const forks = byOwner.get(key);
       if (forks) forks.push(fork);
       else byOwner.set(key, [fork]);
@@ -65,17 +57,19 @@ function byOnePerson(forks: readonly Fork[]): Fork[] {
   return forks.filter(({ writer }) => signers.groupOf(writer) === owner);
 }
 
-/** Who wrote all of the commits, bots aside, as first signed; null for nobody and for several. */
+/** Who wrote all of the commits, bots aside; null for nobody and for several. */
 function onlyWriter(
-  graph: CommitGraph,
+  { columns: { authors, signatures } }: CommitGraph,
   commits: readonly number[],
   reader: SignatureReader,
-): Signature | null {
-  const authors = new Set(commits.map((commit) => graph.authors[commit] ?? -1));
-  const [first = null, ...others] = [...authors]
-    .flatMap((author) => graph.signatures[author] ?? [])
-    .filter((signature) => !reader.isBot(signature));
-  const isFirst = (other: Signature): boolean =>
-    first !== null && isSameSigner(reader.proper(first), reader.proper(other));
-  return others.every(isFirst) ? first : null;
+): ReadSignature | null {
+  let only: ReadSignature | null = null;
+  for (const commit of commits) {
+    const signature = signatures[authors[commit] ?? -1];
+    const read = signature && reader.read(signature);
+    if (!read || read.isBot) continue;
+    if (only !== null && !isSameSigner(only, read)) return null;
+    only ??= read;
+  }
+  return only;
 }

@@ -2,12 +2,11 @@ import type { Config } from '../../../config/schema/schema.ts';
 import { accountOf, botNamed } from '../../../people/account.ts';
 import { Aliases } from '../../../people/aliases.ts';
 import { botAt } from '../../../people/known-bots.ts';
-import { nameKey } from '../../../people/name-key.ts';
 import type { Person } from '../../../snapshot/schema.ts';
 import type { Signature } from '../history/signature.ts';
 import type { Evidence } from './evidence.ts';
-import { addressKey } from './signature-keys.ts';
-import type { SignatureReader } from './signature-reader.ts';
+import { keysOf } from './same-signers.ts';
+import type { ReadSignature, SignatureReader } from './signature-reader.ts';
 
 /** Somebody who signed, and all by which the same person may be known elsewhere. */
 export interface Signer {
@@ -49,34 +48,26 @@ export class KnownPeople {
   }
 
   #read(signature: Signature): Signer {
-    const proper = this.#reader.proper(signature);
-    const account = this.#reader.accountOf(signature);
+    const read = this.#reader.read(signature);
+    const { proper, account } = read;
     // A name alone is the weakest: somebody else with a login may have it too.
     const login =
       this.#aliases.loginOf(signature.email, proper.email) ??
       (account && this.#evidence.newestLogin(account.login)) ??
       this.#aliases.loginOf(signature.name, proper.name);
-    const person =
-      login === null ? this.#named(signature, proper) : this.#withType(accountOf(login));
-    const [name, address] = [nameKey(proper.name), addressKey(proper)];
-    return {
-      person,
-      keys: [
-        ...(person.login === null ? [] : [loginKey(person.login)]),
-        ...(name === '' ? [] : [`name:${name}`]),
-        ...(address === '' ? [] : [`address:${address}`]),
-      ],
-    };
+    const person = login === null ? this.#named(read) : this.#withType(accountOf(login));
+    const keys = keysOf(read);
+    return { person, keys: person.login === null ? keys : [loginKey(person.login), ...keys] };
   }
 
-  #named(signature: Signature, proper: Signature): Person {
-    const name = proper.name.trim();
-    const bot = botNamed(name) ?? botAt(proper.email);
+  #named(read: ReadSignature): Person {
+    const name = read.proper.name.trim();
+    const bot = botNamed(name) ?? botAt(read.proper.email);
     if (bot !== null) return bot;
-    const isBot = this.#reader.isBot(signature);
-    const login = isBot ? null : this.#evidence.loginOf(proper);
+    const login = read.isBot ? null : this.#evidence.loginOf(read);
     if (login !== null) return this.#withType(accountOf(login));
-    return { login: null, ...(name === '' ? {} : { name }), type: isBot ? 'bot' : 'user' };
+    const type = read.isBot ? 'bot' : 'user';
+    return { login: null, ...(name === '' ? {} : { name }), type };
   }
 
   #withType(person: Person): Person {

@@ -1,4 +1,4 @@
-import type { CommitGraph } from './commit-graph.ts';
+import { ABSENT, type CommitGraph } from './commit-graph.ts';
 
 /** A line of first parents, and the place in it up to which its merges have been followed. */
 interface Line {
@@ -17,12 +17,13 @@ export class MergedBranches {
   readonly #reached: Uint8Array;
   /** Of each merge, the line of first parents of each merged parent, newest first. */
   readonly #lines = new Map<number, (readonly number[])[]>();
-  /** Of each commit that a merge brought in, that merge. */
-  readonly #merges = new Map<number, number>();
+  /** Of each commit, the merge that brought it in; -1 without one. */
+  readonly #merges: Int32Array;
 
   constructor(graph: CommitGraph, tip: number) {
     this.#graph = graph;
-    this.#reached = new Uint8Array(graph.hashes.length);
+    this.#reached = new Uint8Array(graph.columns.hashes.length);
+    this.#merges = new Int32Array(graph.columns.hashes.length).fill(-1);
     const first = this.#lineFrom(tip);
     const open: Line[] = [{ commits: first, next: first.length }];
     for (let line = open.at(-1); line !== undefined; line = open.at(-1)) {
@@ -32,10 +33,10 @@ export class MergedBranches {
         open.pop();
         continue;
       }
-      const [, ...merged] = graph.parents[commit] ?? [];
-      if (merged.length === 0) continue;
+      const merged = graph.columns.mergedParents.get(commit);
+      if (merged === undefined) continue;
       const lines = merged.map((parent) => this.#lineFrom(parent));
-      for (const found of lines.flat()) this.#merges.set(found, commit);
+      for (const brought of lines) for (const found of brought) this.#merges[found] = commit;
       this.#lines.set(commit, lines);
       open.push(...lines.map((commits) => ({ commits, next: commits.length })).toReversed());
     }
@@ -43,7 +44,8 @@ export class MergedBranches {
 
   /** The merge that brought a commit in; undefined for one on the line of the tip. */
   broughtInBy(commit: number): number | undefined {
-    return this.#merges.get(commit);
+    const merge = this.#merges[commit] ?? -1;
+    return merge === -1 ? undefined : merge;
   }
 
   isReachable(commit: number): boolean {
@@ -63,8 +65,7 @@ export class MergedBranches {
     // Grows while it is read.
     for (const line of lines) {
       for (const commit of line) {
-        const isMerge = (this.#graph.parents[commit]?.length ?? 0) > 1;
-        if (!isMerge) found.push(commit);
+        if (!this.#graph.isMerge(commit)) found.push(commit);
         else if (!isOther(commit)) lines.push(...linesOf(commit));
       }
     }
@@ -73,14 +74,11 @@ export class MergedBranches {
 
   /** The commits on the line of first parents that no line had before, newest first. */
   #lineFrom(start: number): number[] {
+    const { firstParents } = this.#graph.columns;
     const line: number[] = [];
-    for (
-      let commit: number | undefined = start;
-      commit !== undefined && commit >= 0 && this.#reached[commit] === 0;
-      commit = this.#graph.parents[commit]?.[0]
-    ) {
-      this.#reached[commit] = 1;
-      line.push(commit);
+    for (let at = start; this.#reached[at] === 0; at = firstParents[at] ?? ABSENT) {
+      this.#reached[at] = 1;
+      line.push(at);
     }
     return line;
   }

@@ -1,6 +1,7 @@
 import { loginPattern } from '../../../item/login.ts';
 import type { MergeMessage } from '../history/merge-message.ts';
 import type { MergingCommit } from '../history/merging-commit.ts';
+import type { Signer } from './known-people.ts';
 import type { PeopleHistory } from './read-people.ts';
 import { type Contribution, joinWriters, type Writers } from './writers.ts';
 
@@ -9,6 +10,16 @@ export interface NamedMerge {
   commit: Pick<MergingCommit, 'hash'>;
   message: MergeMessage | null;
 }
+
+/** The commits that a pull request consists of, by number. */
+interface Written {
+  /** In no order. */
+  commits: readonly number[];
+  /** The merge, whose author wrote nothing, but whose trailers count. */
+  merge: number | null;
+}
+
+const NOTHING: Written = { commits: [], merge: null };
 
 /** Who wrote pull requests and commits, by the whole history of a clone. */
 export class PullWriters {
@@ -29,8 +40,8 @@ export class PullWriters {
   ofPull(merges: readonly NamedMerge[], number: number): Writers | null {
     const joined = joinWriters(merges.flatMap((merge) => this.#contributions(merge, number)));
     if (joined !== null) return joined;
-    const login = merges.map((merge) => this.#accountIn(merge, number)).find(Boolean);
-    return login ? { author: this.#history.known.account(login), coAuthors: [] } : null;
+    const account = merges.map((merge) => this.#accountIn(merge, number)).find(Boolean);
+    return account ? { author: account, coAuthors: [] } : null;
   }
 
   /** Who wrote a single commit; null when the clone lacks it. */
@@ -39,54 +50,65 @@ export class PullWriters {
     return commit === undefined ? null : joinWriters([this.#contribution(commit)]);
   }
 
-  #contributions({ commit: { hash }, message }: NamedMerge, number: number): Contribution[] {
-    const { graph, branches } = this.#history;
+  /** The numbers of all signatures of a pull request, with repetitions. */
+  signaturesOf(merge: NamedMerge, number: number): number[] {
+    const { graph } = this.#history;
+    const written = this.#written(merge, number);
+    const { coAuthors } = graph.columns;
+    const signers = written.commits.flatMap((commit) => graph.signersOf(commit));
+    return written.merge === null ? signers : [...signers, ...(coAuthors.get(written.merge) ?? [])];
+  }
+
+  #contributions(merge: NamedMerge, number: number): Contribution[] {
+    const { times } = this.#history.graph.columns;
+    const written = this.#written(merge, number);
+    const contributions = written.commits
+      // As read, children come before their parents.
+      .toReversed()
+      .toSorted((a, b) => (times[a] ?? 0) - (times[b] ?? 0))
+      .map((commit) => this.#contribution(commit));
+    if (written.merge === null) return contributions;
+    return [...contributions, { ...this.#contribution(written.merge), author: null }];
+  }
+
+  #written({ commit: { hash }, message }: NamedMerge, number: number): Written {
+    const { graph, branches, shallow } = this.#history;
+    const { hashes, mergedParents } = graph.columns;
     const commit = graph.numberOf(hash);
-    if (commit === undefined) return [];
-    const { length } = graph.parents[commit] ?? [];
+    if (commit === undefined) return NOTHING;
     // The author of a merge only merged; so it may be where a clone cuts off the parents.
-    const isMerge = length > 1 || message?.kind === 'merge' || message?.kind === 'bors';
-    if (!isMerge) return [this.#contribution(commit)];
-    const { author: _merger, ...trailers } = this.#contribution(commit);
+    const isMerge = graph.isMerge(commit) || message?.kind === 'merge' || message?.kind === 'bors';
+    if (!isMerge) return { commits: [commit], merge: null };
     // After the first parent, a batch has one for each pull request, in the order of the message.
-    const at = message?.pulls.findIndex((pull) => pull.number === number) ?? 0;
+    const position = message?.pulls.findIndex((pull) => pull.number === number) ?? 0;
     const isBatch = (message?.pulls.length ?? 1) > 1;
-    const commits = branches.broughtIn(commit, isBatch ? at + 1 : null, this.#isOther);
-    const tip = graph.parents[commit]?.[at + 1];
-    if (commits.some((found) => this.#isCut(found))) {
-      // Where the branch began is unknown, but not where it ended.
-      return tip === undefined ? [] : [this.#contribution(tip)];
-    }
-    const { times } = graph;
-    return [
-      ...commits
-        .toReversed()
-        .toSorted((a, b) => (times[a] ?? 0) - (times[b] ?? 0))
-        .map((found) => this.#contribution(found)),
-      ...(isBatch ? [] : [{ author: null, coAuthors: trailers.coAuthors }]),
-    ];
+    const merge = isBatch ? null : commit;
+    const commits = branches.broughtIn(commit, isBatch ? position + 1 : null, this.#isOther);
+    const isCut = commits.some((found) => shallow.has(hashes[found] ?? '') || graph.isCut(found));
+    if (!isCut) return { commits, merge };
+    // Where the branch began is unknown, but not where it ended.
+    const tip = mergedParents.get(commit)?.[position];
+    return { commits: tip === undefined || tip < 0 ? [] : [tip], merge };
   }
 
   #contribution(commit: number): Contribution {
     const { graph, known } = this.#history;
+    const { authors, coAuthors, signatures } = graph.columns;
     const signersOf = (numbers: readonly number[]) =>
       numbers.flatMap((number) => {
-        const signature = graph.signatures[number];
+        const signature = signatures[number];
         return (signature && known.signerOf(signature)) ?? [];
       });
-    const [author = null] = signersOf([graph.authors[commit] ?? -1]);
-    return { author, coAuthors: signersOf(graph.coAuthors.get(commit) ?? []) };
+    const [author = null] = signersOf([authors[commit] ?? -1]);
+    return { author, coAuthors: signersOf(coAuthors.get(commit) ?? []) };
   }
 
-  #isCut(commit: number): boolean {
-    const { graph, shallow } = this.#history;
-    return shallow.has(graph.hashes[commit] ?? '') || (graph.parents[commit] ?? []).includes(-1);
-  }
-
-  #accountIn({ message }: NamedMerge, number: number): string | null {
-    const pull = message?.pulls.find((named) => named.number === number);
-    const login = pull?.author ?? message?.headOwner ?? null;
-    const isOwn = login?.toLowerCase() === this.#history.owner;
-    return login === null || (isOwn && !pull?.author) || !loginPattern.test(login) ? null : login;
+  /** The account that a message names; not the owner of the repository, whose branch it is. */
+  #accountIn({ message }: NamedMerge, number: number): Signer | null {
+    const { known, owner } = this.#history;
+    const named = message?.pulls.find((pull) => pull.number === number)?.author ?? null;
+    const head = message?.headOwner ?? null;
+    const login = named ?? (head?.toLowerCase() === owner ? null : head);
+    return login !== null && loginPattern.test(login) ? known.account(login) : null;
   }
 }

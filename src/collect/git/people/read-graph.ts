@@ -39,7 +39,7 @@ export async function readGraph(
     await cache?.put(QUESTION, saveGraph(graph, tip, shallow));
   }
   await cache?.close();
-  return { graph, isWhole: clone.shallow.size === 0 && graph.hashes.length < MOST_COMMITS };
+  return { graph, isWhole: clone.shallow.size === 0 && graph.columns.hashes.length < MOST_COMMITS };
 }
 
 async function open(

@@ -1,19 +1,17 @@
-import { nameKey } from '../../../people/name-key.ts';
-import type { Signature } from '../history/signature.ts';
-import { addressKey } from './signature-keys.ts';
+import type { ReadSignature } from './signature-reader.ts';
 
 /** Groups signatures of one person: those that share a name or an address, also by way of others. */
 export class SameSigners {
   /** From each key towards the one that stands for its group. */
   readonly #parents = new Map<string, string>();
 
-  add(signature: Signature): void {
+  add(signature: ReadSignature): void {
     const [first = '', second = first] = keysOf(signature);
     this.#parents.set(this.#find(second), this.#find(first));
   }
 
   /** The same text for all signatures of a group. */
-  groupOf(signature: Signature): string {
+  groupOf(signature: ReadSignature): string {
     return this.#find(keysOf(signature)[0] ?? '');
   }
 
@@ -34,9 +32,10 @@ export class SameSigners {
   }
 }
 
-function keysOf(signature: Signature): string[] {
-  const [name, address] = [nameKey(signature.name), addressKey(signature)];
-  return [name === '' ? '' : `name:${name}`, address === '' ? '' : `address:${address}`].filter(
-    (key) => key !== '',
-  );
+/** By what a person who signed may be known elsewhere. */
+export function keysOf({ nameKey, addressKey }: ReadSignature): string[] {
+  return [
+    ...(nameKey === '' ? [] : [`name:${nameKey}`]),
+    ...(addressKey === '' ? [] : [`address:${addressKey}`]),
+  ];
 }

@@ -1,36 +1,48 @@
 import * as v from 'valibot';
-import { CommitGraph, type NumberedCommit } from './commit-graph.ts';
+import { ABSENT, CommitGraph, type GraphColumns, NO_PARENT } from './commit-graph.ts';
 
-/** Inside a message, which has no NUL. */
-const LINE_END = '\0';
+/** Long lists, which a schema for each number would make slow. */
+const numbers = v.custom<number[]>(
+  (value) => Array.isArray(value) && value.every(Number.isSafeInteger),
+);
+/** A commit and what it has. */
+const pairs = v.array(v.tuple([v.number(), numbers]));
 
 const savedGraphSchema = v.strictObject({
   /** The commit whose history it is. */
-  tip: v.string(),
+  tip: v.pipe(v.string(), v.regex(/^(?:[\da-f]{40}|[\da-f]{64})$/)),
   /** The ends of a shallow clone, which move when more is fetched. */
   shallow: v.string(),
+  /** One after the other, all as long as the tip's. */
+  hashes: v.pipe(v.string(), v.regex(/^[\da-f]*$/)),
+  firstParents: numbers,
+  times: numbers,
+  authors: numbers,
+  mergedParents: pairs,
+  messages: v.array(v.tuple([v.number(), v.string()])),
+  coAuthors: pairs,
   /** Names and addresses, in turn. */
-  signatures: v.array(v.string()),
-  /** One a line: a text is far quicker to read than a list of lists. */
-  commits: v.string(),
+  signatures: v.pipe(
+    v.array(v.string()),
+    v.check((texts) => texts.length % 2 === 0),
+  ),
 });
 
-export type SavedGraph = v.InferOutput<typeof savedGraphSchema>;
+type SavedGraph = v.InferOutput<typeof savedGraphSchema>;
 
 /** What a cache keeps of a graph. */
-export function saveGraph(graph: CommitGraph, tip: string, shallow: string): SavedGraph {
-  const lines = graph.hashes.map((hash, number) =>
-    [
-      hash,
-      graph.parents[number]?.join(',') ?? '',
-      graph.times[number],
-      graph.authors[number],
-      graph.coAuthors.get(number)?.join(',') ?? '',
-      (graph.messages.get(number) ?? '').replaceAll('\n', LINE_END),
-    ].join(' '),
-  );
-  const signatures = graph.signatures.flatMap(({ name, email }) => [name, email]);
-  return { tip, shallow, signatures, commits: lines.join('\n') };
+export function saveGraph({ columns }: CommitGraph, tip: string, shallow: string): SavedGraph {
+  return {
+    ...{ tip, shallow },
+    hashes: columns.hashes.join(''),
+    firstParents: columns.firstParents,
+    times: columns.times,
+    authors: columns.authors,
+    mergedParents: [...columns.mergedParents],
+    messages: [...columns.messages],
+    coAuthors: [...columns.coAuthors],
+    signatures: columns.signatures.flatMap(({ name, email }) => [name, email]),
+  };
 }
 
 /** The graph that a cache kept, with its tip. Null when it is damaged, or has other ends. */
@@ -40,44 +52,48 @@ export function loadGraph(
 ): { graph: CommitGraph; tip: string } | null {
   const parsed = v.safeParse(savedGraphSchema, value);
   if (!parsed.success || parsed.output.shallow !== shallow) return null;
-  const { tip, signatures, commits } = parsed.output;
-  const graph = new CommitGraph();
-  for (let at = 0; at + 2 <= signatures.length; at += 2) {
-    graph.addSignature({ name: signatures[at] ?? '', email: signatures[at + 1] ?? '' });
-  }
-  if (graph.signatures.length * 2 !== signatures.length) return null;
-  const lines = commits.split('\n');
-  const isCommit = isNumberBelow(lines.length, -1);
-  const isSignature = isNumberBelow(graph.signatures.length, 0);
-  for (const line of lines) {
-    const commit = readLine(line);
-    const isSound =
-      Number.isInteger(commit.time) &&
-      commit.parents.every(isCommit) &&
-      [commit.author, ...commit.coAuthors].every(isSignature);
-    if (!isSound || !/^[\da-f]{40,64}$/.test(commit.hash)) return null;
-    graph.addSaved(commit);
-  }
+  const { tip, ...saved } = parsed.output;
+  const columns: GraphColumns = {
+    ...saved,
+    hashes: inPieces(saved.hashes, tip.length),
+    mergedParents: new Map(saved.mergedParents),
+    messages: new Map(saved.messages),
+    coAuthors: new Map(saved.coAuthors),
+    signatures: inPairs(saved.signatures),
+  };
+  if (saved.hashes.length % tip.length !== 0 || !isSound(columns)) return null;
+  const graph = new CommitGraph(columns);
   return graph.numberOf(tip) === undefined ? null : { graph, tip };
 }
 
-function readLine(line: string): NumberedCommit {
-  const fields = line.split(' ', 5);
-  const [hash = '', parents = '', time = '', author = '', coAuthors = ''] = fields;
-  return {
-    hash,
-    parents: numbers(parents),
-    time: Number(time),
-    author: Number(author || NaN),
-    coAuthors: numbers(coAuthors),
-    message: line.slice(fields.join(' ').length + 1).replaceAll(LINE_END, '\n'),
-  };
+/** Whether the lists are as long as each other, and all numbers lead somewhere. */
+function isSound({ hashes, signatures, ...columns }: GraphColumns): boolean {
+  const isIn = (least: number, end: number) => (list: readonly number[]) =>
+    list.every((number) => number >= least && number < end);
+  const merges = [...columns.mergedParents];
+  const lists = [columns.firstParents, columns.times, columns.authors];
+  const areCommits = isIn(0, hashes.length);
+  const areSignatures = isIn(0, signatures.length);
+  return (
+    lists.every(({ length }) => length === hashes.length) &&
+    isIn(NO_PARENT, hashes.length)(columns.firstParents) &&
+    areSignatures(columns.authors) &&
+    merges.every(([, parents]) => isIn(ABSENT, hashes.length)(parents)) &&
+    merges.every(([merge]) => columns.messages.has(merge)) &&
+    [...columns.coAuthors.values()].every(areSignatures) &&
+    areCommits([...columns.mergedParents.keys(), ...columns.coAuthors.keys()])
+  );
 }
 
-function numbers(list: string): number[] {
-  return list === '' ? [] : list.split(',').map(Number);
+function inPieces(text: string, length: number): string[] {
+  return Array.from({ length: Math.ceil(text.length / length) }, (_, at) =>
+    text.slice(at * length, (at + 1) * length),
+  );
 }
 
-function isNumberBelow(end: number, least: number): (value: number) => boolean {
-  return (value) => Number.isInteger(value) && value >= least && value < end;
+function inPairs(texts: readonly string[]): GraphColumns['signatures'] {
+  return Array.from({ length: Math.ceil(texts.length / 2) }, (_, at) => ({
+    name: texts[at * 2] ?? '',
+    email: texts[at * 2 + 1] ?? '',
+  }));
 }

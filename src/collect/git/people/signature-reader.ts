@@ -1,15 +1,30 @@
 import { botNamed } from '../../../people/account.ts';
 import { botAt } from '../../../people/known-bots.ts';
 import { MachineAccounts } from '../../../people/machine-accounts.ts';
+import { nameKey } from '../../../people/name-key.ts';
 import type { Signature } from '../history/signature.ts';
 import type { Mailmap } from './mailmap.ts';
 import { isGitHubItself, type NoreplyAccount, noreplyAccount } from './noreply-address.ts';
 
-/** What a signature says by itself, once the `.mailmap` has been obeyed. */
+/** What a signature says by itself. */
+export interface ReadSignature {
+  /** As the `.mailmap` has it. */
+  proper: Signature;
+  /** The account of a noreply address, also where the `.mailmap` has another one for it. */
+  account: NoreplyAccount | null;
+  isBot: boolean;
+  /** The proper name, to compare by. */
+  nameKey: string;
+  /** The proper address, to compare by; empty for one that many people may have: `root@localhost`. */
+  addressKey: string;
+}
+
+/** Reads signatures, each of them once. */
 export class SignatureReader {
   readonly #mailmap: Mailmap;
   readonly #host: string;
   readonly #machines: MachineAccounts;
+  readonly #read = new Map<Signature, ReadSignature>();
 
   /**
    * @param server like `https://github.com`
@@ -21,23 +36,22 @@ export class SignatureReader {
     this.#machines = new MachineAccounts(bots);
   }
 
-  proper(signature: Signature): Signature {
-    return this.#mailmap.proper(signature);
-  }
-
-  /** The account of a noreply address, also where the `.mailmap` has another address for it. */
-  accountOf(signature: Signature): NoreplyAccount | null {
-    return (
-      noreplyAccount(this.proper(signature).email, this.#host) ??
-      noreplyAccount(signature.email, this.#host)
-    );
-  }
-
-  isBot(signature: Signature): boolean {
-    const account = this.accountOf(signature);
-    const { name, email } = this.proper(signature);
-    const names = [account?.login ?? '', name.trim()];
-    return botAt(email) !== null || names.some((text) => this.isBotLogin(text));
+  read(signature: Signature): ReadSignature {
+    const known = this.#read.get(signature);
+    if (known) return known;
+    const proper = this.#mailmap.proper(signature);
+    const account =
+      noreplyAccount(proper.email, this.#host) ?? noreplyAccount(signature.email, this.#host);
+    const names = [account?.login ?? '', proper.name.trim()];
+    const address = proper.email.trim().toLowerCase();
+    const read: ReadSignature = {
+      ...{ proper, account },
+      isBot: botAt(proper.email) !== null || names.some((name) => this.isBotLogin(name)),
+      nameKey: nameKey(proper.name),
+      addressKey: /@[^@]+\.[^@.]+$/.test(address) ? address : '',
+    };
+    this.#read.set(signature, read);
+    return read;
   }
 
   /** Whether a login, or the name of a machine that signs with it, is a bot's. */
@@ -49,4 +63,10 @@ export class SignatureReader {
   isGitHubItself({ email }: Signature): boolean {
     return isGitHubItself(email, this.#host);
   }
+}
+
+/** Whether two signatures have a name or an address in common. */
+export function isSameSigner(a: ReadSignature, b: ReadSignature): boolean {
+  const isShared = (one: string, other: string): boolean => one !== '' && one === other;
+  return isShared(a.nameKey, b.nameKey) || isShared(a.addressKey, b.addressKey);
 }

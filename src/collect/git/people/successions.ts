@@ -1,5 +1,4 @@
 import type { Fork } from './forks.ts';
-import { addressKey } from './signature-keys.ts';
 
 /** Merged branches that show a login in use; fewer may follow each other by chance. */
 const ENOUGH = 3;
@@ -23,7 +22,7 @@ export function successions(
 ): { from: string; to: string }[] {
   const uses = new Map<string, Map<string, Use>>();
   for (const { owner, writer, time } of forks) {
-    const address = addressKey(writer);
+    const address = writer.addressKey;
     if (address === '' || time === 0) continue;
     const login = owner.toLowerCase();
     const ofAddress = uses.get(address) ?? new Map<string, Use>();

@@ -31,7 +31,7 @@ export async function readMergedPullRequests(
   const batchFiles = await readBatchFiles(clone, merges);
   const writers = new PullWriters(people, merging);
   const named = new NamedCommits(people.graph, people.branches, merging);
-  const newcomers = people.isWhole ? new Newcomers(writers, merging) : null;
+  const newcomers = people.isWhole ? new Newcomers(people, writers, merging) : null;
 
   const history = {
     ...{ repository: project.repository, server: project.server, base: branch.name },
