@@ -1,5 +1,6 @@
 import type { PullRequest } from '../../snapshot/schema.ts';
 import { bodyParts } from './body-parts.ts';
+import { noteSentence } from './note-sentence.ts';
 
 /** What a line like `changelog fix: Read empty files` says. */
 export interface ChangelogLine {
@@ -31,8 +32,8 @@ export function readChangelogLine(texts: readonly string[]): ChangelogLine | nul
     for (const line of lines.toReversed()) {
       const found = (WITH_COLON.exec(line) ?? WITHOUT_COLON.exec(line))?.groups;
       if (found?.['kind'] === undefined) continue;
-      const words = (found['text'] ?? '').replace(/\s+/g, ' ').trim();
-      return { kind: kindOf(found['kind']), text: words === '' ? null : words };
+      const sentence = noteSentence(found['text'] ?? '');
+      return { kind: kindOf(found['kind']), text: sentence === '' ? null : sentence };
     }
   }
   return null;

@@ -1,54 +1,56 @@
 import type { BodyPart } from './body-parts.ts';
+import { joinSentences, noteSentence } from './note-sentence.ts';
 
-const NOTE_FENCE = /^(?:release-?notes?|changelog)\b/i;
+const NOTE_FENCE = /^(?:release-?notes?|changelog)\b(?!:none)/i;
 const HEADING = /^ {0,3}#{1,6}[ \t](?<words>.+)$/s;
 const BOLD = /^(?:[-*+][ \t]+)?(?:\*\*(?<stars>[^*]+)\*\*|__(?<bars>[^_]+)__)(?<rest>.*)$/;
 const NOTE_LABEL =
   /^(?:(?:human readable )?description for the )?(?:change ?log|release notes?)(?: entry)?$/;
-const LIST_MARKER = /^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+/;
 
 /**
- * The sentence for the changelog that an author wrote into a body: the content of a `release-note`
- * or `changelog` fence (Kubernetes), else the paragraph below a heading or a bold line like
- * `**- Description for the changelog**` (LinuxKit, Moby), or the rest of that line. On one line,
- * with the items of a list joined by semicolons. Null without a note, or if it is `NONE`.
+ * The sentences for readers that an author wrote into a body: the content of `release-note` or
+ * `changelog` fences (Kubernetes), else the paragraphs below headings or bold lines like
+ * `**- Description for the changelog**` (LinuxKit, Moby), or the rest of those lines. On one line, each
+ * once. Null without one, or if all say `NONE` or are no sentences: HTML, a table, a check list, what
+ * the template left.
  */
 export function changelogNote(parts: readonly BodyPart[]): string | null {
   const fenced = parts.filter(({ kind, info }) => kind === 'fence' && NOTE_FENCE.test(info));
-  if (fenced.length > 0) return firstNote(fenced.map(({ text }) => text));
+  const texts = fenced.length > 0 ? fenced.map(({ text }) => text) : textsBelowLabels(parts);
+  const sentences = new Set(texts.map(noteSentence).filter((sentence) => sentence !== ''));
+  return sentences.size > 0 ? joinSentences([...sentences]) : null;
+}
 
+function textsBelowLabels(parts: readonly BodyPart[]): string[] {
+  const found: string[] = [];
   let text = '';
   for (const part of [...parts, { kind: 'fence', text: '' } as const]) {
-    if (part.kind !== 'fence') {
-      text += part.text;
-      continue;
+    if (part.kind !== 'fence') text += part.text;
+    else {
+      found.push(...labelled(text.split('\n'), part.text));
+      text = '';
     }
-    const note = firstNote(labelled(text.split('\n'), part.text));
-    if (note !== null) return note;
-    text = '';
   }
-  return null;
+  return found;
 }
 
 /** The text below each label; `below` is the content of the fence that follows the lines. */
-function* labelled(lines: readonly string[], below: string): Generator<string> {
+function labelled(lines: readonly string[], below: string): string[] {
   const titles = lines.map(titleOf);
-  for (const [index, title] of titles.entries()) {
-    if (title === null || !NOTE_LABEL.test(title.words)) continue;
+  const isLabel = titles.map((title) => title !== null && NOTE_LABEL.test(title.words));
+  return titles.flatMap((title, index) => {
+    if (title === null || isLabel[index] !== true) return [];
     let at = index + 1;
     if (title.rest === '') {
       while (lines[at]?.trim() === '') at += 1;
-      if (at >= lines.length) {
-        yield below;
-        continue;
-      }
+      if (at >= lines.length) return [below];
     }
     const paragraph = [title.rest];
-    for (; at < lines.length && lines[at]?.trim() !== '' && titles[at]?.rest !== ''; at += 1) {
-      paragraph.push(lines[at] ?? '');
-    }
-    yield paragraph.join('\n');
-  }
+    const isInside = () =>
+      at < lines.length && lines[at]?.trim() !== '' && titles[at]?.rest !== '' && !isLabel[at];
+    for (; isInside(); at += 1) paragraph.push(lines[at] ?? '');
+    return [paragraph.join('\n')];
+  });
 }
 
 /** A heading or bold text: its words, in letters alone, and the rest of the line. */
@@ -58,21 +60,4 @@ function titleOf(line: string): { words: string; rest: string } | null {
   if (words === undefined) return null;
   const letters = words.toLowerCase().replace(/[^a-z]+/g, ' ');
   return { words: letters.trim(), rest: (bold?.['rest'] ?? '').replace(/^[ \t:]+/, '').trimEnd() };
-}
-
-function firstNote(candidates: Iterable<string>): string | null {
-  for (const candidate of candidates) {
-    const items: string[] = [];
-    for (const line of candidate.split('\n')) {
-      if (LIST_MARKER.test(line) || items.length === 0) items.push(line.replace(LIST_MARKER, ''));
-      else items.push(`${items.pop() ?? ''} ${line}`);
-    }
-    const note = items
-      .map((item) => item.replace(/\s+/g, ' ').trim())
-      .filter((item) => item !== '')
-      .join('; ');
-    const letters = note.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
-    if (!['', 'none', 'na', 'no'].includes(letters)) return note;
-  }
-  return null;
 }

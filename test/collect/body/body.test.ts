@@ -119,63 +119,6 @@ describe('the references of a body', () => {
   });
 });
 
-describe('the note for the changelog', () => {
-  it('is the paragraph below a label, as in LinuxKit’s template', () => {
-    const body = (line: string): string =>
-      [
-        '**- What I did**',
-        '',
-        'Things',
-        '',
-        '**- Description for the changelog**',
-        '<!--',
-        'Write a short (one line) summary that describes the changes in this pull request',
-        '-->',
-        '',
-        line,
-        '',
-        '**- A picture of a cute animal (not mandatory but encouraged)**',
-        '🐧',
-      ].join('\r\n');
-    expect(note(body('Update the `4.9` kernel\r\n to 4.9.26'))).toBe(
-      'Update the `4.9` kernel to 4.9.26',
-    );
-    expect(note(body(''))).toBeNull();
-    expect(note(body('N/A'))).toBeNull();
-  });
-
-  it('is the content of a release-note fence', () => {
-    const body = (text: string): string =>
-      `**Does this PR introduce a user-facing change?**:\n\n\`\`\`release-note\n${text}\n\`\`\`\n`;
-    expect(note(body('kubelet: fixed\na leak.'))).toBe('kubelet: fixed a leak.');
-    expect(note(body('NONE'))).toBeNull();
-    expect(note('```changelog\r\nAdd it\r\n```')).toBe('Add it');
-  });
-
-  it.each([
-    ['## Changelog\n\nAdd a flag\n\nmore', 'Add a flag'],
-    [
-      '### Release notes:\n- Add `a`\n- Fix b\n  for good\n## Tests\nnone',
-      'Add `a`; Fix b for good',
-    ],
-    ['**Release note**: Add a flag', 'Add a flag'],
-    ['**Changelog:**\n```\nIn a plain fence\n```', 'In a plain fence'],
-    ['# Changelog\nnone\n# Release note\n正しい', '正しい'],
-  ])('is read in %j', (text, expected) => {
-    expect(note(text)).toBe(expected);
-  });
-
-  it.each([
-    '',
-    'Changelog: no label',
-    '## Changelog',
-    '## Changelog\n\n-',
-    '**Release note**\n`NONE`.',
-  ])('is null in %j', (text) => {
-    expect(note(text)).toBeNull();
-  });
-});
-
 describe('any body', () => {
   const piece = fc.oneof(
     fc.constantFrom(

@@ -11,6 +11,7 @@ test.each([
   ['changelog [internal] Move files', { kind: 'internal', text: 'Move files' }],
   ['Changelog: feat: Read files', { kind: 'feature', text: 'Read files' }],
   ['changelog internal:', { kind: 'internal', text: null }],
+  ['changelog fix: none', { kind: 'fix', text: null }],
 ])('the line in %j', (text, line) => {
   expect(readChangelogLine([text])).toEqual(line);
 });

@@ -1,6 +1,7 @@
 import { instantOf } from '../../../period/instant.ts';
 import type { Person, PullRequest, Reference } from '../../../snapshot/schema.ts';
 import { bodyParts } from '../../body/body-parts.ts';
+import { readChangelogLine } from '../../body/changelog-line.ts';
 import { changelogNote } from '../../body/changelog-note.ts';
 import { uniqueReferences } from '../../body/references.ts';
 import type { PullRequestMerge } from '../history/merge-finder.ts';
@@ -70,13 +71,24 @@ export function mergedPullRequest(
     activity: mergedBy === null ? [] : [{ did: 'merged', by: mergedBy, at: mergedAt }],
     draft: null,
     coAuthors,
-    changelog: null,
-    note: commits.map(({ pull }) => changelogNote(bodyParts(pull.body))).find(Boolean) ?? null,
+    ...notesOf(author, commits),
     firstByAuthor:
       writers && history.newcomers
         ? history.newcomers.isFirst(writers, { number, time: last.commit.time })
         : null,
   };
+}
+
+/** What bots write is not meant for the readers of a report. */
+function notesOf(
+  author: Person,
+  commits: readonly PullRequestCommit[],
+): Pick<PullRequest, 'changelog' | 'note'> {
+  if (author.type === 'bot') return { changelog: null, note: null };
+  const bodies = commits.map(({ pull }) => pull.body);
+  const line = readChangelogLine(bodies);
+  const note = bodies.map((body) => changelogNote(bodyParts(body))).find((text) => text !== null);
+  return { changelog: line?.kind ?? null, note: line?.text ?? note ?? null };
 }
 
 function filesOf(
