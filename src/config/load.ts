@@ -10,6 +10,8 @@ export interface LoadedConfig {
   config: Config;
   /** The path it was read from; null for the defaults. */
   file: string | null;
+  /** Set when the file chooses the sections: those of the config are the default ones otherwise. */
+  hasSections?: boolean;
 }
 
 const usualPlaces = [
@@ -74,6 +76,6 @@ export function defaults(): Config {
 
 async function load(text: string, path: string, shown: string): Promise<LoadedConfig> {
   // Loaded lazily: without a config, most of the start-up would be spent on the YAML parser.
-  const { parseYamlConfig } = await import('./yaml.ts');
-  return { config: parseYamlConfig(text, shown), file: path };
+  const { readYamlConfig } = await import('./yaml.ts');
+  return { ...readYamlConfig(text, shown), file: path };
 }

@@ -26,6 +26,11 @@ export function checkReferences(input: unknown): ConfigIssue[] {
   ];
 }
 
+/** Whether a config has sections, or refers to the default ones. */
+export function choosesSections(input: unknown): boolean {
+  return ['sections', 'fallback', 'overrides'].some((option) => option in recordOf(input));
+}
+
 function duplicateSection(id: string, index: number): ConfigIssue {
   const message = `duplicate section id "${id}"; give one of the sections another id`;
   return { path: ['sections', index], message };

@@ -1,6 +1,7 @@
 import { UsageError } from '../errors.ts';
 import { parseConfig } from './config.ts';
 import type { ConfigIssue } from './config-issue.ts';
+import { choosesSections } from './references.ts';
 import { readYaml, type YamlProblem } from './read-yaml.ts';
 import type { Config } from './schema/schema.ts';
 
@@ -10,10 +11,18 @@ import type { Config } from './schema/schema.ts';
  * @throws {UsageError} `config-invalid`, with the line of each mistake
  */
 export function parseYamlConfig(text: string, file: string): Config {
+  return readYamlConfig(text, file).config;
+}
+
+/** As `parseYamlConfig`, and whether the config chooses sections itself. */
+export function readYamlConfig(
+  text: string,
+  file: string,
+): { config: Config; hasSections: boolean } {
   const { value, lineOf, problems } = readYaml(text);
   if (problems) throw invalid(file, problems);
   const { config, issues } = parseConfig(value);
-  if (config) return config;
+  if (config) return { config, hasSections: choosesSections(value) };
   const located = issues.map((issue) => ({
     line: lineOf(issue.path),
     message: `${pathPrefix(issue)}${issue.message}`,

@@ -9,8 +9,9 @@ import { anything, endOfText, literal, repeat, sequence } from './pattern.ts';
  */
 export function parsePathGlob(source: string): ParsedPattern {
   return readGlob(source, (glob) => {
-    const path = /^\/?(.*?)\/*$/s.exec(glob)?.[1] ?? '';
-    const isFolder = glob.endsWith('/') || !/\*[^/]*$/.test(path);
+    const path = glob.replace(/^\//, '').replace(/\/$/, '');
+    const last = path.slice(path.lastIndexOf('/') + 1);
+    const isFolder = glob.endsWith('/') || !last.includes('*');
     return sequence(globPattern(path, ''), ...(isFolder ? [below] : []), endOfText);
   });
 }

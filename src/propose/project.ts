@@ -21,6 +21,19 @@ export interface Project {
   /** The repository's labels, the most used first. */
   labels: readonly string[];
   changes: YearOfChanges;
+  /** When these changes were made; the last year unless something else is known. */
+  span?: string;
+  /** The titles of these changes: of pull requests where they are known, else of commits. */
+  titles: readonly string[];
+  /** Changes that the sections should divide; empty when any sections will do. */
+  tried: readonly TriedChange[];
+}
+
+/** A change as the rules of sections see it. */
+export interface TriedChange {
+  title: string;
+  labels: readonly string[];
+  paths: readonly string[];
 }
 
 /** The paths that each change of the last year touched. */

@@ -19,6 +19,8 @@ export function project(parts: Partial<Project> = {}): Project {
     codeOwners: null,
     labels: [],
     changes: [],
+    titles: [],
+    tried: [],
     ...parts,
   };
 }

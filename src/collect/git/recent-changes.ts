@@ -3,6 +3,7 @@ import { readDefaultBranch } from './clone/default-branch.ts';
 import { openClone } from './clone/open-clone.ts';
 import { LOG } from './command/isolation.ts';
 import { gitFields } from './command/run-git.ts';
+import { readMergeMessage } from './history/merge-message.ts';
 
 const YEAR = 365 * 86_400;
 /** Enough to find what changes most, even in a busy repository. */
@@ -20,8 +21,15 @@ export interface RecentChangesOptions {
   signal: AbortSignal;
 }
 
+/** A commit of the default branch. */
+export interface RecentChange {
+  /** Of the pull request that it merges, else its subject. */
+  title: string;
+  paths: string[];
+}
+
 /**
- * The paths that each commit changed in the year before the latest one, newest first, along the
+ * What each commit changed in the year before the latest one, newest first, along the
  * first-parent history of the default branch, where a merge counts as one commit.
  *
  * @throws {UsageError} `git-directory-missing`
@@ -34,34 +42,44 @@ export async function recentChanges({
   server,
   environment,
   signal,
-}: RecentChangesOptions): Promise<string[][]> {
+}: RecentChangesOptions): Promise<RecentChange[]> {
   const { git } = await openClone(directory, environment, signal);
   const { branch } = await readDefaultBranch(git, server, repository ?? '');
   const args = [
     ...['--first-parent', '--diff-merges=first-parent', '--name-only', '--no-renames'],
     // Names need only trees, which a partial clone without blobs has.
-    ...['--no-ext-diff', `-O${devNull}`, `--max-count=${MOST_COMMITS}`, '--format=tformat:%x00%ct'],
+    ...['--no-ext-diff', `-O${devNull}`, `--max-count=${MOST_COMMITS}`],
+    '--format=tformat:%x00%ct%x00%B',
   ];
-  const changes: string[][] = [];
+  const changes: RecentChange[] = [];
   let newest: number | null = null;
-  let timeIsNext = false;
+  /** What the next field is. */
+  let next: 'path' | 'time' | 'message' = 'path';
   for await (const batch of gitFields(git, [...LOG, ...args, branch.tip, '--'])) {
     for (const field of batch) {
-      // Paths are never empty: an empty field begins a commit, then come its time and its paths.
-      if (timeIsNext) {
+      if (next === 'time') {
         const time = Number.parseInt(field, 10);
         newest ??= time;
         if (time < newest - YEAR) return changes;
-        changes.push([]);
-      } else if (field !== '') {
-        const paths = changes.at(-1);
-        // A line break separates the time from the first path.
-        if (paths && paths.length < MOST_PATHS) {
+        next = 'message';
+      } else if (next === 'message') {
+        changes.push({ title: titleOf(field), paths: [] });
+        next = 'path';
+      } else if (field === '') {
+        // Paths are never empty: an empty field begins a commit.
+        next = 'time';
+      } else {
+        const paths = changes.at(-1)?.paths;
+        // A line break separates the message from the first path.
+        if (paths && paths.length < MOST_PATHS)
           paths.push(paths.length === 0 ? field.replace(/^\n/, '') : field);
-        }
       }
-      timeIsNext = field === '' && !timeIsNext;
     }
   }
   return changes;
+}
+
+function titleOf(message: string): string {
+  const [subject = ''] = message.trimStart().split('\n', 1);
+  return readMergeMessage(message)?.pulls[0]?.title ?? subject.trimEnd();
 }

@@ -10,6 +10,7 @@ import type { Environment, ExitCode } from '../environment.ts';
 import { collectFacts } from '../facts/collect-facts.ts';
 import type { FactOptions } from '../facts/options.ts';
 import { readSeries } from '../facts/read-series.ts';
+import { withSections } from '../facts/sections-for.ts';
 import { type CommandSettings, readSettings } from '../facts/settings.ts';
 import { openSource } from '../facts/source/open-source.ts';
 import { configWarnings } from './config-warnings.ts';
@@ -40,23 +41,25 @@ export async function draft(options: DraftOptions, environment: Environment): Pr
   requireDiffable(options);
   const { format } = options;
   const settings = await readSettings(options, environment);
-  const { config } = settings;
-  if (format === 'markdown') requireClosedTexts(config, settings.file);
+  const { config: given } = settings;
+  if (format === 'markdown') requireClosedTexts(given, settings.file);
   const form =
     format === 'markdown'
       ? { template: await templateFor(options, settings, environment) }
       : { serialise: dataFormats[format] };
-  const query = await openSource(options, config, environment);
+  const query = await openSource(options, given, environment);
   const { period, server } = query;
   const destination = new Destination(options, period.date, environment);
   const existing = readExisting(destination, period, options);
   const series = readSeries(options.output, period.date, environment);
 
-  const planned = await plannedItems(series, query, config);
+  const planned = await plannedItems(series, query, given);
   const collected = await collectFacts(query, planned, options, environment);
-  const mismatches = [...mismatchesWith(series, period), ...configWarnings(collected, config)];
+  const mismatches = [...mismatchesWith(series, period), ...configWarnings(collected, given)];
   environment.stderr.lines(mismatches.map(({ message }) => `warning: ${message}`));
   const snapshot = { ...collected, warnings: [...collected.warnings, ...mismatches] };
+  const config =
+    format === 'snapshot' ? given : await withSections(settings, snapshot, options, environment);
 
   const facts = knownFacts(snapshot);
   const previously = await lastTimeIn(series, snapshot, config);

@@ -13,6 +13,7 @@ import type { Environment, ExitCode } from '../environment.ts';
 import { collectFacts, lacksSource } from '../facts/collect-facts.ts';
 import type { FactOptions } from '../facts/options.ts';
 import { asksForPeriod, recordedPeriod } from '../facts/period-for.ts';
+import { withSections } from '../facts/sections-for.ts';
 import { type CommandSettings, readSettings } from '../facts/settings.ts';
 import { endpoint } from '../facts/source/endpoint.ts';
 import { holdsAnyPeriod, openSource } from '../facts/source/open-source.ts';
@@ -37,12 +38,12 @@ export async function explain(
 ): Promise<ExitCode> {
   const named = readItemName(name);
   const settings = await readSettings(options, environment);
-  const { config } = settings;
+  const { config: given } = settings;
   const reports = new RecordedReports(environment);
-  const first = named.repository ?? options.repo[0] ?? config.repositories[0] ?? null;
+  const first = named.repository ?? options.repo[0] ?? given.repositories[0] ?? null;
   const offering = reports.offering({ ...named, repository: first });
   const report = offering ?? reports.latest();
-  const { reported, alone } = repositoriesToAsk(named, options, config, report);
+  const { reported, alone } = repositoriesToAsk(named, options, given, report);
   const narrowed = {
     ...options,
     ...(report && needsPeriod(options) ? recordedPeriod(report.record) : {}),
@@ -56,15 +57,18 @@ export async function explain(
 
   let snapshot: Snapshot;
   try {
-    const query = await openSource(narrowed, config, environment);
+    const query = await openSource(narrowed, given, environment);
     snapshot = await collectFacts(query, [itemIn(query.repositories)], narrowed, environment);
   } catch (error) {
     if (!offering || !lacksSource(error, options)) throw error;
-    const { server } = endpoint(config, environment);
+    const { server } = endpoint(given, environment);
     explainByReport(offering, server, `${error.message} ${error.hint ?? ''}`, environment);
     return 1;
   }
   const id = itemIn(snapshot.repositories);
+  // An item of another repository has no section.
+  const config =
+    alone === null ? await withSections(settings, snapshot, narrowed, environment) : given;
   const composition = composeWithDecisions(snapshot, config);
   const explanation = explainItem(snapshot, config, id, composition);
   if (!explanation && offering && isOfPeriod(offering, snapshot.period)) {
@@ -77,7 +81,7 @@ export async function explain(
     ...(isAmong(others, id) || others.length === 0
       ? await explanationOf(id, explanation, composition.view, {
           snapshot,
-          settings,
+          settings: { ...settings, config },
           narrowed,
           environment,
         })

@@ -10,6 +10,8 @@ export interface CommandSettings {
   config: Config;
   /** The config's file, as messages name it. */
   file: string;
+  /** Where the sections of the config come from: the file, or the defaults with or without a file. */
+  sections: 'chosen' | 'missing' | 'no-config';
   /** The folder that paths in the config are relative to. */
   directory: string;
 }
@@ -28,6 +30,8 @@ export async function readSettings(
   return {
     config: loaded.config,
     file: loaded.file === null ? 'the default config' : relative(environment.cwd, loaded.file),
+    sections:
+      loaded.hasSections === true ? 'chosen' : loaded.file === null ? 'no-config' : 'missing',
     directory: directoryOf(loaded, environment),
   };
 }

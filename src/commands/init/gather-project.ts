@@ -1,15 +1,18 @@
 import { join } from 'node:path';
 import { defaults } from '../../config/load.ts';
-import { DevreportError } from '../../errors.ts';
 import { boundaryOf } from '../../files/boundary-of.ts';
 import { instantOf } from '../../period/instant.ts';
+import { factsOfHistory } from '../../propose/facts-of-project.ts';
 import type { Project } from '../../propose/project.ts';
 import type { EarlierReport } from '../../propose/reports/earlier-report.ts';
 import type { PullRequest } from '../../snapshot/schema.ts';
 import type { Environment } from '../environment.ts';
 import { endpoint } from '../facts/source/endpoint.ts';
 import { many } from '../terminal/many.ts';
-import { readCodeOwners, readReports, readToolFile } from './project-files.ts';
+import { orNothing } from '../facts/project/or-nothing.ts';
+import { readToolFiles } from '../facts/project/tool-files.ts';
+import { readChanges } from '../facts/project/year-of-changes.ts';
+import { readReports } from './read-reports.ts';
 
 /** What a config can be proposed from, and a log line about each part. */
 export interface GatheredProject {
@@ -30,17 +33,16 @@ export async function gatherProject(
   const checkout = { root, repository, server, environment, log };
 
   const reports = readReports(reportsFolder, within, server, repository);
+  const pulls = await readPulls(checkout, reports);
+  const tools = readToolFiles(root, log);
+  const labels = await readLabels(checkout);
+  const changes = await readChanges({ directory: root, repository, server }, environment, log);
+  const history = factsOfHistory(changes);
   const project: Project = {
-    repository,
-    server,
-    reports,
-    pulls: await readPulls(checkout, reports),
-    labeler: readToolFile(root, 'labeler', log),
-    release: readToolFile(root, 'release', log),
-    drafter: readToolFile(root, 'release-drafter', log),
-    codeOwners: readCodeOwners(root, log),
-    labels: await readLabels(checkout),
-    changes: await readChanges(checkout),
+    ...{ repository, server, reports, pulls, ...tools, labels: labels ?? [] },
+    ...history,
+    // Where drafts have labels, these divide more than a history without labels can show.
+    tried: labels === null ? history.tried : [],
   };
   return { project, log };
 }
@@ -103,7 +105,8 @@ async function readPulls(
   return pulls;
 }
 
-async function readLabels({ repository, environment, log }: Checkout): Promise<string[]> {
+/** Null without a token, or without a repository to ask about. */
+async function readLabels({ repository, environment, log }: Checkout): Promise<string[] | null> {
   const github = endpoint(defaults(), environment);
   const { graphqlUrl } = github;
   const { githubToken } = await import('../facts/source/github-token.ts');
@@ -114,7 +117,7 @@ async function readLabels({ repository, environment, log }: Checkout): Promise<s
         ? 'Skipped the labels on GitHub: the repository is unknown.'
         : 'Skipped the labels on GitHub: no token.',
     );
-    return [];
+    return null;
   }
   const { repositoryLabels } = await import('../../collect/github/repository-labels.ts');
   const { fetchThrough } = await import('../facts/source/proxy.ts');
@@ -124,28 +127,4 @@ async function readLabels({ repository, environment, log }: Checkout): Promise<s
   );
   if (labels.length > 0) log.push(`Read ${many(labels.length, 'label')} in use on GitHub.`);
   return labels;
-}
-
-async function readChanges(checkout: Checkout): Promise<string[][]> {
-  const { root, repository, server, environment, log } = checkout;
-  const { recentChanges } = await import('../../collect/git/recent-changes.ts');
-  const { variables, signal } = environment;
-  const changes = await orNothing('changes of the last year', log, () =>
-    recentChanges({ directory: root, repository, server, environment: variables, signal }),
-  );
-  if (changes.length > 0) {
-    log.push(`Read ${many(changes.length, 'change')} of the last year from the history.`);
-  }
-  return changes;
-}
-
-/** After a known error the config is proposed without these facts. */
-async function orNothing<T>(what: string, log: string[], read: () => Promise<T[]>): Promise<T[]> {
-  try {
-    return await read();
-  } catch (error) {
-    if (!(error instanceof DevreportError)) throw error;
-    log.push(`Cannot read ${what}: ${error.message}`);
-    return [];
-  }
 }

@@ -70,7 +70,9 @@ export const configSchema = v.strictObject({
       v.pipe(v.array(sectionSchema), v.minLength(1, 'expected at least one section')),
       defaultSections,
     ),
-    v.description('The sections of merged pull requests, in the order they are shown.'),
+    v.description(
+      'The sections of merged pull requests, in the order they are shown. Without them, those that `devreport init` would propose; the default ones are LinuxKit’s.',
+    ),
   ),
   fallback: v.pipe(
     v.optional(sectionIdValue),

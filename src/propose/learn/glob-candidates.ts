@@ -1,6 +1,7 @@
 import { pathsOf } from '../../categorise/match.ts';
 import { parsePathGlob } from '../../pattern/path-glob.ts';
 import type { PullRequest } from '../../snapshot/schema.ts';
+import { isGeneratedPath } from '../generated-path.ts';
 import { fileGlob, folderGlob } from '../glob.ts';
 
 /** A glob that could become a rule. */
@@ -26,6 +27,7 @@ export function globCandidates(pulls: readonly PullRequest[], least: number): Gl
   const found = new Map<string, GlobCandidate>();
   pulls.forEach(({ files }, index) => {
     for (const path of (files ?? []).flatMap(pathsOf)) {
+      if (isGeneratedPath(path)) continue;
       for (const { glob, complexity } of globsOf(path)) {
         const candidate = found.get(glob) ?? { glob, complexity, matches: [], files: 0 };
         found.set(glob, candidate);

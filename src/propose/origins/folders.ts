@@ -1,21 +1,20 @@
+import { isGeneratedPath } from '../generated-path.ts';
 import { folderGlob } from '../glob.ts';
 import { headingOf } from '../heading.ts';
 import type { Project, YearOfChanges } from '../project.ts';
 import { createProposal, createSection, type Proposal } from '../proposal.ts';
 
-/** Copies of other projects, which change along with the project's own work. */
-const vendored = new Set(['vendor', 'node_modules', 'third_party']);
 const MOST = 10;
 /** The share of all changes below which a folder is not a section. */
 const LEAST_SHARE = 0.03;
 /** The share of all changes above which a folder is too large for a section. */
 const TOO_LARGE = 0.5;
 
-export function fromFolders({ changes }: Project): Proposal {
+export function fromFolders({ changes, span = 'the last year' }: Project): Proposal {
   const sections = busyFolders(changes).map((folder) =>
     createSection(headingOf(folder.split('/').at(-1) ?? folder), { paths: [folderGlob(folder)] }),
   );
-  return createProposal('from the folders that changed most in the last year', sections);
+  return createProposal(`from the folders that changed most in ${span}`, sections);
 }
 
 /**
@@ -49,6 +48,6 @@ function countFolders(changes: YearOfChanges, depth: number): Map<string, number
 
 function folderAt(path: string, depth: number): string | null {
   const parts = path.split('/');
-  if (parts.length <= depth || vendored.has(parts[0] ?? '')) return null;
+  if (parts.length <= depth || isGeneratedPath(path)) return null;
   return parts.slice(0, depth).join('/');
 }

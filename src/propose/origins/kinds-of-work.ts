@@ -1,7 +1,11 @@
-import { createProposal, createSection, otherSection, type Proposal } from '../proposal.ts';
-
-/** A title that begins as in Conventional Commits, `fix(cli)!: …`, or with a slash. */
-const begins = (words: string) => `^(${words})(\\([^)]*\\))?!?[:/]`;
+import { type KindOfWork, kinds } from '../kinds.ts';
+import {
+  createProposal,
+  createSection,
+  otherSection,
+  type Proposal,
+  type ProposedSection,
+} from '../proposal.ts';
 
 /**
  * For a repository without another origin of sections: kinds of work that every project has, by the
@@ -9,28 +13,19 @@ const begins = (words: string) => `^(${words})(\\([^)]*\\))?!?[:/]`;
  */
 export function kindsOfWork(): Proposal {
   const other = otherSection();
-  const sections = [
-    createSection('Features', {
-      labels: ['enhancement', 'feature'],
-      titles: [begins('feat|feature')],
-    }),
-    createSection('Fixes', { labels: ['bug'], titles: [begins('fix|bugfix')] }),
-    createSection('Documentation', {
-      labels: ['documentation', 'docs'],
-      titles: [begins('docs?')],
-      paths: ['docs/**', '*.md'],
-      share: 1,
-    }),
-    createSection('Build and tests', {
-      labels: ['ci', 'tests', 'dependencies'],
-      titles: [begins('build|ci|tests?|deps')],
-      paths: ['.github/**', 'test/**', 'tests/**'],
-      share: 1,
-    }),
-    other,
-  ];
+  const { features, fixes, documentation, tests } = kinds;
+  const sections = [...[features, fixes, documentation, tests].map(sectionOf), other];
   return createProposal('by kind of work', sections, {
     notes: ['Nothing in the repository suggests sections.'],
     fallback: other.title,
+  });
+}
+
+function sectionOf({ title, labels, types, paths }: KindOfWork): ProposedSection {
+  return createSection(title, {
+    labels: [...labels],
+    // As in Conventional Commits, `fix(cli)!: …`, or with a slash.
+    titles: [`^(${types.join('|')})(\\([^)]*\\))?!?[:/]`],
+    ...(paths && { paths: [...paths], share: 1 }),
   });
 }

@@ -12,7 +12,7 @@ const read = (directory: string) =>
   });
 
 describe('the changes of the last year', () => {
-  it('are the paths that each commit or merge of the default branch changed, newest first', async () => {
+  it('are the titles and paths of each commit or merge of the default branch, newest first', async () => {
     const history = new History();
     history.commit({ message: 'Begin', at: '2017-01-01T00:00:00Z', files: { 'a/x': '1' } });
     history.commit({
@@ -30,13 +30,16 @@ describe('the changes of the last year', () => {
       at: '2017-03-03T00:00:00Z',
       renames: { 'a/x': 'f/x' },
     });
-    const changes = (await read(history.write())).map((paths) => paths.toSorted());
+    const changes = (await read(history.write())).map(({ title, paths }) => [
+      title,
+      paths.toSorted(),
+    ]);
     expect(changes).toEqual([
-      ['a/x', 'f/x'],
-      [],
-      ['c/d/e'],
-      ['\n café "q"/z', 'a/y', 'b'].toSorted(),
-      ['a/x'],
+      ['Moved', ['a/x', 'f/x']],
+      ['Nothing', []],
+      ['Merged', ['c/d/e']],
+      ['Squashed', ['\n café "q"/z', 'a/y', 'b'].toSorted()],
+      ['Begin', ['a/x']],
     ]);
   });
 
@@ -46,7 +49,19 @@ describe('the changes of the last year', () => {
     history.commit({ message: 'Older than a year', at: '2016-02-27T00:00:00Z', files: { a: '1' } });
     history.commit({ message: 'A year ago', at: '2016-03-02T00:00:00Z', files: { b: '1' } });
     history.commit({ message: 'Latest', at: '2017-03-01T00:00:00Z', files: { c: '1' } });
-    expect(await read(history.write())).toEqual([['c'], ['b']]);
+    expect((await read(history.write())).map(({ paths }) => paths)).toEqual([['c'], ['b']]);
+  });
+
+  it('may have empty messages, and messages of several paragraphs', async () => {
+    const history = new History();
+    history.commit({ message: '', at: '2017-01-01T00:00:00Z', files: { a: '1' } });
+    history.commit({ message: 'One\n\nTwo\n', at: '2017-01-02T00:00:00Z', files: { b: '1' } });
+    history.commit({ message: '', at: '2017-01-03T00:00:00Z' });
+    expect(await read(history.write())).toEqual([
+      { title: '', paths: [] },
+      { title: 'One', paths: ['b'] },
+      { title: '', paths: ['a'] },
+    ]);
   });
 
   it('need a commit', async () => {

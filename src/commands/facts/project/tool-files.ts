@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import { readOptional } from '../../../files/read-optional.ts';
+import type { Project, ProjectFile, ToolSettings } from '../../../propose/project.ts';
+import { readToolSettings } from '../../../propose/settings/tool-settings.ts';
+
+/** The settings of other tools in a checkout. Adds a line to `log` for each file. */
+export function readToolFiles(
+  root: string,
+  log: string[],
+): Pick<Project, 'labeler' | 'release' | 'drafter' | 'codeOwners'> {
+  return {
+    labeler: readToolFile(root, 'labeler', log),
+    release: readToolFile(root, 'release', log),
+    drafter: readToolFile(root, 'release-drafter', log),
+    codeOwners: readCodeOwners(root, log),
+  };
+}
+
+/** The settings in `.github/NAME.yml` or `.yaml`; null when missing or unusable. Adds a line to `log`. */
+function readToolFile(root: string, name: string, log: string[]): ToolSettings | null {
+  const paths = ['yml', 'yaml'].map((extension) => `.github/${name}.${extension}`);
+  const file = firstOf(root, paths);
+  if (!file) return null;
+  const settings = readToolSettings(file);
+  log.push(settings ? `Read ${file.path}.` : `Skipped ${file.path}: invalid YAML, or no options.`);
+  return settings;
+}
+
+/** Where GitHub looks for it, in its order. */
+const CODE_OWNERS = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS'];
+
+function readCodeOwners(root: string, log: string[]): ProjectFile | null {
+  const file = firstOf(root, CODE_OWNERS);
+  if (file) log.push(`Read ${file.path}.`);
+  return file;
+}
+
+function firstOf(root: string, paths: readonly string[]): ProjectFile | null {
+  for (const path of paths) {
+    const text = readOptional(join(root, path), root);
+    if (text !== null) return { path, text };
+  }
+  return null;
+}
