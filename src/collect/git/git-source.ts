@@ -4,7 +4,7 @@ import { type Knowledge, sources } from '../../snapshot/sources.ts';
 import { isMissing } from '../../snapshot/warnings.ts';
 import type { Progress, Source } from '../source.ts';
 import type { CloneConfiguration } from './clone/configuration.ts';
-import { USUAL_BRANCHES } from './clone/branches.ts';
+import { USUAL_BRANCHES } from '../usual-branches.ts';
 import { type DefaultBranch, readDefaultBranch } from './clone/default-branch.ts';
 import { lastFetch } from './clone/last-fetch.ts';
 import { hasLocalAttributes } from './clone/local-attributes.ts';

@@ -5,12 +5,7 @@ import { mayBeActive } from './facts/possibly-active.ts';
 import { issuesClosedBy, readClosedIssues, type ClosedIssue } from './find/closed-issues.ts';
 import type { FoundItems } from './find/find-all.ts';
 import { firstMerges } from './find/newcomers.ts';
-import {
-  readFullIssue,
-  readFullPullRequest,
-  type FullIssue,
-  type FullPullRequest,
-} from './lists/full-items.ts';
+import { readFullIssue, readFullPullRequest, type FullIssue } from './lists/full-items.ts';
 import { identitiesIn, type Identities } from './people/identities.ts';
 import type { RepositoryNames } from './repository-names.ts';
 import type { Run } from './run.ts';
@@ -21,8 +16,6 @@ export interface AssembledItems {
   issues: Issue[];
   /** Who signed commits of the pull requests. */
   identities: Identities;
-  /** Bases that are no branches any more: `owner/name`, then the branch. */
-  lostBases: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /**
@@ -81,20 +74,7 @@ export async function assembleItems(
     pullRequests: inOrder(pullRequests, names),
     issues: inOrder([...kept.values()], names),
     identities,
-    lostBases: lostBases(pullRequests),
   };
-}
-
-function lostBases(
-  pulls: readonly ReadItem<PullRequest, FullPullRequest>[],
-): Map<string, Set<string>> {
-  const found = new Map<string, Set<string>>();
-  for (const { atEnd, full } of pulls) {
-    if (full.baseExists) continue;
-    const names = found.get(atEnd.repository) ?? new Set();
-    found.set(atEnd.repository, names.add(full.base));
-  }
-  return found;
 }
 
 function byKey<T extends { repository: string; number: number }>(items: readonly T[]) {

@@ -4,7 +4,7 @@ import { assembleItems } from './assemble-items.ts';
 import { directCommitOf } from './at-end/direct-commit.ts';
 import { readDirectCommits } from './commits/direct-commits.ts';
 import { firstCommits, readHistory } from './commits/history.ts';
-import { defaultBranchesOf } from './default-branches.ts';
+import { defaultBranchNames } from './default-branches.ts';
 import { findAll } from './find/find-all.ts';
 import { readReleases } from './releases.ts';
 import { RepositoryNames } from './repository-names.ts';
@@ -51,7 +51,7 @@ export async function collect(
   ]);
   if (found.failure) throw toSourceError(found.failure, run.host);
 
-  const [{ pullRequests, issues, identities, lostBases }, plain] = await Promise.all([
+  const [{ pullRequests, issues, identities }, plain] = await Promise.all([
     assembleItems(run, found, names),
     Promise.all(
       readable.map(async (repository, index) => {
@@ -72,6 +72,9 @@ export async function collect(
     ...facts,
     commits: commits.toSorted((a, b) => compareTexts(a.at, b.at)),
     releases: facts.releases.toSorted((a, b) => compareTexts(a.publishedAt, b.publishedAt)),
-    defaultBranches: defaultBranchesOf(covered, lostBases),
+    defaultBranches: covered.flatMap((repository) => {
+      const branches = defaultBranchNames(repository, found.pullRequests);
+      return branches.length > 0 ? { repository: repository.nameWithOwner, names: branches } : [];
+    }),
   };
 }

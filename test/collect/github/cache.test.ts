@@ -1,6 +1,7 @@
 import { access, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { openCache } from '../../../src/collect/cache.ts';
 import { githubSource } from '../../../src/collect/github/github-source.ts';
 import type { Period } from '../../../src/period/period.ts';
 import type { Snapshot } from '../../../src/snapshot/schema.ts';
@@ -67,6 +68,22 @@ test('asks for a period that is long over only once', async () => {
   expect(requests()).toBe(0);
   expect(facts(second)).toEqual(facts(first));
   expect(second.collected).toMatchObject({ requests: 0, points: 0 });
+});
+
+test('asks again where an older version has kept fewer facts', async () => {
+  const { github, collect, requests, cacheFolder } = await setUp();
+  const known = await collect({ folder: await temporaryFolder() });
+  const cache = await openCache({
+    folder: cacheFolder,
+    scope: [github.graphqlUrl, github.token, period.start, period.end],
+    now: later,
+    onUnusable: (message) => expect.fail(message),
+  });
+  const question = ['snapshot', 'https://github.com', ['acme/app'], []];
+  await cache.put(JSON.stringify(question), { ...known, pullRequests: [] });
+  await cache.close();
+  expect(facts(await collect())).toEqual(facts(known));
+  expect(requests()).toBeGreaterThan(3);
 });
 
 test('resumes a run that was stopped', async () => {

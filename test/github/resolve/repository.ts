@@ -82,8 +82,8 @@ interface OrderedArguments extends PageArguments {
 }
 
 /** A page of a list that is in the one order that the fixture has for it. */
-function ordered<T>(
-  ascending: readonly T[],
+function ordered(
+  ascending: readonly object[],
   args: OrderedArguments,
   field: string,
   name: string,

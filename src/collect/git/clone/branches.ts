@@ -1,3 +1,4 @@
+import { USUAL_BRANCHES } from '../../usual-branches.ts';
 import { type GitContext, gitOutput } from '../command/run-git.ts';
 
 export interface Branch {
@@ -19,8 +20,6 @@ export interface BranchRef {
   checkedOut: boolean;
 }
 
-/** The names that a default branch has as a rule, the more likely first. */
-export const USUAL_BRANCHES = ['main', 'master'];
 const LOCAL = 'refs/heads/';
 
 /** All local branches, and those of each remote that may be its default branch. */

@@ -9,8 +9,8 @@ import {
   readBranchRefs,
   type BranchRef,
   trackingPrefix,
-  USUAL_BRANCHES,
 } from './branches.ts';
+import { USUAL_BRANCHES } from '../../usual-branches.ts';
 import { continues } from './continues.ts';
 import { type CloneConfiguration, readConfiguration } from './configuration.ts';
 

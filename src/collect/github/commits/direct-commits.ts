@@ -1,6 +1,8 @@
 import { itemKey } from '../../../item/item-id.ts';
 import { compareTexts } from '../../../period/instant.ts';
 import { readMergeMessage } from '../../git/history/merge-message.ts';
+import { readSelfMerge } from '../../git/history/self-merge.ts';
+import { defaultBranchNames } from '../default-branches.ts';
 import type { PullRequestFacts } from '../facts/item-facts.ts';
 import type { GitActor } from '../facts/people.ts';
 import type { PagesRead } from '../lists/read-pages.ts';
@@ -11,7 +13,6 @@ import { lineageFragment, pushedFragment, type PushedCommit } from './commit-fac
 import { offFirstParents } from './first-parents.ts';
 import type { HistoryCommit } from './history.ts';
 import { readCommitsById } from './read-commits-by-id.ts';
-import { isMergeOfItself } from './self-merge.ts';
 
 /** A commit that no pull request brought to the default branch. */
 export interface PlainCommit {
@@ -50,7 +51,14 @@ export async function readDirectCommits(
   const isPushed = ({ pulls: brought }: PushedCommit) =>
     !brought.some((by) => by.toLowerCase() === name.toLowerCase());
   const pushed = found.filter(isPushed);
-  const isOwn = ({ message }: PushedCommit) => isMergeOfItself(message, name, defaultBranch);
+  const context = {
+    repository: name,
+    server: run.server,
+    branches: defaultBranchNames(repository, own),
+    remotes: ['origin', 'upstream'],
+  };
+  const isOwn = ({ message }: PushedCommit) =>
+    readSelfMerge(message.split('\n', 1).join(''), context) === 'own';
   const isMerge = ({ parents }: PushedCommit) => parents.length > 1;
   const merged = pushed.some((commit) => isMerge(commit) && !isOwn(commit))
     ? offFirstParents(await readLineage(run, history, own, found, isOwn))
@@ -58,16 +66,12 @@ export async function readDirectCommits(
   const plain = pushed.filter(
     (commit) => !merged.has(commit.oid) && !(isMerge(commit) && isOwn(commit)),
   );
-  let authorsComplete = true;
-  const commits = await Promise.all(
-    plain.map(async (commit) => {
-      const { nodes: authors, complete: all } = await readAuthors(run, commit);
-      authorsComplete &&= all;
-      const { oid, at, message } = commit;
-      return { repository: name, oid, at, message, authors };
-    }),
-  );
-  if (!complete || read.size < candidates.length || !authorsComplete) {
+  const authors = await Promise.all(plain.map((commit) => readAuthors(run, commit)));
+  const isWhole = authors.every((list) => list.complete);
+  const commits = plain.map(({ oid, at, message }, index) => {
+    return { repository: name, oid, at, message, authors: authors[index]?.nodes ?? [] };
+  });
+  if (!complete || read.size < candidates.length || !isWhole) {
     const reason = failure === undefined ? '' : `: ${failure.brief}`;
     run.warn('list-cut', `The list of commits to ${defaultBranch} is incomplete${reason}.`, name);
   }

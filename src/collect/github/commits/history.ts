@@ -82,7 +82,7 @@ export async function readHistory(
   );
   const nodes = parts.toReversed().flatMap((part) => part.nodes);
   return {
-    nodes: uniqueNodes(inside(nodes), whole.key),
+    nodes: uniqueNodes(inside(nodes), ({ oid }) => oid),
     complete: parts.every(({ complete }) => complete),
   };
 

@@ -1,5 +1,5 @@
 import type { Fragment } from '../facts/fragment.ts';
-import { askByIds } from '../find/one-by-one/by-id.ts';
+import { askByIds } from '../find/one-by-one/nodes-field.ts';
 import { Failure } from '../request/failures/failure.ts';
 import type { Run } from '../run.ts';
 
@@ -20,7 +20,7 @@ export async function readCommitsById<T extends { id: string }>(
   const answers = await Promise.all(
     chunks.map(async (chunk) => {
       try {
-        return (await askByIds(run, query, chunk)).items;
+        return (await askByIds(run.requester, query, chunk)).items;
       } catch (error) {
         if (error instanceof Failure) return [];
         throw error;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { botNamed } from '../../../people/account.ts';
+import { botAt } from '../../../people/known-bots.ts';
 import { ghost } from '../../../people/ghost.ts';
 import { loginPattern } from '../../../item/login.ts';
 import type { Person } from '../../../snapshot/schema.ts';
@@ -60,7 +61,7 @@ export const gitActor = mapped(
 function signer(name: string, email: string, login: string | undefined): Person {
   if (login !== undefined) return accountNamed(login, 'user');
   const hidden = /^(?:\d+\+)?(?<bot>[\w-]+\[bot\])@users\.noreply\./i.exec(email)?.groups;
-  const bot = botNamed(name) ?? botNamed(hidden?.['bot'] ?? '');
+  const bot = botNamed(name) ?? botNamed(hidden?.['bot'] ?? '') ?? botAt(email);
   if (bot !== null) return accountNamed(bot.login ?? name, 'bot');
   return name === '' ? ghost : { login: null, name, type: 'user' };
 }

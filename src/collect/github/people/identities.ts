@@ -1,4 +1,5 @@
 import { loginPattern } from '../../../item/login.ts';
+import { nameKey } from '../../../people/name-key.ts';
 import type { Person } from '../../../snapshot/schema.ts';
 import type { GitActor } from '../facts/people.ts';
 import type { FullPullRequest } from '../lists/full-items.ts';
@@ -9,7 +10,7 @@ import type { FullPullRequest } from '../lists/full-items.ts';
  */
 export class Identities {
   readonly #byEmail = new Map<string, Person>();
-  /** By name in lower case; null where two accounts share it. */
+  /** By name; null where two accounts share it. */
   readonly #byName = new Map<string, Person | null>();
 
   constructor(signed: Iterable<GitActor>) {
@@ -17,9 +18,9 @@ export class Identities {
       const { login } = person;
       if (login === null || person.type === 'ghost' || !loginPattern.test(login)) continue;
       if (email !== '') this.#byEmail.set(email, person);
-      const key = name.toLowerCase();
+      const key = nameKey(name);
       // One word, like `root`, is the name of many.
-      if (!/\S\s+\S/.test(key)) continue;
+      if (!key.includes(' ')) continue;
       const other = this.#byName.get(key);
       const isShared =
         other === null ||
@@ -31,7 +32,7 @@ export class Identities {
   /** The person, with the login if it is known. */
   of({ person, name, email }: GitActor): Person {
     if (person.login !== null && person.type !== 'ghost') return person;
-    return this.#byEmail.get(email) ?? this.#byName.get(name.toLowerCase()) ?? person;
+    return this.#byEmail.get(email) ?? this.#byName.get(nameKey(name)) ?? person;
   }
 }
 
