@@ -4,7 +4,7 @@ import type { MergedBranches } from './merged-branches.ts';
 import { RenamedAccounts } from './renamed-accounts.ts';
 import type { ReadSignature, SignatureReader } from './signature-reader.ts';
 import { successions } from './successions.ts';
-import { Tally } from './tally.ts';
+import { EvidenceCount } from './evidence-count.ts';
 
 /** A name of one word is often somebody else's too, so that it needs more evidence. */
 const ENOUGH_FOR_ONE_WORD = 3;
@@ -15,9 +15,9 @@ const ENOUGH_FOR_ONE_WORD = 3;
  * wrote its branches.
  */
 export class Evidence {
-  readonly #byName = new Tally();
-  readonly #byAddress = new Tally();
-  readonly #spellings = new Tally();
+  readonly #byName = new EvidenceCount();
+  readonly #byAddress = new EvidenceCount();
+  readonly #spellings = new EvidenceCount();
   readonly #renamed = new RenamedAccounts();
 
   /** @param owner that of the repository, in lower case */

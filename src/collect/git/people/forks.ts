@@ -2,7 +2,7 @@ import type { CommitGraph } from './commit-graph.ts';
 import type { MergedBranches } from './merged-branches.ts';
 import { SameSigners } from './same-signers.ts';
 import { isSameSigner, type ReadSignature, type SignatureReader } from './signature-reader.ts';
-import { Tally } from './tally.ts';
+import { EvidenceCount } from './evidence-count.ts';
 
 /** A merged branch of somebody, all of whose commits one person wrote. */
 export interface Fork {
@@ -51,7 +51,7 @@ export function ownForks(
 function byOnePerson(forks: readonly Fork[]): Fork[] {
   const signers = new SameSigners();
   for (const { writer } of forks) signers.add(writer);
-  const groups = new Tally();
+  const groups = new EvidenceCount();
   for (const { writer } of forks) groups.add('', signers.groupOf(writer));
   const owner = groups.agreed('')?.value;
   return forks.filter(({ writer }) => signers.groupOf(writer) === owner);

@@ -3,7 +3,7 @@ import type { MergeMessage } from '../history/merge-message.ts';
 import type { MergingCommit } from '../history/merging-commit.ts';
 import type { Signer } from './known-people.ts';
 import type { PeopleHistory } from './read-people.ts';
-import { type Contribution, joinWriters, type Writers } from './writers.ts';
+import { type CommitWriters, joinWriters, type Writers } from './writers.ts';
 
 /** A commit that merges a pull request, and what its message says; perhaps of the subject alone. */
 export interface NamedMerge {
@@ -38,7 +38,7 @@ export class PullWriters {
    * have them: the account in the message. Null when nobody is known.
    */
   ofPull(merges: readonly NamedMerge[], number: number): Writers | null {
-    const joined = joinWriters(merges.flatMap((merge) => this.#contributions(merge, number)));
+    const joined = joinWriters(merges.flatMap((merge) => this.#commitWriters(merge, number)));
     if (joined !== null) return joined;
     const account = merges.map((merge) => this.#accountIn(merge, number)).find(Boolean);
     return account ? { author: account, coAuthors: [] } : null;
@@ -47,7 +47,7 @@ export class PullWriters {
   /** Who wrote a single commit; null when the clone lacks it. */
   ofCommit(hash: string): Writers | null {
     const commit = this.#history.graph.numberOf(hash);
-    return commit === undefined ? null : joinWriters([this.#contribution(commit)]);
+    return commit === undefined ? null : joinWriters([this.#writersOf(commit)]);
   }
 
   /** The numbers of all signatures of a pull request, with repetitions. */
@@ -59,16 +59,16 @@ export class PullWriters {
     return written.merge === null ? signers : [...signers, ...(coAuthors.get(written.merge) ?? [])];
   }
 
-  #contributions(merge: NamedMerge, number: number): Contribution[] {
+  #commitWriters(merge: NamedMerge, number: number): CommitWriters[] {
     const { times } = this.#history.graph.columns;
     const written = this.#written(merge, number);
-    const contributions = written.commits
+    const writersOfCommits = written.commits
       // As read, children come before their parents.
       .toReversed()
       .toSorted((a, b) => (times[a] ?? 0) - (times[b] ?? 0))
-      .map((commit) => this.#contribution(commit));
-    if (written.merge === null) return contributions;
-    return [...contributions, { ...this.#contribution(written.merge), author: null }];
+      .map((commit) => this.#writersOf(commit));
+    if (written.merge === null) return writersOfCommits;
+    return [...writersOfCommits, { ...this.#writersOf(written.merge), author: null }];
   }
 
   #written({ commit: { hash }, message }: NamedMerge, number: number): Written {
@@ -91,7 +91,7 @@ export class PullWriters {
     return { commits: tip === undefined || tip < 0 ? [] : [tip], merge };
   }
 
-  #contribution(commit: number): Contribution {
+  #writersOf(commit: number): CommitWriters {
     const { graph, known } = this.#history;
     const { authors, coAuthors, signatures } = graph.columns;
     const signersOf = (numbers: readonly number[]) =>

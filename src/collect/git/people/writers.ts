@@ -11,7 +11,7 @@ export interface Writers {
 }
 
 /** What one commit says about who wrote it. */
-export interface Contribution {
+export interface CommitWriters {
   /** Null where only the trailers count. */
   author: Signer | null;
   coAuthors: readonly Signer[];
@@ -21,10 +21,10 @@ export interface Contribution {
  * Puts together who wrote some commits, oldest first. Bots are set aside, unless all commits are a
  * bot's. Null without an author.
  */
-export function joinWriters(contributions: readonly Contribution[]): Writers | null {
+export function joinWriters(writersOfCommits: readonly CommitWriters[]): Writers | null {
   const list = new WriterList();
-  for (const { author } of contributions) if (author) list.add(author, 1);
-  for (const { coAuthors } of contributions) {
+  for (const { author } of writersOfCommits) if (author) list.add(author, 1);
+  for (const { coAuthors } of writersOfCommits) {
     for (const coAuthor of coAuthors) list.add(coAuthor, 0);
   }
   // Stable: of several with as many commits, the first to commit comes first.

@@ -2,7 +2,7 @@
 const SHARE = 0.9;
 
 /** How often each text, like a name or an address, was seen with each value, like a login. */
-export class Tally {
+export class EvidenceCount {
   readonly #counts = new Map<string, Map<string, number>>();
 
   add(text: string, value: string, times = 1): void {
