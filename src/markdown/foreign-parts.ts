@@ -77,6 +77,7 @@ function withoutPunctuation(word: string, isFormula: boolean): Span {
   let end = word.length;
   while (OPENING.test(word.charAt(start)) && isWhole(word.slice(start + 1))) start += 1;
   while (CLOSING.test(word.charAt(end - 1)) && isWhole(word.slice(start, end - 1))) end -= 1;
+  if (word.slice(start, end).endsWith("'s")) end -= 2;
   // `call(@x)` keeps its last bracket, and `[#1](x)` its first.
   for (const [open, close] of brackets) {
     const inside = word.slice(start, end);

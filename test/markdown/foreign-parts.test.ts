@@ -45,6 +45,7 @@ describe('what GitHub finds nothing in stays as it is', () => {
 describe('what GitHub would link or replace is code, with its word', () => {
   test.each([
     ['Thank @ann, (@bob) and @octo_corp!', 'Thank ‹@ann›, (‹@bob›) and ‹@octo_corp›!'],
+    ["Read @ann's and @bob's.", "Read ‹@ann›'s and ‹@bob›'s."],
     ['Bump @types/node to @types/node@20.1', 'Bump ‹@types/node› to ‹@types/node@20.1›'],
     ['Revert "Fix #13: frob (#35)"', 'Revert "Fix ‹#13›: frob (‹#35›)"'],
     ['GH-4, gh-5 and octo/widgets#6', '‹GH-4›, ‹gh-5› and ‹octo/widgets#6›'],

@@ -10,6 +10,7 @@ const titles = [
   'Other words',
   '*Stars* and [brackets](x)',
   'Revert "#3" of https://github.com/linuxkit/linuxkit/pull/4',
+  'fix: read `a` of @types/node, as in https://x.example/a_b,',
 ];
 
 /** A pull request at some time: not there yet, or merged and titled and linked somehow. */

@@ -16,7 +16,7 @@ export function wordsOf(line: string): string {
   return contentOf(line).trim();
 }
 
-/** The lines, with code blocks and comments blanked. */
+/** The lines, with code blocks, code spans and comments blanked. */
 export function visibleLines(text: string): string[] {
   let fence: string | null = null;
   let isComment = false;
@@ -34,7 +34,7 @@ export function visibleLines(text: string): string[] {
       return '';
     }
     // A comment separates the text around it.
-    const shown = rest.replace(/<!--.*?-->/g, '\0');
+    const shown = rest.replace(/<!--.*?-->|`[^`]*`/g, '\0');
     isComment = shown.includes('<!--');
     return shown.replace(/<!--.*/, '');
   });
