@@ -9,7 +9,9 @@ const SHORTEST = 7;
 export class NamedCommits {
   readonly #graph: CommitGraph;
   readonly #branches: MergedBranches;
-  readonly #pulls: ReadonlyMap<string, readonly number[]>;
+  readonly #merging: readonly Pick<MergingCommit, 'hash' | 'pulls'>[];
+  // Both are made for the first name: most periods have none.
+  #pulls: ReadonlyMap<string, readonly number[]> | undefined;
   #byStart: Map<string, string[]> | undefined;
 
   constructor(
@@ -19,11 +21,14 @@ export class NamedCommits {
   ) {
     this.#graph = graph;
     this.#branches = branches;
-    this.#pulls = new Map(merging.map(({ hash, pulls }) => [hash, pulls.map((p) => p.number)]));
+    this.#merging = merging;
   }
 
   /** Those that the commit merged, or that brought it in; none for an unknown commit. */
   pullsOf(name: string): readonly number[] {
+    this.#pulls ??= new Map(
+      this.#merging.map(({ hash, pulls }) => [hash, pulls.map(({ number }) => number)]),
+    );
     const hash = this.#find(name.toLowerCase());
     let commit = hash === null ? undefined : this.#graph.numberOf(hash);
     while (commit !== undefined) {
