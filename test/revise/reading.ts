@@ -55,7 +55,9 @@ export function citedIn(lines: readonly string[]): Map<number, number> {
     }),
   );
   for (const line of lines.filter((one) => !DEFINITION.test(one))) {
-    for (const [, linked, named] of line.matchAll(CITED)) count(Number(linked ?? named));
+    // Code names nothing: titles hold their references in it.
+    const written = line.replace(/(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)/g, '``');
+    for (const [, linked, named] of written.matchAll(CITED)) count(Number(linked ?? named));
     for (const [, name = ''] of line.matchAll(/\]\[(word\d+)\]/g)) {
       const number = defined.get(name);
       if (number !== undefined) count(number);
