@@ -53,7 +53,7 @@ describe('on a terminal', () => {
     await withGitHub([busy], {}, async (github) => {
       const text = await outputOf(github, { columns: 100 });
       const form =
-        /^acme\/app · (search|details|history) · (\d+) of (\d+) slices · (\d+) items · (\d+) requests · (\d+) points left$/;
+        /^acme\/app · ([a-z]+) · (\d+) of (\d+) slices · (\d+) items · (\d+) requests · (\d+) points left$/;
       const shown = states(text).filter((line) => line.includes('slices'));
       expect(shown.length).toBeGreaterThan(3);
       for (const line of shown) expect(line).toMatch(form);
