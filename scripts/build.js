@@ -8,7 +8,7 @@ import { resolve } from 'node:path';
 import { build } from 'rolldown';
 import { dts } from 'rolldown-plugin-dts';
 import { dictionaryFile, dictionaryFiles } from './dictionary.js';
-import { lighterImports } from './lighter-imports.js';
+import { copiedModules, lighterImports } from './lighter-imports.js';
 import { noticesOf } from './notices.js';
 import { precompileTemplates } from './precompile-templates.js';
 
@@ -21,7 +21,7 @@ await chmod(manifest.bin.devreport, 0o755);
 await writeFile(`${out}/dictionary.br`, await dictionaryFile());
 await writeFile(
   `${out}/THIRD-PARTY-NOTICES.txt`,
-  await noticesOf([...modules, ...dictionaryFiles]),
+  await noticesOf([...modules, ...copiedModules, ...dictionaryFiles]),
 );
 
 /** The command and the library; what they import lazily stays in chunks of its own. */

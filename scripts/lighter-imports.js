@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { nameToEmoji } from 'gemoji';
 
 const emojiNames = JSON.stringify(Object.keys(nameToEmoji).join(' '));
@@ -26,6 +27,9 @@ const replacements = [
     code: 'export default process',
   },
 ];
+
+/** Modules of which the replacements have a part, for their licences. */
+export const copiedModules = [fileURLToPath(import.meta.resolve('gemoji'))];
 
 /** @returns {import('rolldown').Plugin} */
 export function lighterImports() {
