@@ -153,7 +153,10 @@ test('nothing in the last report changes the structure of this one', async () =>
         facts,
         config(),
       );
-      const written = render(compose(facts, config(), 0, { ...nothingBefore, ...previously }), template);
+      const written = render(
+        compose(facts, config(), 0, { ...nothingBefore, ...previously }),
+        template,
+      );
       const plain = parseMarkdown(render(compose(facts, config(), 0), template)).children;
       const kinds = parseMarkdown(written).children;
       expect(kinds.filter(({ type }) => type !== 'html').map(({ type }) => type)).toEqual(

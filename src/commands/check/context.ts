@@ -30,7 +30,11 @@ export async function checkContext(request: CheckRequest): Promise<CheckOptions>
     facts: snapshot && new Facts(snapshot, config),
     dictionary: rules['spelling'] === 'off' ? null : await loadDictionary(),
     words: new Set([...projectWords(config, snapshot), ...words.map((word) => word.toLowerCase())]),
-    neighbours: readAdjacent(path, boundaryOf(path, environment.cwd)),
+    neighbours: readAdjacent(
+      path,
+      report.record?.record.period ?? null,
+      boundaryOf(path, environment.cwd),
+    ),
     severities: rules,
   };
 }

@@ -51,7 +51,7 @@ export async function draft(options: DraftOptions, environment: Environment): Pr
   const { period, server } = query;
   const destination = new Destination(options, period.date, environment);
   const existing = readExisting(destination, period, options);
-  const series = readSeries(options.output, period.date, environment);
+  const series = readSeries(options.output, period, environment);
 
   const planned = await plannedItems(series, query, given);
   const collected = await collectFacts(query, planned, options, environment);

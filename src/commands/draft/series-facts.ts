@@ -3,6 +3,7 @@ import type { Config } from '../../config/schema/schema.ts';
 import { type ItemId, itemOfKey } from '../../item/item-id.ts';
 import type { Period } from '../../period/period.ts';
 import { periodMismatch } from '../../series/adjacent.ts';
+import { reportedOnIn } from '../../series/reported-on.ts';
 import type { Snapshot, Warning } from '../../snapshot/schema.ts';
 import type { Series } from '../facts/read-series.ts';
 import type { Query } from '../facts/source/open-source.ts';
@@ -18,15 +19,16 @@ export async function plannedItems(
   return itemsOfLastTime(last, { server, repositories }, config).map(itemOfKey);
 }
 
-/** The words of the last report in the parts that every report has. */
+/** The words of the last report in the parts that every report has, and what all of them reported. */
 export async function lastTimeIn(
-  { last }: Series,
+  { last, before }: Series,
   snapshot: Snapshot,
   config: Config,
 ): Promise<Previously> {
-  if (!last) return nothingBefore;
+  const reportedOn = reportedOnIn(before, snapshot.server);
+  if (!last) return { ...nothingBefore, reportedOn };
   const { lastTime } = await import('../../series/last-time.ts');
-  return { ...nothingBefore, ...lastTime(last, snapshot, config) };
+  return { ...lastTime(last, snapshot, config), reportedOn };
 }
 
 /** A gap or an overlap between the last report and this one. */

@@ -1,34 +1,41 @@
 import { basename, dirname, join } from 'node:path';
-import { UsageError } from '../../errors.ts';
 import { readOptional } from '../../files/read-optional.ts';
-import { readReport } from '../../report/report.ts';
+import { periodInText } from '../../report/record/period-in-text.ts';
+import type { ReportRecord } from '../../report/record/record.ts';
 import type { AdjacentReport } from '../../series/adjacent.ts';
+import { cadenceOf, isOtherSeries } from '../../series/cadence.ts';
 import { datedReports, isDated } from './dated-reports.ts';
 
-/** The reports just before and after one, by the dates in their names, that have a readable record; links may not lead out of the folder. */
-export function readAdjacent(path: string, within: string | null): AdjacentReport[] {
+/**
+ * The reports of the same series just before and after one, by the dates in their names; links may not
+ * lead out of the folder. One whose record can't be read says nothing about its period, nor about what
+ * is behind it; checking that file reports it.
+ *
+ * @param period that of the report
+ */
+export function readAdjacent(
+  path: string,
+  period: ReportRecord['period'] | null,
+  within: string | null,
+): AdjacentReport[] {
   const own = basename(path);
-  if (!isDated(own)) return [];
+  if (!period || !isDated(own)) return [];
+  const cadence = cadenceOf(period);
   const others = datedReports(dirname(path), within);
   const names = {
-    before: others.findLast((name) => name < own),
-    after: others.find((name) => name > own),
+    before: others.filter((name) => name < own).toReversed(),
+    after: others.filter((name) => name > own),
   };
   return (['before', 'after'] as const).flatMap((side) => {
-    const name = names[side];
-    if (name === undefined) return [];
-    const period = periodIn(join(dirname(path), name), within);
-    return period === undefined ? [] : [{ path: name, side, period }];
+    for (const name of names[side]) {
+      const found = periodIn(join(dirname(path), name), within);
+      if (!found) return [];
+      if (!isOtherSeries(cadenceOf(found), cadence)) return [{ path: name, side, period: found }];
+    }
+    return [];
   });
 }
 
-function periodIn(path: string, within: string | null): AdjacentReport['period'] | undefined {
-  try {
-    const text = readOptional(path, within) ?? '';
-    return readReport({ path: basename(path), text }).record?.record.period;
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    // An unreadable file says nothing about its period; checking that file reports it.
-    return undefined;
-  }
+function periodIn(path: string, within: string | null) {
+  return periodInText(readOptional(path, within) ?? '');
 }

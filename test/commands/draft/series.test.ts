@@ -1,12 +1,13 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import type { Reference } from '../../../src/snapshot/schema.ts';
 import { serialiseSnapshot } from '../../../src/snapshot/parse.ts';
 import { dataSet } from '../../github/data/data-set.ts';
 import { startGitHub } from '../../github/server.ts';
 import { temporaryFolder } from '../../support/folder.ts';
 import { devreport } from '../../support/run.ts';
-import { snapshot } from '../../support/snapshot.ts';
+import { pull, snapshot } from '../../support/snapshot.ts';
 
 const sample = ['--week', '2017-05-08', '--source', 'sample'];
 
@@ -58,6 +59,55 @@ describe('where the reports of a series are', () => {
     expect(await draftOfDay('2017-05-05', '2017-05-06')).toMatch(
       /No report covers 2017-05-04T00:00:00Z to 2017-05-05T00:00:00Z/,
     );
+  });
+
+  test('weekly and monthly reports side by side are two series', async () => {
+    const folder = await temporaryFolder();
+    const write = async (kind: 'week' | 'month', start: string, end: string, date: string) => {
+      const period = {
+        ...{ kind, timezone: 'UTC', date },
+        ...{ start: `${start}T00:00:00Z`, end: `${end}T00:00:00Z` },
+      };
+      await writeFile(join(folder, 'facts.json'), serialiseSnapshot(snapshot({ period })));
+      const output = `reports/${date}.md`;
+      const { stderr } = await devreport(folder, ['--source', 'facts.json', '-o', output]);
+      const text = await readFile(join(folder, output), 'utf8');
+      return { stderr, ordinal: /The (\w+ \w+) development/.exec(text)?.[1] };
+    };
+    await write('week', '2017-05-15', '2017-05-22', '2017-05-22');
+    const second = await write('week', '2017-05-22', '2017-05-29', '2017-05-29');
+    expect(second.ordinal).toBe('second weekly');
+    const month = await write('month', '2017-05-01', '2017-06-01', '2017-05-31');
+    expect(month.ordinal).toBe('first monthly');
+    expect(month.stderr).not.toContain('overlap');
+    const third = await write('week', '2017-05-29', '2017-06-05', '2017-06-05');
+    expect(third.ordinal).toBe('third weekly');
+    expect(third.stderr).not.toMatch(/overlap|No report covers/);
+    const check = await devreport(folder, [
+      'check',
+      'reports/2017-05-31.md',
+      '--source',
+      'facts.json',
+    ]);
+    expect(check.stdout).not.toContain('period-adjacent');
+  });
+
+  test('a revert names the earlier report of what it takes back', async () => {
+    const folder = await temporaryFolder();
+    await mkdir(join(folder, 'reports'));
+    const link = 'https://github.com/linuxkit/linuxkit/pull/35';
+    await writeFile(join(folder, 'reports/2017-04-24.md'), `# Report\n\n- Frob [#35](${link})\n`);
+    await writeFile(join(folder, 'reports/2017-05-01.md'), `# Report\n\n<!-- ${link} -->\n`);
+    const reverts: Reference = {
+      ...{ repository: 'linuxkit/linuxkit', number: 35 },
+      relation: 'reverts',
+      from: 'title',
+    };
+    const revert = pull(42, { title: 'Revert "Frob"', references: [reverts] });
+    const facts = serialiseSnapshot(snapshot({ pullRequests: [revert] }));
+    await writeFile(join(folder, 'facts.json'), facts);
+    const { stdout } = await devreport(folder, ['--source', 'facts.json', '-o', '-']);
+    expect(stdout).toContain('- Revert "Frob" (reverts `#35`, reported on 24 April 2017) [#42]');
   });
 
   test('another report of the same period is named, with a hint', async () => {

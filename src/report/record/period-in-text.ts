@@ -1,0 +1,23 @@
+import * as v from 'valibot';
+import { windowEntries } from '../../snapshot/values.ts';
+import { recordOpening, type ReportRecord } from './record.ts';
+
+const recorded = v.object({ period: v.strictObject(windowEntries) });
+
+/**
+ * The period in the record at the end of a report; null when it has none that can be read. It doesn't
+ * read the Markdown: a folder may have hundreds of reports.
+ */
+export function periodInText(text: string): ReportRecord['period'] | null {
+  const last = Array.from(text.matchAll(recordOpening)).at(-1);
+  const json = /\{[\s\S]*\}(?=\s*-->)/.exec(last ? text.slice(last.index) : '')?.[0];
+  if (json === undefined) return null;
+  try {
+    const parsed = v.safeParse(recorded, JSON.parse(json));
+    return parsed.success ? parsed.output.period : null;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    // A damaged record is reported where that file is checked or revised.
+    return null;
+  }
+}
