@@ -10,10 +10,11 @@ const recorded = v.object({ period: v.strictObject(windowEntries) });
  */
 export function periodInText(text: string): ReportRecord['period'] | null {
   const last = Array.from(text.matchAll(recordOpening)).at(-1);
-  const json = /\{[\s\S]*\}(?=\s*-->)/.exec(last ? text.slice(last.index) : '')?.[0];
-  if (json === undefined) return null;
+  if (!last) return null;
+  const [comment = ''] = text.slice(last.index).split('-->', 1);
+  const [start, end] = [comment.indexOf('{'), comment.lastIndexOf('}')];
   try {
-    const parsed = v.safeParse(recorded, JSON.parse(json));
+    const parsed = v.safeParse(recorded, JSON.parse(comment.slice(start, end + 1)));
     return parsed.success ? parsed.output.period : null;
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
