@@ -3,7 +3,7 @@ import type { Config } from '../../../config/schema/schema.ts';
 import type { Environment } from '../../environment.ts';
 import type { ProgressLine } from '../../terminal/progress.ts';
 import type { FactOptions } from '../options.ts';
-import { cacheFolder } from './cache-folder.ts';
+import { cacheOptions } from './cache-options.ts';
 import { endpoint } from './endpoint.ts';
 import type { OpenedSource } from './opened-source.ts';
 import { repositoriesFor } from './repositories.ts';
@@ -29,13 +29,7 @@ export async function openCloneSource(
   );
   const source = gitSource({
     ...{ directory, server, now, environment: { ...variables }, people: config.people },
-    cacheFolder:
-      options.cache === false
-        ? undefined
-        : (cacheFolder(environment.variables, process.platform) ?? undefined),
-    onCacheTrouble: (message) => {
-      progress.print(`warning: ${message}`);
-    },
+    ...cacheOptions(options, environment, progress),
     report: progress.report,
   });
   return { source, repositories, server };

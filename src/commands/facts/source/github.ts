@@ -4,7 +4,7 @@ import type { Environment } from '../../environment.ts';
 import type { ProgressLine } from '../../terminal/progress.ts';
 import { requestLog } from '../../terminal/request-log.ts';
 import type { FactOptions } from '../options.ts';
-import { cacheFolder } from './cache-folder.ts';
+import { cacheOptions } from './cache-options.ts';
 import { type Endpoint, endpoint, serverOf } from './endpoint.ts';
 import type { OpenedSource } from './opened-source.ts';
 import { fetchThrough } from './proxy.ts';
@@ -62,13 +62,7 @@ export async function openWithToken(
     now: environment.now,
     wait: options.wait ?? false,
     fetch: await fetchThrough(environment.variables),
-    cacheFolder:
-      options.cache === false
-        ? undefined
-        : (cacheFolder(environment.variables, process.platform) ?? undefined),
-    onCacheTrouble: (message) => {
-      progress.print(`warning: ${message}`);
-    },
+    ...cacheOptions(options, environment, progress),
     report: progress.report,
     onDelay: progress.delay,
     onEstimate: progress.estimate,
