@@ -1,6 +1,6 @@
 import type { Reference } from '../../snapshot/schema.ts';
-import { readMergeMessage } from '../git/history/merge-message.ts';
-import { ITEM_LIST, itemsFound, bodyProse } from './named-items.ts';
+import { bodyProse } from './body-parts.ts';
+import { ITEM_LIST, itemsFound, pullsNamedIn } from './named-items.ts';
 import { uniqueReferences } from './references.ts';
 
 const KIND = /(?:(?:manual|manually|automated|automatic|automatically|clean)\s+)?/.source;
@@ -29,11 +29,8 @@ export function readBackports(
   server?: string,
 ): Reference[] {
   const context = { repository, ...(server === undefined ? {} : { server }) };
-  const named = MARKED.test(title) ? (readMergeMessage(title)?.pulls ?? []) : [];
   return uniqueReferences([
-    ...named.map(
-      ({ number }) => ({ repository, number, relation: 'backports', from: 'title' }) as const,
-    ),
+    ...(MARKED.test(title) ? pullsNamedIn(title, 'backports', repository) : []),
     ...itemsFound(title, IN_TITLE, 'backports', { ...context, from: 'title' }),
     ...itemsFound(bodyProse(body), IN_BODY, 'backports', { ...context, from: 'body' }),
   ]);

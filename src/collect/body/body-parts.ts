@@ -72,6 +72,13 @@ export function bodyParts(markdown: string): BodyPart[] {
   return found;
 }
 
+/** What a Markdown text says itself; in the place of its code, a backtick. */
+export function bodyProse(markdown: string): string {
+  return bodyParts(markdown)
+    .map(({ kind, text }) => (kind === 'prose' ? text : '`'))
+    .join('');
+}
+
 /** Where the closing fence starts and ends. An unclosed fence ends with the text. */
 function closingFence(text: string, from: number, fence: string): { start: number; end: number } {
   CLOSING_FENCE.lastIndex = from;

@@ -1,5 +1,5 @@
 import type { Reference } from '../../snapshot/schema.ts';
-import { bodyParts } from './body-parts.ts';
+import { readMergeMessage } from '../git/history/merge-message.ts';
 import { readReferences } from './references.ts';
 
 const ITEM =
@@ -24,9 +24,12 @@ export function itemsFound(
   );
 }
 
-/** What a Markdown text says itself: without comments, code and quoted lines. */
-export function bodyProse(markdown: string): string {
-  return bodyParts(markdown)
-    .map(({ kind, text }) => (kind === 'prose' ? text : '`'))
-    .join('');
+/** The pull requests that a title names as a commit's subject does, at its end as a rule: `Title (#1)`. */
+export function pullsNamedIn(
+  title: string,
+  relation: Reference['relation'],
+  repository: string,
+): Reference[] {
+  const pulls = readMergeMessage(title)?.pulls ?? [];
+  return pulls.map(({ number }) => ({ repository, number, relation, from: 'title' }));
 }

@@ -1,7 +1,7 @@
 import { itemKey } from '../../item/item-id.ts';
 import { repositoryNamePattern } from '../../item/repository-name.ts';
 import type { Reference } from '../../snapshot/schema.ts';
-import { bodyParts } from './body-parts.ts';
+import { bodyProse } from './body-parts.ts';
 
 const KEYWORD = /(?<![\w-])(?<keyword>close[sd]?|fix(?:e[sd])?|resolve[sd]?)/.source;
 const GAP = /(?=[:\s]):?[ \t]*(?:\n[ \t]*)?/.source;
@@ -26,11 +26,8 @@ export function readReferences(
   server = 'https://github.com',
 ): Reference[] {
   const host = new URL(server).host;
-  const prose = bodyParts(text)
-    .map((part) => (part.kind === 'prose' ? part.text : '`'))
-    .join('');
   const found: Reference[] = [];
-  for (const { groups = {} } of prose.matchAll(REFERENCE)) {
+  for (const { groups = {} } of bodyProse(text).matchAll(REFERENCE)) {
     const item = groups['url'] === undefined ? groups : onServer(groups['url'], host);
     if (item?.['number'] === undefined) continue;
     const { owner, name, number } = item;

@@ -1,6 +1,6 @@
 import type { Reference } from '../../snapshot/schema.ts';
-import { readMergeMessage } from '../git/history/merge-message.ts';
-import { ITEM_LIST, itemsFound, bodyProse } from './named-items.ts';
+import { bodyProse } from './body-parts.ts';
+import { ITEM_LIST, itemsFound, pullsNamedIn } from './named-items.ts';
 import { uniqueReferences } from './references.ts';
 
 const VERB = /(?:reverts?|reverted|reverting|back(?:s|ed)?[ -]?out)/.source;
@@ -34,12 +34,9 @@ export function readReverts(
   const inTitle = { ...context, from: 'title' } as const;
   const reverted = TITLE_VERB.exec(title)?.groups?.['reverted']?.trim() ?? '';
   const quoted = /^["“](?<title>.*)["”]/s.exec(reverted)?.groups?.['title'];
-  const named = readMergeMessage(quoted ?? reverted)?.pulls ?? [];
   const prose = bodyProse(body).replace(QUOTED, '""');
   return uniqueReferences([
-    ...named.map(
-      ({ number }) => ({ repository, number, relation: 'reverts', from: 'title' }) as const,
-    ),
+    ...pullsNamedIn(quoted ?? reverted, 'reverts', repository),
     ...itemsFound(quoted === undefined ? reverted : '', LEADING_ITEMS, 'reverts', inTitle),
     ...itemsFound(prose, BODY_ITEMS, 'reverts', { ...context, from: 'body' }),
   ]);
