@@ -18,11 +18,6 @@ export function conventionalTitle({
   return `^${type}${scope}${isBreaking ? '!' : '!?'}:`;
 }
 
-/** The type that a title names, in lower case: `fix`; null for another title. */
-export function conventionalType(title: string): string | null {
-  return /^([a-z]+)(?:\([^)]*\))?!?:\s/i.exec(title)?.[1]?.toLowerCase() ?? null;
-}
-
 /** A text as a regular expression for it. */
 export function escapeExpression(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
