@@ -11,11 +11,11 @@ import {
   soonAfter,
   withGitHub,
   yearsLater,
+  times,
 } from './support.ts';
 
 const name = 'acme/app';
 const mergedAt = second(500);
-const times = (count: number) => Array.from({ length: count }, (_, index) => index);
 const says = (n: number, body: string, more: Partial<CommentInput> = {}): CommentInput => {
   return { author: 'grace', createdAt: second(n), body, ...more };
 };

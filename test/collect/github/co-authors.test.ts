@@ -12,11 +12,11 @@ import {
   second,
   soonAfter,
   withGitHub,
+  times,
 } from './support.ts';
 
 const name = 'acme/app';
 const mergedAt = second(9_000);
-const times = (count: number) => Array.from({ length: count }, (_, index) => index);
 const trailers = (...people: string[]) =>
   ['Change', '', ...people.map((one) => `Co-authored-by: ${one}`)].join('\n');
 

@@ -2,10 +2,17 @@ import { describe, expect, test } from 'vitest';
 import type { PushedInput, RepositoryInput } from '../../github/data/input.ts';
 import { fieldLost, failsOn, serverError } from '../../github/failures.ts';
 import { nullCursor, repeatedCursor } from '../../github/page-failures.ts';
-import { collected, collectFrom, operations, second, withGitHub, yearsLater } from './support.ts';
+import {
+  collected,
+  collectFrom,
+  operations,
+  second,
+  withGitHub,
+  yearsLater,
+  times,
+} from './support.ts';
 
 const name = 'acme/app';
-const times = (count: number) => Array.from({ length: count }, (_, index) => index);
 const commit = (n: number, message: string, more: Partial<PushedInput> = {}): PushedInput => ({
   committedDate: second(n),
   author: 'ada',

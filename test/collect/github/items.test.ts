@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { collected, collectFrom, issue, numbers, pull, second } from './support.ts';
+import { collected, collectFrom, issue, numbers, pull, second, times } from './support.ts';
 import { week, withGitHub, yearsLater } from './support.ts';
 
 const name = 'acme/app';
@@ -243,7 +243,6 @@ describe('an issue', () => {
 });
 
 test('reads lists longer than a page to their ends', async () => {
-  const times = (count: number) => Array.from({ length: count }, (_, index) => index);
   const snapshot = await collected([
     {
       name,

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import { failsOn, serverError } from '../../github/failures.ts';
 import { nullCursor } from '../../github/page-failures.ts';
-import { collected, collectFrom, second, withGitHub, yearsLater } from './support.ts';
+import { collected, collectFrom, second, withGitHub, yearsLater, times } from './support.ts';
 
 const name = 'acme/app';
-const times = (count: number) => Array.from({ length: count }, (_, index) => index);
 const day = 86_400;
 
 test('releases that were published inside the period, and tags without a release', async () => {

@@ -2,12 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { generateRepository } from '../../github/data/generate.ts';
 import type { RepositoryInput } from '../../github/data/input.ts';
 import { nullCursor, wrongCount } from '../../github/page-failures.ts';
-import { collectFrom, numbers, operations, second, week, withGitHub } from './support.ts';
+import { collectFrom, numbers, operations, second, week, withGitHub, times } from './support.ts';
 import { soonAfter, yearsLater } from './support.ts';
 
 const name = 'acme/app';
 const { start, end } = week;
-const times = (count: number) => Array.from({ length: count }, (_, index) => index);
 
 /** A `fetch` that sends requests in rounds: only when the collector waits for all of them. */
 function inRounds() {

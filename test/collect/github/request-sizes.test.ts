@@ -2,12 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { IssueInput } from '../../github/data/input.ts';
 import { secondaryLimit, serverError, socket } from '../../github/failures.ts';
 import type { GitHub } from '../../github/server.ts';
-import { collectFrom, operations, second, withGitHub, yearsLater } from './support.ts';
+import { collectFrom, operations, second, withGitHub, yearsLater, times } from './support.ts';
 
 const name = 'acme/app';
 const before = '2016-01-01T00:00:00Z';
 const inside = '2017-05-03T00:00:00Z';
-const times = (count: number) => Array.from({ length: count }, (_, index) => index);
 
 /** Candidates that were not active inside the period: updated only later. */
 const quiet = (count: number) => times(count).map(() => ({ createdAt: before, updatedAt: later }));

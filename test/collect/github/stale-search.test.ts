@@ -9,10 +9,10 @@ import {
   soonAfter,
   withGitHub,
   yearsLater,
+  times,
 } from './support.ts';
 
 const name = 'acme/app';
-const times = (count: number) => Array.from({ length: count }, (_, index) => index);
 const hoursBefore = (now: string, hours: number) =>
   `${new Date(Date.parse(now) - hours * 3_600_000).toISOString().slice(0, 19)}Z`;
 

@@ -107,6 +107,9 @@ function one<T extends { number: number }>(items: readonly T[], number: number):
   return found;
 }
 
+/** The numbers from 0, as many as asked for. */
+export const times = (count: number) => Array.from({ length: count }, (_, index) => index);
+
 export const numbers = (items: readonly { number: number }[]) => items.map(({ number }) => number);
 
 /** The n-th second of the week. */
