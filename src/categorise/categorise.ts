@@ -1,6 +1,6 @@
 import type { Config } from '../config/schema/schema.ts';
 import { compareTexts } from '../period/instant.ts';
-import { isMergedInside } from '../snapshot/merged-inside.ts';
+import { mergedInside } from '../snapshot/merged-inside.ts';
 import { itemKey } from '../item/item-id.ts';
 import type { DirectCommit, Issue, PullRequest, Snapshot } from '../snapshot/schema.ts';
 import { compileRules } from './decide.ts';
@@ -45,8 +45,7 @@ export function categorise(snapshot: Snapshot, config: Config): Categorised {
   const pullRequests = snapshot.pullRequests.filter(isIncluded);
   const issues = snapshot.issues.filter(isIncluded);
   const commits = snapshot.commits.filter(isIncluded);
-  const merged = pullRequests
-    .filter((pull) => isMergedInside(pull, snapshot.period))
+  const merged = mergedInside(pullRequests, snapshot.period)
     .toSorted((a, b) => compareTexts(a.mergedAt ?? '', b.mergedAt ?? '') || a.number - b.number)
     .map((pull) => ({ pull, decision: decide(pull, issuesResolvedBy(pull, issuesByKey)) }));
   return { merged, pullRequests, issues, commits, excluded };

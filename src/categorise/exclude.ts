@@ -1,8 +1,8 @@
 import type { Config } from '../config/schema/schema.ts';
 import { itemKey } from '../item/item-id.ts';
-import { isMergedInside } from '../snapshot/merged-inside.ts';
+import { mergedInside } from '../snapshot/merged-inside.ts';
 import type { DirectCommit, Issue, PullRequest, Snapshot } from '../snapshot/schema.ts';
-import { authorMatch, labelMatch, pathMatch, pathsOf, titleMatch } from './match.ts';
+import { authorMatch, labelAmong, pathMatch, pathsOf, titleMatch } from './match.ts';
 import { compileOtherBranch } from './other-branch.ts';
 import { changeKey, revertPairs } from './reverts.ts';
 
@@ -36,7 +36,7 @@ type RuleTest = (item: Candidate) => string | null;
 export function compileExclusions(snapshot: Snapshot, config: Config): Exclude {
   const { labels } = config;
   const tests = { ...configuredTests(config), ...markTests(snapshot, config) };
-  const included = labelTest(labelMatch([labels.include]));
+  const included = labelTest([labels.include]);
   return (item) => {
     if (included(item) !== null) return null;
     for (const rule of exclusionRules) {
@@ -56,7 +56,7 @@ function configuredTests({ bots, exclude }: Config) {
         ? (item.author.login ?? '')
         : null,
     authors: ({ author: { login } }) => (login !== null && authors(login) !== null ? login : null),
-    labels: labelTest(labelMatch(exclude.labels)),
+    labels: labelTest(exclude.labels),
     titles: ({ title }) => (titles(title) === null ? null : title),
     paths(item) {
       const files = 'files' in item ? (item.files ?? []) : [];
@@ -70,11 +70,9 @@ function configuredTests({ bots, exclude }: Config) {
 function markTests(snapshot: Snapshot, { branches, labels, reverts }: Config) {
   const otherBranch = branches.others === 'exclude' ? compileOtherBranch(snapshot, branches) : null;
   const pairs = reverts === 'drop' ? revertPairs(snapshot) : null;
-  const merged = new Set(
-    snapshot.pullRequests.filter((pull) => isMergedInside(pull, snapshot.period)).map(itemKey),
-  );
+  const merged = new Set(mergedInside(snapshot.pullRequests, snapshot.period).map(itemKey));
   return {
-    mark: labelTest(labelMatch([labels.exclude])),
+    mark: labelTest([labels.exclude]),
     changelog: (item) =>
       'changelog' in item && item.changelog === 'skip' ? 'changelog skip' : null,
     branch: (item) => ('base' in item ? (otherBranch?.(item) ?? null) : null),
@@ -87,7 +85,7 @@ function markTests(snapshot: Snapshot, { branches, labels, reverts }: Config) {
 }
 
 /** The first label of an item that matches. */
-function labelTest(match: (label: string) => string | null): RuleTest {
-  return (item) =>
-    'labels' in item ? (item.labels.find((label) => match(label) !== null) ?? null) : null;
+function labelTest(patterns: readonly string[]): RuleTest {
+  const among = labelAmong(patterns);
+  return (item) => ('labels' in item ? among(item.labels) : null);
 }

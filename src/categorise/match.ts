@@ -18,6 +18,14 @@ export function labelMatch(patterns: readonly string[]): Matcher {
   });
 }
 
+/** Gives the first of an item's labels that a pattern matches, or null. */
+export function labelAmong(
+  patterns: readonly string[],
+): (labels: readonly string[]) => string | null {
+  const match = labelMatch(patterns);
+  return (labels) => labels.find((label) => match(label) !== null) ?? null;
+}
+
 /** Patterns of titles are regular expressions; case is ignored. */
 export function titleMatch(sources: readonly string[]): Matcher {
   return firstOf(sources, (source) => testOf(parseExpression(source)));

@@ -1,6 +1,6 @@
 import { type ItemId, itemKey } from '../item/item-id.ts';
 import { compareTexts } from '../period/instant.ts';
-import { isMergedInside } from '../snapshot/merged-inside.ts';
+import { mergedInside } from '../snapshot/merged-inside.ts';
 import type { DirectCommit, PullRequest, Reference, Snapshot } from '../snapshot/schema.ts';
 
 /** A pull request, or a commit without one, that takes others back. */
@@ -51,7 +51,7 @@ export function revertsOf({ references }: Pick<Reverting, 'references'>): Refere
 }
 
 function changesOf({ pullRequests, commits, period }: Snapshot): Reverting[] {
-  const merged = pullRequests.filter((pull) => isMergedInside(pull, period));
+  const merged = mergedInside(pullRequests, period);
   return [...merged, ...commits].toSorted((a, b) => compareTexts(timeOf(a), timeOf(b)));
 }
 

@@ -23,3 +23,11 @@ export function itemUrl(
 ): string {
   return `${server}/${repository}/${kind === 'pull' ? 'pull' : 'issues'}/${String(number)}`;
 }
+
+/** The URL of a commit, by its hash in full. */
+export function commitUrl(
+  server: string,
+  { repository, hash }: { repository: string; hash: string },
+): string {
+  return `${server}/${repository}/commit/${hash}`;
+}

@@ -1,6 +1,6 @@
 import { pathsOf } from '../categorise/match.ts';
 import { readBump } from '../compose/bumps/read-bump.ts';
-import { isMergedInside } from '../snapshot/merged-inside.ts';
+import { mergedInside } from '../snapshot/merged-inside.ts';
 import type { Snapshot } from '../snapshot/schema.ts';
 import type { Project } from './project.ts';
 
@@ -25,9 +25,7 @@ export function factsOfProject({
   pullRequests,
   issues,
 }: Snapshot): Project {
-  const merged = pullRequests.filter(
-    (pull) => isMergedInside(pull, period) && pull.author.type !== 'bot',
-  );
+  const merged = mergedInside(pullRequests, period).filter(({ author }) => author.type !== 'bot');
   const all = merged.map(({ title, labels, files }) => ({
     title,
     labels,

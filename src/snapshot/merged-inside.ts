@@ -7,3 +7,11 @@ export function isMergedInside(
 ): boolean {
   return mergedAt !== null && contains(period, mergedAt);
 }
+
+/** Those of a snapshot's pull requests that were merged inside its period, in its order. */
+export function mergedInside<Merged extends { mergedAt: string | null }>(
+  pullRequests: readonly Merged[],
+  period: Pick<Period, 'start' | 'end'>,
+): Merged[] {
+  return pullRequests.filter((pull) => isMergedInside(pull, period));
+}

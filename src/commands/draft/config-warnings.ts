@@ -2,7 +2,7 @@ import { unusedBranchGlobs } from '../../categorise/unused-branch-globs.ts';
 import { entryTexts } from '../../compose/entry-text.ts';
 import type { Config } from '../../config/schema/schema.ts';
 import { plainText } from '../../markdown/plain-text.ts';
-import { isMergedInside } from '../../snapshot/merged-inside.ts';
+import { mergedInside } from '../../snapshot/merged-inside.ts';
 import type { Snapshot, Warning } from '../../snapshot/schema.ts';
 import type { WarningCode } from '../../snapshot/warnings.ts';
 
@@ -21,17 +21,16 @@ export function configWarnings(snapshot: Snapshot, config: Config): Warning[] {
 
 /** The titles of which text.strip would leave nothing, and which stay whole. */
 function emptiedTitles({ pullRequests, period }: Snapshot, { text }: Config): Warning[] {
+  if (text.strip.length === 0) return [];
   const textOf = entryTexts(text);
-  return pullRequests
-    .filter((pull) => isMergedInside(pull, period))
-    .flatMap(({ repository, number, title, note }) =>
-      textOf({ title, note, fallback: '-' }, null).emptied.map((pattern) =>
-        warning(
-          'title-emptied',
-          `“${pattern}” of text.strip in the config would leave nothing of the title of ${repository}#${String(number)}, “${plainText(title)}”; it stays whole.`,
-        ),
+  return mergedInside(pullRequests, period).flatMap(({ repository, number, title, note }) =>
+    textOf({ title, note, fallback: '-' }, null).emptied.map((pattern) =>
+      warning(
+        'title-emptied',
+        `“${pattern}” of text.strip in the config would leave nothing of the title of ${repository}#${String(number)}, “${plainText(title)}”; it stays whole.`,
       ),
-    );
+    ),
+  );
 }
 
 function warning(code: WarningCode, message: string): Warning {

@@ -1,4 +1,4 @@
-import { isMergedInside } from '../../../snapshot/merged-inside.ts';
+import { mergedInside } from '../../../snapshot/merged-inside.ts';
 import type { PullRequestFacts } from '../facts/item-facts.ts';
 import type { Run } from '../run.ts';
 import type { SurveyedRepository } from '../survey/survey-repository.ts';
@@ -18,7 +18,7 @@ export async function findPullRequests(
   const found = await findItems(run, repository, run.pullRequests);
   const { period } = run;
   const count = repository.counts.merged;
-  const merged = found.filter((pull) => isMergedInside(pull, period));
+  const merged = mergedInside(found, period);
   const { nameWithOwner } = repository;
   // An unreadable item has its warning already, and may be one of them.
   const unreadable = [...run.unreadable].flatMap(([id, item]) =>
