@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { GenericSchema } from 'valibot';
-import { entrySchema, viewSchema } from '../src/compose/view.ts';
+import { entrySchema } from '../src/compose/view/entry-schema.ts';
+import { viewSchema } from '../src/compose/view/view.ts';
 import { schemaEntries, schemaItem } from '../src/config/schema/schema-shape.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { type Categorised, categorise, type DecidedPull } from '../categorise/categorise.ts';
 import type { Config } from '../config/schema/schema.ts';
-import { labelMatch } from '../categorise/match.ts';
+import { labelAmong } from '../categorise/match.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import { personKey } from '../people/person-key.ts';
 import { dateInWords } from '../period/date-in-words.ts';
@@ -17,14 +17,9 @@ import { sectionsOfMerged } from './merged-sections.ts';
 import { ordinal } from './ordinal.ts';
 import { rank } from './rank.ts';
 import { closedInside, stats } from './stats.ts';
-import {
-  type CommitEntry,
-  type Credit,
-  type Entry,
-  nothingBefore,
-  type Previously,
-  type View,
-} from './view.ts';
+import type { CommitEntry, Credit, Entry } from './view/entry-schema.ts';
+import { nothingBefore, type Previously } from './view/previously.ts';
+import type { View } from './view/view.ts';
 
 /**
  * The view of a snapshot: what the report shows, in order, before any wording of a template.
@@ -72,10 +67,9 @@ function viewOf(
   const ranked = rank(
     issues.filter((issue) => issue.activity.length > 0 && !named.has(itemKey(issue))),
   );
-  const included = labelMatch([config.labels.include, config.labels.highlight]);
+  const included = labelAmong([config.labels.include, config.labels.highlight]);
   const shown = ranked.filter(
-    ({ labels }, index) =>
-      index < config.limits.issues || labels.some((label) => included(label) !== null),
+    ({ labels }, index) => index < config.limits.issues || included(labels) !== null,
   );
   const entries = (items: readonly (PullRequest | Issue)[]): Entry[] =>
     items.map((item) => maker.single(item));

@@ -1,7 +1,7 @@
 import { type ItemId, itemKey } from '../item/item-id.ts';
 import type { Act, Issue, PullRequest, Snapshot } from '../snapshot/schema.ts';
 import { personKey } from '../people/person-key.ts';
-import type { Credit, Entry } from './view.ts';
+import type { Credit, Entry } from './view/entry-schema.ts';
 
 /** Somebody whom an entry credits, and what they did for it. */
 export interface Contribution {

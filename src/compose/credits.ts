@@ -12,7 +12,7 @@ import type {
   PullRequest,
   Snapshot,
 } from '../snapshot/schema.ts';
-import type { Credit } from './view.ts';
+import type { Credit } from './view/entry-schema.ts';
 
 /** Whom entries credit. */
 export interface Crediting {

@@ -1,10 +1,10 @@
 import type { DecidedPull } from '../categorise/categorise.ts';
 import type { Decision } from '../categorise/decision.ts';
 import type { PullGroup } from '../categorise/group-pulls.ts';
-import { labelMatch } from '../categorise/match.ts';
+import { labelAmong } from '../categorise/match.ts';
 import { compileOtherBranch, type OtherBranch } from '../categorise/other-branch.ts';
 import type { Config } from '../config/schema/schema.ts';
-import { type ItemId, itemKey } from '../item/item-id.ts';
+import { commitUrl, type ItemId, itemKey } from '../item/item-id.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import { personName } from '../people/person-name.ts';
 import type { DirectCommit, Issue, PullRequest, Snapshot } from '../snapshot/schema.ts';
@@ -13,7 +13,8 @@ import { type Crediting, creditingOf, creditsOf, distinct } from './credits.ts';
 import { type EntryTextOf, entryTexts } from './entry-text.ts';
 import { type Naming, refTo } from './refs.ts';
 import { Relations, shortHash } from './related.ts';
-import type { CommitEntry, Credit, Entry, Previously } from './view.ts';
+import type { CommitEntry, Credit, Entry } from './view/entry-schema.ts';
+import type { Previously } from './view/previously.ts';
 
 type Item = PullRequest | Issue;
 
@@ -33,7 +34,7 @@ export class EntryMaker {
   readonly #crediting: Crediting;
   readonly #relations: Relations;
   readonly #otherBranch: OtherBranch;
-  readonly #isHighlight: (label: string) => boolean;
+  readonly #highlight: ReturnType<typeof labelAmong>;
   readonly #textOf: EntryTextOf;
 
   constructor({ snapshot, config, home, previously }: EntryContext) {
@@ -43,8 +44,7 @@ export class EntryMaker {
     this.#relations = new Relations(snapshot, this.#naming, previously.reportedOn);
     this.#otherBranch = compileOtherBranch(snapshot, config.branches);
     this.#textOf = entryTexts(config.text);
-    const highlight = labelMatch([config.labels.highlight]);
-    this.#isHighlight = (label) => highlight(label) !== null;
+    this.#highlight = labelAmong([config.labels.highlight]);
   }
 
   /**
@@ -101,7 +101,7 @@ export class EntryMaker {
       repository,
       hash,
       label: shortHash(commit),
-      url: { markdown: `${this.#naming.server}/${repository}/commit/${hash}` },
+      url: { markdown: commitUrl(this.#naming.server, commit) },
       text: this.#textOf({ title, note: null, fallback: shortHash(commit) }, null).text,
       ...this.#credits([commit]),
       reverts: this.#relations.reverts(commit),
@@ -143,7 +143,7 @@ export class EntryMaker {
       revertedBy: pulls.flatMap((pull) => this.#relations.revertedBy(pull)),
       backports: pulls.flatMap((pull) => this.#relations.backports(pull)),
       bumps: null,
-      highlight: items.some(({ labels }) => labels.some(this.#isHighlight)),
+      highlight: items.some(({ labels }) => this.#highlight(labels) !== null),
     };
   }
 }

@@ -9,7 +9,8 @@ import { composeWithDecisions } from './compose.ts';
 import { type Contribution, contributionsTo } from './contributions.ts';
 import { isCollapsed } from './merged-sections.ts';
 import { type Attention, attention } from './rank.ts';
-import type { Entry, View } from './view.ts';
+import type { Entry } from './view/entry-schema.ts';
+import type { View } from './view/view.ts';
 
 /** Why an item is where it is in the report, or why it is not in it. */
 export interface Explanation {

@@ -1,11 +1,11 @@
 import type { Categorised } from '../categorise/categorise.ts';
 import type { ExclusionRule } from '../categorise/exclude.ts';
 import { changeKey } from '../categorise/reverts.ts';
-import { itemOfKey, itemUrl } from '../item/item-id.ts';
+import { commitUrl, itemOfKey, itemUrl } from '../item/item-id.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import { itemName, type Naming } from './refs.ts';
 import { shortHash } from './related.ts';
-import type { View } from './view.ts';
+import type { View } from './view/view.ts';
 
 /** The rules for single items, which an editor may want to check; the others only have a number. */
 const named: readonly ExclusionRule[] = ['mark', 'changelog', 'reverts', 'rollup'];
@@ -17,9 +17,7 @@ export function leftOut(excluded: Categorised['excluded'], naming: Naming): View
     .map(({ item, exclusion: { rule, evidence } }) => {
       const isCommit = 'hash' in item;
       const kind = 'files' in item ? 'pull' : 'issue';
-      const url = isCommit
-        ? `${naming.server}/${item.repository}/commit/${item.hash}`
-        : itemUrl(naming.server, item, kind);
+      const url = isCommit ? commitUrl(naming.server, item) : itemUrl(naming.server, item, kind);
       return {
         label: isCommit ? shortHash(item) : itemName(item, naming),
         text: plainText(item.title),

@@ -8,7 +8,8 @@ import type { PullRequest, Snapshot } from '../snapshot/schema.ts';
 import { mergeBumps } from './bumps/merge-bumps.ts';
 import { type Bump, readBump } from './bumps/read-bump.ts';
 import type { EntryMaker } from './entry.ts';
-import type { Entry, MergedSection } from './view.ts';
+import type { Entry } from './view/entry-schema.ts';
+import type { MergedSection } from './view/view.ts';
 
 /** What becomes of a pull request besides an entry of its own. */
 type Fate = { kind: 'entry' } | { kind: 'bump'; bump: Bump } | { kind: 'collapsed' };

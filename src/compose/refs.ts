@@ -2,7 +2,7 @@ import { escapeMarkdown } from '../markdown/escape.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import { type ItemId, itemUrl } from '../item/item-id.ts';
 import type { Issue, PullRequest } from '../snapshot/schema.ts';
-import type { Ref } from './view.ts';
+import type { Ref } from './view/entry-schema.ts';
 
 /** How items are called and linked in a report. */
 export interface Naming {

@@ -1,10 +1,11 @@
 import { findReverts, type RevertedBy, type Reverting, revertsOf } from '../categorise/reverts.ts';
 import { type ItemId, itemKey } from '../item/item-id.ts';
 import { dateInWords } from '../period/date-in-words.ts';
-import { isMergedInside } from '../snapshot/merged-inside.ts';
+import { mergedInside } from '../snapshot/merged-inside.ts';
 import type { PullRequest, Reference, Snapshot } from '../snapshot/schema.ts';
 import { itemName, type Naming } from './refs.ts';
-import type { Previously, Related } from './view.ts';
+import type { Related } from './view/entry-schema.ts';
+import type { Previously } from './view/previously.ts';
 
 /** Finds what pull requests and commits take back or bring to another branch. */
 export class Relations {
@@ -15,7 +16,7 @@ export class Relations {
 
   constructor(snapshot: Snapshot, naming: Naming, reportedOn: Previously['reportedOn']) {
     this.#revertedBy = findReverts(snapshot);
-    const merged = snapshot.pullRequests.filter((pull) => isMergedInside(pull, snapshot.period));
+    const merged = mergedInside(snapshot.pullRequests, snapshot.period);
     this.#merged = new Set(merged.map(itemKey));
     this.#naming = naming;
     this.#reportedOn = reportedOn;

@@ -1,4 +1,5 @@
-import type { CommitEntry, Credit, Entry, Ref, Related, View } from './view.ts';
+import type { CommitEntry, Credit, Entry, Ref, Related } from './view/entry-schema.ts';
+import type { View } from './view/view.ts';
 
 /** The JSON output. Scripts depend on it: fields may be added, never changed or removed. */
 export interface ReportJson {

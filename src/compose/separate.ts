@@ -1,7 +1,8 @@
 import { compileRules } from '../categorise/decide.ts';
 import { itemKey } from '../item/item-id.ts';
 import { type EntryContext, EntryMaker } from './entry.ts';
-import type { Entry, View } from './view.ts';
+import type { Entry } from './view/entry-schema.ts';
+import type { View } from './view/view.ts';
 
 /**
  * The view with an entry for each merged pull request: joined with no issue, no other pull request

@@ -1,8 +1,8 @@
 import { contains } from '../period/period.ts';
-import { isMergedInside } from '../snapshot/merged-inside.ts';
+import { mergedInside } from '../snapshot/merged-inside.ts';
 import type { Act, Issue, PullRequest, Snapshot } from '../snapshot/schema.ts';
 import { personKey } from '../people/person-key.ts';
-import type { View } from './view.ts';
+import type { View } from './view/view.ts';
 
 const contributions = new Set<Act['did']>(['opened', 'commented', 'reviewed']);
 
@@ -12,7 +12,7 @@ export function stats(
   pullRequests: readonly PullRequest[],
   issues: readonly Issue[],
 ): View['stats'] {
-  const merged = pullRequests.filter((pull) => isMergedInside(pull, period));
+  const merged = mergedInside(pullRequests, period);
   const acts = [...pullRequests, ...issues]
     .flatMap(({ activity }) => activity)
     .filter(({ did, by }) => contributions.has(did) && by.type !== 'bot');

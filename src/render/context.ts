@@ -1,4 +1,5 @@
-import type { Markdown, View } from '../compose/view.ts';
+import type { Markdown } from '../compose/view/described.ts';
+import type { View } from '../compose/view/view.ts';
 import { plainParagraph } from '../markdown/plain-text.ts';
 import { ForeignText } from './foreign/foreign-text.ts';
 import { MarkdownText } from './markdown-text.ts';

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import type { View } from '../compose/view.ts';
+import type { View } from '../compose/view/view.ts';
 import { formatDocument, formatMarkdown, type MarkdownDocument } from '../markdown/processor.ts';
 import type { CompiledTemplate } from './compiled-template.ts';
 import { toContext } from './context.ts';

@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
-import type { LastTime, LastWords } from '../compose/view.ts';
+import type { LastWords } from '../compose/view/previously.ts';
+import type { LastTime } from '../compose/view/view.ts';
 import type { Config } from '../config/schema/schema.ts';
 import { parseMarkdown } from '../markdown/processor.ts';
 import { type Citation, citationsIn } from '../report/links/citations.ts';

@@ -1,4 +1,4 @@
-import type { LastTime } from '../compose/view.ts';
+import type { LastTime } from '../compose/view/view.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import { itemKey } from '../item/item-id.ts';
 import type { Issue, PullRequest, Snapshot } from '../snapshot/schema.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compose } from '../../src/compose/compose.ts';
-import type { Entry } from '../../src/compose/view.ts';
+import type { Entry } from '../../src/compose/view/entry-schema.ts';
 import type { ConfigInput } from '../../src/config/schema/schema.ts';
 import type { Snapshot } from '../../src/snapshot/schema.ts';
 import { config } from '../support/report.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { compose } from '../../src/compose/compose.ts';
 import { toReportJson } from '../../src/compose/report-json.ts';
-import { nothingBefore, type View } from '../../src/compose/view.ts';
+import { nothingBefore } from '../../src/compose/view/previously.ts';
+import type { View } from '../../src/compose/view/view.ts';
 import type { ConfigInput } from '../../src/config/schema/schema.ts';
 import type { DirectCommit, Reference, Snapshot } from '../../src/snapshot/schema.ts';
 import { config } from '../support/report.ts';

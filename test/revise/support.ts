@@ -2,7 +2,7 @@ import { freshDraft } from '../../src/commands/draft/fresh-draft.ts';
 import { compose } from '../../src/compose/compose.ts';
 import type { EntryContext } from '../../src/compose/entry.ts';
 import { separateEntries } from '../../src/compose/separate.ts';
-import { nothingBefore } from '../../src/compose/view.ts';
+import { nothingBefore } from '../../src/compose/view/previously.ts';
 import type { ConfigInput } from '../../src/config/schema/schema.ts';
 import { render } from '../../src/render/render.ts';
 import { loadTemplate } from '../../src/render/load-template.ts';

@@ -1,5 +1,5 @@
 import { toReportJson } from '../../compose/report-json.ts';
-import type { View } from '../../compose/view.ts';
+import type { View } from '../../compose/view/view.ts';
 import { jsonText } from '../../snapshot/json-text.ts';
 import { serialiseSnapshot } from '../../snapshot/parse.ts';
 import type { Snapshot } from '../../snapshot/schema.ts';

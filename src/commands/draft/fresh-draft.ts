@@ -1,6 +1,6 @@
 import type { EntryContext } from '../../compose/entry.ts';
 import { separateEntries } from '../../compose/separate.ts';
-import type { View } from '../../compose/view.ts';
+import type { View } from '../../compose/view/view.ts';
 import { draftOf } from '../../report/draft/draft.ts';
 import { recordOf } from '../../report/draft/draft-record.ts';
 import type { CompiledTemplate } from '../../render/compiled-template.ts';

@@ -1,4 +1,4 @@
-import { nothingBefore, type Previously } from '../../compose/view.ts';
+import { nothingBefore, type Previously } from '../../compose/view/previously.ts';
 import type { Config } from '../../config/schema/schema.ts';
 import { type ItemId, itemOfKey } from '../../item/item-id.ts';
 import type { Period } from '../../period/period.ts';

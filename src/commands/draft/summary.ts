@@ -1,4 +1,4 @@
-import type { View } from '../../compose/view.ts';
+import type { View } from '../../compose/view/view.ts';
 import { plainText } from '../../markdown/plain-text.ts';
 import type { Snapshot } from '../../snapshot/schema.ts';
 import { isSourceName, sources } from '../../snapshot/sources.ts';

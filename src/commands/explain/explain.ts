@@ -1,6 +1,6 @@
 import { composeWithDecisions } from '../../compose/compose.ts';
 import { type Explanation, explainItem } from '../../compose/explain.ts';
-import type { View } from '../../compose/view.ts';
+import type { View } from '../../compose/view/view.ts';
 import { type ItemId, itemKey, itemOfKey } from '../../item/item-id.ts';
 import { readItemName } from '../../item/item-name.ts';
 import { loadTemplate } from '../../render/load-template.ts';

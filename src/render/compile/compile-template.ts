@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars';
-import { viewSchema } from '../../compose/view.ts';
+import { viewSchema } from '../../compose/view/view.ts';
 import { assembleTemplate } from '../assemble-template.ts';
 import type { CompiledTemplate } from '../compiled-template.ts';
 import { withPlace } from '../foreign/marks.ts';

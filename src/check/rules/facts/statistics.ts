@@ -1,6 +1,6 @@
 import { categorise } from '../../../categorise/categorise.ts';
 import { stats } from '../../../compose/stats.ts';
-import type { View } from '../../../compose/view.ts';
+import type { View } from '../../../compose/view/view.ts';
 import { quote } from '../../../markdown/quote.ts';
 import type { Period } from '../../../period/period.ts';
 import type { Facts } from '../../context/facts.ts';
