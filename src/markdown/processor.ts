@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { Root, RootContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkStringify from 'remark-stringify';
@@ -66,6 +66,11 @@ function tooComplex({ what, line }: MarkdownTooComplex, name: string): UsageErro
   return new UsageError('markdown-too-complex', `${name}:${line}: ${message}`, { hint });
 }
 
+/** Nodes as remark writes them in devreport's style. */
+export function stringifyNodes(children: RootContent[]): string {
+  return stringifyMarkdown(tight({ type: 'root', children }));
+}
+
 function stringifyMarkdown(tree: Root): string {
   return processor.stringify(tree);
 }
@@ -102,14 +107,20 @@ const DRAFT = 'the draft';
 function format(source: string, change?: ChangeTree): MarkdownDocument {
   const root = parseMarkdown(visibleText(source), DRAFT);
   change?.(root);
-  visit(root, 'list', (list) => {
-    list.spread = list.children.some(({ children }) => children.length > 1);
-    for (const item of list.children) item.spread &&= item.children.length > 1;
-  });
+  tight(root);
   // The parser has resolved those character references that remark need not write.
   const text = escapeInvisible(
     stringifyMarkdown(root),
     (codePoint) => `&#x${codePoint.toString(16).toUpperCase()};`,
   );
   return { text, root };
+}
+
+/** Makes lists as tight as they can be. */
+function tight(root: Root): Root {
+  visit(root, 'list', (list) => {
+    list.spread = list.children.some(({ children }) => children.length > 1);
+    for (const item of list.children) item.spread &&= item.children.length > 1;
+  });
+  return root;
 }

@@ -32,7 +32,11 @@ export function reposition(root: Root, text: string): Root | null {
         const next = starts[at + 1];
         setOffsets(item, starts[at] ?? end, next === undefined ? end : next - 1);
       });
-    } else if (node.type === 'blockquote' || node.type === 'footnoteDefinition') {
+    } else if (
+      node.type === 'blockquote' ||
+      node.type === 'footnoteDefinition' ||
+      node.type === 'table'
+    ) {
       // Their children have positions too.
       return null;
     }

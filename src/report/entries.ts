@@ -1,8 +1,7 @@
-import type { ListItem } from 'mdast';
 import { type Span, spanOf } from '../markdown/span.ts';
 import { SpanIndex } from '../markdown/span-index.ts';
 import type { ItemLink } from './links/item-links.ts';
-import { withOuter } from './outline.ts';
+import { type Bullet, withOuter } from './outline.ts';
 import type { Report } from './report.ts';
 import type { ReportSection } from './sections.ts';
 
@@ -38,8 +37,11 @@ export function entriesOf({ bullets }: Report, links: readonly ItemLink[]): Repo
 }
 
 /** From the first to the last node that is not a list: an entry's own words come before its lists. */
-function ownSpan({ children }: ListItem): Span | null {
-  const spans = children.flatMap((child) => (child.type === 'list' ? [] : (spanOf(child) ?? [])));
+function ownSpan(node: Bullet['node']): Span | null {
+  if (node.type !== 'listItem') return null;
+  const spans = node.children.flatMap((child) =>
+    child.type === 'list' ? [] : (spanOf(child) ?? []),
+  );
   const [first] = spans;
   return first ? { start: first.start, end: spans.at(-1)?.end ?? first.end } : null;
 }

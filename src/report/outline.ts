@@ -1,4 +1,4 @@
-import type { List, ListItem, Nodes, Root, RootContent } from 'mdast';
+import type { List, ListItem, Nodes, Paragraph, Root, RootContent, Table, TableRow } from 'mdast';
 import { columns, dedent, linePrefix } from '../markdown/lines.ts';
 import type { Span } from '../markdown/span.ts';
 import { hashText } from './record/hash-text.ts';
@@ -12,29 +12,31 @@ export interface Block extends Span {
   section: ReportSection;
 }
 
-/** A list at any depth. */
+/** A list or a table at any depth; a paragraph counts as a list of one. */
 export interface BulletList extends Span {
-  node: List;
+  node: List | Table | Paragraph;
   /** The block that contains it, or is it. */
   block: Block;
   /** The end of the node before it in the same parent; null when it comes first. */
   before: number | null;
+  /** Of a table: the lines of its header. */
+  header: string[];
   items: Bullet[];
 }
 
-/** A list item at any depth. */
+/** What an entry can be: a list item or the row of a table, at any depth; or a paragraph that is a block. */
 export interface Bullet extends Span {
-  node: ListItem;
+  node: ListItem | TableRow | Paragraph;
   list: BulletList;
   /** Its position in the list. */
   index: number;
   /** The list item around it. */
   outer: Bullet | null;
-  /** The bullet or number, with the blanks behind it. */
+  /** The bullet or number of a list item, with the blanks behind it. */
   marker: string;
   /** The text before the marker on its line. */
   prefix: string;
-  /** Its Markdown without marker and indentation, with `\n` as line ending. */
+  /** Its Markdown without marker and indentation, with `\n` as line ending; a row without padding. */
   content: string;
   hash: string;
 }
@@ -45,7 +47,10 @@ export interface Outline {
   root: Root;
   sections: ReportSection[];
   blocks: Block[];
+  /** The list items, and the rows of tables without their headers. */
   bullets: Bullet[];
+  /** The paragraphs among the blocks. */
+  paragraphs: Bullet[];
 }
 
 /** The outline of a text without a byte order mark and of its tree. */
@@ -57,10 +62,12 @@ export function outlineOf(text: string, root: Root): Outline {
     const [section, span] = [sectionOf[index], spans[index]];
     return section && span ? [{ node, index, section, ...span }] : [];
   });
-  const outline: Outline = { text, root, sections, blocks, bullets: [] };
+  const outline: Outline = { text, root, sections, blocks, bullets: [], paragraphs: [] };
   for (const block of blocks) {
     const before = blocks[block.index - 1]?.end ?? null;
     walk(outline, block.node, { span: block, block, before, bullet: null });
+    if (block.node.type === 'paragraph')
+      outline.paragraphs.push(paragraphOf(text, block.node, block, before));
   }
   return outline;
 }
@@ -83,6 +90,10 @@ function walk(outline: Outline, node: Nodes, around: Around): void {
     walkList(outline, node, around);
     return;
   }
+  if (node.type === 'table') {
+    walkTable(outline, node, around);
+    return;
+  }
   const { block, bullet } = around;
   const spans = isFlow(node) ? spansOf(outline.text, node, around.span.end) : [];
   node.children.forEach((child, index) => {
@@ -93,7 +104,8 @@ function walk(outline: Outline, node: Nodes, around: Around): void {
 }
 
 function walkList(outline: Outline, node: List, { span, block, before, bullet }: Around): void {
-  const list: BulletList = { node, block, before, items: [], start: span.start, end: span.end };
+  const { start, end } = span;
+  const list: BulletList = { node, block, before, header: [], items: [], start, end };
   const spans = spansOf(outline.text, node, span.end);
   node.children.forEach((child, index) => {
     const item = bulletOf(outline.text, child, list, bullet, spans[index] ?? span);
@@ -101,6 +113,71 @@ function walkList(outline: Outline, node: List, { span, block, before, bullet }:
     outline.bullets.push(item);
     walk(outline, child, { span: item, block, before: null, bullet: item });
   });
+}
+
+function walkTable(outline: Outline, node: Table, { span, block, before, bullet }: Around): void {
+  const { start, end } = span;
+  const header = headerOf(outline.text, node);
+  const list: BulletList = { node, block, before, header, items: [], start, end };
+  const spans = spansOf(outline.text, node, span.end);
+  node.children.forEach((row, index) => {
+    if (index === 0) return;
+    const item = rowOf(outline.text, row, list, bullet, spans[index] ?? span);
+    list.items.push(item);
+    outline.bullets.push(item);
+  });
+}
+
+function rowOf(
+  text: string,
+  node: TableRow,
+  list: BulletList,
+  outer: Bullet | null,
+  span: Span,
+): Bullet {
+  const content = rowText(text, node);
+  const prefix = linePrefix(text, span.start);
+  const index = list.items.length;
+  return {
+    ...span,
+    node,
+    list,
+    index,
+    outer,
+    marker: '',
+    prefix,
+    content,
+    hash: hashText(content),
+  };
+}
+
+const RULES = { left: ':--', right: '--:', center: ':-:', none: '---' };
+
+function headerOf(text: string, { align, children: [first] }: Table): string[] {
+  if (!first) return [];
+  const rules = first.children.map((_, index) => RULES[align?.[index] ?? 'none']);
+  return [rowText(text, first), `| ${rules.join(' | ')} |`];
+}
+
+/** A row without the padding of its cells, which depends on the other rows. */
+function rowText(text: string, { children }: TableRow): string {
+  const cells = children.map(({ children: inside }) => {
+    const start = inside[0]?.position?.start.offset ?? 0;
+    return text.slice(start, inside.at(-1)?.position?.end.offset ?? start);
+  });
+  return `| ${cells.join(' | ')} |`;
+}
+
+function paragraphOf(text: string, node: Paragraph, block: Block, before: number | null): Bullet {
+  const { start, end } = block;
+  const content = dedent(text.slice(start, end), 0);
+  const list: BulletList = { node, block, before, header: [], items: [], start, end };
+  const bullet: Bullet = {
+    ...{ start, end, node, list, index: 0, outer: null, marker: '', prefix: '', content },
+    hash: hashText(content),
+  };
+  list.items.push(bullet);
+  return bullet;
 }
 
 const MARKER = /^(?:[-+*]|\d{1,9}[.)])(?:[ \t]{1,4}(?![ \t])|[ \t]?)/;

@@ -1,4 +1,5 @@
 import type { DraftEntry } from '../report/draft/draft.ts';
+import { hashesOf } from '../report/record/as-read.ts';
 import type { ReportRecord } from '../report/record/record.ts';
 import { type Decisions, splittable } from './decide.ts';
 import type { KnownFacts } from './known-facts.ts';
@@ -19,6 +20,8 @@ export interface RerunResult {
   kept: string[];
   /** New, but already cited by the editor, and so not added. `under`: the heading above the citation. */
   cited: { item: string; under: string }[];
+  /** Without a place in the report, and so in a comment for the editor, since this run or an earlier one. */
+  unplaced: string[];
   /** Deleted by the editor, and left out. */
   leftOut: string[];
   /** Left unchanged although their generated text has changed; and new ones that only belong with them. */
@@ -33,13 +36,18 @@ export interface RerunResult {
   dropped: string[];
 }
 
-/** The result for an edited report. */
+/**
+ * The result for an edited report.
+ *
+ * @param waiting the items in comments
+ */
 export function resultOf(
   edited: EditedReport,
   fresh: readonly DraftEntry[],
   { settled, replaced, removed, added, ownerships, parts }: Decisions,
   placeOf: PlaceOf,
   facts: KnownFacts,
+  waiting: ReadonlySet<string>,
 ): Omit<RerunResult, 'again'> {
   const written = [...replaced.values(), ...added];
   const itemsIn = (entries: readonly DraftEntry[], ...kinds: Ownership[]) =>
@@ -71,8 +79,9 @@ export function resultOf(
     cited: theirs
       .filter((item) => !ownerships.isOffered(item))
       .map((item) => ({ item, under: headings.get(item) ?? '' })),
-    leftOut: itemsIn(fresh, 'deleted'),
-    changed: unique([...changed, ...unwritten]),
+    unplaced: [...waiting],
+    leftOut: itemsIn(fresh, 'deleted').filter((item) => !waiting.has(item)),
+    changed: unique([...changed, ...unwritten.filter((item) => !waiting.has(item))]),
     gone: [...missing.gone],
     unseen: [...missing.unseen],
     unshown: [...missing.unshown],
@@ -98,6 +107,7 @@ export function resultOfNewDraft(before: ReportRecord, after: ReportRecord): Rer
     again: [],
     cited: [],
     kept: [],
+    unplaced: [],
     leftOut: [],
     changed: [],
     gone: [],
@@ -117,7 +127,7 @@ export function resultOfNewDraft(before: ReportRecord, after: ReportRecord): Rer
 /** Whether another text was generated for it before. */
 function hasNewText({ offers }: EditedReport, item: string, { bullet }: DraftEntry): boolean {
   const texts = offers.textsOf(item);
-  return texts.length > 0 && !texts.includes(bullet.hash);
+  return texts.length > 0 && !hashesOf(bullet).some((hash) => texts.includes(hash));
 }
 
 /** The titles above the first citation of each item. */

@@ -11,6 +11,7 @@ import { decide } from './decide.ts';
 import type { KnownFacts } from './known-facts.ts';
 import { currentSections } from './match/current-sections.ts';
 import { readEditedReport } from './match/edited-report.ts';
+import { waitingItems } from './match/waiting.ts';
 import { placeSections } from './match/section-places.ts';
 import { singleEntries } from './match/single-entries.ts';
 import { type RerunResult, resultOf, resultOfNewDraft } from './rerun-result.ts';
@@ -73,12 +74,15 @@ function reviseEdited(
   const decisions = decide(edited, entries, placeOf, singleEntries(separate ?? draft), facts);
   const missing = missingSections(edited, draft, decisions, placeOf);
   const current = currentSections(edited, draft, decisions, placeOf);
-  const edits = editsOf(edited, draft, decisions, placeOf, current, missing);
-  const record = newRecord(edited, draft, decisions, [...current, ...missing]);
+  const { edits, unplaced } = editsOf(edited, draft, decisions, placeOf, current, missing);
+  const record = newRecord(edited, draft, decisions, [...current, ...missing], unplaced);
   // Without edits, the file is as close to the draft it was as before.
   if (edits.length === 0) record.draft = before.draft;
   const again = missing.map(({ path }) => path).filter((path) => isRecorded(before, path));
-  const result = resultOf(edited, entries, decisions, placeOf, facts);
+  const waiting = waitingItems(report, server);
+  for (const { item } of edited.citations) waiting.delete(item);
+  for (const item of unplaced.flatMap(({ items }) => items)) waiting.add(item);
+  const result = resultOf(edited, entries, decisions, placeOf, facts, waiting);
   return { edits, record, result: { ...result, again } };
 }
 

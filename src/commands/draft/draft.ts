@@ -63,25 +63,27 @@ export async function draft(options: DraftOptions, environment: Environment): Pr
 
   const facts = knownFacts(snapshot);
   const previously = await lastTimeIn(series, snapshot, config);
+  let isWhole = true;
   const update = async (present: ExistingFile): Promise<string[] | null> => {
     const { report } = present;
     const edited = report && !isReplaceable(report, facts) ? report : null;
     const home = (edited ? homeOf(edited, server) : undefined) ?? snapshot.repositories[0];
     const view = compose(snapshot, config, series.earlier, previously, home);
-    const { text, changes } = form.template
+    const { text, changes, ...more } = form.template
       ? await reportText(
           present,
           freshDraft(view, { snapshot, config, home, previously }, form.template, facts, edited),
           options,
         )
-      : { text: form.serialise(view, collected), changes: [] };
+      : { text: form.serialise(view, collected), changes: [], isWhole: true };
+    isWhole = more.isWhole;
     environment.signal.throwIfAborted();
     const end = await deliver(text, present, options, destination, environment);
     return end && [...changes, ...summary(view, snapshot, options.source), ...end];
   };
   const reread = () => readExisting(destination, period, options);
   environment.stderr.lines(await updateFile(destination.shown, existing, reread, update));
-  return snapshot.complete ? 0 : 1;
+  return snapshot.complete && isWhole ? 0 : 1;
 }
 
 /**

@@ -24,7 +24,7 @@ export function freshDraft(
   edited: Report | null,
 ): FreshDraft {
   const { server, period } = context.snapshot;
-  const draftIn = (shown: View) => draftOf(renderDocument(shown, template), server);
+  const draftIn = (shown: View) => draftOf(renderDocument(shown, template), server, facts.has);
   const draft = draftIn(view);
   const separate = edited && separateEntries(view, context);
   return {

@@ -27,6 +27,13 @@ const lines: [keyof RerunResult, Wording][] = [
   ],
   ['refreshed', { done: 'refreshed, unedited until now', dry: 'to refresh, unedited until now' }],
   ['kept', { done: 'kept in your words' }],
+  [
+    'unplaced',
+    {
+      done: 'in a comment, because there is no place for it here; move it into the text, or delete it',
+      dry: 'to put in a comment, because there is no place for it here',
+    },
+  ],
   ['cited', { done: 'new, but already cited by you, so not added' }],
   ['changed', { done: 'to review: changed since, but left unchanged here' }],
   ['gone', { done: 'to review: missing from the facts, but left unchanged here' }],

@@ -2,6 +2,7 @@ import { secondBefore } from '../../period/instant.ts';
 import type { Period } from '../../period/period.ts';
 import { dateOf } from '../../period/timezone.ts';
 import { citationsIn } from '../../report/links/citations.ts';
+import { hashesOf } from '../../report/record/as-read.ts';
 import { field, under } from './fields.ts';
 import {
   isOfPeriod,
@@ -43,8 +44,8 @@ export function reportAbout(
   const place = under(cited.block.section.path);
   if (offered === undefined) return `${file} names it ${place}, where its editor added it`;
   const hashes = offers.flatMap((section) => section.items[item] ?? []);
-  const isDrafted = cited.bullet !== null && hashes.includes(cited.bullet.hash);
-  const words = isDrafted ? 'in the words of the draft' : "in its editor's words";
+  const isDrafted = cited.bullet && hashesOf(cited.bullet).some((hash) => hashes.includes(hash));
+  const words = isDrafted === true ? 'in the words of the draft' : "in its editor's words";
   return `${file} names it ${place}, ${words}${place === offered ? '' : `; it was offered ${offered}`}`;
 }
 

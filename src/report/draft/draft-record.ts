@@ -2,6 +2,7 @@ import { UsageError } from '../../errors.ts';
 import { type MarkdownDocument, parseMarkdown } from '../../markdown/processor.ts';
 import type { Snapshot } from '../../snapshot/schema.ts';
 import { type Draft, draftOf, type DraftSection, entriesIn, passagesIn } from './draft.ts';
+import { hashesOf } from '../record/as-read.ts';
 import { hashText } from '../record/hash-text.ts';
 import { noPlaceForRecord } from '../record/no-place-for-record.ts';
 import { type ReportRecord, recordVersion, serialiseRecord } from '../record/record.ts';
@@ -55,16 +56,18 @@ export function recordOf(
 }
 
 /** The items that a draft offers, and in which sections. */
-export function offersOf(sections: readonly DraftSection[]): ReportRecord['sections'] {
+function offersOf(sections: readonly DraftSection[]): ReportRecord['sections'] {
   return sections.map((section) => {
     const items = new Map<string, string[]>();
     for (const entry of entriesIn(section)) {
       for (const item of entry.items) {
         const hashes = items.get(item) ?? [];
-        hashes.push(entry.bullet.hash);
+        hashes.push(...hashesOf(entry.bullet));
         items.set(item, hashes);
       }
     }
+    for (const item of section.unplaceable.flatMap((block) => block.items))
+      items.set(item, items.get(item) ?? []);
     const passages = passagesIn(section).map((passage) => passage.hash);
     return { path: section.path, passages, items: Object.fromEntries(items) };
   });

@@ -1,9 +1,12 @@
 import type { MarkdownDocument } from '../../markdown/processor.ts';
-import { citationsIn } from '../links/citations.ts';
+import { type Citation, citationsIn } from '../links/citations.ts';
 import { hashText } from '../record/hash-text.ts';
 import { type Block, type Bullet, type Outline, outlineOf } from '../outline.ts';
 
-/** An entry of a draft: an outermost list item whose own text cites something. */
+/**
+ * An entry of a draft: an outermost list item or a table row whose own text cites something; or a
+ * paragraph, of items that are in no list or table.
+ */
 export interface DraftEntry {
   kind: 'entry';
   /** The path of its section. */
@@ -21,9 +24,17 @@ export interface DraftPassage {
   block: Block;
   markdown: string;
   hash: string;
+  /** Those of its items that no entry has. */
+  items: string[];
 }
 
 export type DraftElement = DraftEntry | DraftPassage;
+
+/** A heading, or a passage among others, with its items. */
+export interface UnplaceableBlock {
+  markdown: string;
+  items: string[];
+}
 
 /** The content below one heading of the draft, in order. */
 export interface DraftSection {
@@ -31,6 +42,8 @@ export interface DraftSection {
   /** Null above the first heading. */
   heading: { depth: number; markdown: string } | null;
   elements: DraftElement[];
+  /** Blocks with items that are no entries: they belong together in a way that only the template knows. */
+  unplaceable: UnplaceableBlock[];
 }
 
 /** A rendered draft. Its link definitions are in no section. */
@@ -41,30 +54,83 @@ export interface Draft {
 }
 
 /** A draft without its record, as it was rendered. */
-export function draftOf({ text, root }: MarkdownDocument, server: string): Draft {
+export function draftOf(
+  { text, root }: MarkdownDocument,
+  server: string,
+  isFact: IsFact = () => true,
+): Draft {
   const outline = outlineOf(text, root);
-  return { outline, sections: draftSections(outline, server) };
+  return { outline, sections: draftSections(outline, server, isFact) };
 }
 
+/** Whether an item (`owner/name#number`, lower case) is among the facts; a config's texts may cite others. */
+type IsFact = (item: string) => boolean;
+
 /** The sections of a text as those of a draft. */
-export function draftSections(outline: Outline, server: string): DraftSection[] {
-  const entries = entriesByBlock(outline, server);
+export function draftSections(
+  outline: Outline,
+  server: string,
+  isFact: IsFact = () => true,
+): DraftSection[] {
+  const citations = citationsIn(outline, server);
+  const entries = entriesByBlock(outline, citations);
+  const listed = new Set([...entries.values()].flat().flatMap(({ items }) => items));
+  const others = othersByBlock(citations, (item) => !listed.has(item) && isFact(item));
   const sections = new Map<string, DraftSection>();
   for (const block of outline.blocks) {
     if (block.node.type === 'definition') continue;
     const { path } = block.section;
-    const section = sections.get(path) ?? { path, heading: null, elements: [] };
+    const section = sections.get(path) ?? { path, heading: null, elements: [], unplaceable: [] };
     sections.set(path, section);
     const markdown = outline.text.slice(block.start, block.end);
+    const items = others.get(block) ?? [];
     if (block.node.type !== 'heading') {
-      const passage: DraftPassage = { kind: 'passage', block, markdown, hash: hashText(markdown) };
+      const hash = hashText(markdown);
+      const passage: DraftPassage = { kind: 'passage', block, markdown, hash, items };
       section.elements.push(...(entries.get(block) ?? [passage]));
     } else {
       const { depth } = block.node;
       section.heading ??= { depth, markdown: markdown.replace(/^#+[ \t]*/, '') };
+      if (items.length > 0) section.unplaceable.push({ markdown, items });
     }
   }
+  const paragraphs = new Map(outline.paragraphs.map((one) => [one.list.block, one]));
+  for (const section of sections.values()) makeParagraphsEntries(section, paragraphs, citations);
   return [...sections.values()];
+}
+
+/**
+ * Paragraphs with items are entries, if the section consists of them from the first one on. Where other
+ * blocks stand between them, they are only parts of something.
+ */
+function makeParagraphsEntries(
+  section: DraftSection,
+  paragraphs: ReadonlyMap<Block, Bullet>,
+  citations: readonly Citation[],
+): void {
+  const { path, elements } = section;
+  const isEntry = (element: DraftElement) => element.kind === 'passage' && element.items.length > 0;
+  const first = elements.findIndex(isEntry);
+  if (first < 0) return;
+  const own = elements.slice(first).map((element): DraftElement | null => {
+    if (element.kind === 'entry' || isComment(element)) return element;
+    const bullet = paragraphs.get(element.block);
+    if (!bullet || element.items.length === 0) return null;
+    const cited = citations.filter(({ block }) => block === element.block);
+    const pulls = new Set(cited.filter(({ pull }) => pull).map(({ item }) => item));
+    const items = [...new Set(cited.map(({ item }) => item))];
+    return { kind: 'entry', section: path, items, pulls, bullet };
+  });
+  if (own.every((element) => element !== null)) {
+    elements.splice(first, own.length, ...own);
+  } else {
+    const parts = passagesIn(section).filter(({ items }) => items.length > 0);
+    section.unplaceable.push(...parts.map(({ markdown, items }) => ({ markdown, items })));
+  }
+}
+
+function isComment({ block: { node } }: DraftPassage): boolean {
+  return node.type === 'html' && /^<!--(?:(?!-->)[\s\S])*-->$/.test(node.value);
 }
 
 export function entriesIn({ elements }: Pick<DraftSection, 'elements'>): DraftEntry[] {
@@ -75,8 +141,18 @@ export function passagesIn({ elements }: Pick<DraftSection, 'elements'>): DraftP
   return elements.filter((element) => element.kind === 'passage');
 }
 
-function entriesByBlock(outline: Outline, server: string): Map<Block, DraftEntry[]> {
-  const citations = citationsIn(outline, server);
+/** Some items, by the blocks that cite them. */
+function othersByBlock(citations: readonly Citation[], isOther: IsFact): Map<Block, string[]> {
+  const others = new Map<Block, Set<string>>();
+  for (const { item, block } of citations)
+    if (isOther(item)) others.set(block, (others.get(block) ?? new Set()).add(item));
+  return new Map([...others].map(([block, items]) => [block, [...items]]));
+}
+
+function entriesByBlock(
+  outline: Outline,
+  citations: readonly Citation[],
+): Map<Block, DraftEntry[]> {
   const citing = new Set(citations.map(({ bullet }) => bullet));
   const entries = new Map<Bullet, DraftEntry>();
   const byBlock = new Map<Block, DraftEntry[]>();

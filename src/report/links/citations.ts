@@ -1,9 +1,9 @@
-import type { ListItem, Nodes } from 'mdast';
+import type { Nodes } from 'mdast';
 import type { CitedItem } from '../../item/item-text.ts';
 import { type CitedItemsOf, citedItemsReader } from './cited-items.ts';
 import type { Block, Bullet, Outline } from '../outline.ts';
 
-/** A cited item, with the innermost list item and the block that cite it. */
+/** A cited item, with the innermost list item or table row and the block that cite it. */
 export interface Citation extends CitedItem {
   bullet: Bullet | null;
   block: Block;
@@ -16,7 +16,7 @@ export function citationsIn(
   home?: string,
 ): Citation[] {
   const read = citedItemsReader(root, server, home);
-  const byNode = new Map(bullets.map((bullet) => [bullet.node, bullet]));
+  const byNode = new Map<Nodes, Bullet>(bullets.map((bullet) => [bullet.node, bullet]));
   return blocks.flatMap((block) =>
     citationsOf(block.node, { read, byNode, block, bullet: null, linked: new Set() }),
   );
@@ -24,7 +24,7 @@ export function citationsIn(
 
 interface Around {
   read: CitedItemsOf;
-  byNode: ReadonlyMap<ListItem, Bullet>;
+  byNode: ReadonlyMap<Nodes, Bullet>;
   block: Block;
   bullet: Bullet | null;
   /** The numbers of the items that the link around the node leads to. */
@@ -33,7 +33,7 @@ interface Around {
 
 function citationsOf(node: Nodes, around: Around): Citation[] {
   const { read, byNode, block, linked } = around;
-  const bullet = node.type === 'listItem' ? (byNode.get(node) ?? null) : around.bullet;
+  const bullet = byNode.get(node) ?? around.bullet;
   const cited = read(node).filter(({ item }) => !linked.has(numberOf(item)));
   const found = cited.map((item): Citation => ({ ...item, bullet, block }));
   if (!('children' in node)) return found;

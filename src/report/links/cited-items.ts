@@ -6,10 +6,10 @@ import { type CitedItem, itemUrlFinder, namesIn } from '../../item/item-text.ts'
 export type CitedItemsOf = (node: Nodes) => CitedItem[];
 
 /**
- * A reader of the links of a document: inline, through a definition, or bare.
+ * A reader of the links of a document: inline, through a definition, bare, or in raw HTML.
  *
  * With `home`, the repository of `#12`, it also finds items without a link: `#12`, `GH-12`,
- * `owner/name#12`, an address without `https://`, and the links and text of raw HTML. Code and
+ * `owner/name#12`, an address without `https://`, and those in the text of raw HTML. Code and
  * comments cite nothing: they lead no reader anywhere.
  */
 export function citedItemsReader(root: Root, server: string, home?: string): CitedItemsOf {
@@ -20,9 +20,11 @@ export function citedItemsReader(root: Root, server: string, home?: string): Cit
     if (node.type === 'linkReference') return linked(definitions.get(node.identifier)?.url ?? '');
     if (home !== undefined && node.type === 'text')
       return [...linked(node.value), ...namesIn(node.value, home)];
-    if (home !== undefined && node.type === 'html') {
+    if (node.type === 'html') {
       const shown = node.value.replace(/<!--[\s\S]*?(?:-->|$)/g, ' ');
-      return [...linked(shown), ...namesIn(withoutTags(shown), home)];
+      return home === undefined
+        ? linked(shown)
+        : [...linked(shown), ...namesIn(withoutTags(shown), home)];
     }
     return [];
   };

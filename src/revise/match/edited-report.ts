@@ -1,5 +1,6 @@
 import type { Citation } from '../../report/links/citations.ts';
 import type { DraftEntry } from '../../report/draft/draft.ts';
+import { readHashOf } from '../../report/record/as-read.ts';
 import { hashText } from '../../report/record/hash-text.ts';
 import { type Block, type Bullet, withOuter } from '../../report/outline.ts';
 import { Offers } from '../../report/record/offers.ts';
@@ -49,14 +50,19 @@ export function readEditedReport(
 ): EditedReport {
   const entries = untouchedEntries(report, citations, record, fresh);
   const ours = new Set(entries.map(({ bullet }) => bullet));
+  const blocks = new Set(
+    entries.flatMap(({ bullet: { node, list } }) => (list.node === node ? [list.block] : [])),
+  );
   return {
     report,
     record,
     offers: new Offers(record),
     recordAt: report.record?.start ?? report.text.length,
     entries,
-    passages: untouchedPassages(report, record),
-    citations: citations.filter(({ bullet }) => !withOuter(bullet).some((one) => ours.has(one))),
+    passages: untouchedPassages(report, record).filter(({ block }) => !blocks.has(block)),
+    citations: citations.filter(
+      ({ bullet, block }) => !blocks.has(block) && !withOuter(bullet).some((one) => ours.has(one)),
+    ),
   };
 }
 
@@ -67,6 +73,10 @@ function untouchedPassages(
   const generated = new Set(sections.flatMap(({ passages }) => passages));
   return blocks
     .filter(({ node }) => node.type !== 'heading')
-    .map((block) => ({ block, hash: hashText(text.slice(block.start, block.end)) }))
-    .filter(({ hash }) => generated.has(hash));
+    .flatMap((block) => {
+      const hash = hashText(text.slice(block.start, block.end));
+      if (generated.has(hash)) return [{ block, hash }];
+      const asRead = readHashOf(block);
+      return asRead !== null && generated.has(asRead) ? [{ block, hash: asRead }] : [];
+    });
 }

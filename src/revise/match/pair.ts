@@ -1,4 +1,6 @@
 import type { DraftEntry } from '../../report/draft/draft.ts';
+import type { Bullet } from '../../report/outline.ts';
+import { hashesOf } from '../../report/record/as-read.ts';
 import type { UntouchedEntry } from './edited-report.ts';
 import { type EntryGroup, groupEntries } from './entry-groups.ts';
 import type { PlaceOf } from './section-places.ts';
@@ -46,9 +48,7 @@ export function pair(
   const open = fresh.filter((entry) => {
     const same = ownerships
       .replaced(entry)
-      .find(
-        ({ section, bullet }) => section === entry.section && bullet.hash === entry.bullet.hash,
-      );
+      .find(({ section, bullet }) => section === entry.section && readSame(bullet, entry.bullet));
     if (!same) return true;
     taken.add(same);
     pairing.settled.set(entry, same);
@@ -59,6 +59,11 @@ export function pair(
   );
   for (const group of groups) pairGroup(group, pairing, placeOf, mustStay);
   return pairing;
+}
+
+function readSame(one: Bullet, other: Bullet): boolean {
+  const hashes = hashesOf(other);
+  return hashesOf(one).some((hash) => hashes.includes(hash));
 }
 
 function pairGroup(

@@ -23,7 +23,7 @@ type Tally<Key> = Map<string, Map<Key, Set<string>>>;
  */
 export function placeSections(edited: EditedReport, draft: Draft): PlaceOf {
   const { report, record } = edited;
-  const { inLists, inTables } = tallyItems(edited, draft);
+  const { inLists, inParagraphs, inTables } = tallyItems(edited, draft);
 
   const byItems = (path: string): SectionPlace | undefined => {
     const heading = sectionAt(report.sections, path);
@@ -34,6 +34,10 @@ export function placeSections(edited: EditedReport, draft: Draft): PlaceOf {
       const score = items.size + (section === heading ? 1 : 0);
       const wins = score > (best?.score ?? 0) || (score === best?.score && section === heading);
       if (wins) best = { section, list, score };
+    }
+    for (const [section, items] of inParagraphs.get(path) ?? []) {
+      const score = items.size + (section === heading ? 1 : 0);
+      if (score > (best?.score ?? 0)) best = { section, list: null, score };
     }
     return best;
   };
@@ -59,18 +63,30 @@ export function placeSections(edited: EditedReport, draft: Draft): PlaceOf {
   };
 }
 
-/** The items of each section, by the list or the section with the table that has them. */
+/**
+ * The items of each section, by the list that has them, or by the section with the paragraphs or the
+ * table. A table counts as a list where the draft has rows.
+ */
 function tallyItems(edited: EditedReport, draft: Draft) {
   const inLists: Tally<BulletList> = new Map();
   const mentioned: Tally<BulletList> = new Map();
+  const inParagraphs: Tally<ReportSection> = new Map();
   const inTables: Tally<ReportSection> = new Map();
   for (const { bullet, section, items } of edited.entries) {
-    for (const item of items) count(inLists, section, bullet.list, item);
+    const { list, node } = bullet;
+    for (const item of items) {
+      if (node.type === 'paragraph') count(inParagraphs, section, list.block.section, item);
+      else count(inLists, section, list, item);
+    }
   }
-  for (const { item, bullet, block } of edited.citations) {
+  const entries = draft.sections.flatMap(entriesIn);
+  const hasRows = entries.some(({ bullet }) => bullet.node.type === 'tableRow');
+  for (const { item, bullet } of edited.citations) {
+    if (!bullet) continue;
+    const { list } = bullet;
     for (const path of edited.offers.sectionsOf(item)) {
-      if (bullet) count(mentioned, path, bullet.list, item);
-      else if (block.node.type === 'table') count(inTables, path, block.section, item);
+      if (bullet.node.type === 'listItem' || hasRows) count(mentioned, path, list, item);
+      else count(inTables, path, list.block.section, item);
     }
   }
   const hasOtherHeading = otherHeadings(edited, draft);
@@ -83,7 +99,7 @@ function tallyItems(edited: EditedReport, draft: Draft) {
       if (!isMention) for (const item of items) count(inLists, path, list, item);
     }
   }
-  return { inLists, inTables };
+  return { inLists, inParagraphs, inTables };
 }
 
 /** Whether a section of the file has the heading of another section, of the draft or of an earlier one. */

@@ -1,6 +1,7 @@
 import type { Citation } from '../../report/links/citations.ts';
 import type { DraftEntry } from '../../report/draft/draft.ts';
 import { type Bullet, type Outline, withOuter } from '../../report/outline.ts';
+import { hashesOf } from '../../report/record/as-read.ts';
 import type { ReportRecord } from '../../report/record/record.ts';
 
 /** The section that a text was generated for, and how many runs ago; 0 is this run. */
@@ -9,7 +10,7 @@ interface Origin {
   age: number;
 }
 
-/** A list item with the section and the items that it was generated for. */
+/** A text with the section and the items that it was generated for. */
 interface GeneratedBullet {
   bullet: Bullet;
   section: string;
@@ -17,21 +18,23 @@ interface GeneratedBullet {
 }
 
 /**
- * The list items that still read as generated, each text only where it was generated last: any
- * other is a copy, and the editor's. So is a list item inside another that cites something itself,
- * and one that opens a quote or list item, which would not be the same without it.
+ * The list items, rows and paragraphs that still read as generated, each text only where it was generated
+ * last: any other is a copy, and the editor's. So is a list item inside another that cites something
+ * itself, and one that opens a quote or list item, which would not be the same without it.
  *
  * @param fresh the entries that the draft offers now: writing exactly one of them changes nothing
  */
 export function untouchedEntries(
-  { bullets }: Outline,
+  { bullets: inLists, paragraphs }: Outline,
   citations: readonly Citation[],
   record: ReportRecord,
   fresh: readonly DraftEntry[],
 ): GeneratedBullet[] {
   const origins = originsByHash(record, fresh);
   const citing = new Set(citations.map(({ bullet }) => bullet));
-  const items = itemsByBullet(citations);
+  const items = itemsByBullet(citations, paragraphs);
+  const bullets = [...inLists, ...paragraphs.filter((one) => items.has(one))];
+  bullets.sort((a, b) => a.start - b.start);
   const candidates = bullets.filter(({ list, outer }) => {
     const opensContainer = list.before === null && list.block.node !== list.node;
     return !opensContainer && !withOuter(outer).some((around) => citing.has(around));
@@ -63,7 +66,8 @@ function byAge(
   const counts = new Map<string, number>();
   return bullets
     .flatMap((bullet): [Bullet, Origin][] => {
-      const { hash } = bullet;
+      const hash = hashesOf(bullet).find((one) => origins.has(one));
+      if (hash === undefined) return [];
       const before = counts.get(hash) ?? 0;
       counts.set(hash, before + 1);
       const all = origins.get(hash) ?? [];
@@ -74,7 +78,6 @@ function byAge(
 }
 
 /** The origins of each text, the latest first. */
-
 function originsByHash(
   { sections }: ReportRecord,
   fresh: readonly DraftEntry[],
@@ -87,7 +90,8 @@ function originsByHash(
   for (const { path, items } of sections)
     for (const hashes of Object.values(items))
       hashes.forEach((hash, index) => add(hash, path, hashes.length - index));
-  for (const { bullet, section } of fresh) add(bullet.hash, section, 0);
+  for (const { bullet, section } of fresh)
+    for (const hash of hashesOf(bullet)) add(hash, section, 0);
   return new Map(
     [...byHash].map(([hash, ages]) => [
       hash,
@@ -96,10 +100,15 @@ function originsByHash(
   );
 }
 
-/** The items that each list item cites, with those of the list items inside it. */
-function itemsByBullet(citations: readonly Citation[]): Map<Bullet, Set<string>> {
+/** The items that each list item, row or paragraph cites, with those of the list items inside it. */
+function itemsByBullet(
+  citations: readonly Citation[],
+  paragraphs: readonly Bullet[],
+): Map<Bullet, Set<string>> {
   const items = new Map<Bullet, Set<string>>();
-  for (const { item, bullet } of citations)
-    for (const one of withOuter(bullet)) items.set(one, (items.get(one) ?? new Set()).add(item));
+  const byBlock = new Map(paragraphs.map((one) => [one.list.block, one]));
+  for (const { item, bullet, block } of citations)
+    for (const one of withOuter(bullet ?? byBlock.get(block) ?? null))
+      items.set(one, (items.get(one) ?? new Set()).add(item));
   return items;
 }

@@ -1,14 +1,15 @@
 import type { Edit } from '../../markdown/edit.ts';
 import { insertBelow, lineEndingAt, nextLine } from '../../markdown/lines.ts';
-import type { Outline } from '../../report/outline.ts';
+import type { Bullet, Outline } from '../../report/outline.ts';
+import { fits } from './fits.ts';
 import { newList } from './bullets.ts';
 
 /** Collects new blocks and list items between the blocks of a text; each place is the index of the block after it. */
 export class BlockInsertions {
   readonly #outline: Outline;
   readonly #marker: string;
-  /** Blocks of Markdown, and the contents of the items of a new list. */
-  readonly #pieces = new Map<number, (string | string[])[]>();
+  /** Blocks of Markdown, and the items of a new list or the rows of a new table. */
+  readonly #pieces = new Map<number, (string | Bullet[])[]>();
 
   /** `marker`: the bullet of new lists, with its blanks. */
   constructor(outline: Outline, marker: string) {
@@ -25,25 +26,26 @@ export class BlockInsertions {
     this.#at(before).push(markdown);
   }
 
-  /** Adds a list item after the pieces already there. */
-  addItem(before: number, content: string): void {
+  /** Adds an entry of a draft after the pieces already there: a list item, a row or a paragraph. */
+  addEntry(before: number, bullet: Bullet): void {
     const pieces = this.#at(before);
     const last = pieces.at(-1);
-    if (Array.isArray(last)) last.push(content);
-    else pieces.push([content]);
+    if (bullet.node.type === 'paragraph') pieces.push(bullet.content);
+    else if (Array.isArray(last) && last.every((one) => fits(one, bullet))) last.push(bullet);
+    else pieces.push([bullet]);
   }
 
   edits(): Edit[] {
     return [...this.#pieces].map(([before, pieces]) => this.#edit(before, pieces));
   }
 
-  #at(before: number): (string | string[])[] {
+  #at(before: number): (string | Bullet[])[] {
     const pieces = this.#pieces.get(before) ?? [];
     this.#pieces.set(before, pieces);
     return pieces;
   }
 
-  #edit(before: number, pieces: readonly (string | string[])[]): Edit {
+  #edit(before: number, pieces: readonly (string | Bullet[])[]): Edit {
     const { text, blocks } = this.#outline;
     const above = blocks[before - 1];
     const eol = lineEndingAt(text, above?.end ?? 0);

@@ -2,7 +2,7 @@ import { columns, indent, insertBelow, lineEndingAt, linesBetween } from '../../
 import type { Bullet, BulletList } from '../../report/outline.ts';
 import type { Edit } from '../../markdown/edit.ts';
 
-/** Inserts items after an item of a list, in its style. */
+/** Inserts items after an item of a list, or rows after a row of a table, in its style. */
 export function insertAfter(text: string, bullet: Bullet, contents: readonly string[]): Edit {
   const { eol, lead, gap } = styleOf(text, bullet);
   let { marker } = bullet;
@@ -13,7 +13,7 @@ export function insertAfter(text: string, bullet: Bullet, contents: readonly str
   return insertBelow(text, bullet.end, items, eol);
 }
 
-/** Inserts items before an item of a list, in its style. */
+/** Inserts items before an item of a list, or rows before a row of a table, in its style. */
 export function insertBefore(text: string, bullet: Bullet, contents: readonly string[]): Edit {
   const { eol, lead, gap } = styleOf(text, bullet);
   const items = contents.map(
@@ -22,7 +22,7 @@ export function insertBefore(text: string, bullet: Bullet, contents: readonly st
   return { start: bullet.start, end: bullet.start, text: items.join('') };
 }
 
-/** Replaces the text of an item. */
+/** Replaces the text of an item, row or paragraph. */
 export function replaceContent(text: string, bullet: Bullet, content: string): Edit {
   const { eol, lead } = styleOf(text, bullet);
   return {
@@ -32,8 +32,13 @@ export function replaceContent(text: string, bullet: Bullet, content: string): E
   };
 }
 
-/** Removes items, and their list when none is left. */
+/** Removes items, and their list when none is left; the header of a table may be the editor's and stays. */
 export function removeItems(text: string, list: BulletList, removed: ReadonlySet<Bullet>): Edit[] {
+  if (list.node.type === 'table') {
+    return list.items
+      .filter((row) => removed.has(row))
+      .map(({ start, end }) => ({ ...linesBetween(text, start - 1, end), text: '' }));
+  }
   const staying = list.items.filter((bullet) => !removed.has(bullet));
   const [first] = staying;
   if (!first) return [{ ...linesBetween(text, list.before, list.end), text: '' }];
@@ -53,12 +58,15 @@ function startOfLine({ start, prefix }: Bullet): number {
   return start - prefix.length;
 }
 
-/** A new list. */
-export function newList(marker: string, contents: readonly string[], eol: string): string {
-  return contents.map((content) => item(marker, content, '', eol)).join(eol);
+/** A new list, or a new table with the header that the rows have in the draft. */
+export function newList(marker: string, bullets: readonly Bullet[], eol: string): string {
+  const isTable = bullets[0]?.list.node.type === 'table';
+  const items = bullets.map(({ content }) => item(isTable ? '' : marker, content, '', eol));
+  return [...(bullets[0]?.list.header ?? []), ...items].join(eol);
 }
 
 function item(marker: string, content: string, lead: string, eol: string): string {
+  if (marker === '') return indent(content, lead, eol);
   const bullet = /[ \t]$/.test(marker) ? marker : `${marker} `;
   return bullet + indent(content, lead + ' '.repeat(columns(lead + bullet) - columns(lead)), eol);
 }
@@ -87,6 +95,9 @@ function styleOf(text: string, bullet: Bullet): Style {
 
 function nextMarker(list: BulletList, marker: string): string {
   const [first, second] = list.items;
-  const counts = list.node.ordered === true && (!second || first?.marker !== second.marker);
+  const counts =
+    list.node.type === 'list' &&
+    list.node.ordered === true &&
+    (!second || first?.marker !== second.marker);
   return counts ? marker.replace(/\d+/, (number) => String(Number(number) + 1)) : marker;
 }

@@ -10,10 +10,11 @@ import { BlockInsertions } from './block-insertions.ts';
 import { removeItems, replaceContent } from './bullets.ts';
 import { addDefinitions } from './definitions.ts';
 import { EntryPlacement } from './entry-placement.ts';
+import { insertComments, type Unplaced, unplacedItems } from './unplaced.ts';
 import { insertSections } from './new-sections.ts';
 
 /**
- * The edits that carry decisions out.
+ * The edits that carry decisions out, and what they could only put into comments.
  *
  * @param current the sections of the draft that are in the file
  * @param missing those to insert
@@ -25,7 +26,7 @@ export function editsOf(
   placeOf: PlaceOf,
   current: readonly DraftSection[],
   missing: readonly DraftSection[],
-): Edit[] {
+): { edits: Edit[]; unplaced: Unplaced[] } {
   const { report } = edited;
   const insertions = new BlockInsertions(report, markerOf(edited));
   const placement = new EntryPlacement(edited, decisions, insertions);
@@ -34,7 +35,7 @@ export function editsOf(
   const taken = new Set<Block>();
   for (const section of current) {
     const place = placeOf(section.path);
-    if (!place) continue;
+    if (!place || section.unplaceable.length > 0) continue;
     const passages = decidePassages(edited, section, place, taken);
     written.push(...placement.add(section, place, passages), ...passages.replaced.values());
     for (const [block, { markdown }] of passages.replaced)
@@ -42,11 +43,13 @@ export function editsOf(
     for (const block of passages.removed) blocks.push(removeBlock(report, block));
   }
   written.push(...insertSections(missing, edited, draft, decisions, placeOf, insertions));
+  const unplaced = unplacedItems(edited, draft, written);
+  insertComments(unplaced, edited, placeOf, insertions);
   const definitions = addDefinitions(edited, draft, written, insertions);
 
   const removed = new Set(decisions.removed.map(({ bullet }) => bullet));
   const lists = new Set([...removed].map(({ list }) => list));
-  return [
+  const edits = [
     ...[...decisions.replaced].map(([{ bullet }, entry]) =>
       replaceContent(report.text, bullet, entry.bullet.content),
     ),
@@ -56,12 +59,15 @@ export function editsOf(
     ...definitions,
     ...insertions.edits(),
   ];
+  return { edits, unplaced };
 }
 
 /** The bullet of the file's lists of entries. */
 function markerOf({ entries, citations }: EditedReport): string {
   const bullets = [...entries, ...citations].flatMap(({ bullet }) => bullet ?? []);
-  const plain = bullets.find(({ prefix, list }) => prefix === '' && list.node.ordered !== true);
+  const plain = bullets.find(
+    ({ prefix, list: { node } }) => prefix === '' && node.type === 'list' && node.ordered !== true,
+  );
   return plain?.marker ?? '- ';
 }
 

@@ -8,6 +8,7 @@ import type { PassageDecisions } from '../match/passages.ts';
 import type { SectionPlace } from '../match/section-places.ts';
 import type { BlockInsertions } from './block-insertions.ts';
 import { insertAfter, insertBefore } from './bullets.ts';
+import { fits } from './fits.ts';
 import { type Between, Landmarks } from './landmarks.ts';
 import { endOfEntries, endOfSection } from './section-end.ts';
 
@@ -66,19 +67,20 @@ export class EntryPlacement {
     ];
   }
 
-  #addEntry({ bullet: { content } }: DraftEntry, place: SectionPlace, between: Between): void {
+  #addEntry({ bullet }: DraftEntry, place: SectionPlace, between: Between): void {
     const index = this.#indexIn(place, between, endOfEntries);
-    let upper = between.above.bullet;
-    let lower = between.below.bullet;
-    if (!upper && !lower) upper = this.#lastStaying(place.list);
+    const fitting = (one: Bullet | null) => (one && fits(one, bullet) ? one : null);
+    let upper = fitting(between.above.bullet);
+    let lower = fitting(between.below.bullet);
+    if (!upper && !lower) upper = this.#lastStaying(place.list, bullet);
     if (!upper && !lower && !this.#insertions.has(index)) {
       // Markdown would make one list of two neighbours, so the entry joins the list that is there.
-      upper = this.#lastStaying(this.#listAt(index - 1, place));
-      lower = this.#listAt(index, place)?.items.find(this.#stays) ?? null;
+      upper = this.#lastStaying(this.#listAt(index - 1, place), bullet);
+      lower = fitting(this.#listAt(index, place)?.items.find(this.#stays) ?? null);
     }
-    if (upper) push(this.#below, upper, content);
-    else if (lower) push(this.#above, lower, content);
-    else this.#insertions.addItem(index, content);
+    if (upper) push(this.#below, upper, bullet.content);
+    else if (lower) push(this.#above, lower, bullet.content);
+    else this.#insertions.addEntry(index, bullet);
   }
 
   /** The index of the block that a new element goes before. */
@@ -95,14 +97,16 @@ export class EntryPlacement {
     return index;
   }
 
-  #lastStaying(list: BulletList | null | undefined): Bullet | null {
-    return list?.items.findLast(this.#stays) ?? null;
+  #lastStaying(list: BulletList | null | undefined, bullet: Bullet): Bullet | null {
+    return list?.items.findLast((one) => this.#stays(one) && fits(one, bullet)) ?? null;
   }
 
   #listAt(index: number, { section }: SectionPlace): BulletList | undefined {
     const block = this.#edited.report.blocks[index];
-    const isBulleted = block?.node.type === 'list' && block.node.ordered !== true;
-    return isBulleted && block.section === section ? this.#lists.get(block) : undefined;
+    const isList = block?.node.type === 'list' && block.node.ordered !== true;
+    return block && (isList || block.node.type === 'table') && block.section === section
+      ? this.#lists.get(block)
+      : undefined;
   }
 }
 

@@ -6,7 +6,9 @@ import {
   passagesIn,
   type DraftSection,
 } from '../../report/draft/draft.ts';
+import type { Unplaced } from './unplaced.ts';
 import type { EditedReport } from '../match/edited-report.ts';
+import { hashesOf } from '../../report/record/as-read.ts';
 import type { ReportRecord } from '../../report/record/record.ts';
 
 type Texts = Map<string, Set<string>>;
@@ -22,6 +24,7 @@ export function newRecord(
   draft: Draft,
   decisions: Decisions,
   shown: readonly DraftSection[],
+  unplaced: readonly Unplaced[],
 ): ReportRecord {
   const { version, period, repository, sections: before } = edited.record;
   const entries = draft.sections.flatMap(entriesIn);
@@ -31,6 +34,11 @@ export function newRecord(
   for (const { path, items } of before) {
     const staying = Object.entries(items).filter(([item]) => isStillOffered(path, item));
     texts.set(path, new Map(staying.map(([item, hashes]) => [item, new Set(hashes)])));
+  }
+  for (const { section, items } of unplaced) {
+    const inSection: Texts = texts.get(section) ?? new Map<string, Set<string>>();
+    for (const item of items) inSection.set(item, new Set());
+    texts.set(section, inSection);
   }
 
   const sectionsOf = new Map<string, Set<string>>();
@@ -53,8 +61,9 @@ export function newRecord(
       for (const path of isHere ? [section] : [...known]) {
         known.add(path);
         const inSection: Texts = texts.get(path) ?? new Map<string, Set<string>>();
-        inSection.set(item, (inSection.get(item) ?? new Set()).add(bullet.hash));
-        texts.set(path, inSection);
+        const hashes = inSection.get(item) ?? new Set();
+        for (const hash of hashesOf(bullet)) hashes.add(hash);
+        texts.set(path, inSection.set(item, hashes));
       }
     }
   }

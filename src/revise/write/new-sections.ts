@@ -55,7 +55,7 @@ export function insertSections(
       element.kind === 'entry' ? decisions.added.has(element) : !wasOffered,
     );
     for (const element of elements) {
-      if (element.kind === 'entry') insertions.addItem(point.before, element.bullet.content);
+      if (element.kind === 'entry') insertions.addEntry(point.before, element.bullet);
       else insertions.addBlock(point.before, element.markdown);
     }
     return elements;

@@ -1,5 +1,5 @@
-import { draftSections } from '../../../report/draft/draft.ts';
-import { offersOf } from '../../../report/draft/draft-record.ts';
+import { type DraftEntry, draftSections, entriesIn } from '../../../report/draft/draft.ts';
+import { hashesOf } from '../../../report/record/as-read.ts';
 import { isUnedited, titleSpan } from '../../../report/report.ts';
 import { quote } from '../../../markdown/quote.ts';
 import type { CheckContext } from '../../context/check-context.ts';
@@ -26,13 +26,13 @@ export function* sectionUntouched(
     return;
   }
   const now = new Map(
-    offersOf(draftSections(report, server)).map((section) => [section.path, section]),
+    draftSections(report, server).map((section) => [section.path, entriesIn(section)]),
   );
   const same = report.record.record.sections.filter(({ path, items }) => {
     const texts = Object.entries(items);
     return (
       texts.length > 0 &&
-      texts.every(([item, hashes]) => isGenerated(hashes, now.get(path)?.items[item]))
+      texts.every(([item, hashes]) => isGenerated(item, hashes, now.get(path) ?? []))
     );
   });
   const headings = new Map(
@@ -45,7 +45,13 @@ export function* sectionUntouched(
   }
 }
 
-function isGenerated(generated: readonly string[], now: readonly string[] | undefined): boolean {
-  const known = new Set(generated);
-  return now?.every((hash) => known.has(hash)) ?? false;
+function isGenerated(
+  item: string,
+  generated: readonly string[],
+  entries: readonly DraftEntry[],
+): boolean {
+  const own = entries.filter(({ items }) => items.includes(item));
+  const reads = ({ bullet }: DraftEntry) =>
+    hashesOf(bullet).some((hash) => generated.includes(hash));
+  return own.length > 0 && own.every(reads);
 }

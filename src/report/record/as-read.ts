@@ -1,0 +1,46 @@
+import type { Nodes } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { stringifyNodes } from '../../markdown/processor.ts';
+import type { Block, Bullet } from '../outline.ts';
+import { hashText } from './hash-text.ts';
+
+/**
+ * The hashes by which a text is known again: of its Markdown, and, where that differs, of what a
+ * reader sees. A formatter wraps lines, and writes bullets, emphasis and tables its own way.
+ */
+export function hashesOf({ node, hash }: Bullet): string[] {
+  const known = hashes.get(node);
+  if (known) return known;
+  const found = [...new Set([hash, hashText(asRead(node))])];
+  hashes.set(node, found);
+  return found;
+}
+
+const hashes = new WeakMap<Nodes, string[]>();
+
+/** The hash of what a reader sees of a paragraph or quote; null for other blocks. */
+export function readHashOf({ node }: Block): string | null {
+  if (node.type !== 'paragraph' && node.type !== 'blockquote') return null;
+  return hashText(stringifyNodes([unwrapped(node)]));
+}
+
+function asRead(node: Bullet['node']): string {
+  if (node.type === 'paragraph') return stringifyNodes([unwrapped(node)]);
+  if (node.type === 'listItem') {
+    const box = typeof node.checked === 'boolean' ? `[${node.checked ? 'x' : ' '}] ` : '';
+    return box + stringifyNodes(unwrapped(node).children);
+  }
+  const cells = unwrapped(node).children.map(({ children }) =>
+    stringifyNodes([{ type: 'paragraph', children }]).trim(),
+  );
+  return `| ${cells.join(' | ')} |`;
+}
+
+/** A copy without the line breaks and runs of blanks that a reader doesn't see. */
+function unwrapped<Node extends Nodes>(node: Node): Node {
+  const copy = structuredClone(node);
+  visit(copy, ['text', 'inlineCode'], (text) => {
+    if ('value' in text) text.value = text.value.replace(/\s*\n\s*|[ \t]{2,}/g, ' ');
+  });
+  return copy;
+}
