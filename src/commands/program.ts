@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { UsageError } from '../errors.ts';
+import { type ItemName, readItemName } from '../item/item-name.ts';
 import { sourceNames } from '../snapshot/sources.ts';
 import { type CheckCommandOptions, checkFormats } from './check/options.ts';
 import type { DraftOptions } from './draft/draft.ts';
@@ -47,6 +48,12 @@ export async function runProgram(
     )
     .option('--diff', 'show what a rerun would change, without writing it')
     .option('--adopt', 'update a report that devreport did not write, adding what is missing')
+    .addOption(
+      new Option(
+        '--seen <item>',
+        'no longer name what has changed about an item (repeatable)',
+      ).argParser((item, before: ItemName[] = []) => [...before, readItemName(item)]),
+    )
     .addHelpText('after', draftExamples)
     .action(async (options: DraftOptions) => {
       const { draft } = await import('./draft/draft.ts');

@@ -3,6 +3,7 @@ import { columns, dedent, linePrefix } from '../markdown/lines.ts';
 import type { Span } from '../markdown/span.ts';
 import { hashText } from './record/hash-text.ts';
 import { type ReportSection, sectionsOf } from './sections.ts';
+import { headerOf, rowText } from './table-text.ts';
 
 /** A top-level node of a document. Its span ends before trailing blanks. */
 export interface Block extends Span {
@@ -103,86 +104,52 @@ function walk(outline: Outline, node: Nodes, around: Around): void {
   });
 }
 
-function walkList(outline: Outline, node: List, { span, block, before, bullet }: Around): void {
-  const { start, end } = span;
-  const list: BulletList = { node, block, before, header: [], items: [], start, end };
-  const spans = spansOf(outline.text, node, span.end);
+function walkList(outline: Outline, node: List, around: Around): void {
+  const { text } = outline;
+  const list = listOf(node, around);
+  const spans = spansOf(text, node, around.span.end);
   node.children.forEach((child, index) => {
-    const item = bulletOf(outline.text, child, list, bullet, spans[index] ?? span);
+    const item = itemOf(text, child, list, around.bullet, spans[index] ?? around.span);
     list.items.push(item);
     outline.bullets.push(item);
-    walk(outline, child, { span: item, block, before: null, bullet: item });
+    walk(outline, child, { span: item, block: list.block, before: null, bullet: item });
   });
 }
 
-function walkTable(outline: Outline, node: Table, { span, block, before, bullet }: Around): void {
-  const { start, end } = span;
-  const header = headerOf(outline.text, node);
-  const list: BulletList = { node, block, before, header, items: [], start, end };
-  const spans = spansOf(outline.text, node, span.end);
+function walkTable(outline: Outline, node: Table, around: Around): void {
+  const { text } = outline;
+  const list = listOf(node, around, headerOf(text, node));
+  const spans = spansOf(text, node, around.span.end);
   node.children.forEach((row, index) => {
     if (index === 0) return;
-    const item = rowOf(outline.text, row, list, bullet, spans[index] ?? span);
+    const span = spans[index] ?? around.span;
+    const prefix = linePrefix(text, span.start);
+    const content = rowText(text, row);
+    const item = bulletOf(row, list, around.bullet, span, { marker: '', prefix, content });
     list.items.push(item);
     outline.bullets.push(item);
   });
-}
-
-function rowOf(
-  text: string,
-  node: TableRow,
-  list: BulletList,
-  outer: Bullet | null,
-  span: Span,
-): Bullet {
-  const content = rowText(text, node);
-  const prefix = linePrefix(text, span.start);
-  const index = list.items.length;
-  return {
-    ...span,
-    node,
-    list,
-    index,
-    outer,
-    marker: '',
-    prefix,
-    content,
-    hash: hashText(content),
-  };
-}
-
-const RULES = { left: ':--', right: '--:', center: ':-:', none: '---' };
-
-function headerOf(text: string, { align, children: [first] }: Table): string[] {
-  if (!first) return [];
-  const rules = first.children.map((_, index) => RULES[align?.[index] ?? 'none']);
-  return [rowText(text, first), `| ${rules.join(' | ')} |`];
-}
-
-/** A row without the padding of its cells, which depends on the other rows. */
-function rowText(text: string, { children }: TableRow): string {
-  const cells = children.map(({ children: inside }) => {
-    const start = inside[0]?.position?.start.offset ?? 0;
-    return text.slice(start, inside.at(-1)?.position?.end.offset ?? start);
-  });
-  return `| ${cells.join(' | ')} |`;
 }
 
 function paragraphOf(text: string, node: Paragraph, block: Block, before: number | null): Bullet {
-  const { start, end } = block;
-  const content = dedent(text.slice(start, end), 0);
-  const list: BulletList = { node, block, before, header: [], items: [], start, end };
-  const bullet: Bullet = {
-    ...{ start, end, node, list, index: 0, outer: null, marker: '', prefix: '', content },
-    hash: hashText(content),
-  };
+  const list = listOf(node, { span: block, block, before });
+  const content = dedent(text.slice(block.start, block.end), 0);
+  const bullet = bulletOf(node, list, null, block, { marker: '', prefix: '', content });
   list.items.push(bullet);
   return bullet;
 }
 
+function listOf(
+  node: BulletList['node'],
+  { span: { start, end }, block, before }: Omit<Around, 'bullet'>,
+  header: string[] = [],
+): BulletList {
+  return { start, end, node, block, before, header, items: [] };
+}
+
 const MARKER = /^(?:[-+*]|\d{1,9}[.)])(?:[ \t]{1,4}(?![ \t])|[ \t]?)/;
 
-function bulletOf(
+function itemOf(
   text: string,
   node: ListItem,
   list: BulletList,
@@ -193,17 +160,18 @@ function bulletOf(
   const marker = MARKER.exec(source)?.[0] ?? '';
   const prefix = linePrefix(text, span.start);
   const content = dedent(source.slice(marker.length), columns(prefix + marker));
-  return {
-    ...span,
-    node,
-    list,
-    index: list.items.length,
-    outer,
-    marker,
-    prefix,
-    content,
-    hash: hashText(content),
-  };
+  return bulletOf(node, list, outer, span, { marker, prefix, content });
+}
+
+function bulletOf(
+  node: Bullet['node'],
+  list: BulletList,
+  outer: Bullet | null,
+  { start, end }: Span,
+  parts: Pick<Bullet, 'marker' | 'prefix' | 'content'>,
+): Bullet {
+  const hash = hashText(parts.content);
+  return { start, end, node, list, index: list.items.length, outer, ...parts, hash };
 }
 
 // The position of an unclosed code block inside a list or quote reaches into the node after it.

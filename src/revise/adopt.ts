@@ -30,6 +30,6 @@ export function adopt(
   let top = sections.find(({ path }) => path === '');
   if (!top) sections.unshift((top = { path: '', passages: [], items: {} }));
   for (const item of others) top.items[item] = [];
-  const { version, period, repository } = latest;
-  return { version, period, repository, sections };
+  const { version, period, repository, facts } = latest;
+  return { version, period, repository, sections, ...(facts && { facts }) };
 }

@@ -1,10 +1,11 @@
 import type { DraftEntry } from '../report/draft/draft.ts';
-import { hashesOf } from '../report/record/as-read.ts';
 import type { ReportRecord } from '../report/record/record.ts';
-import { type Decisions, splittable } from './decide.ts';
+import { titlesIn } from '../report/sections.ts';
+import { type ChangedItem, ChangesSince, hasNewText } from './changes-since.ts';
+import type { Decisions } from './decide.ts';
 import type { KnownFacts } from './known-facts.ts';
 import type { EditedReport } from './match/edited-report.ts';
-import type { Ownership } from './match/ownership.ts';
+import type { Ownership, Ownerships } from './match/ownership.ts';
 import type { PlaceOf } from './match/section-places.ts';
 import { missingFromDraft } from './missing-from-draft.ts';
 
@@ -24,8 +25,10 @@ export interface RerunResult {
   unplaced: string[];
   /** Deleted by the editor, and left out. */
   leftOut: string[];
-  /** Left unchanged although their generated text has changed; and new ones that only belong with them. */
-  changed: string[];
+  /** Left unchanged although the facts have changed, until the words agree or the editor has seen it. */
+  changed: ChangedItem[];
+  /** In the editor's words, and left where they are, though the draft has them in another section. */
+  elsewhere: { item: string; to: string }[];
   /** In entries of the file, although the facts lack them; left unchanged. */
   gone: string[];
   /** The same, but the facts are incomplete and may only lack them. */
@@ -40,14 +43,16 @@ export interface RerunResult {
  * The result for an edited report.
  *
  * @param waiting the items in comments
+ * @param seen the items whose changes the editor has seen
  */
 export function resultOf(
   edited: EditedReport,
   fresh: readonly DraftEntry[],
-  { settled, replaced, removed, added, ownerships, parts }: Decisions,
+  { settled, replaced, removed, added, ownerships }: Decisions,
   placeOf: PlaceOf,
   facts: KnownFacts,
   waiting: ReadonlySet<string>,
+  seen: ReadonlySet<string>,
 ): Omit<RerunResult, 'again'> {
   const written = [...replaced.values(), ...added];
   const itemsIn = (entries: readonly DraftEntry[], ...kinds: Ownership[]) =>
@@ -62,14 +67,17 @@ export function resultOf(
   const { reported, ...missing } = missingFromDraft(edited, left, fresh, placeOf, facts);
 
   const theirs = itemsIn(fresh, 'theirs');
+  const since = new ChangesSince(edited, facts);
+  // Whatever else names an item, one entry with what is new about it is enough.
+  const current = new Set([...settled.keys(), ...written].flatMap(({ items }) => items));
+  const isPast = (item: string) => !current.has(item) && !reported.has(item) && !seen.has(item);
   const changed = fresh.flatMap((entry) => {
     const kept = new Set(ownerships.itemsOf(entry, 'theirs'));
-    const stale = entry.items.filter((item) => kept.has(item) || leftItems.has(item));
-    return stale.filter((item) => !reported.has(item) && hasNewText(edited, item, entry));
-  });
-  const unwritten = [...parts].flatMap(([entry, own]) => {
-    const items = new Set(own.flatMap((part) => part.items));
-    return splittable(entry, ownerships).filter((item) => !items.has(item));
+    const stale = entry.items.filter(
+      (item) => isPast(item) && (kept.has(item) || leftItems.has(item)),
+    );
+    const first = stale.find((item) => hasNewText(edited, item, entry));
+    return stale.map((item) => ({ item, changes: since.of(item, item === first ? entry : null) }));
   });
   const headings = headingsAbove(edited);
   return {
@@ -81,7 +89,10 @@ export function resultOf(
       .map((item) => ({ item, under: headings.get(item) ?? '' })),
     unplaced: [...waiting],
     leftOut: itemsIn(fresh, 'deleted').filter((item) => !waiting.has(item)),
-    changed: unique([...changed, ...unwritten.filter((item) => !waiting.has(item))]),
+    changed: changed.filter(({ changes }) => changes.length > 0),
+    elsewhere: inOtherSections(edited, fresh, ownerships, placeOf).filter(
+      ({ item }) => !seen.has(item),
+    ),
     gone: [...missing.gone],
     unseen: [...missing.unseen],
     unshown: [...missing.unshown],
@@ -110,6 +121,7 @@ export function resultOfNewDraft(before: ReportRecord, after: ReportRecord): Rer
     unplaced: [],
     leftOut: [],
     changed: [],
+    elsewhere: [],
     gone: [],
     unseen: [],
     unshown: [],
@@ -124,10 +136,25 @@ export function resultOfNewDraft(before: ReportRecord, after: ReportRecord): Rer
   };
 }
 
-/** Whether another text was generated for it before. */
-function hasNewText({ offers }: EditedReport, item: string, { bullet }: DraftEntry): boolean {
-  const texts = offers.textsOf(item);
-  return texts.length > 0 && !hashesOf(bullet).some((hash) => texts.includes(hash));
+/** The subjects of fresh entries in the editor's words, whose sections are not those they were offered in. */
+function inOtherSections(
+  { offers, citations }: EditedReport,
+  fresh: readonly DraftEntry[],
+  ownerships: Ownerships,
+  placeOf: PlaceOf,
+): RerunResult['elsewhere'] {
+  const sectionsOf = new Map<string, Set<string>>();
+  for (const { items, section } of fresh)
+    for (const item of items)
+      sectionsOf.set(item, (sectionsOf.get(item) ?? new Set()).add(section));
+  return fresh.flatMap((entry) => {
+    const [item = ''] = entry.items;
+    if (ownerships.of(item, entry) !== 'theirs' || !ownerships.isOffered(item)) return [];
+    if (offers.sectionsOf(item).some((path) => sectionsOf.get(item)?.has(path))) return [];
+    const there = placeOf(entry.section)?.section;
+    const isThere = citations.some((one) => one.item === item && one.block.section === there);
+    return isThere ? [] : [{ item, to: titlesIn(entry.section).at(-1) ?? '' }];
+  });
 }
 
 /** The titles above the first citation of each item. */

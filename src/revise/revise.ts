@@ -44,8 +44,13 @@ export interface Revision {
  * other byte stays as its editor left it. Revising again with the same facts changes nothing.
  *
  * @param report one that `requireRevisable` accepts
+ * @param seen the items (`owner/name#number`, lower case) whose changes the editor has seen
  */
-export function revise(report: Report, fresh: FreshDraft): Revision {
+export function revise(
+  report: Report,
+  fresh: FreshDraft,
+  seen: ReadonlySet<string> = new Set(),
+): Revision {
   if (report.record && fresh.replaces) {
     return {
       text: textWithRecord(fresh.draft.outline.text, fresh.record),
@@ -53,7 +58,7 @@ export function revise(report: Report, fresh: FreshDraft): Revision {
       home: fresh.record.repository?.toLowerCase(),
     };
   }
-  const { edits, record, result } = reviseEdited(report, fresh);
+  const { edits, record, result } = reviseEdited(report, fresh, seen);
   const { text, mark } = report;
   if (report.record && isDraftToTheByte(report))
     record.draft = hashText(applyEdits(text.slice(0, report.record.start), edits));
@@ -65,6 +70,7 @@ export function revise(report: Report, fresh: FreshDraft): Revision {
 function reviseEdited(
   report: Report,
   { draft, record: latest, separate, facts, server }: FreshDraft,
+  seen: ReadonlySet<string>,
 ): { edits: Edit[]; record: ReportRecord; result: RerunResult } {
   const citations = citationsIn(report, server, latest.repository);
   const before = report.record?.record ?? adopt(report, citations, latest, server);
@@ -75,14 +81,17 @@ function reviseEdited(
   const missing = missingSections(edited, draft, decisions, placeOf);
   const current = currentSections(edited, draft, decisions, placeOf);
   const { edits, unplaced } = editsOf(edited, draft, decisions, placeOf, current, missing);
-  const record = newRecord(edited, draft, decisions, [...current, ...missing], unplaced);
-  // Without edits, the file is as close to the draft it was as before.
-  if (edits.length === 0) record.draft = before.draft;
-  const again = missing.map(({ path }) => path).filter((path) => isRecorded(before, path));
   const waiting = waitingItems(report, server);
   for (const { item } of edited.citations) waiting.delete(item);
   for (const item of unplaced.flatMap(({ items }) => items)) waiting.add(item);
-  const result = resultOf(edited, entries, decisions, placeOf, facts, waiting);
+  const result = resultOf(edited, entries, decisions, placeOf, facts, waiting, seen);
+  const pending = new Set(result.changed.map(({ item }) => item));
+  const record = newRecord(edited, draft, decisions, [...current, ...missing], unplaced, {
+    ...{ pending, seen, facts },
+  });
+  // Without edits, the file is as close to the draft it was as before.
+  if (edits.length === 0) record.draft = before.draft;
+  const again = missing.map(({ path }) => path).filter((path) => isRecorded(before, path));
   return { edits, record, result: { ...result, again } };
 }
 

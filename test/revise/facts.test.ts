@@ -131,11 +131,13 @@ describe('an issue resolved by a pull request that the editor cites elsewhere', 
     .draft(before)
     .replace('## Blogs', `At last, [it](https://github.com/linuxkit/linuxkit/pull/6).\n\n## Blogs`);
 
-  test('stays, and is reported as changed once', () => {
+  test('stays, and the pull request that its entry would name is reported', () => {
     const { text, lines, result } = rerun(edited, after);
     expect(lines).toEqual([]);
-    expect(result).toMatchObject({ kept: [], changed: ids(20), gone: [], unseen: [] });
+    const [item = ''] = ids(20);
+    const changed = [{ item, changes: [{ kind: 'named', items: ids(6), people: ['rneugeba'] }] }];
+    expect(result).toMatchObject({ kept: [], changed, gone: [], unseen: [] });
     expect(result.cited).toEqual([{ item: ids(6)[0], under: 'Issues' }]);
-    expect(rerun(text, after).result.changed).toEqual([]);
+    expect(rerun(text, after).result.changed).toEqual(changed);
   });
 });

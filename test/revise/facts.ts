@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import type { Snapshot } from '../../src/snapshot/schema.ts';
-import { act, bot, closes, files, issue, pull } from '../support/snapshot.ts';
+import { act, bot, closes, files, issue, pull, snapshot } from '../support/snapshot.ts';
 
 type Facts = Partial<Snapshot>;
+const { collected } = snapshot();
 
 const folders = ['src', 'kernel', 'pkg', 'test'];
 const titles = [
@@ -35,8 +36,10 @@ export const anyFacts: fc.Arbitrary<Facts> = fc
     pulls: fc.array(someTimes, { minLength: 8, maxLength: 8 }),
     issues: fc.array(talk, { minLength: 6, maxLength: 6 }),
     isComplete: fc.boolean(),
+    isOngoing: fc.boolean(),
   })
-  .map(({ pulls, issues, isComplete }) => ({
+  .map(({ pulls, issues, isComplete, isOngoing }) => ({
+    collected: { ...collected, ...(isOngoing && { at: '2017-05-03T18:00:00Z' }) },
     complete: isComplete,
     warnings: isComplete ? [] : [{ code: 'x', message: 'The rest is missing.' }],
     pullRequests: pulls.flatMap((one, index) =>

@@ -24,7 +24,12 @@ describe('joint entries', () => {
     expect(rerun(edited, joined)).toEqual([`+- Change 2 ${link(2)} @deitch.`]);
     expect(series.rerun(edited, joined).result).toMatchObject({
       added: ['linuxkit/linuxkit#2'],
-      changed: ['linuxkit/linuxkit#1', 'linuxkit/linuxkit#20'],
+      changed: [
+        {
+          item: 'linuxkit/linuxkit#1',
+          changes: [{ kind: 'named', items: ['linuxkit/linuxkit#2'], people: ['deitch'] }],
+        },
+      ],
     });
   });
 

@@ -54,11 +54,15 @@ export class Series {
   }
 
   /** The edited text, revised with a fresh draft of the facts. */
-  rerun(edited: string, facts: Facts, { adopt = false }: { adopt?: boolean } = {}): Revision {
+  rerun(
+    edited: string,
+    facts: Facts,
+    { adopt = false, seen = [] }: { adopt?: boolean; seen?: readonly string[] } = {},
+  ): Revision {
     const report = readReport({ path: 'reports/2017-05-08.md', text: edited });
     const collected = snapshot(facts);
     requireRevisable(report, collected.period, adopt);
-    return revise(report, this.#fresh(collected, report));
+    return revise(report, this.#fresh(collected, report), new Set(seen));
   }
 
   #fresh(collected: Snapshot, report: Report | null): FreshDraft {

@@ -3,6 +3,7 @@ import { compose } from '../../compose/compose.ts';
 import { UsageError } from '../../errors.ts';
 import { boundaryOf } from '../../files/boundary-of.ts';
 import { updateFile } from '../../files/update-file.ts';
+import type { ItemName } from '../../item/item-name.ts';
 import { loadTemplate } from '../../render/load-template.ts';
 import { knownFacts } from '../../revise/known-facts.ts';
 import { homeOf, isReplaceable } from '../../revise/replaceable.ts';
@@ -34,6 +35,8 @@ export interface DraftOptions extends FactOptions {
   diff?: boolean;
   /** Take on a report that devreport did not write. */
   adopt?: boolean;
+  /** Items whose changes the editor has seen. */
+  seen?: ItemName[];
 }
 
 /** Collects a period and writes its report: a Markdown draft, or the facts as data. */
@@ -69,14 +72,15 @@ export async function draft(options: DraftOptions, environment: Environment): Pr
     const edited = report && !isReplaceable(report, facts) ? report : null;
     const home = (edited ? homeOf(edited, server) : undefined) ?? snapshot.repositories[0];
     const view = compose(snapshot, config, series.earlier, previously, home);
-    const { text, changes, ...more } = form.template
+    const written = form.template
       ? await reportText(
           present,
           freshDraft(view, { snapshot, config, home, previously }, form.template, facts, edited),
           options,
         )
       : { text: form.serialise(view, collected), changes: [], isWhole: true };
-    isWhole = more.isWhole;
+    const { text, changes } = written;
+    isWhole = written.isWhole;
     environment.signal.throwIfAborted();
     const end = await deliver(text, present, options, destination, environment);
     return end && [...changes, ...summary(view, snapshot, options.source), ...end];

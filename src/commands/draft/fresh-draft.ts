@@ -6,7 +6,7 @@ import { recordOf } from '../../report/draft/draft-record.ts';
 import type { CompiledTemplate } from '../../render/compiled-template.ts';
 import { renderDocument } from '../../render/render.ts';
 import type { Report } from '../../report/report.ts';
-import type { KnownFacts } from '../../revise/known-facts.ts';
+import { type KnownFacts, withMemory } from '../../revise/known-facts.ts';
 import type { FreshDraft } from '../../revise/revise.ts';
 
 /**
@@ -29,7 +29,7 @@ export function freshDraft(
   const separate = edited && separateEntries(view, context);
   return {
     draft,
-    record: recordOf(draft, period, context.home, template.file),
+    record: withMemory(recordOf(draft, period, context.home, template.file), facts),
     separate: separate && draftIn(separate),
     facts,
     replaces: edited === null,

@@ -1,6 +1,14 @@
+import { itemKey } from '../../item/item-id.ts';
+import type { ItemName } from '../../item/item-name.ts';
 import { textWithRecord } from '../../report/draft/draft-record.ts';
 import type { FreshDraft } from '../../revise/revise.ts';
 import type { ExistingFile } from './read-existing.ts';
+
+interface ReportOptions {
+  diff?: boolean;
+  verbose?: boolean;
+  seen?: readonly ItemName[];
+}
 
 export interface ReportText {
   text: string;
@@ -14,7 +22,7 @@ export interface ReportText {
 export async function reportText(
   { text: before, report }: ExistingFile,
   fresh: FreshDraft,
-  { diff = false, verbose = false }: { diff?: boolean; verbose?: boolean },
+  { diff = false, verbose = false, seen = [] }: ReportOptions,
 ): Promise<ReportText> {
   if (!report) {
     const text = textWithRecord(fresh.draft.outline.text, fresh.record);
@@ -23,8 +31,14 @@ export async function reportText(
   // A first draft does without.
   const { revise } = await import('../../revise/revise.ts');
   const { rerunSummary } = await import('./rerun-summary.ts');
-  const { text, result, home } = revise(report, fresh);
+  const { text, result, home } = revise(report, fresh, keysOf(seen, fresh.record.repository));
   const nothing = text === before ? ['Nothing new: the report stays as it is.'] : [];
   const changes = [...rerunSummary(result, { home, isDry: diff, verbose }), ...nothing];
   return { text, changes, isWhole: result.unplaced.length === 0 };
+}
+
+function keysOf(names: readonly ItemName[], home = ''): Set<string> {
+  return new Set(
+    names.map(({ repository, number }) => itemKey({ repository: repository ?? home, number })),
+  );
 }

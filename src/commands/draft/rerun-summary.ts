@@ -1,4 +1,5 @@
 import { plainText } from '../../markdown/plain-text.ts';
+import { changeWords } from './change-words.ts';
 import type { RerunResult } from '../../revise/rerun-result.ts';
 
 export interface SummaryOptions {
@@ -36,6 +37,7 @@ const lines: [keyof RerunResult, Wording][] = [
   ],
   ['cited', { done: 'new, but already cited by you, so not added' }],
   ['changed', { done: 'to review: changed since, but left unchanged here' }],
+  ['elsewhere', { done: 'to review: left where you put it, though it would now be elsewhere' }],
   ['gone', { done: 'to review: missing from the facts, but left unchanged here' }],
   ['unshown', { done: 'no longer in the draft, but left unchanged here' }],
   ['unseen', { done: 'missing from the facts, which are incomplete; left unchanged here' }],
@@ -57,17 +59,35 @@ export function rerunSummary(
   result: RerunResult,
   { home, isDry, verbose }: SummaryOptions,
 ): string[] {
-  const nameOf = (one: string | RerunResult['cited'][number]): string => {
-    if (typeof one !== 'string')
-      return `${nameOf(one.item)}${one.under === '' ? '' : ` (under ${plainText(one.under)})`}`;
-    const [repository, number = ''] = one.split('#');
-    return plainText(repository === home ? `#${number}` : one);
-  };
-  return lines.flatMap(([part, { done, dry = done }]) => {
-    const items = result[part];
+  const nameOf = (item: string) => itemName(item, home);
+  const summary = lines.flatMap(([part, { done, dry = done }]) => {
+    const items = result[part].map((one) => plainText(describe(one, nameOf)));
     if (items.length === 0) return [];
-    const named = items.slice(0, verbose ? items.length : NAMED).map(nameOf);
+    const named = items.slice(0, verbose ? items.length : NAMED);
     const more = items.length > named.length ? ` and ${items.length - named.length} more` : '';
     return [`${items.length} ${isDry ? dry : done}: ${named.join(', ')}${more}`];
   });
+  const [toReview] = [...result.changed, ...result.elsewhere];
+  if (!toReview) return summary;
+  const name = plainText(nameOf(toReview.item));
+  return [
+    ...summary,
+    `What is to review is named until the text says it. To leave it as it is, run again with --seen '${name}'.`,
+  ];
+}
+
+function itemName(item: string, home: string | undefined): string {
+  const [repository, number = ''] = item.split('#');
+  return repository === home ? `#${number}` : item;
+}
+
+function describe(
+  one: RerunResult[keyof RerunResult][number],
+  nameOf: (item: string) => string,
+): string {
+  if (typeof one === 'string') return nameOf(one);
+  const name = nameOf(one.item);
+  if ('under' in one) return one.under === '' ? name : `${name} (under ${one.under})`;
+  if ('to' in one) return `${name} (in ${one.to})`;
+  return `${name} (${one.changes.map((change) => changeWords(change, nameOf)).join(', ')})`;
 }

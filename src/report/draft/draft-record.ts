@@ -5,7 +5,7 @@ import { type Draft, draftOf, type DraftSection, entriesIn, passagesIn } from '.
 import { hashesOf } from '../record/as-read.ts';
 import { hashText } from '../record/hash-text.ts';
 import { noPlaceForRecord } from '../record/no-place-for-record.ts';
-import { type ReportRecord, recordVersion, serialiseRecord } from '../record/record.ts';
+import { type ReportRecord, serialiseRecord } from '../record/record.ts';
 
 /**
  * The draft, as text or parsed, with its record at its end.
@@ -47,7 +47,7 @@ export function recordOf(
     );
   }
   return {
-    version: recordVersion,
+    version: 1,
     period: { start, end, timezone },
     repository,
     draft: hashText(outline.text),

@@ -5,14 +5,37 @@ import { END_EXPECTED, repositoryNameValue, windowEntries } from '../../snapshot
 
 const hash = v.pipe(v.string(), v.regex(/^[\da-f]{16}$/));
 
-/** The version of records that this devreport reads and writes. */
-export const recordVersion = 1;
+/** The newest version of records that this devreport reads. */
+export const recordVersion = 2;
+
+/** The states of items that are told apart, as of the period's end. */
+export const itemStates = [
+  'open',
+  'closed',
+  'not_planned',
+  'duplicate',
+  'unmerged',
+  'merged',
+  'unknown',
+] as const;
+
+const memorySchema = v.strictObject({
+  state: v.picklist(itemStates),
+  title: hash,
+  note: v.optional(hash),
+  reverted: v.optional(v.literal(true)),
+});
+
+/** What was known of an item when its entry was written: its state, and hashes of its title and note. */
+export type ItemMemory = v.InferOutput<typeof memorySchema>;
+
+const item = v.pipe(v.string(), v.regex(qualifiedItemPattern));
 
 /** How records begin, in HTML. */
 export const recordOpening = /^<!--[ \t]*devreport record/gm;
 
 export const recordSchema = v.strictObject({
-  version: v.literal(recordVersion),
+  version: v.picklist([1, recordVersion]),
   period: v.pipe(
     v.strictObject(windowEntries),
     v.forward(
@@ -32,9 +55,14 @@ export const recordSchema = v.strictObject({
       /** The paragraphs and comments last generated for it, in order. */
       passages: v.array(hash),
       /** By item (`owner/name#number`, lower case): every text of an entry ever generated for it. */
-      items: v.record(v.pipe(v.string(), v.regex(qualifiedItemPattern)), v.array(hash)),
+      items: v.record(item, v.array(hash)),
     }),
   ),
+  /**
+   * By item, in a report that was begun before the end of its period. Only records with it have
+   * version 2: a devreport that doesn't know it refuses them.
+   */
+  facts: v.optional(v.record(item, memorySchema)),
 });
 
 /**
@@ -49,8 +77,14 @@ export function offeredItems({ sections }: ReportRecord): string[] {
   return sections.flatMap(({ items }) => Object.keys(items));
 }
 
+function remembered(facts: Readonly<Record<string, ItemMemory>>): string[] {
+  return Object.entries(facts).map(
+    ([one, memory]) => `\n    ${jsonText(one)}: ${jsonText(memory)}`,
+  );
+}
+
 export function serialiseRecord(record: ReportRecord): string {
-  const { version, period, repository, draft, sections } = record;
+  const { period, repository, draft, sections, facts } = record;
   const lines = sections.map(({ path, passages, items }) => {
     const texts = Object.entries(items).map(
       ([item, hashes]) => `\n      ${jsonText(item)}: ${jsonText(hashes)}`,
@@ -63,11 +97,12 @@ export function serialiseRecord(record: ReportRecord): string {
     return `\n    {${fields.join(', ')}}`;
   });
   const fields = [
-    `"version": ${version}`,
+    `"version": ${facts ? recordVersion : 1}`,
     `"period": ${jsonText(period)}`,
     ...(repository === undefined ? [] : [`"repository": ${jsonText(repository)}`]),
     ...(draft === undefined ? [] : [`"draft": "${draft}"`]),
     `"sections": [${lines.join(',')}]`,
+    ...(facts ? [`"facts": {${remembered(facts).join(',')}}`] : []),
   ];
   // An HTML comment must not contain two hyphens in a row; JSON can escape one.
   const json = `{\n  ${fields.join(',\n  ')}\n}`.replaceAll('--', '-\\u002d');

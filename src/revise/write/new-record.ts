@@ -6,10 +6,20 @@ import {
   passagesIn,
   type DraftSection,
 } from '../../report/draft/draft.ts';
+import { type KnownFacts, memoriesOf } from '../known-facts.ts';
 import type { Unplaced } from './unplaced.ts';
 import type { EditedReport } from '../match/edited-report.ts';
 import { hashesOf } from '../../report/record/as-read.ts';
 import type { ReportRecord } from '../../report/record/record.ts';
+
+/** What the editor has still to look at. */
+export interface Review {
+  /** The items with changes: a later run names them again. */
+  pending: ReadonlySet<string>;
+  /** Those that the editor has looked at. */
+  seen: ReadonlySet<string>;
+  facts: KnownFacts;
+}
 
 type Texts = Map<string, Set<string>>;
 
@@ -25,8 +35,10 @@ export function newRecord(
   decisions: Decisions,
   shown: readonly DraftSection[],
   unplaced: readonly Unplaced[],
+  review: Review,
 ): ReportRecord {
-  const { version, period, repository, sections: before } = edited.record;
+  const { pending, seen, facts } = review;
+  const { version, period, repository, sections: before, facts: memory } = edited.record;
   const entries = draft.sections.flatMap(entriesIn);
   const isStillOffered = stillOffered(edited, entries, decisions);
   const passages = new Map(before.map((section) => [section.path, section.passages]));
@@ -57,12 +69,13 @@ export function newRecord(
       // An item in the editor's words, or nowhere, is remembered where it was offered.
       const known = sectionsOf.get(item) ?? new Set();
       sectionsOf.set(item, known);
-      const isHere = shownEntries.has(entry) || known.has(section);
+      const isHere = shownEntries.has(entry) || known.has(section) || seen.has(item);
       for (const path of isHere ? [section] : [...known]) {
         known.add(path);
         const inSection: Texts = texts.get(path) ?? new Map<string, Set<string>>();
         const hashes = inSection.get(item) ?? new Set();
-        for (const hash of hashesOf(bullet)) hashes.add(hash);
+        if (shownEntries.has(entry) || !pending.has(item))
+          for (const hash of hashesOf(bullet)) hashes.add(hash);
         texts.set(path, inSection.set(item, hashes));
       }
     }
@@ -73,6 +86,8 @@ export function newRecord(
       passagesIn(section).map(({ hash }) => hash),
     );
 
+  const items = new Set([...texts.values()].flatMap((inSection) => [...inSection.keys()]));
+  const current = [...items].filter((item) => !pending.has(item));
   const paths = new Set([...texts.keys(), ...passages.keys()]);
   return {
     version,
@@ -85,6 +100,7 @@ export function newRecord(
         [...(texts.get(path) ?? [])].map(([item, hashes]) => [item, [...hashes]]),
       ),
     })),
+    ...(memory && { facts: { ...memory, ...memoriesOf(current, facts) } }),
   };
 }
 

@@ -136,7 +136,7 @@ describe('draft', () => {
     const { stderr } = await devreport(folder, ['--source', 'after.json', '-o', 'report.md']);
     expect(stderr).toContain('1 added: #3');
     expect(stderr).toContain('1 refreshed, unedited until now: #1');
-    expect(stderr).toContain('1 to review: changed since, but left unchanged here: #2\n');
+    expect(stderr).toContain('1 to review: changed since, but left unchanged here: #2 (');
     const text = await readFile(join(folder, 'report.md'), 'utf8');
     const section = /### The kernel\n\n([^]*?)\n\n##/.exec(text)?.[1];
     expect(section).toBe(

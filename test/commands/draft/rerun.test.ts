@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { serialiseSnapshot } from '../../../src/snapshot/parse.ts';
 import type { Snapshot } from '../../../src/snapshot/schema.ts';
 import { temporaryFolder } from '../../support/folder.ts';
+import { bodyOf } from '../../revise/support.ts';
 import { devreport, type Ran } from '../../support/run.ts';
 import { act, closes, files, issue, pull, snapshot } from '../../support/snapshot.ts';
 
@@ -72,12 +73,13 @@ describe('a rerun reports', () => {
       text.replace('Change 2', 'My words').replace(/^- Problem 21 .*\n/m, ''),
     );
     const { stderr } = await report.run(after);
-    expect(stderr.split('\n').slice(0, 5)).toEqual([
+    expect(stderr.split('\n').slice(0, 6)).toEqual([
       `2 added: ${id(4)}, ${id(5)}`,
       `2 refreshed, unedited until now: ${id(1)}, ${id(20)}`,
       `1 kept in your words: ${id(2)}`,
-      `1 to review: changed since, but left unchanged here: ${id(2)}`,
+      `1 to review: changed since, but left unchanged here: ${id(2)} (would now read “Two #2 @rneugeba.”)`,
       `1 left out, deleted by you: ${id(21)}`,
+      "What is to review is named until the text says it. To leave it as it is, run again with --seen '#2'.",
     ]);
     expect(stderr).toContain('\nFacts from week.json.\n');
     const text = await report.text();
@@ -88,7 +90,30 @@ describe('a rerun reports', () => {
 
     const again = await report.run(after);
     expect(again.stderr).toContain('Nothing new: the report stays as it is.');
+    expect(again.stderr).toContain('1 to review: changed since, but left unchanged here: #2');
     expect(await report.text()).toBe(text);
+
+    const seen = await report.run(after, '--seen', '#2');
+    expect(seen.stderr).not.toContain('to review');
+    expect((await report.run(after)).stderr).not.toContain('to review');
+    expect(bodyOf(await report.text())).toBe(bodyOf(text));
+  });
+
+  test('new items that have no place, with exit code 1 until they have one', async () => {
+    const template = ['--template', join(import.meta.dirname, '../../revise/details.hbs')];
+    const report = new Report(await temporaryFolder(), 'report.md');
+    await report.run(before, ...template);
+    await report.edit((text) => text.replace('Change 2', 'My words'));
+    const named = `2 in a comment, because there is no place for it here; move it into the text, or delete it: ${id(4)}, ${id(5)}\n`;
+    for (let run = 0; run < 2; run++) {
+      const { code, stderr } = await report.run(after, ...template);
+      expect(code).toBe(1);
+      expect(stderr).toContain(named);
+    }
+    await report.edit((text) => text.replaceAll(/<!-- editor: devreport[^]*?-->/g, ''));
+    const { code, stderr } = await report.run(after, ...template);
+    expect(code).toBe(0);
+    expect(stderr).toContain(`2 left out, deleted by you: ${id(4)}, ${id(5)}`);
   });
 
   test('planned items that are merged now', async () => {
@@ -249,8 +274,8 @@ describe('the file', () => {
     ],
     [
       'it was made by a newer devreport',
-      (text) => text.replace('"version": 1', '"version": 2'),
-      /was made by a newer devreport: its record has version 2, this devreport reads version 1\.\nUpdate devreport/,
+      (text) => text.replace('"version": 1', '"version": 3'),
+      /was made by a newer devreport: its record has version 3, this devreport reads version 2\.\nUpdate devreport/,
     ],
   ])('is unchanged when %s', async (_, change, message) => {
     const report = await Report.of(before);
