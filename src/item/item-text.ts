@@ -1,10 +1,11 @@
-import { itemKey } from './item-id.ts';
+import { commitHashSource } from './commit-hash.ts';
+import { commitKey, itemKey } from './item-id.ts';
 import { itemNumberSource } from './item-number.ts';
 import { repositoryNameSource } from './repository-name.ts';
 
 /** An item that a text leads its reader to. */
 export interface CitedItem {
-  /** `owner/name#number`, lower case */
+  /** `owner/name#number`, lower case; `owner/name@hash` for a commit, with the hash as it is written */
   item: string;
   /** False when it is cited as an issue, or in a form that fits both. */
   pull: boolean;
@@ -15,12 +16,15 @@ export function itemUrlFinder(server: string): (text: string) => CitedItem[] {
   const host = server.replace(/^https?:\/\//i, '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   // After a scheme that a comment splits from it, `//host` starts no address.
   const address = new RegExp(
-    `(?:https?://|(?<![\\w/.-]))(?:www\\.)?${host}/(${repositoryNameSource})/(pull|issues)/(${itemNumberSource})(?![\\w-])`,
+    `(?:https?://|(?<![\\w/.-]))(?:www\\.)?${host}/(${repositoryNameSource})/(?:(pull|issues)/(${itemNumberSource})(?![\\w-])|commit/(${commitHashSource}))`,
     'gi',
   );
   return (text) =>
-    [...text.matchAll(address)].map(([, repository = '', path, number]) => ({
-      item: itemKey({ repository, number: Number(number) }),
+    [...text.matchAll(address)].map(([, repository = '', path, number, hash]) => ({
+      item:
+        hash === undefined
+          ? itemKey({ repository, number: Number(number) })
+          : commitKey({ repository, hash: hash.toLowerCase() }),
       pull: path?.toLowerCase() === 'pull',
     }));
 }

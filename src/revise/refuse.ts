@@ -5,6 +5,7 @@ import { dateOf } from '../period/timezone.ts';
 import type { ReportRecord } from '../report/record/record.ts';
 import type { Report } from '../report/report.ts';
 import { unclosedIn } from '../report/record/unclosed.ts';
+import { cadenceOf } from '../series/cadence.ts';
 
 /**
  * Refuses a report that can't be revised, before anything is collected for it.
@@ -54,13 +55,20 @@ function requireSamePeriod(path: string, had: ReportRecord['period'], asked: Per
   if (had.start === asked.start && had.end === asked.end) return;
   const { firstDay, lastDay, dayAfter } = daysOf(had);
   const other = daysOf(asked);
-  const isWeek = Date.parse(dayAfter) - Date.parse(firstDay) === 7 * 86_400_000;
-  const option = isWeek ? `--week ${dayAfter}` : `--since ${firstDay} --until ${lastDay}`;
+  const cadence = cadenceOf(had);
+  const own = cadenceOf(asked);
+  const option =
+    cadence === 'week'
+      ? `--week ${dayAfter}`
+      : cadence === 'month'
+        ? `--month ${firstDay.slice(0, 7)}`
+        : `--since ${firstDay} --until ${lastDay}`;
+  const file = own === 'range' || own === cadence ? '' : `, like -o ${own}ly/${asked.date}.md`;
   const timezone = had.timezone === asked.timezone ? '' : ` --timezone ${had.timezone}`;
   throw new UsageError(
     'report-other-period',
     `${path} covers ${firstDay} to ${lastDay} (${had.timezone}), not ${other.firstDay} to ${other.lastDay} (${asked.timezone}).`,
-    { hint: `Use ${option}${timezone}, or write to another file with -o.` },
+    { hint: `Use ${option}${timezone}, or write to another file with -o${file}.` },
   );
 }
 

@@ -1,3 +1,4 @@
+import { meansItem } from '../item/item-id.ts';
 import { itemUrlFinder } from '../item/item-text.ts';
 
 /** A report of the series, and the date in its name. */
@@ -17,7 +18,7 @@ export function reportedOnIn(
   const citedIn = itemUrlFinder(server);
   return (item) => {
     const found = newestFirst.find(({ text }) =>
-      citedIn(text.replace(/<!--[\s\S]*?-->/g, '')).some((cited) => cited.item === item),
+      citedIn(text.replace(/<!--[\s\S]*?-->/g, '')).some((cited) => meansItem(cited.item, item)),
     );
     return found?.date ?? null;
   };

@@ -3,7 +3,7 @@ import { compose } from '../../compose/compose.ts';
 import { UsageError } from '../../errors.ts';
 import { boundaryOf } from '../../files/boundary-of.ts';
 import { updateFile } from '../../files/update-file.ts';
-import type { ItemName } from '../../item/item-name.ts';
+import { readItemName } from '../../item/item-name.ts';
 import { loadTemplate } from '../../render/load-template.ts';
 import { knownFacts } from '../../revise/known-facts.ts';
 import { homeOf, isReplaceable } from '../../revise/replaceable.ts';
@@ -36,12 +36,19 @@ export interface DraftOptions extends FactOptions {
   /** Take on a report that devreport did not write. */
   adopt?: boolean;
   /** Items whose changes the editor has seen. */
-  seen?: ItemName[];
+  seen?: string[];
+}
+
+interface Delivered {
+  lines: string[];
+  /** Whether every item has its place in the report. */
+  isWhole: boolean;
 }
 
 /** Collects a period and writes its report: a Markdown draft, or the facts as data. */
 export async function draft(options: DraftOptions, environment: Environment): Promise<ExitCode> {
   requireDiffable(options);
+  const seen = (options.seen ?? []).map(readItemName);
   const { format } = options;
   const settings = await readSettings(options, environment);
   const { config: given } = settings;
@@ -66,27 +73,27 @@ export async function draft(options: DraftOptions, environment: Environment): Pr
 
   const facts = knownFacts(snapshot);
   const previously = await lastTimeIn(series, snapshot, config);
-  let isWhole = true;
-  const update = async (present: ExistingFile): Promise<string[] | null> => {
+  const update = async (present: ExistingFile): Promise<Delivered | null> => {
     const { report } = present;
     const edited = report && !isReplaceable(report, facts) ? report : null;
     const home = (edited ? homeOf(edited, server) : undefined) ?? snapshot.repositories[0];
     const view = compose(snapshot, config, series.earlier, previously, home);
-    const written = form.template
+    const { text, changes, isWhole } = form.template
       ? await reportText(
           present,
           freshDraft(view, { snapshot, config, home, previously }, form.template, facts, edited),
-          options,
+          { ...options, seen },
         )
       : { text: form.serialise(view, collected), changes: [], isWhole: true };
-    const { text, changes } = written;
-    isWhole = written.isWhole;
     environment.signal.throwIfAborted();
     const end = await deliver(text, present, options, destination, environment);
-    return end && [...changes, ...summary(view, snapshot, options.source), ...end];
+    return (
+      end && { lines: [...changes, ...summary(view, snapshot, options.source), ...end], isWhole }
+    );
   };
   const reread = () => readExisting(destination, period, options);
-  environment.stderr.lines(await updateFile(destination.shown, existing, reread, update));
+  const { lines, isWhole } = await updateFile(destination.shown, existing, reread, update);
+  environment.stderr.lines(lines);
   return snapshot.complete && isWhole ? 0 : 1;
 }
 

@@ -2,7 +2,7 @@ import type { Html, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import * as v from 'valibot';
 import { UsageError } from '../../errors.ts';
-import { qualifiedItemPattern } from '../../item/qualified-item.ts';
+import { itemKeyPattern } from '../../item/qualified-item.ts';
 import { allOf } from '../../markdown/quote.ts';
 import type { Span } from '../../markdown/span.ts';
 import { recordOpening, type ReportRecord, recordSchema, recordVersion } from './record.ts';
@@ -75,7 +75,7 @@ function readJson(json: string, file: string): ReportRecord {
   if (parsed.success) return parsed.output;
   const item = parsed.issues
     .flatMap(({ path = [] }) => path.map(({ key }) => String(key)))
-    .find((key) => qualifiedItemPattern.test(key));
+    .find((key) => itemKeyPattern.test(key));
   throw damaged(file, item === undefined ? 'it was edited' : `its part about ${item} was edited`);
 }
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { qualifiedItemPattern } from '../../item/qualified-item.ts';
+import { isCommitKey } from '../../item/item-id.ts';
+import { itemKeyPattern } from '../../item/qualified-item.ts';
 import { jsonText } from '../../snapshot/json-text.ts';
 import { END_EXPECTED, repositoryNameValue, windowEntries } from '../../snapshot/values.ts';
 
@@ -29,7 +30,7 @@ const memorySchema = v.strictObject({
 /** What was known of an item when its entry was written: its state, and hashes of its title and note. */
 export type ItemMemory = v.InferOutput<typeof memorySchema>;
 
-const item = v.pipe(v.string(), v.regex(qualifiedItemPattern));
+const item = v.pipe(v.string(), v.regex(itemKeyPattern));
 
 /** How records begin, in HTML. */
 export const recordOpening = /^<!--[ \t]*devreport record/gm;
@@ -54,13 +55,13 @@ export const recordSchema = v.strictObject({
       path: v.string(),
       /** The paragraphs and comments last generated for it, in order. */
       passages: v.array(hash),
-      /** By item (`owner/name#number`, lower case): every text of an entry ever generated for it. */
+      /** By item (`owner/name#number` or `owner/name@hash`, lower case): every text of an entry ever generated for it. */
       items: v.record(item, v.array(hash)),
     }),
   ),
   /**
-   * By item, in a report that was begun before the end of its period. Only records with it have
-   * version 2: a devreport that doesn't know it refuses them.
+   * By item, in a report that was begun before the end of its period. Only records with it, or with
+   * commits, have version 2: a devreport that doesn't know them refuses it.
    */
   facts: v.optional(v.record(item, memorySchema)),
 });
@@ -73,7 +74,7 @@ export const recordSchema = v.strictObject({
 export type ReportRecord = v.InferOutput<typeof recordSchema>;
 
 /** Every item that was ever offered, as `owner/name#number`, lower case. */
-export function offeredItems({ sections }: ReportRecord): string[] {
+export function offeredItems({ sections }: Pick<ReportRecord, 'sections'>): string[] {
   return sections.flatMap(({ items }) => Object.keys(items));
 }
 
@@ -81,6 +82,11 @@ function remembered(facts: Readonly<Record<string, ItemMemory>>): string[] {
   return Object.entries(facts).map(
     ([one, memory]) => `\n    ${jsonText(one)}: ${jsonText(memory)}`,
   );
+}
+
+/** Whether a devreport that only reads version 1 would not understand it. */
+function needsNewest({ facts, sections }: ReportRecord): boolean {
+  return facts !== undefined || offeredItems({ sections }).some(isCommitKey);
 }
 
 export function serialiseRecord(record: ReportRecord): string {
@@ -97,7 +103,7 @@ export function serialiseRecord(record: ReportRecord): string {
     return `\n    {${fields.join(', ')}}`;
   });
   const fields = [
-    `"version": ${facts ? recordVersion : 1}`,
+    `"version": ${needsNewest(record) ? recordVersion : 1}`,
     `"period": ${jsonText(period)}`,
     ...(repository === undefined ? [] : [`"repository": ${jsonText(repository)}`]),
     ...(draft === undefined ? [] : [`"draft": "${draft}"`]),

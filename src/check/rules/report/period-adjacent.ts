@@ -6,7 +6,7 @@ import type { Finding } from '../../rule.ts';
 
 /**
  * An overlap with the report before or after this one, or a gap between the two, by the periods in
- * their records.
+ * their records. Weekly and monthly reports are compared with their own kind.
  *
  * @example ok
  * ```md
