@@ -1,6 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
 import { UsageError } from '../errors.ts';
-import { type ItemName, readItemName } from '../item/item-name.ts';
 import { sourceNames } from '../snapshot/sources.ts';
 import { type CheckCommandOptions, checkFormats } from './check/options.ts';
 import type { DraftOptions } from './draft/draft.ts';
@@ -48,12 +47,7 @@ export async function runProgram(
     )
     .option('--diff', 'show what a rerun would change, without writing it')
     .option('--adopt', 'update a report that devreport did not write, adding what is missing')
-    .addOption(
-      new Option(
-        '--seen <item>',
-        'no longer name what has changed about an item (repeatable)',
-      ).argParser((item, before: ItemName[] = []) => [...before, readItemName(item)]),
-    )
+    .option('--seen <item>', 'stop naming what has changed about an item (repeatable)', append)
     .addHelpText('after', draftExamples)
     .action(async (options: DraftOptions) => {
       const { draft } = await import('./draft/draft.ts');
@@ -166,8 +160,8 @@ function withFactOptions(command: Command): Command {
     .optionsGroup('Output:');
 }
 
-function append(value: string, earlier: string[]): string[] {
-  return [...earlier, value];
+function append(value: string, earlier?: readonly string[]): string[] {
+  return [...(earlier ?? []), value];
 }
 
 const draftExamples = `

@@ -60,7 +60,7 @@ export function decide(
 }
 
 /** The pull requests of a joint entry that may be separate entries. */
-export function splittable(entry: DraftEntry, ownerships: Ownerships): string[] {
+function splittable(entry: DraftEntry, ownerships: Ownerships): string[] {
   return ownerships.itemsOf(entry, 'ours', 'new').filter((item) => entry.pulls.has(item));
 }
 

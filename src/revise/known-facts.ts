@@ -1,4 +1,4 @@
-import { itemKey } from '../item/item-id.ts';
+import { commitKey, itemKey } from '../item/item-id.ts';
 import {
   type ItemMemory,
   offeredItems,
@@ -9,7 +9,7 @@ import { hashText } from '../report/record/hash-text.ts';
 import { contains } from '../period/period.ts';
 import type { Snapshot } from '../snapshot/schema.ts';
 
-/** What the facts behind a draft say about items (`owner/name#number`, lower case), shown in it or not. */
+/** What the facts behind a draft say about items (`owner/name#number` or `owner/name@hash`, lower case), shown in it or not. */
 export interface KnownFacts {
   has: (item: string) => boolean;
   /** Whether the facts may lack it only because they are incomplete. */
@@ -38,6 +38,8 @@ export function knownFacts(snapshot: Snapshot): KnownFacts {
     const isUndone = stateReason === 'not_planned' || stateReason === 'duplicate';
     known.set(itemKey(id), { state: isUndone ? stateReason : state, title, note: null });
   }
+  for (const { title, ...commit } of snapshot.commits)
+    known.set(commitKey(commit), { state: 'merged', title, note: null });
   const revertedBy = reverts(snapshot);
   return {
     has: (item) => known.has(item),
@@ -58,8 +60,7 @@ function reverts({ pullRequests, commits }: Snapshot): Map<string, string[]> {
       if (relation === 'reverts') found.set(itemKey(id), [...(found.get(itemKey(id)) ?? []), by]);
   };
   for (const pull of pullRequests) if (pull.state === 'merged') add(itemKey(pull), pull.references);
-  for (const { repository, hash, references } of commits)
-    add(`${repository.toLowerCase()}@${hash}`, references);
+  for (const commit of commits) add(commitKey(commit), commit.references);
   return found;
 }
 

@@ -4,7 +4,7 @@ import { citationsIn } from '../report/links/citations.ts';
 import { type Draft, entriesIn } from '../report/draft/draft.ts';
 import { textWithRecord } from '../report/draft/draft-record.ts';
 import { hashText } from '../report/record/hash-text.ts';
-import { type ReportRecord, serialiseRecord } from '../report/record/record.ts';
+import { offeredItems, type ReportRecord, serialiseRecord } from '../report/record/record.ts';
 import { isDraftToTheByte, type Report } from '../report/report.ts';
 import { adopt } from './adopt.ts';
 import { decide } from './decide.ts';
@@ -12,6 +12,7 @@ import type { KnownFacts } from './known-facts.ts';
 import { currentSections } from './match/current-sections.ts';
 import { readEditedReport } from './match/edited-report.ts';
 import { waitingItems } from './match/waiting.ts';
+import { withWholeHashes } from './match/whole-hashes.ts';
 import { placeSections } from './match/section-places.ts';
 import { singleEntries } from './match/single-entries.ts';
 import { type RerunResult, resultOf, resultOfNewDraft } from './rerun-result.ts';
@@ -72,7 +73,8 @@ function reviseEdited(
   { draft, record: latest, separate, facts, server }: FreshDraft,
   seen: ReadonlySet<string>,
 ): { edits: Edit[]; record: ReportRecord; result: RerunResult } {
-  const citations = citationsIn(report, server, latest.repository);
+  const offered = [latest, ...(report.record ? [report.record.record] : [])].flatMap(offeredItems);
+  const citations = withWholeHashes(citationsIn(report, server, latest.repository), offered);
   const before = report.record?.record ?? adopt(report, citations, latest, server);
   const entries = draft.sections.flatMap(entriesIn);
   const edited = readEditedReport(report, citations, before, entries);

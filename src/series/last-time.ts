@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { LastWords } from '../compose/view/previously.ts';
 import type { LastTime } from '../compose/view/view.ts';
+import { isCommitKey } from '../item/item-id.ts';
 import type { Config } from '../config/schema/schema.ts';
 import { parseMarkdown } from '../markdown/processor.ts';
 import { type Citation, citationsIn } from '../report/links/citations.ts';
@@ -74,7 +75,7 @@ function wordsOf(report: Report, origin: Origin, { introduction, closing }: Fixe
     const texts = nodes.flatMap(ownTexts);
     const own = new Set(nodes);
     if (texts.length === 0) return null;
-    const cited = citations.filter(({ block }) => own.has(block.node));
+    const cited = citations.filter(({ item, block }) => own.has(block.node) && !isCommitKey(item));
     return { texts, items: cited.map(({ item }) => item) };
   };
   return {

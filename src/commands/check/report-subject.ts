@@ -1,6 +1,6 @@
 import { visit } from 'unist-util-visit';
 import type { Config } from '../../config/schema/schema.ts';
-import type { ItemId } from '../../item/item-id.ts';
+import { type ItemId, partsOfKey } from '../../item/item-id.ts';
 import { itemAt } from '../../item/item-url.ts';
 import type { ReportRecord } from '../../report/record/record.ts';
 import type { Report } from '../../report/report.ts';
@@ -63,7 +63,7 @@ function recorded({ sections }: ReportRecord, cited: readonly ItemId[]): string[
   const spelt = new Map(
     cited.map(({ repository }) => [repository.toLowerCase(), repository] as const),
   );
-  const names = new Set(subjects.map((item) => item.replace(/#\d+$/, '')));
+  const names = new Set(subjects.map((item) => partsOfKey(item)[0]));
   return [...names].map((name) => spelt.get(name) ?? name);
 }
 

@@ -1,3 +1,4 @@
+import { isCommitKey, partsOfKey } from '../../item/item-id.ts';
 import { plainText } from '../../markdown/plain-text.ts';
 import { changeWords } from './change-words.ts';
 import type { RerunResult } from '../../revise/rerun-result.ts';
@@ -67,18 +68,19 @@ export function rerunSummary(
     const more = items.length > named.length ? ` and ${items.length - named.length} more` : '';
     return [`${items.length} ${isDry ? dry : done}: ${named.join(', ')}${more}`];
   });
-  const [toReview] = [...result.changed, ...result.elsewhere];
+  const toReview = [...result.changed, ...result.elsewhere].find(({ item }) => !isCommitKey(item));
   if (!toReview) return summary;
   const name = plainText(nameOf(toReview.item));
   return [
     ...summary,
-    `What is to review is named until the text says it. To leave it as it is, run again with --seen '${name}'.`,
+    `Entries to review are named until they say what has changed, or until you run with --seen '${name}'.`,
   ];
 }
 
 function itemName(item: string, home: string | undefined): string {
-  const [repository, number = ''] = item.split('#');
-  return repository === home ? `#${number}` : item;
+  const [repository, name] = partsOfKey(item);
+  const own = isCommitKey(item) ? `@${name.slice(0, 7)}` : `#${name}`;
+  return repository === home ? own.replace('@', '') : `${repository}${own}`;
 }
 
 function describe(

@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import { partsOfKey } from '../../item/item-id.ts';
 import type { CitedItem } from '../../item/item-text.ts';
 import { type CitedItemsOf, citedItemsReader } from './cited-items.ts';
 import type { Block, Bullet, Outline } from '../outline.ts';
@@ -27,7 +28,7 @@ interface Around {
   byNode: ReadonlyMap<Nodes, Bullet>;
   block: Block;
   bullet: Bullet | null;
-  /** The numbers of the items that the link around the node leads to. */
+  /** The numbers or hashes of the items that the link around the node leads to. */
   linked: ReadonlySet<string>;
 }
 
@@ -47,5 +48,5 @@ function citationsOf(node: Nodes, around: Around): Citation[] {
 }
 
 function numberOf(item: string): string {
-  return item.split('#')[1] ?? '';
+  return partsOfKey(item)[1];
 }

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { itemOfKey } from '../../item/item-id.ts';
+import { partsOfKey } from '../../item/item-id.ts';
 import { citedItemsReader } from './cited-items.ts';
 
 /** The repository that most links with a text like `#12` lead to; undefined when there are none. */
@@ -11,7 +11,7 @@ export function homeRepositoryOf(root: Root, server: string): string | undefined
   visit(root, ['link', 'linkReference'], (node) => {
     const [cited] = read(node);
     if (!cited || !/^#\d+$/.test(toString(node))) return;
-    const { repository } = itemOfKey(cited.item);
+    const [repository] = partsOfKey(cited.item);
     counts.set(repository, (counts.get(repository) ?? 0) + 1);
   });
   const [most] = [...counts].sort(([, a], [, b]) => b - a);

@@ -40,7 +40,7 @@ function asRead(node: Bullet['node']): string {
 function unwrapped<Node extends Nodes>(node: Node): Node {
   const copy = structuredClone(node);
   visit(copy, ['text', 'inlineCode'], (text) => {
-    if ('value' in text) text.value = text.value.replace(/\s*\n\s*|[ \t]{2,}/g, ' ');
+    if ('value' in text) text.value = text.value.replace(/[ \t\r\n]+/g, ' ');
   });
   return copy;
 }
