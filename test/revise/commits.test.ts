@@ -8,7 +8,7 @@ import { revise } from '../../src/revise/revise.ts';
 import type { DirectCommit } from '../../src/snapshot/schema.ts';
 import { recordIn } from '../support/report.ts';
 import { snapshot, user } from '../support/snapshot.ts';
-import { changes } from './support.ts';
+import { bodyOf, changes, Series } from './support.ts';
 
 const hashOf = (digit: string) => digit.repeat(40);
 const urlOf = (hash: string) => `https://github.com/linuxkit/linuxkit/commit/${hash}`;
@@ -85,4 +85,19 @@ describe('the entry of a commit', () => {
     expect(text).not.toContain(entryOf('d'));
     expect(result.cited).toEqual([{ item: keyOf('d'), under: 'Report' }]);
   });
+});
+
+test('the commits that `commits: list` shows are such entries', () => {
+  const series = new Series({ commits: 'list' });
+  const commit = (digit: string): DirectCommit => ({
+    ...{ repository: 'linuxkit/linuxkit', hash: hashOf(digit), title: `Commit ${digit}` },
+    ...{ author: user('rneugeba'), coAuthors: [], at: '2017-05-02T10:00:00Z', references: [] },
+  });
+  const made = series.draft({ commits: [commit('a'), commit('b'), commit('c')] });
+  const edited = made.replace('Commit a', 'My words').replace(/^- Commit b.*\n/m, '');
+  const facts = { commits: ['a', 'b', 'c', 'd'].map(commit) };
+  const { text, result } = series.rerun(edited, facts);
+  expect(changes(edited, text)).toEqual([expect.stringMatching(/^\+- Commit d .*ddddddd/)]);
+  expect(result).toMatchObject({ added: [keyOf('d')], kept: [keyOf('a')], leftOut: [keyOf('b')] });
+  expect(bodyOf(series.rerun(text, facts).text)).toBe(bodyOf(text));
 });
