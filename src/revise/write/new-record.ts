@@ -80,11 +80,17 @@ export function newRecord(
       }
     }
   }
-  for (const section of shown)
-    passages.set(
-      section.path,
-      passagesIn(section).map(({ hash }) => hash),
-    );
+  // A section without a place of its own, whose entries are below another heading, is not offered again.
+  const offered = new Set([
+    ...shown.map(({ path }) => path),
+    ...[...shownEntries].map(({ section }) => section),
+  ]);
+  for (const section of draft.sections)
+    if (offered.has(section.path))
+      passages.set(
+        section.path,
+        passagesIn(section).map(({ hash }) => hash),
+      );
 
   const items = new Set([...texts.values()].flatMap((inSection) => [...inSection.keys()]));
   const current = [...items].filter((item) => !pending.has(item));
