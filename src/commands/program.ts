@@ -2,7 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { UsageError } from '../errors.ts';
 import { sourceNames } from '../snapshot/sources.ts';
 import { type CheckCommandOptions, checkFormats } from './check/options.ts';
-import type { DraftOptions } from './draft/draft.ts';
+import type { DraftOptions } from './draft/options.ts';
 import { extensions } from './draft/formats.ts';
 import type { Environment, ExitCode } from './environment.ts';
 import type { InitOptions } from './init/init.ts';

@@ -15,14 +15,14 @@ const PAUSES = [100, 200, 400, 800, 1_600];
 export async function updateFile<Present, Result>(
   name: string,
   present: Present,
-  read: () => Present,
+  read: () => Promise<Present> | Present,
   update: (present: Present) => Promise<Result | null> | Result | null,
 ): Promise<Result> {
   let result = await update(present);
   for (const pause of PAUSES) {
     if (result !== null) return result;
     await delay(pause);
-    result = await update(read());
+    result = await update(await read());
   }
   if (result !== null) return result;
   throw new UsageError('file-changed', `${name} was saved again and again during the run.`, {

@@ -18,12 +18,12 @@ export interface ExistingFile {
  *
  * @throws {UsageError} `file-foreign`, and those of `requireRevisable`
  */
-export function readExisting(
+export async function readExisting(
   destination: Destination,
   period: Period,
   { format, adopt = false }: { format: DraftFormat; adopt?: boolean },
-): ExistingFile {
-  const text = destination.read();
+): Promise<ExistingFile> {
+  const text = await destination.read();
   if (text === null || text.trim() === '') return { text, report: null };
   if (format !== 'markdown') {
     requireData(text, destination.shown);

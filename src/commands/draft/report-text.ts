@@ -1,6 +1,7 @@
 import { itemKey } from '../../item/item-id.ts';
 import type { ItemName } from '../../item/item-name.ts';
 import { textWithRecord } from '../../report/draft/draft-record.ts';
+import type { RerunResult } from '../../revise/rerun-result.ts';
 import type { FreshDraft } from '../../revise/revise.ts';
 import type { ExistingFile } from './read-existing.ts';
 
@@ -14,8 +15,8 @@ export interface ReportText {
   text: string;
   /** What changed, line by line. */
   changes: string[];
-  /** Whether every item has its place in the text. */
-  isWhole: boolean;
+  /** Null for a first draft. */
+  rerun: RerunResult | null;
 }
 
 /** The text of a report file after a run, and what changed in it, line by line. */
@@ -26,7 +27,7 @@ export async function reportText(
 ): Promise<ReportText> {
   if (!report) {
     const text = textWithRecord(fresh.draft.outline.text, fresh.record);
-    return { text, changes: [], isWhole: true };
+    return { text, changes: [], rerun: null };
   }
   // A first draft does without.
   const { revise } = await import('../../revise/revise.ts');
@@ -34,7 +35,7 @@ export async function reportText(
   const { text, result, home } = revise(report, fresh, keysOf(seen, fresh.record.repository));
   const nothing = text === before ? ['Nothing new: the report stays as it is.'] : [];
   const changes = [...rerunSummary(result, { home, isDry: diff, verbose }), ...nothing];
-  return { text, changes, isWhole: result.unplaced.length === 0 };
+  return { text, changes, rerun: result };
 }
 
 function keysOf(names: readonly ItemName[], home = ''): Set<string> {
