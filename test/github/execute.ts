@@ -8,9 +8,12 @@ import {
 } from 'graphql';
 import { Page } from './connection.ts';
 import { ApiError, FixtureError } from './errors.ts';
-import type { Context, Resolvers } from './resolve/context.ts';
+import type { Context } from './resolve/context.ts';
+import { comparison } from './resolve/comparison.ts';
 import { commit } from './resolve/commit.ts';
+import { git } from './resolve/git.ts';
 import { item } from './resolve/item.ts';
+import { merged } from './resolve/merged.ts';
 import { query } from './resolve/query.ts';
 import { repository } from './resolve/repository.ts';
 import { schema, type Prepared } from './schema.ts';
@@ -23,7 +26,7 @@ export interface Reply {
   errors?: object[];
 }
 
-const resolvers: Resolvers = { ...query, ...repository, ...item, ...commit };
+const resolvers = merged(query, repository, item, commit, git, comparison);
 
 /** Own resolvers first, then what the data carry under that name; what neither has is never made up. */
 const resolve: GraphQLFieldResolver<object | undefined, Context, object> = (
@@ -48,7 +51,8 @@ const resolve: GraphQLFieldResolver<object | undefined, Context, object> = (
     return (source as Record<string, unknown>)[fieldName];
   }
   const isList = getNamedType(returnType).name.endsWith('Connection');
-  if (isNonNullType(returnType) || isList || parentType.name === 'Query') {
+  const isRoot = ['Query', 'Mutation'].includes(parentType.name);
+  if (isNonNullType(returnType) || isList || isRoot) {
     throw new FixtureError(`The fixture GitHub does not know ${parentType.name}.${fieldName}`);
   }
   return null;

@@ -1,6 +1,6 @@
 import { FixtureError } from '../errors.ts';
-import { decodeId } from './ids.ts';
 import type {
+  ActorInput,
   DataSetInput,
   IssueInput,
   PullRequestInput,
@@ -8,14 +8,15 @@ import type {
   RepositoryInput,
 } from './input.ts';
 import type { Item } from './item.ts';
-import { commitNamed } from './history.ts';
-import { commentsOf, reviewsOf } from './parts.ts';
+import type { TeamInput } from './named-input.ts';
 import { Repository } from './repository.ts';
 
 /** The facts a fixture GitHub knows, as they are today. Tests may change them while it runs. */
 export class DataSet {
   readonly server: string;
   readonly addresses: Readonly<Record<string, string>>;
+  readonly users: readonly Exclude<ActorInput, null>[];
+  readonly teams: readonly TeamInput[];
   readonly repositories: Repository[] = [];
   /** Grows with every change: anything cached under another value is stale. */
   version = 0;
@@ -25,6 +26,8 @@ export class DataSet {
   constructor(input: DataSetInput) {
     this.server = input.server ?? 'https://github.com';
     this.addresses = input.addresses ?? {};
+    this.users = input.users ?? [];
+    this.teams = input.teams ?? [];
     for (const repository of input.repositories) this.addRepository(repository);
   }
 
@@ -74,28 +77,6 @@ export class DataSet {
     repository.remove(number);
     const { number: _, ...facts } = input;
     return target.add(__typename, facts);
-  }
-
-  /** What `node(id)` finds: repositories, items, comments, reviews, commits. */
-  node(id: string): object | null {
-    const commit = /^C_kwDO(\d+)_([\da-f]+)$/.exec(id);
-    if (commit !== null) {
-      const owner = this.repositories[Number(commit[1]) - 1];
-      return owner?.access === 'granted' ? commitNamed(owner, commit[2] ?? '') : null;
-    }
-    const place = decodeId(id);
-    if (place === null) return null;
-    const repository = this.repositories[place.repository - 1];
-    if (repository?.access !== 'granted') return null;
-    if (place.prefix === 'R') return repository;
-    const item = repository.item(place.number);
-    if (item === null) return null;
-    if (place.prefix === 'IC') return commentsOf(item)[place.ordinal] ?? null;
-    if (item.__typename === 'PullRequest') {
-      if (place.prefix === 'PR') return item;
-      if (place.prefix === 'PRR') return reviewsOf(item)?.[place.ordinal] ?? null;
-    }
-    return item.__typename === 'Issue' && place.prefix === 'I' ? item : null;
   }
 }
 

@@ -1,4 +1,5 @@
 import { commitOf, oidOf, type Commit } from './commit.ts';
+import { ancestorsOf } from './git/graph.ts';
 import type { PullRequest } from './item.ts';
 import { commitsOf, mergeCommitOf } from './parts.ts';
 import type { Repository } from './repository.ts';
@@ -25,7 +26,7 @@ export function historyOf(repository: Repository): History {
 }
 
 export function commitNamed(repository: Repository, oid: string): Commit | null {
-  return historyOf(repository).byOid.get(oid) ?? null;
+  return repository.git.commit(oid) ?? historyOf(repository).byOid.get(oid) ?? null;
 }
 
 /** A commit whose history is that of the default branch. Itself, it is older than anything. */
@@ -66,8 +67,14 @@ function read(repository: Repository): Omit<History, 'version'> {
     commits.push(...others, ...chain);
     parent = chain.at(-1)?.oid ?? parent;
   }
-  for (const commit of commits) byOid.set(commit.oid, commit);
+  const { git } = repository;
+  const head = git.head(repository.defaultBranch);
+  const pushed = head === null ? [] : ancestorsOf(git, head.oid);
+  for (const commit of commits) byOid.set(commit.oid, git.commit(commit.oid) ?? commit);
+  for (const commit of pushed) byOid.set(commit.oid, commit);
   commits.reverse();
+  const others = commits.filter(({ oid }) => git.commit(oid) === null);
+  commits.splice(0, commits.length, ...pushed, ...others);
   commits.sort((a, b) => Date.parse(b.committedDate) - Date.parse(a.committedDate));
   return { commits, byOid, pulls: landed };
 }

@@ -1,5 +1,5 @@
 /** The prefixes of GitHub's opaque ids, for what `node(id)` can find again, and for what only needs one. */
-export type IdPrefix = 'R' | 'PR' | 'I' | 'IC' | 'PRR' | 'PRRC' | 'EV' | 'PC';
+export type IdPrefix = 'R' | 'PR' | 'I' | 'IC' | 'PRR' | 'PRRC' | 'EV' | 'PC' | 'MI' | 'CR';
 
 export interface Place {
   prefix: string;

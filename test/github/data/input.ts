@@ -1,3 +1,6 @@
+import type { BranchInput, RulesetInput } from './git/input.ts';
+import type { LabelInput, MilestoneInput, TeamInput } from './named-input.ts';
+
 /** What a test writes down. Names are GitHub's; everything optional has a default. Instants are `2017-05-01T00:00:00Z`. */
 
 export type ActorType = 'User' | 'Bot' | 'Mannequin' | 'EnterpriseUserAccount' | 'Organization';
@@ -101,6 +104,10 @@ interface ItemInput {
   closedBy?: ActorInput;
   /** Today's. Null: GitHub answers null for the whole list. */
   labels?: string[] | null;
+  /** Logins. */
+  assignees?: string[];
+  /** The title of one of the repository's. */
+  milestone?: string | null;
   comments?: CommentInput[];
   events?: EventInput[];
 }
@@ -119,7 +126,13 @@ export interface PullRequestInput extends ItemInput {
   mergeMessage?: string;
   baseRefName?: string;
   headRefName?: string;
+  /** That of the branch, or of the last commit, unless given. */
+  headRefOid?: string;
+  /** The fork that it comes from (`owner/name`); null for one that was deleted. */
+  headRepository?: string | null;
   isDraft?: boolean;
+  /** Logins, or teams like `acme/writers`. */
+  reviewRequests?: string[];
   /** Null, as for a huge one: GitHub then says `changedFiles: 0`. A number makes as many files. */
   files?: FileInput[] | number | null;
   /** The length of `files` unless given. */
@@ -146,8 +159,16 @@ export interface RepositoryInput {
   defaultBranch?: string;
   /** Names that the default branch had. Merged pull requests keep them, and their commits are in its history. */
   formerDefaultBranches?: string[];
-  /** The other branches that there are today. */
-  branches?: string[];
+  /** The names of the other branches that there are today; or all branches, with what is in them. */
+  branches?: string[] | Record<string, BranchInput>;
+  rulesets?: RulesetInput[];
+  /** Those that exist, besides those that items have. */
+  labels?: (string | LabelInput)[];
+  milestones?: (string | MilestoneInput)[];
+  /** Who may do what. Everybody may everything, unless given. */
+  collaborators?: Record<string, 'ADMIN' | 'MAINTAIN' | 'WRITE' | 'TRIAGE' | 'READ'>;
+  /** Whether "Allow GitHub Actions to create and approve pull requests" is on: it is, unless given. */
+  actionsMayCreatePullRequests?: boolean;
   /** What was pushed to the default branch. Merged pull requests need not be here. */
   pushes?: PushedInput[];
   releases?: ReleaseInput[];
@@ -164,4 +185,7 @@ export interface DataSetInput {
   server?: string;
   /** The logins of accounts by their email addresses, besides those of `users.noreply.github.com`. */
   addresses?: Record<string, string>;
+  /** The people that there are, besides owners and collaborators. */
+  users?: Exclude<ActorInput, null>[];
+  teams?: TeamInput[];
 }

@@ -130,12 +130,35 @@ export class PullRequest extends BaseItem {
     return this.repository.branch(this.baseRefName);
   }
 
+  get baseRefOid(): string | undefined {
+    return this.repository.git.head(this.baseRefName)?.oid;
+  }
+
   get baseRefName(): string {
     return this.input.baseRefName ?? this.repository.defaultBranch;
   }
 
   get headRefName(): string {
     return this.input.headRefName ?? `change-${this.number}`;
+  }
+
+  /** Null: the branch is gone, or the fixture knows nothing of the fork. */
+  get headRef(): object | null {
+    return this.isCrossRepository ? null : this.repository.branch(this.headRefName);
+  }
+
+  get headRefOid(): string | undefined {
+    return this.input.headRefOid;
+  }
+
+  /** `owner/name`; null when it was deleted. */
+  get headRepositoryName(): string | null {
+    const { headRepository } = this.input;
+    return headRepository === undefined ? this.repository.nameWithOwner : headRepository;
+  }
+
+  get isCrossRepository(): boolean {
+    return this.headRepositoryName !== this.repository.nameWithOwner;
   }
 
   get baseRepository(): Repository {

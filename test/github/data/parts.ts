@@ -1,4 +1,3 @@
-import { hash } from '../random.ts';
 import { actor, type Actor } from './actor.ts';
 import { commitOf, oidOf, type Commit } from './commit.ts';
 import { encodeId } from './ids.ts';
@@ -6,20 +5,7 @@ import type { CommentInput, CommitInput, FileInput } from './input.ts';
 import type { Item, PullRequest } from './item.ts';
 import { once } from './once.ts';
 
-/** What hangs on an item: labels, comments, reviews, commits, files, with the names of GitHub's schema. */
-
-export interface Label {
-  __typename: 'Label';
-  id: string;
-  name: string;
-  color: string;
-  isDefault: boolean;
-}
-
-export function labelOf(item: Item, name: string): Label {
-  const id = `LA_kwDO${hash(`${item.repository.nameWithOwner}:${name}`).toString(36)}`;
-  return { __typename: 'Label', id, name, color: 'ededed', isDefault: false };
-}
+/** What hangs on an item: comments, reviews, commits, files, with the names of GitHub's schema. */
 
 export interface Comment {
   __typename: string;
@@ -93,7 +79,7 @@ export const commitsOf = once((item: PullRequest): Commit[] => {
     const oid = input.oid ?? oidOf(`${item.id} ${index}`);
     const commit = commitOf(item.repository, input, oid, parent);
     parent = oid;
-    return commit;
+    return item.repository.git.commit(oid) ?? commit;
   });
 });
 
@@ -101,6 +87,8 @@ export const mergeCommitOf = once((item: PullRequest): Commit | null => {
   const { mergeCommit, mergedBy = item.author, mergeMessage, author } = item.input;
   if (item.mergedAt === null || mergeCommit === null) return null;
   const oid = mergeCommit ?? oidOf(`merge ${item.id}`);
+  const pushed = item.repository.git.commit(oid);
+  if (pushed !== null) return pushed;
   const { mergeMethod } = item;
   const committedDate = item.mergedAt;
   if (mergeMethod === 'rebase') {

@@ -1,3 +1,4 @@
+import { refId } from './branch.ts';
 import { oidOf, commitOf } from './commit.ts';
 import type { Repository } from './repository.ts';
 
@@ -28,7 +29,7 @@ export function tagsOf(repository: Repository) {
       const tag = { __typename: 'Tag', name, tagger, target: commit };
       return {
         __typename: 'Ref',
-        id: `REF_kwDO${repository.key}_tag_${name}`,
+        id: refId(repository, `refs/tags/${name}`),
         name,
         prefix: 'refs/tags/',
         target: taggedAt === undefined ? commit : tag,

@@ -1,7 +1,12 @@
 import { FixtureError } from '../errors.ts';
+import { branchOf, type Branch } from './branch.ts';
+import type { CheckRun } from './check-run.ts';
 import type { DataSet } from './data-set.ts';
+import { Git } from './git/git.ts';
+import { contentOf } from './git/push.ts';
+import { seedBranches } from './git/seed.ts';
+import type { RulesetInput, ProtectionInput } from './git/input.ts';
 import { encodeId } from './ids.ts';
-import { tipOf } from './history.ts';
 import type {
   IssueInput,
   PullRequestInput,
@@ -10,12 +15,12 @@ import type {
   RepositoryInput,
   TagInput,
 } from './input.ts';
-import { Issue, PullRequest, type Item } from './item.ts';
-import { checkDates } from './times.ts';
+import type { Item } from './item.ts';
+import { Items, type ItemType, type OrderField } from './items.ts';
+import type { LabelInput, MilestoneInput } from './named-input.ts';
 
-export type ItemType = Item['__typename'];
+export type { ItemType, OrderField } from './items.ts';
 type Access = NonNullable<RepositoryInput['access']>;
-export type OrderField = 'createdAt' | 'updatedAt';
 
 /** A repository with its items. Properties named as in GitHub's schema are answered as they are. */
 export class Repository {
@@ -44,12 +49,22 @@ export class Repository {
   readonly tags: readonly TagInput[];
   readonly createdAt: string;
   readonly stargazerCount = 0;
-  readonly #branches: readonly string[];
+  readonly git = new Git(this);
+  /** Names of branches that there are, where the data do not say what is in them. */
+  readonly branchNames: readonly string[];
+  /** By the names of branches. */
+  readonly protections: ReadonlyMap<string, ProtectionInput>;
+  readonly rulesets: readonly RulesetInput[];
+  /** By their names in lower case: those that are declared. */
+  readonly labels: Map<string, LabelInput>;
+  readonly milestones: readonly (string | MilestoneInput)[];
+  readonly collaborators: RepositoryInput['collaborators'];
+  readonly actionsMayCreatePullRequests: boolean;
+  /** In the order they were created. */
+  readonly checkRuns: CheckRun[] = [];
   #access: Access;
   readonly #pushedAt: string | null | undefined;
-  readonly #items = new Map<number, Item>();
-  readonly #sorted = new Map<string, Item[]>();
-  #lastNumber = 0;
+  readonly #items = new Items(this);
 
   constructor(data: DataSet, input: RepositoryInput, key: number) {
     const [owner = '', name = ''] = input.name.split('/');
@@ -69,7 +84,22 @@ export class Repository {
     this.hasIssuesEnabled = input.hasIssuesEnabled ?? true;
     this.defaultBranch = input.defaultBranch ?? 'main';
     this.formerDefaultBranches = input.formerDefaultBranches ?? [];
-    this.#branches = [this.defaultBranch, ...(input.branches ?? [])];
+    const { branches = [] } = input;
+    const named = Array.isArray(branches);
+    this.branchNames = named ? [this.defaultBranch, ...branches] : [];
+    this.protections = new Map(
+      Object.entries(named ? {} : branches).flatMap(([branch, { protection }]) =>
+        protection === undefined ? [] : [[branch, protection]],
+      ),
+    );
+    this.rulesets = input.rulesets ?? [];
+    const labels = (input.labels ?? []).map((one) =>
+      typeof one === 'string' ? { name: one } : one,
+    );
+    this.labels = new Map(labels.map((label) => [label.name.toLowerCase(), label]));
+    this.milestones = input.milestones ?? [];
+    this.collaborators = input.collaborators;
+    this.actionsMayCreatePullRequests = input.actionsMayCreatePullRequests ?? true;
     this.pushes = input.pushes ?? [];
     this.releases = input.releases ?? [];
     this.tags = input.tags ?? [];
@@ -83,6 +113,17 @@ export class Repository {
         if (numbered(item) === given) this.add('PullRequest', item);
       }
       for (const item of issues) if (numbered(item) === given) this.add('Issue', item);
+    }
+    if (!named) this.#fill(branches);
+  }
+
+  #fill(branches: Exclude<RepositoryInput['branches'], string[] | undefined>): void {
+    seedBranches(this, branches);
+    for (const item of this.list('PullRequest')) {
+      if (item.__typename !== 'PullRequest' || item.state !== 'OPEN') continue;
+      const { updatedAt } = item;
+      if (item.input.commits === undefined && !item.isCrossRepository)
+        this.update(item.number, { ...contentOf(this, item), updatedAt });
     }
   }
 
@@ -116,90 +157,47 @@ export class Repository {
     return this.isPrivate ? 'PRIVATE' : 'PUBLIC';
   }
 
-  /** The last merge, unless the data say. */
+  /** The last merge or push, unless the data say. */
   get pushedAt(): string | null {
-    if (this.#pushedAt !== undefined) return this.#pushedAt;
-    if (this.isEmpty) return null;
-    let latest = this.createdAt;
-    for (const item of this.#items.values())
-      if ((item.mergedAt ?? '') > latest) latest = item.mergedAt ?? '';
-    return latest;
+    const { pushedAt } = this.git;
+    if (this.#pushedAt !== undefined) return pushedAt ?? this.#pushedAt;
+    if (this.isEmpty) return pushedAt;
+    const dates = [this.createdAt, this.#items.latestMerge, pushedAt ?? ''];
+    return dates.reduce((a, b) => (b > a ? b : a));
   }
 
   get updatedAt(): string {
     return this.pushedAt ?? this.createdAt;
   }
 
-  get defaultBranchRef(): object | null {
+  get defaultBranchRef(): Branch | null {
     return this.isEmpty ? null : this.branch(this.defaultBranch);
   }
 
   /** Null: there is no such branch today. */
-  branch(name: string): object | null {
-    if (!this.#branches.includes(name)) return null;
-    return {
-      __typename: 'Ref',
-      id: `REF_kwDO${this.key}_${name}`,
-      name,
-      prefix: 'refs/heads/',
-      ...(name === this.defaultBranch && { target: tipOf(this) }),
-    };
+  branch(name: string): Branch | null {
+    return branchOf(this, name);
   }
 
   item(number: number): Item | null {
-    return this.#items.get(number) ?? null;
+    return this.#items.get(number);
   }
 
   /** All of one kind, ascending by a date and then by number. The list is shared: do not change it. */
   list(type: ItemType, field: OrderField = 'createdAt'): readonly Item[] {
-    const key = `${type} ${field}`;
-    let list = this.#sorted.get(key);
-    if (list === undefined) {
-      list = [...this.#items.values()]
-        .filter((item) => item.__typename === type)
-        .sort((a, b) => (a[field] < b[field] ? -1 : a[field] > b[field] ? 1 : a.number - b.number));
-      this.#sorted.set(key, list);
-    }
-    return list;
+    return this.#items.list(type, field);
   }
 
   add(type: ItemType, input: IssueInput | PullRequestInput): Item {
-    const number = input.number ?? this.#lastNumber + 1;
-    const where = `${this.nameWithOwner}#${number}`;
-    if (this.#items.has(number)) throw new FixtureError(`${where} is there twice`);
-    checkDates(input, where);
-    const item = new { Issue, PullRequest }[type](this, input, number);
-    this.#lastNumber = Math.max(this.#lastNumber, number);
-    this.#replace(number, item);
-    return item;
+    return this.#items.add(type, input);
   }
 
   /** Puts the changed item in the place of the old one. */
   update(number: number, changes: IssueInput | PullRequestInput): Item {
-    const old = this.#items.get(number);
-    if (old === undefined) throw new FixtureError(`${this.nameWithOwner}#${number} is not there`);
-    checkDates(changes, `${this.nameWithOwner}#${number}`);
-    const item = new { Issue, PullRequest }[old.__typename](
-      this,
-      { ...old.input, ...changes },
-      number,
-    );
-    this.#replace(number, item);
-    return item;
+    return this.#items.update(number, changes);
   }
 
   remove(number: number): void {
-    this.#items.delete(number);
-    this.#changed();
-  }
-
-  #replace(number: number, item: Item): void {
-    this.#items.set(number, item);
-    this.#changed();
-  }
-
-  #changed(): void {
-    this.#sorted.clear();
-    this.data.version++;
+    this.#items.remove(number);
   }
 }

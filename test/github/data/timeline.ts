@@ -2,8 +2,9 @@ import { actor } from './actor.ts';
 import { encodeId } from './ids.ts';
 import type { EventInput, ReferenceInput } from './input.ts';
 import type { Item } from './item.ts';
+import { labelOf } from './labels.ts';
 import { once } from './once.ts';
-import { commentsOf, commitsOf, labelOf, mergeCommitOf, reviewsOf } from './parts.ts';
+import { commentsOf, commitsOf, mergeCommitOf, reviewsOf } from './parts.ts';
 
 export interface TimelineItem {
   __typename: string;
@@ -77,8 +78,14 @@ const details: Record<string, (item: Item, input: EventInput) => object> = {
     item.__typename === 'PullRequest'
       ? { commit: mergeCommitOf(item), mergeRefName: item.baseRefName }
       : {},
-  LabeledEvent: (item, { label = '' }) => ({ label: labelOf(item, label), labelable: item }),
-  UnlabeledEvent: (item, { label = '' }) => ({ label: labelOf(item, label), labelable: item }),
+  LabeledEvent: (item, { label = '' }) => ({
+    label: labelOf(item.repository, label),
+    labelable: item,
+  }),
+  UnlabeledEvent: (item, { label = '' }) => ({
+    label: labelOf(item.repository, label),
+    labelable: item,
+  }),
   RenamedTitleEvent: (item, { previousTitle = '', currentTitle = item.title }) => ({
     previousTitle,
     currentTitle,

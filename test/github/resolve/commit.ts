@@ -1,14 +1,18 @@
 import { pageOf, type PageArguments } from '../connection.ts';
 import type { Commit } from '../data/commit.ts';
+import type { GitCommit } from '../data/git/commit.ts';
+import { ancestorsOf, mergeBase } from '../data/git/graph.ts';
 import { historyOf } from '../data/history.ts';
+import { FixtureError } from '../errors.ts';
 import type { Resolvers } from './context.ts';
 
 interface HistoryArguments extends PageArguments {
   since?: string | null;
   until?: string | null;
+  path?: string | null;
 }
 
-/** Parents, authors and history of a commit. The fixture knows the history of the default branch alone. */
+/** Parents, authors and history of a commit. */
 export const commit: Resolvers = {
   Commit: {
     authors: ({ id, authorList }: Commit, args: PageArguments) =>
@@ -19,14 +23,17 @@ export const commit: Resolvers = {
       const parents = parentOids.map((oid) => byOid.get(oid) ?? stranger(oid));
       return pageOf(parents, args, { name: `parents ${id}` });
     },
-    history: ({ repository }: Commit, args: HistoryArguments) => {
+    history: (source: Commit, args: HistoryArguments) => {
+      const { repository } = source;
       const since = args.since ? Date.parse(args.since) : -Infinity;
       const until = args.until ? Date.parse(args.until) : Infinity;
-      const list = historyOf(repository).commits.filter(({ committedDate }) => {
+      const list = builtOn(source, args.path ?? null).filter(({ committedDate }) => {
         const at = Date.parse(committedDate);
         return since <= at && at <= until;
       });
-      const name = `history ${repository.nameWithOwner} ${args.since ?? ''} ${args.until ?? ''}`;
+      const filter = [args.since, args.until, args.path].join(' ');
+      const start = repository.git.hasContent ? source.oid : '';
+      const name = `history ${repository.nameWithOwner} ${start} ${filter}`;
       return pageOf(list, args, { name });
     },
     associatedPullRequests: ({ oid, id, repository }: Commit, args: PageArguments) => {
@@ -39,3 +46,31 @@ export const commit: Resolvers = {
     },
   },
 };
+
+/**
+ * The commit and all that it builds on, newest first. Where the data do not say what is in the branches,
+ * that is the default branch; what was merged before the first commit with a tree comes after that.
+ */
+function builtOn({ oid, repository }: Commit, path: string | null): readonly Commit[] {
+  const { git, defaultBranch } = repository;
+  const { commits } = historyOf(repository);
+  if (git.commit(oid) === null) return commits;
+  const own = ancestorsOf(git, oid);
+  const base = git.head(defaultBranch);
+  const shared = base !== null && mergeBase(git, base.oid, oid) !== null;
+  const older = shared ? commits.filter((commit) => git.commit(commit.oid) === null) : [];
+  if (path === null) return [...own, ...older].sort(byDate);
+  if (older.length > 0) throw new FixtureError('The data do not say which files a commit changes');
+  const at = ({ files }: GitCommit) =>
+    [...files].flatMap(([name, { oid: hash }]) =>
+      name === path || name.startsWith(`${path}/`) ? `${name} ${hash}` : [],
+    );
+  return own.filter((commit) => {
+    const before = git.commit(commit.parentOids[0] ?? '');
+    return at(commit).join() !== (before === null ? '' : at(before).join());
+  });
+}
+
+function byDate(a: Commit, b: Commit): number {
+  return Date.parse(b.committedDate) - Date.parse(a.committedDate);
+}

@@ -1,10 +1,10 @@
 import { pageOf, type PageArguments } from '../connection.ts';
 import type { Issue, Item, PullRequest } from '../data/item.ts';
+import { labelOf } from '../data/labels.ts';
 import {
   commentsOf,
   commitsOf,
   filesOf,
-  labelOf,
   mergeCommitOf,
   reviewsOf,
   type Review,
@@ -22,7 +22,7 @@ const shared: Record<string, Resolver> = {
     item.labelNames === null
       ? null
       : pageOf(
-          item.labelNames.map((name) => labelOf(item, name)),
+          item.labelNames.map((name) => labelOf(item.repository, name)),
           args,
           { name: `labels ${item.id}` },
         ),

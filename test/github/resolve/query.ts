@@ -1,4 +1,5 @@
 import { actor } from '../data/actor.ts';
+import { nodeOf } from '../data/node.ts';
 import type { Repository } from '../data/repository.ts';
 import { ApiError, FixtureError } from '../errors.ts';
 import type { PageArguments } from '../connection.ts';
@@ -16,11 +17,11 @@ export const query: Resolvers = {
     organization: (_: unknown, { login }: LoginArguments, context) =>
       ownerOf(login, context, 'Organization'),
     user: (_: unknown, { login }: LoginArguments, context) => ownerOf(login, context, 'User'),
-    node: (_: unknown, { id }: { id: string }, { data }) => data.node(id) ?? noNode(id),
+    node: (_: unknown, { id }: { id: string }, { data }) => nodeOf(data, id) ?? noNode(id),
     // An error in a list is GitHub's way too: null in its place, and an error with its path.
     nodes: (_: unknown, { ids }: { ids: readonly string[] }, context) => {
       context.nodes += ids.length;
-      return ids.map((id) => context.data.node(id) ?? noNode(id));
+      return ids.map((id) => nodeOf(context.data, id) ?? noNode(id));
     },
     search: (_: unknown, args: SearchArguments, { search, searchOptions }) => {
       if (args.type !== 'ISSUE') {

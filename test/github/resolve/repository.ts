@@ -2,7 +2,6 @@ import { pageOf, type Page, type PageArguments } from '../connection.ts';
 import { actor, type Actor } from '../data/actor.ts';
 import type { Item } from '../data/item.ts';
 import type { ItemType, OrderField, Repository } from '../data/repository.ts';
-import { releasesOf, tagsOf } from '../data/release.ts';
 import { ApiError, FixtureError } from '../errors.ts';
 import type { Resolver, Resolvers } from './context.ts';
 import { accessible } from './query.ts';
@@ -50,14 +49,6 @@ export const repository: Resolvers = {
     pullRequests: (source: Repository, args: ListArguments) => listed(source, 'PullRequest', args),
     issues: (source: Repository, args: ListArguments) =>
       listed(source, 'Issue', args, !source.hasIssuesEnabled),
-    releases: (source: Repository, args: OrderedArguments) =>
-      ordered(releasesOf(source), args, 'CREATED_AT', `releases of ${source.nameWithOwner}`),
-    refs: (source: Repository, args: OrderedArguments & { refPrefix: string }) => {
-      if (args.refPrefix !== 'refs/tags/') {
-        throw new FixtureError(`The fixture GitHub does not list ${args.refPrefix}`);
-      }
-      return ordered(tagsOf(source), args, 'TAG_COMMIT_DATE', `tags of ${source.nameWithOwner}`);
-    },
     pullRequest: (source: Repository, { number }: { number: number }) =>
       numbered(source, number, 'PullRequest'),
     issue: (source: Repository, { number }: { number: number }) =>
@@ -75,24 +66,6 @@ interface RepositoriesArguments extends PageArguments {
   hasIssuesEnabled?: boolean | null;
   privacy?: string | null;
   visibility?: string | null;
-}
-
-interface OrderedArguments extends PageArguments {
-  orderBy?: { field: string; direction: 'ASC' | 'DESC' } | null;
-}
-
-/** A page of a list that is in the one order that the fixture has for it. */
-function ordered(
-  ascending: readonly object[],
-  args: OrderedArguments,
-  field: string,
-  name: string,
-): Page {
-  if (args.orderBy?.field !== field) {
-    throw new FixtureError(`The fixture GitHub has the ${name} by ${field} alone`);
-  }
-  const descending = args.orderBy.direction === 'DESC';
-  return pageOf(descending ? ascending.toReversed() : ascending, args, { name });
 }
 
 interface ListArguments extends PageArguments {
