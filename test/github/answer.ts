@@ -1,11 +1,14 @@
 import type { DataSet } from './data/data-set.ts';
+import { toInstant } from './data/times.ts';
 import type { Budget } from './budget.ts';
 import { ApiError } from './errors.ts';
 import { asJson, coerce, run, type Reply } from './execute.ts';
 import { estimate } from './limits.ts';
 import type { Context } from './resolve/context.ts';
-import { prepare } from './schema.ts';
+import { mutationsOf, prepare } from './schema.ts';
 import type { Search, SearchOptions } from './search.ts';
+import type { Token } from './tokens.ts';
+import type { Mutations } from './write/mutations.ts';
 
 /** What goes over the wire. */
 export interface Answer {
@@ -29,6 +32,8 @@ export interface GraphQLRequest {
   operation: string;
   query: string;
   variables: Record<string, unknown>;
+  /** The names of the mutations in it. */
+  mutations: readonly string[];
 }
 
 export interface World {
@@ -36,6 +41,8 @@ export interface World {
   search: Search;
   searchOptions: SearchOptions;
   budget: Budget;
+  token: Token;
+  mutations: Mutations;
   /** Milliseconds. */
   now: number;
   bend: Context['bend'];
@@ -55,7 +62,7 @@ export interface Executed {
  *
  * @throws {FixtureError} when the query asks for what the fixture or its data cannot answer
  */
-export function executed({ query, variables }: GraphQLRequest, world: World): Executed {
+export function executed({ query, variables, number }: GraphQLRequest, world: World): Executed {
   const refused = (errors: readonly object[]) => ({
     reply: { errors: [...errors] },
     asked: 0,
@@ -66,6 +73,8 @@ export function executed({ query, variables }: GraphQLRequest, world: World): Ex
   if (prepared.errors) return refused(prepared.errors.map(asJson));
   const values = coerce(prepared, variables);
   if ('errors' in values) return refused(values.errors);
+  const missing = missingScope(query, world.token);
+  if (missing !== null) return refused([asJson(missing)]);
   let asked;
   try {
     asked = estimate(prepared, values.coerced);
@@ -76,9 +85,18 @@ export function executed({ query, variables }: GraphQLRequest, world: World): Ex
   const { budget, now, ...rest } = world;
   if (!budget.spend(asked.cost, now)) return refused([rateLimited]);
   const rateLimit = budget.state(now, asked.cost, asked.nodeCount);
-  const context = { ...rest, rateLimit, nodes: 0 };
+  const context = { ...rest, rateLimit, nodes: 0, at: toInstant(now), request: number };
   const reply = run(prepared, variables, context);
+  world.mutations.finish();
   return { reply, asked: asked.nodeCount, nodes: context.nodes, cost: asked.cost };
+}
+
+/** A classic token's scopes are looked at before anything is done. */
+function missingScope(query: string, token: Token): ApiError | null {
+  return mutationsOf(query).reduce<ApiError | null>(
+    (found, name) => found ?? token.missingScope(name),
+    null,
+  );
 }
 
 export const rateLimited = {

@@ -14,8 +14,11 @@ import { commit } from './resolve/commit.ts';
 import { git } from './resolve/git.ts';
 import { item } from './resolve/item.ts';
 import { merged } from './resolve/merged.ts';
+import { named } from './resolve/named.ts';
+import { pullRequest } from './resolve/pull-request.ts';
 import { query } from './resolve/query.ts';
 import { repository } from './resolve/repository.ts';
+import { mutation } from './write/mutation.ts';
 import { schema, type Prepared } from './schema.ts';
 
 export type Runnable = Extract<Prepared, { errors?: never }>;
@@ -26,7 +29,17 @@ export interface Reply {
   errors?: object[];
 }
 
-const resolvers = merged(query, repository, item, commit, git, comparison);
+const resolvers = merged(
+  query,
+  repository,
+  item,
+  commit,
+  git,
+  comparison,
+  pullRequest,
+  named,
+  mutation,
+);
 
 /** Own resolvers first, then what the data carry under that name; what neither has is never made up. */
 const resolve: GraphQLFieldResolver<object | undefined, Context, object> = (

@@ -5,6 +5,8 @@ export interface LogEntry extends GraphQLRequest {
   path: string;
   /** Whether the right token, any other, or none came with it. */
   token: 'right' | 'wrong' | 'none';
+  /** Of the account that the token is for. */
+  login: string | null;
   /** How many were being answered when it came, itself included. */
   inFlight: number;
   /** Nodes that the answer could have had. */
@@ -40,17 +42,18 @@ export class Log {
     return counts;
   }
 
-  begin(path: string, token: LogEntry['token']): LogEntry {
+  begin(path: string, from: Pick<LogEntry, 'token' | 'login'>): LogEntry {
     this.inFlight++;
     this.maxInFlight = Math.max(this.maxInFlight, this.inFlight);
     const entry: LogEntry = {
       number: this.requests.length + 1,
       path,
-      token,
+      ...from,
       inFlight: this.inFlight,
       operation: '',
       query: '',
       variables: {},
+      mutations: [],
       asked: 0,
       nodes: 0,
       cost: 0,

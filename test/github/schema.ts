@@ -61,3 +61,12 @@ export function operationOf(query: string): string {
   const [field] = operation?.selectionSet.selections ?? [];
   return operation?.name?.value ?? (field?.kind === Kind.FIELD ? field.name.value : '');
 }
+
+/** The names of the mutations that a query asks for. */
+export function mutationsOf(query: string): string[] {
+  const { operation } = prepare(query);
+  if (operation?.operation !== 'mutation') return [];
+  return operation.selectionSet.selections.flatMap((field) =>
+    field.kind === Kind.FIELD ? field.name.value : [],
+  );
+}

@@ -1,6 +1,5 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { text } from 'node:stream/consumers';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { text as body } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   badCredentials,
@@ -12,44 +11,32 @@ import {
 } from './answer.ts';
 import { Budget } from './budget.ts';
 import { DataSet } from './data/data-set.ts';
-import type { DataSetInput } from './data/input.ts';
 import type { Failure } from './failures.ts';
+import { Editor } from './editor.ts';
+import { Loopback } from './loopback.ts';
 import { Log, type LogEntry } from './log.ts';
+import type { GitHubOptions } from './options.ts';
 import { schedule, type When } from './schedule.ts';
 import { Search } from './search.ts';
+import { Token } from './tokens.ts';
 import { readBody, send, tokenOf } from './wire.ts';
+import { Mutations, type Mutation } from './write/mutations.ts';
+
+export type { GitHubOptions } from './options.ts';
 
 /** GitHub's own limit of requests at once. */
 const maxInFlight = 100;
 
-export interface GitHubOptions {
-  data: DataSet | DataSetInput;
-  /** The fixture's clock, which does not run: `2024-01-01T00:00:00Z` by default. */
-  now?: string;
-  token?: string;
-  /** Points an hour: 5,000 unless given. */
-  budget?: number;
-  /** Milliseconds each answer takes, and each of its nodes. None unless given. */
-  latency?: { base: number; perNode: number };
-  /**
-   * What a search does that names a repository out of reach. GitHub knows both: it finds nothing there,
-   * or refuses the whole search. `silence` unless given.
-   */
-  searchOutOfReach?: 'silence' | 'error';
-  /** Search does not see items updated in the last so many seconds before `now`. */
-  indexLag?: number;
-  /** Of the order that searches without a sort have. */
-  searchSeed?: number;
-}
-
 /** A GitHub on loopback. See README.md beside it. */
-export class GitHub {
+export class GitHub extends Loopback {
   readonly data: DataSet;
   readonly token: string;
   readonly log = new Log();
   readonly budget: Budget;
   /** What the fixture could not answer truthfully, and what went wrong in it; `close` throws the first. */
   readonly errors: Error[] = [];
+  /** What people do meanwhile. */
+  readonly editor: Editor;
   now: string;
   indexLag: number;
   latency: { base: number; perNode: number };
@@ -58,26 +45,23 @@ export class GitHub {
   readonly #search: Search;
   readonly #armed = new Set<{ failure: Failure; due: (request: GraphQLRequest) => boolean }>();
   readonly #hooks: ((request: GraphQLRequest) => void)[] = [];
-  readonly #server: Server;
+  readonly #tokens: ReadonlyMap<string, Token>;
+  readonly #mutations = new Mutations();
 
   constructor(options: GitHubOptions) {
+    super();
     this.data = options.data instanceof DataSet ? options.data : new DataSet(options.data);
     this.token = options.token ?? 'fixture-token-0123456789';
+    const tokens = { [this.token]: options.as ?? { kind: 'personal' }, ...options.tokens };
+    this.#tokens = new Map(Object.entries(tokens).map(([text, input]) => [text, new Token(input)]));
     this.now = options.now ?? '2024-01-01T00:00:00Z';
+    this.editor = new Editor(this.data, () => this.now);
     this.budget = new Budget(options.budget ?? 5_000);
     this.indexLag = options.indexLag ?? 0;
     this.latency = options.latency ?? { base: 0, perNode: 0 };
     this.searchOutOfReach = options.searchOutOfReach ?? 'silence';
     this.#searchSeed = options.searchSeed ?? 1;
     this.#search = new Search(this.data);
-    this.#server = createServer((request, response) => void this.#serve(request, response));
-    // No connection is closed for being idle: on a busy machine a request would cross with that.
-    this.#server.keepAliveTimeout = 0;
-  }
-
-  /** `http://127.0.0.1:PORT` */
-  get url(): string {
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
   }
 
   /** As github.com has it; `…/api/graphql`, as GitHub Enterprise Server has it, answers the same. */
@@ -97,27 +81,42 @@ export class GitHub {
     this.#hooks.push(hook);
   }
 
-  async listen(): Promise<void> {
-    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
+  /** Every mutation that was asked for, whatever came of it. */
+  get mutations(): readonly Mutation[] {
+    return this.#mutations.list;
+  }
+
+  /** Runs between a client's reading and its writing; the function returned stops that. */
+  beforeMutation(name: string, hook: (mutation: Mutation) => void): () => void {
+    return this.#mutations.on('before', name, hook);
+  }
+
+  /** Runs when the mutation was done and its answer made, before that is sent. */
+  afterMutation(name: string, hook: (mutation: Mutation) => void): () => void {
+    return this.#mutations.on('after', name, hook);
   }
 
   /** @throws when a query could not be answered truthfully, lest a retry hide it */
-  async close(): Promise<void> {
-    const closed = new Promise((resolve) => this.#server.close(resolve));
-    this.#server.closeAllConnections();
-    await closed;
+  override async close(): Promise<void> {
+    await super.close();
     if (this.errors[0]) throw this.errors[0];
   }
 
-  async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  protected override async serve(
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
     const arrived = performance.now();
-    const token = tokenOf(request);
-    const kind = token === null ? 'none' : token === this.token ? 'right' : 'wrong';
-    const entry = this.log.begin(request.url ?? '', kind);
+    const text = tokenOf(request);
+    const token = this.#tokens.get(text ?? '');
+    const entry = this.log.begin(request.url ?? '', {
+      token: text === null ? 'none' : token === undefined ? 'wrong' : 'right',
+      login: token?.login ?? null,
+    });
     response.once('close', () => this.log.end());
     let answer: Answer;
     try {
-      answer = this.#answer(entry, request.method, await text(request));
+      answer = this.#answer(entry, token, request.method, await body(request));
     } catch (error) {
       // The client left, or something is wrong with the fixture or a test's hook.
       if (request.destroyed && !request.complete) return;
@@ -137,7 +136,12 @@ export class GitHub {
     return json(500, { message: `FIXTURE: ${known.message}` });
   }
 
-  #answer(entry: LogEntry, method: string | undefined, body: string): Answer {
+  #answer(
+    entry: LogEntry,
+    token: Token | undefined,
+    method: string | undefined,
+    body: string,
+  ): Answer {
     if (!/^(?:\/api)?\/graphql$/.test(entry.path) || method !== 'POST') {
       entry.outcome = 'not-found';
       return json(404, { message: 'Not Found', status: '404' });
@@ -150,7 +154,7 @@ export class GitHub {
     Object.assign(entry, given);
     for (const hook of this.#hooks) hook(entry);
     const hits = [...this.#armed].filter(({ due }) => due(entry)).map(({ failure }) => failure);
-    const truth = () => this.#truth(entry, hits);
+    const truth = () => this.#truth(entry, token, hits);
     const [failure] = hits.filter(({ answer }) => answer !== undefined);
     if (failure?.answer === undefined) return truth();
     const now = Date.parse(this.now);
@@ -159,10 +163,10 @@ export class GitHub {
     return answer;
   }
 
-  #truth(entry: LogEntry, hits: readonly Failure[]): Answer {
+  #truth(entry: LogEntry, token: Token | undefined, hits: readonly Failure[]): Answer {
     const now = Date.parse(this.now);
     const headers = { ...this.budget.headers(now), date: new Date(now).toUTCString() };
-    if (entry.token !== 'right') {
+    if (token === undefined) {
       entry.outcome = 'unauthorized';
       return json(401, badCredentials, headers);
     }
@@ -181,6 +185,8 @@ export class GitHub {
         outOfReach: this.searchOutOfReach,
       },
       budget: this.budget,
+      token,
+      mutations: this.#mutations,
       now,
       bend: (page, place) => bends.reduce((bent, bend) => bend(bent, place), page),
     });

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { setInterval as every } from 'node:timers/promises';
 import type { Answer, GraphQLRequest } from './answer.ts';
-import { operationOf } from './schema.ts';
+import { mutationsOf, operationOf } from './schema.ts';
 
 type Variables = GraphQLRequest['variables'];
 
@@ -14,7 +14,7 @@ export function tokenOf({ headers }: IncomingMessage): string | null {
 /** A request's body, or null when it is not GraphQL over HTTP. */
 export function readBody(
   body: string,
-): Pick<GraphQLRequest, 'operation' | 'query' | 'variables'> | null {
+): Pick<GraphQLRequest, 'operation' | 'query' | 'variables' | 'mutations'> | null {
   let parsed: unknown;
   try {
     parsed = JSON.parse(body);
@@ -24,7 +24,8 @@ export function readBody(
   if (typeof parsed !== 'object' || parsed === null) return null;
   const { query, variables } = parsed as { query?: unknown; variables?: Variables | null };
   if (typeof query !== 'string') return null;
-  return { operation: operationOf(query), query, variables: variables ?? {} };
+  const mutations = mutationsOf(query);
+  return { operation: operationOf(query), query, variables: variables ?? {}, mutations };
 }
 
 /** Writes the answer, or fails to, as it says. */

@@ -169,6 +169,8 @@ export interface RepositoryInput {
   collaborators?: Record<string, 'ADMIN' | 'MAINTAIN' | 'WRITE' | 'TRIAGE' | 'READ'>;
   /** Whether "Allow GitHub Actions to create and approve pull requests" is on: it is, unless given. */
   actionsMayCreatePullRequests?: boolean;
+  /** Whether its plan has draft pull requests: it does, unless given. */
+  hasDrafts?: boolean;
   /** What was pushed to the default branch. Merged pull requests need not be here. */
   pushes?: PushedInput[];
   releases?: ReleaseInput[];

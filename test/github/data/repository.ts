@@ -3,7 +3,6 @@ import { branchOf, type Branch } from './branch.ts';
 import type { CheckRun } from './check-run.ts';
 import type { DataSet } from './data-set.ts';
 import { Git } from './git/git.ts';
-import { contentOf } from './git/push.ts';
 import { seedBranches } from './git/seed.ts';
 import type { RulesetInput, ProtectionInput } from './git/input.ts';
 import { encodeId } from './ids.ts';
@@ -60,6 +59,7 @@ export class Repository {
   readonly milestones: readonly (string | MilestoneInput)[];
   readonly collaborators: RepositoryInput['collaborators'];
   readonly actionsMayCreatePullRequests: boolean;
+  readonly hasDrafts: boolean;
   /** In the order they were created. */
   readonly checkRuns: CheckRun[] = [];
   #access: Access;
@@ -76,6 +76,7 @@ export class Repository {
     this.ownerType = input.ownerType ?? 'Organization';
     this.name = name;
     this.nameWithOwner = input.name;
+    this.hasDrafts = input.hasDrafts ?? true;
     this.#access = input.access ?? 'granted';
     this.isArchived = input.isArchived ?? false;
     this.isEmpty = input.isEmpty ?? false;
@@ -114,17 +115,7 @@ export class Repository {
       }
       for (const item of issues) if (numbered(item) === given) this.add('Issue', item);
     }
-    if (!named) this.#fill(branches);
-  }
-
-  #fill(branches: Exclude<RepositoryInput['branches'], string[] | undefined>): void {
-    seedBranches(this, branches);
-    for (const item of this.list('PullRequest')) {
-      if (item.__typename !== 'PullRequest' || item.state !== 'OPEN') continue;
-      const { updatedAt } = item;
-      if (item.input.commits === undefined && !item.isCrossRepository)
-        this.update(item.number, { ...contentOf(this, item), updatedAt });
-    }
+    if (!named) seedBranches(this, branches);
   }
 
   /** May change while the fixture runs. */

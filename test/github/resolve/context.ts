@@ -1,6 +1,8 @@
 import type { DataSet } from '../data/data-set.ts';
 import type { Page } from '../connection.ts';
 import type { PagePlace } from '../failures.ts';
+import type { Token } from '../tokens.ts';
+import type { Mutations } from '../write/mutations.ts';
 import type { Search, SearchOptions } from '../search.ts';
 
 /** What a query's resolvers may look at, one for each request. */
@@ -8,6 +10,12 @@ export interface Context {
   data: DataSet;
   search: Search;
   searchOptions: SearchOptions;
+  token: Token;
+  /** The instant, like `2024-01-01T00:00:00Z`. */
+  at: string;
+  mutations: Mutations;
+  /** The number of the request. */
+  request: number;
   /** The answer to `rateLimit`. */
   rateLimit: object;
   /** The last word on every page, so that a test can bend it. */

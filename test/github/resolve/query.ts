@@ -1,5 +1,6 @@
 import { actor } from '../data/actor.ts';
 import { nodeOf } from '../data/node.ts';
+import { personNamed } from '../data/people.ts';
 import type { Repository } from '../data/repository.ts';
 import { ApiError, FixtureError } from '../errors.ts';
 import type { PageArguments } from '../connection.ts';
@@ -7,7 +8,11 @@ import type { Context, Resolvers } from './context.ts';
 
 export const query: Resolvers = {
   Query: {
-    viewer: (_: unknown, _args: unknown, { data }) => actor('viewer', data.server),
+    // Also for an Action and for Apps a `User`, as the schema wants it, with the login of a bot.
+    viewer: (_: unknown, _args: unknown, { data, token }) => {
+      const account = actor(token.account, data.server);
+      return account && { ...account, __typename: 'User', login: token.login };
+    },
     rateLimit: (_: unknown, _args: unknown, { rateLimit }) => rateLimit,
     repository: (_: unknown, args: RepositoryArguments, { data }) => {
       const name = `${args.owner}/${args.name}`;
@@ -71,6 +76,8 @@ function ownerOf(login: string, { data }: Context, type?: 'Organization' | 'User
   if (known !== undefined) {
     return actor({ login: known.ownerLogin, type: known.ownerType }, data.server);
   }
+  const person = type === 'Organization' ? null : personNamed(data, login);
+  if (person !== null) return person;
   if (type === undefined) return null;
   const article = type === 'Organization' ? 'an' : 'a';
   throw new ApiError(

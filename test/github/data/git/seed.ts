@@ -3,6 +3,7 @@ import type { Repository } from '../repository.ts';
 import { changed, entryOf, type Entry } from './content.ts';
 import type { GitCommit } from './commit.ts';
 import type { BranchInput, ChangesInput } from './input.ts';
+import { contentOf } from './push.ts';
 
 /** Older than anything: what the data begin with is nobody's news. */
 const longAgo = '2001-01-01T00:00:00Z';
@@ -14,7 +15,7 @@ export function entriesOf(repository: Repository, changes: ChangesInput): [strin
   ]);
 }
 
-/** Makes the branches that the data write down. */
+/** Makes the branches that the data write down; open pull requests from them have what they have. */
 export function seedBranches(repository: Repository, branches: Record<string, BranchInput>): void {
   const { git, defaultBranch, nameWithOwner } = repository;
   for (const [name, input] of Object.entries(branches)) {
@@ -44,4 +45,10 @@ export function seedBranches(repository: Repository, branches: Record<string, Br
     throw new FixtureError(
       `${nameWithOwner} has branches, but not its default branch ${defaultBranch}`,
     );
+  for (const item of repository.list('PullRequest')) {
+    if (item.__typename !== 'PullRequest' || item.state !== 'OPEN') continue;
+    const { updatedAt, number, isCrossRepository, input } = item;
+    if (input.commits === undefined && !isCrossRepository)
+      repository.update(number, { ...contentOf(repository, item), updatedAt });
+  }
 }
