@@ -10,6 +10,9 @@ import type { Search, SearchOptions } from './search.ts';
 import type { Token } from './tokens.ts';
 import type { Mutations } from './write/mutations.ts';
 
+/** GitHub's own limit of requests at once. */
+export const maxInFlight = 100;
+
 /** What goes over the wire. */
 export interface Answer {
   status: number;

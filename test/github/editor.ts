@@ -1,7 +1,7 @@
 import type { DataSet } from './data/data-set.ts';
 import type { GitCommit } from './data/git/commit.ts';
 import { changed } from './data/git/content.ts';
-import { mergeBase } from './data/git/graph.ts';
+import { mergedFiles } from './data/git/merge.ts';
 import type { ChangesInput } from './data/git/input.ts';
 import { contentOf, deleteBranch, openFrom, pushTo } from './data/git/push.ts';
 import { entriesOf } from './data/git/seed.ts';
@@ -181,21 +181,4 @@ export class Editor {
     if (head === null) throw new FixtureError(`${nameWithOwner} has no branch ${branch}`);
     return head;
   }
-}
-
-/** The files of both sides. */
-function mergedFiles({ git, nameWithOwner }: Repository, base: GitCommit, head: GitCommit) {
-  const before = mergeBase(git, base.oid, head.oid)?.files ?? new Map<string, never>();
-  const paths = new Set([...before.keys(), ...head.files.keys()]);
-  const oid = (files: GitCommit['files'], path: string) => files.get(path)?.oid;
-  const changes = [...paths].filter((path) => oid(before, path) !== oid(head.files, path));
-  for (const path of changes) {
-    const [old, ours, theirs] = [before, base.files, head.files].map((files) => oid(files, path));
-    if (ours !== old && ours !== theirs)
-      throw new FixtureError(`${nameWithOwner} has a conflict in ${path}`);
-  }
-  return changed(
-    base.files,
-    changes.map((path) => [path, head.files.get(path) ?? null]),
-  );
 }

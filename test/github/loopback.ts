@@ -16,6 +16,11 @@ export abstract class Loopback {
     return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
   }
 
+  /** As github.com has it; `…/api/graphql`, as GitHub Enterprise Server has it, answers the same. */
+  get graphqlUrl(): string {
+    return `${this.url}/graphql`;
+  }
+
   async listen(): Promise<void> {
     await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
   }

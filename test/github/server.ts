@@ -5,6 +5,7 @@ import {
   badCredentials,
   executed,
   json,
+  maxInFlight,
   secondaryLimit,
   type Answer,
   type GraphQLRequest,
@@ -23,9 +24,6 @@ import { readBody, send, tokenOf } from './wire.ts';
 import { Mutations, type Mutation } from './write/mutations.ts';
 
 export type { GitHubOptions } from './options.ts';
-
-/** GitHub's own limit of requests at once. */
-const maxInFlight = 100;
 
 /** A GitHub on loopback. See README.md beside it. */
 export class GitHub extends Loopback {
@@ -62,11 +60,6 @@ export class GitHub extends Loopback {
     this.searchOutOfReach = options.searchOutOfReach ?? 'silence';
     this.#searchSeed = options.searchSeed ?? 1;
     this.#search = new Search(this.data);
-  }
-
-  /** As github.com has it; `…/api/graphql`, as GitHub Enterprise Server has it, answers the same. */
-  get graphqlUrl(): string {
-    return `${this.url}/graphql`;
   }
 
   /** Arms a failure; the function returned disarms it. */

@@ -19,7 +19,7 @@ export function labelOf(repository: Repository, name: string): Label {
   return { __typename: 'Label', id, name: given.name, color, description, isDefault: false };
 }
 
-/** All labels of the repository, by their names: those that the data name, and those that items have. */
+/** All labels of the repository: those that the data name, as they were made, and those that items have. */
 export function labelsOf(repository: Repository): Label[] {
   const names = new Map(
     [...repository.labels.values()].map(({ name }) => [name.toLowerCase(), name]),
@@ -29,5 +29,5 @@ export function labelsOf(repository: Repository): Label[] {
       for (const name of labelNames ?? []) names.set(name.toLowerCase(), name);
     }
   }
-  return [...names.values()].sort().map((name) => labelOf(repository, name));
+  return [...names.values()].map((name) => labelOf(repository, name));
 }

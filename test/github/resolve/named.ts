@@ -15,9 +15,10 @@ export const named: Resolvers = {
       return labelsOf(source).find((label) => label.name.toLowerCase() === wanted) ?? null;
     },
     labels: (source: Repository, { query, orderBy, ...args }: NamedArguments) => {
-      if (orderBy?.field === 'CREATED_AT')
-        throw new FixtureError('The fixture GitHub has labels by their names alone');
+      if (orderBy && !['CREATED_AT', 'NAME'].includes(orderBy.field))
+        throw new FixtureError(`The fixture GitHub has no labels by ${orderBy.field}`);
       const list = labelsOf(source).filter(({ name }) => has(name, query));
+      if (orderBy?.field === 'NAME') list.sort((a, b) => (a.name < b.name ? -1 : 1));
       if (orderBy?.direction === 'DESC') list.reverse();
       return pageOf(list, args, { name: `labels ${source.id} ${query ?? ''}` });
     },

@@ -10,7 +10,7 @@ export interface GitCommit extends Commit {
   files: Files;
   readonly tree: Tree;
   /** Null: nobody signed it. */
-  signature: { isValid: true; state: 'VALID'; wasSignedByGitHub: true } | null;
+  signature: typeof signature | null;
 }
 
 export interface NewCommit {
@@ -24,6 +24,13 @@ export interface NewCommit {
   /** Made by GitHub itself, for its web interface and its API: it commits and signs. */
   byGitHub?: boolean;
 }
+
+const signature = {
+  __typename: 'GpgSignature',
+  isValid: true,
+  state: 'VALID',
+  wasSignedByGitHub: true,
+} as const;
 
 export function gitCommitOf(repository: Repository, made: NewCommit): GitCommit {
   const { message, author, email, at, files, parents, byGitHub = false } = made;
@@ -48,6 +55,6 @@ export function gitCommitOf(repository: Repository, made: NewCommit): GitCommit 
     parentOids: parents,
     files,
     tree,
-    signature: byGitHub ? { isValid: true, state: 'VALID', wasSignedByGitHub: true } : null,
+    signature: byGitHub ? signature : null,
   };
 }
