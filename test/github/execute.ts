@@ -17,6 +17,8 @@ import { merged } from './resolve/merged.ts';
 import { named } from './resolve/named.ts';
 import { pullRequest } from './resolve/pull-request.ts';
 import { query } from './resolve/query.ts';
+import { protection } from './resolve/protection.ts';
+import { checkReadable } from './resolve/readable.ts';
 import { repository } from './resolve/repository.ts';
 import { mutation } from './write/mutation.ts';
 import { schema, type Prepared } from './schema.ts';
@@ -39,6 +41,7 @@ const resolvers = merged(
   pullRequest,
   named,
   mutation,
+  protection,
 );
 
 /** Own resolvers first, then what the data carry under that name; what neither has is never made up. */
@@ -49,6 +52,7 @@ const resolve: GraphQLFieldResolver<object | undefined, Context, object> = (
   info,
 ) => {
   const { fieldName, parentType, returnType } = info;
+  checkReadable(source, fieldName, context.token);
   const resolver = resolvers[parentType.name]?.[fieldName] as
     ((source: object | undefined, args: object, context: Context) => unknown) | undefined;
   if (resolver !== undefined) {

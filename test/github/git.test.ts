@@ -23,7 +23,12 @@ async function repository<T>(selection: string, variables = {}, types = ''): Pro
   return data.repository;
 }
 
-function object<T>(expression: string, selection: string): Promise<{ object: T }> {
+interface Found {
+  text: string;
+  entries: object[];
+}
+
+function object(expression: string, selection: string): Promise<{ object: Found }> {
   const field = `object(expression: $expression) { ${selection} }`;
   return repository(field, { expression }, '($expression: String!)');
 }
@@ -60,7 +65,7 @@ test('a tree lists files, folders, links, programs and submodules, in git’s or
       },
     },
   });
-  const { object: root } = await object<{ entries: { name: string }[] }>('HEAD:', tree);
+  const { object: root } = await object('HEAD:', tree);
   expect(root.entries).toMatchObject([
     { name: 'b.txt', path: 'b.txt', mode: 0o100644, type: 'blob', size: 5 },
     { name: 'b', path: 'b', mode: 0o040000, type: 'tree', size: 0 },
@@ -68,12 +73,12 @@ test('a tree lists files, folders, links, programs and submodules, in git’s or
     { name: 'run', mode: 0o100755, type: 'blob' },
     { name: 'sub', mode: 0o160000, type: 'commit', oid: submodule },
   ]);
-  const nested = await object<{ entries: object[] }>('main:b/c', tree);
+  const nested = await object('main:b/c', tree);
   expect(nested.object.entries).toMatchObject([{ name: 'd', path: 'b/c/d' }]);
   expect(await object('main:b0', blob)).toMatchObject({ object: { text: 'b.txt' } });
 });
 
-test.each(['main:nothing', 'main:a/b', 'gone:a', 'main:a/', `${'0'.repeat(40)}`, 'main:/a'])(
+test.each(['main:nothing', 'main:a/b', 'gone:a', 'main:a/', '0'.repeat(40), 'main:/a'])(
   '%s is null, without an error',
   async (expression) => {
     await start({ branches: { main: { files: { a: 'A' } } } });
@@ -87,7 +92,7 @@ test('a binary file has no text, and a large one a part of it', async () => {
   expect(await object('main:binary', blob)).toMatchObject({
     object: { text: null, isBinary: true },
   });
-  const { object: large } = await object<{ text: string }>('main:large', blob);
+  const { object: large } = await object('main:large', blob);
   expect(large).toMatchObject({ isTruncated: true, byteSize: 512_002 });
   expect(large.text).toBe('x'.repeat(511_999));
 });

@@ -4,6 +4,7 @@ import {
   getOperationAST,
   GraphQLError,
   Kind,
+  OperationTypeNode,
   parse,
   validate,
   type DocumentNode,
@@ -65,7 +66,7 @@ export function operationOf(query: string): string {
 /** The names of the mutations that a query asks for. */
 export function mutationsOf(query: string): string[] {
   const { operation } = prepare(query);
-  if (operation?.operation !== 'mutation') return [];
+  if (operation?.operation !== OperationTypeNode.MUTATION) return [];
   return operation.selectionSet.selections.flatMap((field) =>
     field.kind === Kind.FIELD ? field.name.value : [],
   );
