@@ -120,7 +120,8 @@ export class Editor {
   }
 
   reopen(reference: string): void {
-    this.edit(reference, { closedAt: null });
+    const pull = this.#data.find(reference) as PullRequest;
+    this.edit(reference, { closedAt: null, ...contentOf(pull.repository, pull) });
   }
 
   /**

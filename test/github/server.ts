@@ -147,7 +147,8 @@ export class GitHub extends Loopback {
     Object.assign(entry, given);
     for (const hook of this.#hooks) hook(entry);
     const hits = [...this.#armed].filter(({ due }) => due(entry)).map(({ failure }) => failure);
-    const truth = () => this.#truth(entry, token, hits);
+    let known: Answer | undefined;
+    const truth = () => (known ??= this.#truth(entry, token, hits));
     const [failure] = hits.filter(({ answer }) => answer !== undefined);
     if (failure?.answer === undefined) return truth();
     const now = Date.parse(this.now);

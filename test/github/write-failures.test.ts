@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { secondaryLimit, serverError, socket } from './failures.ts';
+import { failsOn, secondaryLimit, serverError, socket } from './failures.ts';
 import type { GitHub } from './server.ts';
 import {
   afterEffect,
@@ -52,6 +52,13 @@ test('an answer that is lost leaves its trace in the list of mutations, one that
   expect(github.mutations).toEqual([]);
   await createBranch(github, branch);
   expect(github.mutations).toMatchObject([{ name: 'createRef', outcome: 'ok', request: 2 }]);
+});
+
+test('a failure that looks at the answer twice does it once', async () => {
+  github = await startForWriting();
+  github.fail(failsOn('no such text', serverError(502)));
+  expect((await createBranch(github, branch)).errors).toBeUndefined();
+  expect(github.mutations).toHaveLength(1);
 });
 
 test('the limit of content says how long to wait', async () => {

@@ -22,7 +22,12 @@ export const pullRequest: Resolvers = {
   Issue: shared,
   PullRequest: {
     ...shared,
-    headRefOid: (source: PullRequest) => source.headRefOid ?? commitsOf(source).at(-1)?.oid,
+    headRefOid: (source: PullRequest) => {
+      const { repository, headRefName, headRefOid, isCrossRepository, state } = source;
+      const follows = state === 'OPEN' && !isCrossRepository;
+      const head = follows ? repository.git.head(headRefName) : null;
+      return head?.oid ?? headRefOid ?? commitsOf(source).at(-1)?.oid;
+    },
     headRepository: ({ headRepositoryName, repository }: PullRequest, _: unknown, { data }) => {
       if (headRepositoryName === null) return null;
       const known = data.repository(headRepositoryName);

@@ -1,4 +1,5 @@
 import type { Actor } from '../data/actor.ts';
+import { contentOf } from '../data/git/push.ts';
 import type { EventInput, PullRequestInput } from '../data/input.ts';
 import type { PullRequest } from '../data/item.ts';
 import type { Label } from '../data/labels.ts';
@@ -116,7 +117,8 @@ function closedNow({ state }: PullRequest, { at, token }: Context): PullRequestI
   return { closedAt: at, closedBy: token.account };
 }
 
-function reopened({ state, headRef }: PullRequest): PullRequestInput {
+function reopened(pull: PullRequest): PullRequestInput {
+  const { state, headRef, repository } = pull;
   if (state !== 'CLOSED' || headRef === null) unprocessable('Could not open the pull request.');
-  return { closedAt: null };
+  return { closedAt: null, ...contentOf(repository, pull) };
 }
