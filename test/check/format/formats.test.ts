@@ -82,15 +82,16 @@ describe('github', () => {
     expect(title.split(/[\r\n]/)).toHaveLength(2);
   });
 
-  test('shows ten of a kind, as GitHub does, and counts the rest', () => {
-    const many = checked(
-      Array.from({ length: 13 }, (_, index) => `See [#1${index + 100}].\n`).join('\n'),
-    );
-    const lines = formatGitHub([many]).trimEnd().split('\n');
-    expect(lines).toHaveLength(11);
-    expect(lines.filter((line) => line.startsWith('::error '))).toHaveLength(10);
-    expect(lines[10]).toBe(
-      'devreport check: 3 more of severity error without an annotation: no-undefined-references 3',
+  test('shows ten of a kind, as GitHub does, of which the last counts the rest', () => {
+    const many = (count: number) =>
+      checked(Array.from({ length: count }, (_, index) => `See [#1${index + 100}].\n`).join('\n'));
+    const lines = (count: number) => formatGitHub([many(count)]).trimEnd().split('\n');
+    expect(lines(10)).toHaveLength(10);
+    expect(lines(10)[9]).toContain('line=19,');
+    expect(lines(13)).toHaveLength(10);
+    expect(lines(13)[8]).toContain('line=17,');
+    expect(lines(13)[9]).toBe(
+      '::error title=devreport::4 more of severity error: no-undefined-references 4',
     );
   });
 });
