@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { format } from 'prettier';
 import * as v from 'valibot';
+import { actionReference, actionYaml } from './action-reference.ts';
 import { rulesReference } from './rules-reference.ts';
 import { serialiseSnapshot } from '../src/snapshot/parse.ts';
 import { configJsonSchema, configReference } from './config-reference.ts';
@@ -19,6 +20,8 @@ export const generated: Record<string, () => Promise<string>> = {
   },
   // After the sample, which it is made from.
   'reports/2017-05-08.md': sampleReport,
+  'action.yml': () => format(actionYaml(), { parser: 'yaml', printWidth: 100, singleQuote: true }),
+  'docs/action.md': () => withGenerated('docs/action.md', actionReference()),
   'docs/devreport.schema.json': () =>
     format(JSON.stringify(configJsonSchema()), { parser: 'json', printWidth: 100 }),
   'docs/config.md': () => withGenerated('docs/config.md', configReference()),
