@@ -78,7 +78,7 @@ describe('fixing', () => {
           expect(count, rule).toBeLessThanOrEqual(before[rule] ?? 0);
         }
       }),
-      runs(50),
+      runs(20),
     );
   });
 
@@ -100,7 +100,7 @@ describe('fixing', () => {
           rest = rest.slice(at + 1);
         }
       }),
-      runs(40),
+      runs(20),
     );
   });
 
@@ -113,7 +113,7 @@ describe('fixing', () => {
         const fixed = fix(readReport({ path, text }), { ...options, severities }).text;
         expect(seen(fixed)).toBe(seen(text));
       }),
-      runs(30),
+      runs(15),
     );
   });
 

@@ -26,7 +26,7 @@ test('every finding of any text is inside the text', () => {
         expect(message.length).toBeLessThan(600);
       }
     }),
-    runs(50),
+    runs(25),
   );
 });
 
@@ -43,6 +43,6 @@ test('fixing ends, and formats have a line for each finding', { timeout: 60_000 
         findings.length + 5,
       );
     }),
-    runs(30),
+    runs(15),
   );
 });

@@ -47,7 +47,7 @@ describe('escapeMarkdown', () => {
         expect(textOf(onlyParagraph(parseMarkdown(formatted)))).toBe(shown(plain));
         expect(formatMarkdown(formatted)).toBe(formatted);
       }),
-      { ...runs(150), examples },
+      { ...runs(70), examples },
     );
   });
 
@@ -60,7 +60,7 @@ describe('escapeMarkdown', () => {
         const kinds = onlyParagraph(tree).children.map(({ type }) => type);
         expect(kinds).toEqual(['text', 'image', 'text', 'strong', 'text']);
       }),
-      { ...runs(100), examples },
+      { ...runs(50), examples },
     );
   });
 
@@ -90,7 +90,7 @@ describe('plainText', () => {
         expect([...plain].length).toBeLessThanOrEqual(256);
         expect(plainText(plain)).toBe(plain);
       }),
-      { ...runs(100), examples },
+      { ...runs(50), examples },
     );
   });
 
@@ -110,7 +110,7 @@ test('escapeComment cannot end its comment', () => {
       const source = `<!-- ${escapeComment(a)}\n${escapeComment(b)} -->\n\nafter`;
       expect(parseMarkdown(source).children.map(({ type }) => type)).toEqual(['html', 'paragraph']);
     }),
-    runs(100),
+    runs(50),
   );
 });
 
@@ -122,6 +122,6 @@ test('codeSpan holds any text', () => {
       const [node] = onlyParagraph(parseMarkdown(`a ${codeSpan(text)}`)).children.slice(1);
       expect(node).toMatchObject({ type: 'inlineCode', value: plain });
     }),
-    { ...runs(100), examples },
+    { ...runs(50), examples },
   );
 });

@@ -156,6 +156,6 @@ test('the limits change nothing in what is read', () => {
       const text = parts.join('');
       expect(parseMarkdown(text)).toEqual(plain.parse(text));
     }),
-    runs(1500),
+    runs(500),
   );
 });

@@ -43,6 +43,6 @@ test('the offsets it sets are those that parsing finds', () => {
       const { text, root } = formatDocument(blocks.join('\n\n'));
       expect(pieces(root, text)).toEqual(pieces(parseMarkdown(text), text));
     }),
-    runs(80),
+    runs(40),
   );
 });

@@ -129,6 +129,6 @@ test('a template gives a report, or an error with its line', () => {
         expect(String(error)).toMatch(/\.hbs:\d+: /);
       }
     }),
-    runs(500),
+    runs(250),
   );
 });

@@ -78,7 +78,7 @@ describe('foreign text', () => {
         expect(formatMarkdown(text)).toBe(text);
       }),
       {
-        ...runs(60),
+        ...runs(40),
         examples: hostileExamples.map((text): [string, string, string] => [text, text, text]),
       },
     );

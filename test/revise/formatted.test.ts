@@ -101,7 +101,7 @@ describe.each(Object.entries(layouts))('Prettier on a draft of %s', (_, layout) 
           expect(result.refreshed.length).toBeGreaterThanOrEqual(titles.length);
         },
       ),
-      runs(8),
+      runs(4),
     );
   });
 });

@@ -149,7 +149,7 @@ describe.each(Object.entries(layouts))('after any edits, a report of %s', (_, la
         for (const line of theirs) expect(text.split('\n'), context).toContain(line);
         expect(series.rerun(text, facts).text, context).toBe(text);
       }),
-      runs(10),
+      runs(5),
     );
   });
 });

@@ -68,7 +68,7 @@ describe.each([
           text = revised;
         }
       }),
-      { ...runs(12), endOnFailure: true },
+      { ...runs(5), endOnFailure: true },
     );
   });
 });

@@ -144,7 +144,7 @@ describe('the period', () => {
           expect(all.toSorted(byNumber)).toEqual([...expected].toSorted(byNumber));
         },
       ),
-      runs(8),
+      runs(4),
     );
   });
 });

@@ -233,6 +233,6 @@ test('the written config sorts as many pull requests as the note claims', () => 
       const largest = Math.max(...kept.map(([, list]) => list.length));
       expect(right.length).toBeGreaterThanOrEqual(largest);
     }),
-    runs(25),
+    runs(12),
   );
 });
