@@ -188,9 +188,10 @@ describe('any body', () => {
       ...['**Changelog** more\n', '# Changelog\n- none\n'],
       ...['**', '** ', '**Changelog**\n', 'gh-', '1. ', '\t', 'x'],
     ].map((unit) => [unit]),
-  )('of %j, a hundred thousand times, is read', (unit) => {
-    expect(readBody(unit.repeat(100_000), HERE).references).toEqual([]);
-    expect(readBody(`fixes #1 ${unit.repeat(100_000)}`, HERE).references).toHaveLength(1);
+  )('of %j alone, in a hundred thousand characters, is read', (unit) => {
+    const filled = unit.repeat(100_000 / unit.length);
+    expect(readBody(filled, HERE).references).toEqual([]);
+    expect(readBody(`fixes #1 ${filled}`, HERE).references).toHaveLength(1);
   });
 
   it('is read though a heading has nothing but blanks up to a line separator', () => {

@@ -22,14 +22,14 @@ const period: Period = {
 };
 const later = '2017-06-01T00:00:00Z';
 
-async function setUp(merged = 60) {
+async function setUp(merged = 30) {
   const repository = generateRepository({
     name: 'acme/app',
     start: period.start,
     end: period.end,
     merged,
-    activeIssues: 60,
-    quietIssues: 100,
+    activeIssues: 30,
+    quietIssues: 30,
     today: later,
     touchedSince: 0.9,
     seed: 1,
@@ -87,7 +87,7 @@ test('asks again where an older version has kept fewer facts', async () => {
 });
 
 test('resumes a run that was stopped', async () => {
-  const { github, collect, requests } = await setUp(400);
+  const { github, collect, requests } = await setUp(250);
   const whole = await collect({ folder: await temporaryFolder() });
   const all = requests();
 
