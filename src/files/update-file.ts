@@ -10,6 +10,7 @@ const PAUSES = [100, 200, 400, 800, 1_600];
  * @param name of the file, for the error
  * @param present what was read of it
  * @param update makes and writes the new text; null when the file is no longer what was read
+ * @param pauses before each further attempt, in milliseconds
  * @throws {UsageError} `file-changed` when it changes again and again, and what `read` and `update` throw
  */
 export async function updateFile<Present, Result>(
@@ -17,9 +18,10 @@ export async function updateFile<Present, Result>(
   present: Present,
   read: () => Promise<Present> | Present,
   update: (present: Present) => Promise<Result | null> | Result | null,
+  pauses: readonly number[] = PAUSES,
 ): Promise<Result> {
   let result = await update(present);
-  for (const pause of PAUSES) {
+  for (const pause of pauses) {
     if (result !== null) return result;
     await delay(pause);
     result = await update(await read());

@@ -1,4 +1,4 @@
-import { lstat, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, readdir, readFile, symlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { serialiseSnapshot } from '../../src/snapshot/parse.ts';
@@ -89,6 +89,8 @@ describe('wrong usage is an error, with exit code 2 and nothing written', () => 
     expect(await readFile(join(folder, 'x.md'), 'utf8')).toContain('# Development report');
     await symlink('real.json', join(folder, 'link.json'));
     await writeFile(join(folder, 'real.json'), '');
+    // Long enough ago that no editor is about to fill it.
+    await utimes(join(folder, 'real.json'), 0, 0);
     expect((await devreport(folder, [...json, 'link.json'])).code).toBe(0);
     expect((await devreport(folder, [...json, 'link.json'])).code).toBe(0);
     expect((await lstat(join(folder, 'link.json'))).isSymbolicLink()).toBe(true);

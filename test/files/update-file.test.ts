@@ -26,6 +26,7 @@ test('a few times, then it is an error', async () => {
       attempts += 1;
       return null;
     },
+    [0, 0, 0, 0, 0],
   );
   await expect(updated).rejects.toThrow('report.md was saved again and again during the run.');
   expect(attempts).toBe(6);
