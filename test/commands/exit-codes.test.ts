@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { freshDist } from '../package/fresh-dist.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { devreport } from '../support/run.ts';
 
-const command = `"${process.execPath}" --import "${resolve('scripts/typescript.js')}" "${resolve('src/cli.ts')}"`;
+const command = `"${process.execPath}" "${join(await freshDist(), 'cli.js')}"`;
 const sample = '--week 2017-05-08 --source sample';
 
 /** Runs a line of bash, in which `devreport` is the command, in a folder with a report to check. */

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { generateRepository } from '../github/data/generate.ts';
@@ -9,10 +9,11 @@ import { dataSet } from '../github/data/data-set.ts';
 import { socket } from '../github/failures.ts';
 import { type GitHub, startGitHub } from '../github/server.ts';
 import { behindTls, certificate } from '../github/tls/front.ts';
+import { freshDist } from '../package/fresh-dist.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { startProxy } from '../support/proxy.ts';
 
-const [loader, cli] = ['scripts/typescript.js', 'src/cli.ts'].map((path) => resolve(path));
+const cli = join(await freshDist(), 'cli.js');
 const argv = [
   '--week',
   '2017-05-08',
@@ -38,7 +39,7 @@ async function gitHub(): Promise<GitHub> {
 /** The command as a process of its own, in a folder that is also its user's home. */
 async function start(github: GitHub, more: Record<string, string> = {}) {
   const folder = await temporaryFolder();
-  const child = spawn(process.execPath, ['--import', loader ?? '', cli ?? '', ...argv], {
+  const child = spawn(process.execPath, [cli, ...argv], {
     cwd: folder,
     env: {
       ...{ PATH: '/usr/bin:/bin', HOME: folder, GIT_CONFIG_GLOBAL: '/dev/null' },
