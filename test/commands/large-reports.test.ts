@@ -72,7 +72,7 @@ describe('a report that nobody can parse', () => {
 });
 
 test(
-  'a draft of hostile titles and thousands of bots is written, and read again',
+  'a draft of hostile titles and a thousand bots is written, and read again',
   { timeout: 60_000 },
   async () => {
     const folder = await temporaryFolder();
@@ -91,10 +91,10 @@ test(
       'www.a@b.',
     ];
     const titles = parts.map((part, at) =>
-      pull(at + 1, { title: part.repeat(5_000), note: part.repeat(4_000) }),
+      pull(at + 1, { title: part.repeat(2_500), note: part.repeat(2_000) }),
     );
     const author = { login: 'renovate', type: 'bot' } as const;
-    const bots = Array.from({ length: 2_000 }, (_, at) => pull(at + 100, { author }));
+    const bots = Array.from({ length: 1_000 }, (_, at) => pull(at + 100, { author }));
     await writeFile(
       join(folder, 'week.json'),
       serialiseSnapshot(snapshot({ pullRequests: [...titles, ...bots] })),
