@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { devNull, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -17,6 +17,17 @@ export function temporary(): string {
   const directory = join(root, String(directories));
   mkdirSync(directory);
   return directory;
+}
+
+let emptyRepository: string | undefined;
+
+/** A bare repository without a commit, to copy: that is faster than another run of git. */
+function empty(): string {
+  if (emptyRepository === undefined) {
+    emptyRepository = temporary();
+    git(emptyRepository, ['init', '--quiet', '--bare', '--initial-branch=main', '--template=']);
+  }
+  return emptyRepository;
 }
 
 /** The variables of git in tests: it reads no configuration but the repository's. */
@@ -108,7 +119,7 @@ export class History {
   /** Writes the history into a bare repository, whose `HEAD` is `main`. */
   write(): string {
     const directory = temporary();
-    git(directory, ['init', '--quiet', '--bare', '--initial-branch=main']);
+    cpSync(empty(), directory, { recursive: true });
     const parts = this.#parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part));
     git(directory, ['fast-import', '--quiet', '--force'], Buffer.concat(parts));
     return directory;
