@@ -135,6 +135,13 @@ export class History {
   }
 }
 
+/** A history with one commit before the week. */
+export function begun(files: Record<string, string | Buffer> = {}): History {
+  const history = new History();
+  history.commit({ message: 'Begin', at: '2017-04-01T00:00:00Z', files });
+  return history;
+}
+
 interface Merge {
   at: string;
   author?: string;
