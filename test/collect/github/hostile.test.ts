@@ -23,6 +23,7 @@ import {
 } from './support.ts';
 
 const week_ = { name: 'acme/app', start: week.start, end: week.end };
+const few = generateRepository({ ...week_, merged: 5, activeIssues: 5 });
 const small = generateRepository({ ...week_, merged: 30, activeIssues: 40, quietIssues: 10 });
 const large = generateRepository({ ...week_, merged: 420, activeIssues: 330, quietIssues: 20 });
 
@@ -73,7 +74,7 @@ describe('an answer without an end, or as good as', () => {
     ['endless body', hostile.endlessBody(), {}],
     ['gzip bomb of 40 MB', hostile.gzipBomb(40), asks(/^query (PullRequests|Issues)/)],
   ] as const)('%s: the run ends', async (_, failure, when) => {
-    const { result, requests, seconds } = await under(failure, when);
+    const { result, requests, seconds } = await under(failure, when, {}, few);
     expect(result).toMatchObject({
       name: 'SourceError',
       code: 'github-unavailable',
@@ -160,7 +161,6 @@ describe('pages of a few nodes', () => {
   });
 
   test('in a small week: everything is read', async () => {
-    const few = generateRepository({ ...week_, merged: 5, activeIssues: 5 });
     const { result, undisturbed } = await under(hostile.smallPages(5), {}, {}, few);
     expect(factsOf(result)).toEqual(undisturbed);
   });
