@@ -220,7 +220,7 @@ describe('in any file', () => {
         expect(fixed(result.text)).toMatchObject({ text: result.text, count: 0, rounds: [] });
       }),
       // `RUNS` multiplies them; ten thousand take two minutes.
-      runs(100),
+      runs(60),
     );
   });
 });

@@ -108,6 +108,6 @@ test('no control character and no line of foreign text reaches the terminal', as
       await show([`--${text}`]);
       await show([text]);
     }),
-    runs(3),
+    runs(2),
   );
 });

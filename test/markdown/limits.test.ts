@@ -42,7 +42,7 @@ describe('a text that takes long to parse', () => {
     ['underlined headings', filled('a\n=\n')],
     ['empty quotes', filled('>\n\n')],
     ['lists in lists', filled('- a\n  - b\n')],
-    ['a paragraph of many lines', filled('a b\n').repeat(2)],
+    ['a paragraph of many lines', filled('a b\n')],
   ])('is refused: %s', { timeout: 20_000 }, (_, text) => {
     const { code, message, hint } = failure(`${rules}\n${text}`);
     expect(code).toBe('markdown-too-complex');
@@ -164,6 +164,6 @@ test('the limits change nothing in what is read', () => {
       const text = parts.join('');
       expect(parseMarkdown(text)).toEqual(plain.parse(text));
     }),
-    runs(500),
+    runs(300),
   );
 });

@@ -123,7 +123,7 @@ describe('a title is text, and changes nothing around it', () => {
         expect(shape(withoutCode(tree))).toEqual(expected);
         expect(textOf(tree)).toEqual(eitherOf(shown(title), entryText(title)));
       }),
-      { ...runs(10), examples },
+      { ...runs(6), examples },
     );
   });
 
@@ -144,7 +144,7 @@ describe('a title is text, and changes nothing around it', () => {
       fc.property(text, (title) => {
         expect(shape(withoutCode(seen(place, title), true))).toEqual(expected);
       }),
-      { ...runs(10), examples },
+      { ...runs(6), examples },
     );
   });
 });

@@ -68,7 +68,7 @@ describe.each([
           text = revised;
         }
       }),
-      { ...runs(5), endOnFailure: true },
+      { ...runs(3), endOnFailure: true },
     );
   });
 });

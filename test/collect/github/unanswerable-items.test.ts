@@ -31,10 +31,10 @@ const name = 'acme/app';
 /** Small enough for the repository's own lists. */
 const small: RepositoryInput = {
   name,
-  pullRequests: Array.from({ length: 12 }, (_, n) => ({
+  pullRequests: Array.from({ length: 6 }, (_, n) => ({
     ...{ number: n + 1, mergedAt: second(n), author: 'ada', labels: ['bug'], files: 3 },
   })),
-  issues: Array.from({ length: 12 }, (_, n) => ({ number: n + 101, createdAt: second(n) })),
+  issues: Array.from({ length: 6 }, (_, n) => ({ number: n + 101, createdAt: second(n) })),
 };
 /** Large enough to need search. */
 const large = generateRepository({
@@ -169,7 +169,7 @@ describe('a list without an answer', () => {
       github.fail(failsOn(id, serverError(502)), { matches: asksFor(/PullRequestFacts/) });
       github.fail(serverError(502), { matches: asksFor(/list: files/) });
       const snapshot = await collectFrom(github);
-      expect(numbers(snapshot.pullRequests)).toHaveLength(12);
+      expect(numbers(snapshot.pullRequests)).toHaveLength(6);
       expect(snapshot.complete).toBe(false);
       expect(snapshot.warnings).toMatchObject([{ code: 'list-cut', repository: name }]);
     });
