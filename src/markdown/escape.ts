@@ -1,4 +1,4 @@
-import { foreignParts } from './foreign-parts.ts';
+import { foreignParts, type ForeignPart } from './foreign-parts.ts';
 import { plainLine } from './plain-text.ts';
 
 /**
@@ -9,7 +9,22 @@ import { plainLine } from './plain-text.ts';
  * removes the backslashes that turn out unnecessary.
  */
 export function escapeMarkdown(text: string): string {
-  const parts = foreignParts(plainLine(text));
+  return writeParts(foreignParts(plainLine(text)));
+}
+
+/**
+ * The same for a conversation on GitHub, where also hashes of commits and addresses become references:
+ * they are code.
+ */
+export function escapeForConversation(text: string): string {
+  return writeParts(
+    foreignParts(plainLine(text)).flatMap(({ kind, text: part }): ForeignPart[] =>
+      kind === 'text' ? withoutHashes(part) : [{ kind: 'code', text: part }],
+    ),
+  );
+}
+
+function writeParts(parts: readonly ForeignPart[]): string {
   return parts
     .map(({ kind, text: part }, index) => {
       if (kind === 'text') return part.replace(punctuation, '\\$&');
@@ -18,6 +33,19 @@ export function escapeMarkdown(text: string): string {
     })
     .join('');
 }
+
+/**
+ * The parts of a text in which every word with something like the hash of a commit is code: the whole
+ * word, because GitHub would read what is left of it on its own.
+ */
+function withoutHashes(text: string): ForeignPart[] {
+  return text
+    .split(/( +)/)
+    .map((word): ForeignPart => ({ kind: HASH.test(word) ? 'code' : 'text', text: word }))
+    .filter((part) => part.text !== '');
+}
+
+const HASH = /\b[\da-f]{7,64}\b/i;
 
 /**
  * Foreign text as HTML that shows exactly that text, between tags.

@@ -33,6 +33,14 @@ export function isoWeekMonday(year: number, week: number): dayjs.Dayjs | null {
   return week >= 1 && thursday.year() === year ? monday : null;
 }
 
+/** The ISO 8601 week that a day (`YYYY-MM-DD`) is in, like `2017-W18`. */
+export function isoWeekOf(date: string): string {
+  const day = dayjs.utc(date);
+  const thursday = day.subtract((day.day() + 6) % 7, 'day').add(3, 'day');
+  const week = Math.floor(thursday.diff(thursday.startOf('year'), 'day') / 7) + 1;
+  return `${thursday.format('YYYY')}-W${String(week).padStart(2, '0')}`;
+}
+
 /** The period from the start of one day to the end of another, dated the last one. */
 export function wholeDays(
   kind: Period['kind'],

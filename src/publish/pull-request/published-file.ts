@@ -1,0 +1,45 @@
+/** A report on a branch, and where GitHub shows it. */
+export interface PublishedFile {
+  /** Like `https://github.com`. */
+  server: string;
+  /** `owner/name` */
+  repository: string;
+  branch: string;
+  /** In the repository. */
+  path: string;
+}
+
+/**
+ * The address at which the lines of a file are seen; as Markdown, not as it is rendered.
+ *
+ * @param commit its lines are meant; without one, those of the branch, whatever they will be
+ * @param lines from 1, both included; the whole file without them
+ */
+export function linesUrl(
+  { server, repository, branch, path }: PublishedFile,
+  commit: string | null,
+  lines?: { first: number; last: number },
+): string {
+  const file = `${server}/${repository}/blob/${encodePath(commit ?? branch)}/${encodePath(path)}`;
+  if (!lines) return file;
+  const { first, last } = lines;
+  return `${file}?plain=1#L${first}${last > first ? `-L${last}` : ''}`;
+}
+
+/** The address at which a person edits the file. */
+export function editUrl({ server, repository, branch, path }: PublishedFile): string {
+  return `${server}/${repository}/edit/${encodePath(branch)}/${encodePath(path)}`;
+}
+
+/** A path for an address in Markdown: without the parentheses that would end it. */
+function encodePath(path: string): string {
+  return path
+    .replace(/\p{Cs}/gu, '\uFFFD')
+    .split('/')
+    .map((part) => encodeURIComponent(part).replace(/[!'()*]/g, encodeCharacter))
+    .join('/');
+}
+
+function encodeCharacter(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+}
