@@ -60,15 +60,23 @@ function builtOn({ oid, repository }: Commit, path: string | null): readonly Com
   const shared = base !== null && mergeBase(git, base.oid, oid) !== null;
   const older = shared ? commits.filter((commit) => git.commit(commit.oid) === null) : [];
   if (path === null) return [...own, ...older].sort(byDate);
-  if (older.length > 0) throw new FixtureError('The data do not say which files a commit changes');
+  const touched = (commit: Commit): boolean => {
+    const pulls = historyOf(repository).pulls.get(commit.oid) ?? [];
+    if (pulls.length === 0)
+      throw new FixtureError('The data do not say which files a commit changes');
+    return pulls.some(({ input: { files } }) =>
+      typeof files === 'object' ? files?.some((file) => file.path === path) : files !== undefined,
+    );
+  };
   const at = ({ files }: GitCommit) =>
     [...files].flatMap(([name, { oid: hash }]) =>
       name === path || name.startsWith(`${path}/`) ? `${name} ${hash}` : [],
     );
-  return own.filter((commit) => {
+  const changing = own.filter((commit) => {
     const before = git.commit(commit.parentOids[0] ?? '');
     return at(commit).join() !== (before === null ? '' : at(before).join());
   });
+  return [...changing, ...older.filter(touched)].sort(byDate);
 }
 
 function byDate(a: Commit, b: Commit): number {

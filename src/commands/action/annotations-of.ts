@@ -1,0 +1,37 @@
+import type { Annotation } from '../../check/format/annotations.ts';
+import { DevreportError } from '../../errors.ts';
+import { sortWarnings } from '../../snapshot/warnings.ts';
+import { describeUnexpected } from '../terminal/describe-error.ts';
+import type { ActionOutcome } from './outcome.ts';
+
+/** What the page of a run shows, the most important first. */
+export function annotationsOf(outcome: ActionOutcome): Annotation[] {
+  const { problems, written, findings, path, left, notices } = outcome;
+  const missing = written ? sortWarnings(written.snapshot).missing : [];
+  return [
+    ...problems.map(annotationOfError),
+    ...missing.map(({ code, message }): Annotation => ({
+      severity: 'warning',
+      topic: code,
+      message,
+    })),
+    ...findings.map(({ severity, rule, message, place }): Annotation => ({
+      ...{ severity, topic: rule, message, file: path, place },
+    })),
+    ...(left
+      ? [{ severity: 'info' as const, topic: 'skipped', message: `${left.why} ${left.hint}` }]
+      : []),
+    ...notices.map((message): Annotation => ({ severity: 'info', topic: 'notice', message })),
+  ];
+}
+
+/** An error with what to do, in one annotation. */
+export function annotationOfError(error: unknown): Annotation {
+  if (!(error instanceof DevreportError)) {
+    const message = describeUnexpected(error, []).join('\n');
+    return { severity: 'error', topic: 'unexpected', message };
+  }
+  const { code, lines, hint } = error;
+  const message = [...lines, ...(hint === undefined ? [] : [hint])].join('\n');
+  return { severity: 'error', topic: code, message };
+}

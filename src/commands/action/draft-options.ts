@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Environment } from '../environment.ts';
+import type { DraftOptions } from '../draft/options.ts';
+import type { ActionInputs } from './inputs/action-inputs.ts';
+
+/** The options of the command line that the inputs stand for. */
+export function draftOptions(
+  inputs: ActionInputs,
+  { cwd, variables }: Pick<Environment, 'cwd' | 'variables'>,
+): DraftOptions {
+  const { week, month, since, until, timezone, config, template, output } = inputs;
+  // A saved snapshot is in the workspace, wherever the rest is read.
+  const file = resolve(cwd, inputs.source);
+  return {
+    ...given({ week, month, since, until, timezone, config, template, output }),
+    repo: inputs.repositories,
+    org: inputs.organizations,
+    source: existsSync(file) ? file : inputs.source,
+    format: 'markdown',
+    seen: inputs.seen,
+    strict: inputs.strict,
+    wait: inputs.wait,
+    diff: inputs.dryRun,
+    // A runner is new for each job.
+    cache: false,
+    verbose: variables['RUNNER_DEBUG'] === '1',
+  };
+}
+
+/** The path of a report in the repository. */
+export function reportPath({ output }: Pick<ActionInputs, 'output'>, date: string): string {
+  return output ?? `reports/${date}.md`;
+}
+
+type Given<T> = { [Key in keyof T]?: Exclude<T[Key], undefined> };
+
+/** Without what is undefined. */
+function given<T extends object>(values: T): Given<T> {
+  return Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== undefined),
+  ) as Given<T>;
+}

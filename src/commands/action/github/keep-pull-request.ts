@@ -1,0 +1,114 @@
+import * as v from 'valibot';
+import type { BranchPullRequest } from '../../../publish/pull-request/branch-state.ts';
+import type { BranchNames } from '../../../publish/pull-request/decide-branch.ts';
+import type { Base } from './base-files.ts';
+import { explainMutation } from './explain-mutation.ts';
+import type { GitHubApi } from './github-api.ts';
+import { MutationError } from './mutation-error.ts';
+import { readBranch } from './read-branch.ts';
+
+/** When a pull request is a draft: when it is created, after each run with news, or never. */
+export type DraftMode = 'create' | 'always' | 'never';
+
+export interface WantedPullRequest extends BranchNames {
+  title: string;
+  /** The body for an existing one; null for a new one. */
+  bodyOf: (existing: string | null) => string;
+  draft: DraftMode;
+  /** Whether the report has changed. */
+  hasNews: boolean;
+}
+
+const created = v.object({
+  pullRequest: v.object({ id: v.string(), number: v.number(), url: v.string() }),
+});
+
+export interface KeptPullRequest extends Pick<BranchPullRequest, 'id' | 'number' | 'url'> {
+  isNew: boolean;
+  /** What was done in another way than asked. */
+  notices: string[];
+}
+
+/**
+ * Creates the pull request of a branch, or brings the body of the one there is up to date. A title, and
+ * whether it is a draft, are a person's from then on.
+ *
+ * @throws {SourceError} when GitHub refuses
+ */
+export async function keepPullRequest(
+  api: GitHubApi,
+  base: Base,
+  existing: BranchPullRequest | null,
+  wanted: WantedPullRequest,
+): Promise<KeptPullRequest> {
+  if (existing) return update(api, base, existing, wanted);
+  try {
+    return await create(api, base, wanted, wanted.draft !== 'never');
+  } catch (error) {
+    if (!(error instanceof MutationError)) throw error;
+    if (error.problem === 'drafts-off') {
+      const notices = [
+        `${base.repository} has no draft pull requests: this one is ready for review.`,
+      ];
+      return keepPullRequest(api, base, null, { ...wanted, draft: 'never' }).then((kept) => ({
+        ...kept,
+        notices,
+      }));
+    }
+    const open = ['exists', 'unknown'].includes(error.problem)
+      ? await findOpen(api, base, wanted)
+      : null;
+    if (!open) throw explainMutation(error, base.repository, wanted);
+    // Only an answer that was lost can be about one of this run.
+    return { ...(await update(api, base, open, wanted)), isNew: error.problem === 'unknown' };
+  }
+}
+
+async function findOpen(api: GitHubApi, base: Base, names: BranchNames) {
+  const { pullRequests } = await readBranch(api, base.repository, names);
+  return pullRequests.find(({ state }) => state === 'OPEN') ?? null;
+}
+
+async function create(
+  api: GitHubApi,
+  base: Base,
+  wanted: WantedPullRequest,
+  draft: boolean,
+): Promise<KeptPullRequest> {
+  const input = {
+    repositoryId: base.id,
+    baseRefName: wanted.base,
+    headRefName: wanted.branch,
+    ...{ title: wanted.title, body: wanted.bodyOf(null), draft },
+  };
+  const selection = 'pullRequest { id number url }';
+  const { pullRequest } = await api.mutate('createPullRequest', input, selection, created);
+  return { ...pullRequest, isNew: true, notices: [] };
+}
+
+async function update(
+  api: GitHubApi,
+  base: Base,
+  existing: BranchPullRequest,
+  wanted: WantedPullRequest,
+): Promise<KeptPullRequest> {
+  const { id: pullRequestId } = existing;
+  const body = wanted.bodyOf(existing.body);
+  const change = (mutation: string, input: object) =>
+    api.mutate(mutation, { pullRequestId, ...input }, 'pullRequest { id }', v.unknown());
+  const notices: string[] = [];
+  try {
+    if (body !== existing.body) await change('updatePullRequest', { body });
+  } catch (error) {
+    throw error instanceof MutationError ? explainMutation(error, base.repository, wanted) : error;
+  }
+  if (wanted.draft === 'always' && wanted.hasNews && !existing.isDraft) {
+    try {
+      await change('convertPullRequestToDraft', {});
+    } catch (error) {
+      if (!(error instanceof MutationError)) throw error;
+      notices.push(`#${String(existing.number)} stays ready for review: ${error.message}`);
+    }
+  }
+  return { ...existing, isNew: false, notices };
+}

@@ -1,0 +1,134 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { ReportFinding } from '../../check/check-report.ts';
+import { branchFor } from '../../publish/pull-request/branch-name.ts';
+import { commitMessage } from '../../publish/pull-request/words.ts';
+import type { Period } from '../../period/period.ts';
+import { serialiseSnapshot } from '../../snapshot/parse.ts';
+import type { Destination } from '../draft/destination.ts';
+import { FileDestination } from '../draft/file-destination.ts';
+import { type WrittenDraft, writeDraft } from '../draft/write-draft.ts';
+import type { Environment } from '../environment.ts';
+import { checkDraft } from './check-draft.ts';
+import { draftOptions, reportPath } from './draft-options.ts';
+import { readSigner } from './github/signer.ts';
+import { LeftAlone } from './github/left-alone.ts';
+import { ReportBranch } from './github/report-branch.ts';
+import type { ActionInputs } from './inputs/action-inputs.ts';
+import type { ActionOutcome } from './outcome.ts';
+import { publishDraft } from './publish-draft.ts';
+import { reportTitle } from './report-title.ts';
+import type { Workspace } from './workspace.ts';
+
+/** What a run works with. */
+export interface ActionRun {
+  inputs: ActionInputs;
+  /** Of the job: its folder is the workspace. */
+  environment: Environment;
+  workspace: Workspace;
+  /** A folder for files of this run. */
+  scratch: string;
+}
+
+/** Drafts the report, brings it to where it belongs, and checks it. */
+export async function makeReport(run: ActionRun): Promise<ActionOutcome> {
+  const { inputs, environment, workspace } = run;
+  const { readToken, token } = inputs;
+  const reading = {
+    ...environment,
+    cwd: workspace.folder,
+    variables: { ...environment.variables, GH_TOKEN: readToken ?? token },
+  };
+  const options = draftOptions(inputs, environment);
+  let destination: Destination | null = null;
+  let period: Period | null = null;
+  const destinationOf = async (of: Period): Promise<Destination> => {
+    period = of;
+    destination =
+      inputs.mode === 'none'
+        ? new FileDestination(options, of.date, environment)
+        : await reportBranch(run, of);
+    return destination;
+  };
+  try {
+    const written = await writeDraft(options, reading, destinationOf);
+    return await finish(run, written, reading);
+  } catch (error) {
+    if (!(error instanceof LeftAlone) || period === null) throw error;
+    return leftAlone(error, period, inputs);
+  }
+}
+
+async function reportBranch(
+  { inputs, workspace }: ActionRun,
+  period: Period,
+): Promise<ReportBranch> {
+  const { api, base } = workspace;
+  const path = reportPath(inputs, period.date);
+  const branch = inputs.mode === 'commit' ? base.branch : branchFor(inputs.branch, period);
+  const signer = inputs.signoff ? await readSigner(api) : null;
+  return new ReportBranch(api, base, {
+    ...{ branch, base: base.branch, path, dryRun: inputs.dryRun },
+    messageOf: (text, isNew) =>
+      commitMessage(
+        inputs.commitMessage,
+        { period, path, title: reportTitle(text, path) },
+        isNew,
+        signer,
+      ),
+  });
+}
+
+async function finish(
+  run: ActionRun,
+  written: WrittenDraft,
+  reading: Environment,
+): Promise<ActionOutcome> {
+  const { inputs, workspace, scratch } = run;
+  const { period } = written.snapshot;
+  const path = reportPath(inputs, period.date);
+  const findings: ReportFinding[] =
+    inputs.check === 'off'
+      ? []
+      : await checkDraft(written, path, scratch, workspace.isCheckout, reading);
+  const outcome: ActionOutcome = {
+    operation: operationOf(written, inputs),
+    ...{ period, path, written, findings, left: null, branch: null, head: null, pullRequest: null },
+    ...{ problems: [], notices: [], snapshotPath: keepSnapshot(written, run) },
+  };
+  const { destination } = written;
+  return destination instanceof ReportBranch
+    ? publishDraft(run, written, destination, outcome)
+    : outcome;
+}
+
+function operationOf(
+  { text, before }: WrittenDraft,
+  { dryRun }: ActionInputs,
+): ActionOutcome['operation'] {
+  if (dryRun) return 'dry-run';
+  if (text === before) return 'unchanged';
+  return before === null ? 'created' : 'updated';
+}
+
+/** Returns the path of the facts in the workspace; null when they were not asked for. */
+function keepSnapshot({ collected }: WrittenDraft, { inputs, environment }: ActionRun) {
+  const { snapshot } = inputs;
+  if (snapshot === undefined) return null;
+  const file = join(environment.cwd, snapshot);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, serialiseSnapshot(collected));
+  return snapshot;
+}
+
+function leftAlone(
+  { decision: { why, hint, pullRequest } }: LeftAlone,
+  period: Period,
+  inputs: ActionInputs,
+): ActionOutcome {
+  return {
+    ...{ operation: 'skipped', period, path: reportPath(inputs, period.date), written: null },
+    ...{ findings: [], branch: null, head: null, pullRequest, left: { why, hint } },
+    ...{ problems: [], notices: [], snapshotPath: null },
+  };
+}

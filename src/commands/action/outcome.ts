@@ -1,0 +1,28 @@
+import type { ReportFinding } from '../../check/check-report.ts';
+import type { DevreportError } from '../../errors.ts';
+import type { Period } from '../../period/period.ts';
+import type { BranchPullRequest } from '../../publish/pull-request/branch-state.ts';
+import type { WrittenDraft } from '../draft/write-draft.ts';
+import type { ActionOutputs } from './inputs/output-schema.ts';
+
+/** What a run of the Action did. */
+export interface ActionOutcome {
+  operation: ActionOutputs['operation'];
+  period: Period;
+  /** The path of the report in the repository. */
+  path: string;
+  /** Null where a person's decision stands. */
+  written: WrittenDraft | null;
+  findings: readonly ReportFinding[];
+  /** Where the report was committed to; null without a commit, now or earlier. */
+  branch: string | null;
+  head: string | null;
+  pullRequest: Pick<BranchPullRequest, 'number' | 'url'> | null;
+  /** Why nothing was written, and what changes that. */
+  left: { why: string; hint: string } | null;
+  /** What was asked for and could not be done. */
+  problems: readonly DevreportError[];
+  /** What to know, and nothing to mend. */
+  notices: readonly string[];
+  snapshotPath: string | null;
+}

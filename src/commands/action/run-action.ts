@@ -1,0 +1,90 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DevreportError, UsageError } from '../../errors.ts';
+import { repositoryNamePattern } from '../../item/repository-name.ts';
+import type { Environment, ExitCode, Surroundings } from '../environment.ts';
+import { exitCodeOf } from '../exit-code-of.ts';
+import { annotationOfError, annotationsOf } from './annotations-of.ts';
+import { openApi } from './github/open-api.ts';
+import { type ActionInputs, readInputs } from './inputs/action-inputs.ts';
+import { makeReport } from './make-report.ts';
+import type { ActionOutcome } from './outcome.ts';
+import { outputsOf } from './outputs-of.ts';
+import { writeOutputs } from './runner/outputs.ts';
+import { RunnerLog } from './runner/runner-log.ts';
+import { Secrets } from './runner/secrets.ts';
+import { writeStepSummary } from './runner/step-summary.ts';
+import { summaryOf } from './summary-of.ts';
+import { openWorkspace } from './workspace.ts';
+
+export interface ActionSurroundings extends Surroundings {
+  /** A text that nobody can guess, another one for each call. */
+  random: () => string;
+}
+
+/**
+ * Runs the Action: reads its inputs, and gives outputs, summary and annotations to the runner. The exit
+ * code is other than 0 when something that was asked for could not be done.
+ */
+export async function runAction(outside: ActionSurroundings): Promise<ExitCode> {
+  const { variables, signal, random } = outside;
+  const secrets = new Secrets([
+    variables['INPUT_TOKEN'],
+    variables['INPUT_READ-TOKEN'],
+    variables['GITHUB_TOKEN'],
+  ]);
+  const log = new RunnerLog(outside.stdout, secrets);
+  log.mask();
+  try {
+    const inputs = readInputs(variables);
+    const cwd = variables['GITHUB_WORKSPACE'] || outside.cwd;
+    if (cwd === null) throw noWorkspace();
+    const environment: Environment = { ...outside, cwd, stdout: log, stderr: log };
+    const outcome = await runWith(inputs, environment);
+    writeOutputs(outputsOf(outcome), secrets, variables, random);
+    if (inputs.summary) writeStepSummary(summaryOf(outcome), secrets, variables);
+    log.annotate(annotationsOf(outcome));
+    return exitCode(outcome, inputs);
+  } catch (error) {
+    signal.throwIfAborted();
+    log.annotate([annotationOfError(error)]);
+    return exitCodeOf(error);
+  }
+}
+
+async function runWith(inputs: ActionInputs, environment: Environment): Promise<ActionOutcome> {
+  const { token, wait, base, config, template, output } = inputs;
+  const repository = environment.variables['GITHUB_REPOSITORY'] ?? '';
+  if (!repositoryNamePattern.test(repository)) throw noWorkspace();
+  if (token === undefined) {
+    throw new UsageError('token-missing', 'The input token is empty.', {
+      hint: 'Remove it, for the token of the workflow, or check the name of the secret.',
+    });
+  }
+  const opened = await openApi(token, wait, environment);
+  const scratch = mkdtempSync(join(environment.variables['RUNNER_TEMP'] || tmpdir(), 'devreport-'));
+  try {
+    const request = { repository, base: base ?? null, config, template, output };
+    const workspace = await openWorkspace(opened, request, join(scratch, 'files'), environment);
+    const run = { inputs, environment, workspace, scratch };
+    return await makeReport(run);
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+function exitCode({ problems, findings }: ActionOutcome, inputs: ActionInputs): ExitCode {
+  const count = (severity: 'error' | 'warning') =>
+    findings.filter((finding) => finding.severity === severity).length;
+  const isBad = count('error') > 0 || count('warning') > (inputs.maxWarnings ?? Infinity);
+  const [problem] = problems;
+  if (problem) return exitCodeOf(problem);
+  return inputs.check === 'fail' && isBad ? 1 : 0;
+}
+
+function noWorkspace(): DevreportError {
+  return new UsageError('runner-missing', 'This is not a step of a GitHub workflow.', {
+    hint: 'Use the Action in a workflow; on the command line, run devreport.',
+  });
+}
