@@ -1,5 +1,5 @@
 /**
- * Builds dist/: the command, the library and its types, with every dependency bundled in.
+ * Builds dist/: the command, the library and its types, and the Action, with every dependency bundled in.
  *
  * Plain JavaScript because it runs before anything else can, on Node 20 too.
  */
@@ -16,24 +16,35 @@ const out = 'dist';
 const manifest = JSON.parse(await readFile('package.json', 'utf8'));
 
 await rm(out, { recursive: true, force: true });
-const [modules] = await Promise.all([buildCode(), buildTypes()]);
+const [modules, actionModules] = await Promise.all([buildCode(), buildAction(), buildTypes()]);
 await chmod(manifest.bin.devreport, 0o755);
 await writeFile(`${out}/dictionary.br`, await dictionaryFile());
 await writeFile(
   `${out}/THIRD-PARTY-NOTICES.txt`,
-  await noticesOf([...modules, ...copiedModules, ...dictionaryFiles]),
+  await noticesOf([...modules, ...actionModules, ...copiedModules, ...dictionaryFiles]),
 );
 
-/** The command and the library; what they import lazily stays in chunks of its own. */
-async function buildCode() {
-  const { output } = await build({
-    input: { cli: 'src/cli.ts', index: 'src/index.ts' },
+/**
+ * What every bundle has in common.
+ *
+ * @returns {import('rolldown').InputOptions}
+ */
+function shared() {
+  return {
     platform: 'node',
     plugins: [precompileTemplates(), lighterImports()],
     // No warning about slow plugins.
     checks: { bundlerTimings: false },
     // Optional: Handlebars uses it only for source maps of precompiled templates.
     resolve: { alias: { 'source-map': false } },
+  };
+}
+
+/** The command and the library; what they import lazily stays in chunks of its own. */
+async function buildCode() {
+  const { output } = await build({
+    ...shared(),
+    input: { cli: 'src/cli.ts', index: 'src/index.ts' },
     output: {
       dir: out,
       minify: true,
@@ -52,6 +63,21 @@ async function buildCode() {
       },
     },
   });
+  return modulesIn(output);
+}
+
+/** The Action in one file, as the runner starts it. */
+async function buildAction() {
+  const { output } = await build({
+    ...shared(),
+    input: { action: 'src/action.ts' },
+    output: { dir: out, minify: true, codeSplitting: false },
+  });
+  return modulesIn(output);
+}
+
+/** @param {import('rolldown').RolldownOutput['output']} output */
+function modulesIn(output) {
   return output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []));
 }
 

@@ -1,5 +1,6 @@
-import { DevreportError, SourceError, UsageError } from '../errors.ts';
+import { DevreportError, UsageError } from '../errors.ts';
 import type { Environment, ExitCode, Surroundings } from './environment.ts';
+import { exitCodeOf } from './exit-code-of.ts';
 import { describeError, describeUnexpected } from './terminal/describe-error.ts';
 import { VisibleOutput } from './terminal/visible-output.ts';
 import manifest from '../../package.json' with { type: 'json' };
@@ -23,12 +24,6 @@ export async function run(argv: readonly string[], outside: Surroundings): Promi
     stderr.lines(isKnown ? describeError(error) : describeUnexpected(error, argv));
     return exitCodeOf(error);
   }
-}
-
-/** The only mapping from errors to exit codes. 70 is that of BSD's sysexits.h for internal errors. */
-function exitCodeOf(error: unknown): ExitCode {
-  if (!(error instanceof DevreportError)) return 70;
-  return error instanceof SourceError ? 3 : 2;
 }
 
 function directoryOf({ cwd }: Surroundings): string {

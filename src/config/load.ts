@@ -14,7 +14,8 @@ export interface LoadedConfig {
   hasSections?: boolean;
 }
 
-const usualPlaces = [
+/** Where configs are looked for, relative to a folder. */
+export const usualPlaces = [
   'devreport.yml',
   'devreport.yaml',
   '.github/devreport.yml',

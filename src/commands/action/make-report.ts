@@ -14,21 +14,11 @@ import { draftOptions, reportPath } from './draft-options.ts';
 import { readSigner } from './github/signer.ts';
 import { LeftAlone } from './github/left-alone.ts';
 import { ReportBranch } from './github/report-branch.ts';
+import type { ActionRun } from './action-run.ts';
 import type { ActionInputs } from './inputs/action-inputs.ts';
 import type { ActionOutcome } from './outcome.ts';
 import { publishDraft } from './publish-draft.ts';
 import { reportTitle } from './report-title.ts';
-import type { Workspace } from './workspace.ts';
-
-/** What a run works with. */
-export interface ActionRun {
-  inputs: ActionInputs;
-  /** Of the job: its folder is the workspace. */
-  environment: Environment;
-  workspace: Workspace;
-  /** A folder for files of this run. */
-  scratch: string;
-}
 
 /** Drafts the report, brings it to where it belongs, and checks it. */
 export async function makeReport(run: ActionRun): Promise<ActionOutcome> {
@@ -40,21 +30,19 @@ export async function makeReport(run: ActionRun): Promise<ActionOutcome> {
     variables: { ...environment.variables, GH_TOKEN: readToken ?? token },
   };
   const options = draftOptions(inputs, environment);
-  let destination: Destination | null = null;
-  let period: Period | null = null;
-  const destinationOf = async (of: Period): Promise<Destination> => {
-    period = of;
-    destination =
-      inputs.mode === 'none'
-        ? new FileDestination(options, of.date, environment)
-        : await reportBranch(run, of);
-    return destination;
+  const periods: Period[] = [];
+  const destinationOf = (period: Period): Promise<Destination> | Destination => {
+    periods.push(period);
+    return inputs.mode === 'none'
+      ? new FileDestination(options, period.date, environment)
+      : reportBranch(run, period);
   };
   try {
     const written = await writeDraft(options, reading, destinationOf);
     return await finish(run, written, reading);
   } catch (error) {
-    if (!(error instanceof LeftAlone) || period === null) throw error;
+    const [period] = periods;
+    if (!(error instanceof LeftAlone) || !period) throw error;
     return leftAlone(error, period, inputs);
   }
 }

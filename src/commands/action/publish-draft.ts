@@ -1,7 +1,7 @@
-import { DevreportError } from '../../errors.ts';
+import type { DevreportError } from '../../errors.ts';
 import type { BodyFacts } from '../../publish/pull-request/body-part.ts';
 import { newBody, updateBody } from '../../publish/pull-request/body.ts';
-import type { ReportFile } from '../../publish/pull-request/report-file.ts';
+import type { PublishedFile } from '../../publish/pull-request/published-file.ts';
 import { pullRequestTitle } from '../../publish/pull-request/words.ts';
 import { sortWarnings } from '../../snapshot/warnings.ts';
 import type { WrittenDraft } from '../draft/write-draft.ts';
@@ -10,7 +10,7 @@ import { createCheckRun } from './github/create-check-run.ts';
 import { equipPullRequest } from './github/equip-pull-request.ts';
 import { keepPullRequest } from './github/keep-pull-request.ts';
 import type { ReportBranch } from './github/report-branch.ts';
-import type { ActionRun } from './make-report.ts';
+import type { ActionRun } from './action-run.ts';
 import type { ActionOutcome } from './outcome.ts';
 import { reportTitle } from './report-title.ts';
 
@@ -33,7 +33,7 @@ export async function publishDraft(
   // What is on the base already, without news, needs no pull request.
   if (inputs.dryRun || (!hasNews && !existing && !decision.isOwn)) return there;
 
-  const file: ReportFile = {
+  const file: PublishedFile = {
     server: workspace.server,
     repository: workspace.base.repository,
     branch: names.branch,
@@ -78,7 +78,7 @@ function bodyFacts(
   { inputs }: ActionRun,
   { changes, snapshot, view }: WrittenDraft,
   { findings }: ActionOutcome,
-  file: ReportFile,
+  file: PublishedFile,
   commit: string | null,
   isFirst: boolean,
 ): BodyFacts {

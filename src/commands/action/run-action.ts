@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DevreportError, UsageError } from '../../errors.ts';
+import { UsageError } from '../../errors.ts';
 import { repositoryNamePattern } from '../../item/repository-name.ts';
 import type { Environment, ExitCode, Surroundings } from '../environment.ts';
 import { exitCodeOf } from '../exit-code-of.ts';
@@ -38,7 +38,7 @@ export async function runAction(outside: ActionSurroundings): Promise<ExitCode> 
   log.mask();
   try {
     const inputs = readInputs(variables);
-    const cwd = variables['GITHUB_WORKSPACE'] || outside.cwd;
+    const cwd = nonEmpty(variables['GITHUB_WORKSPACE']) ?? outside.cwd;
     if (cwd === null) throw noWorkspace();
     const environment: Environment = { ...outside, cwd, stdout: log, stderr: log };
     const outcome = await runWith(inputs, environment);
@@ -63,7 +63,9 @@ async function runWith(inputs: ActionInputs, environment: Environment): Promise<
     });
   }
   const opened = await openApi(token, wait, environment);
-  const scratch = mkdtempSync(join(environment.variables['RUNNER_TEMP'] || tmpdir(), 'devreport-'));
+  const scratch = mkdtempSync(
+    join(nonEmpty(environment.variables['RUNNER_TEMP']) ?? tmpdir(), 'devreport-'),
+  );
   try {
     const request = { repository, base: base ?? null, config, template, output };
     const workspace = await openWorkspace(opened, request, join(scratch, 'files'), environment);
@@ -83,7 +85,11 @@ function exitCode({ problems, findings }: ActionOutcome, inputs: ActionInputs): 
   return inputs.check === 'fail' && isBad ? 1 : 0;
 }
 
-function noWorkspace(): DevreportError {
+function nonEmpty(text: string | undefined): string | undefined {
+  return text === '' ? undefined : text;
+}
+
+function noWorkspace(): UsageError {
   return new UsageError('runner-missing', 'This is not a step of a GitHub workflow.', {
     hint: 'Use the Action in a workflow; on the command line, run devreport.',
   });

@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { serverError } from '../../github/failures.ts';
+import { beforeEffect, mutating } from '../../github/write-failures.ts';
 import { BRANCH, merged, PATH, Project, REPOSITORY } from './support.ts';
 
 let project: Project;
@@ -31,7 +33,9 @@ describe('the first run', () => {
       ...['createRef ok', 'createCommitOnBranch ok', 'createPullRequest ok', 'createCheckRun ok'],
     ]);
     expect(project.report()).toContain('- Change number 1 [#1]');
-    expect(openOnes()).toMatchObject([{ isDraft: true, title: 'Development report for 8 May 2017' }]);
+    expect(openOnes()).toMatchObject([
+      { isDraft: true, title: 'Development report for 8 May 2017' },
+    ]);
     expect(summary).toContain('Change number 1');
   });
 
@@ -52,10 +56,11 @@ describe('the first run', () => {
 
   test('opens the pull request of a report that an earlier run could only commit', async () => {
     project = await Project.start();
-    const stop = project.github.beforeMutation('createPullRequest', () => {
-      stop();
-      project.github.failNext?.();
-    });
+    const arm = { times: 2, ...mutating('createPullRequest') };
+    project.github.fail(beforeEffect(serverError(502, 'json')), arm);
+    const first = await project.step();
+    expect([first.exitCode, openOnes().length]).toEqual([3, 0]);
+    expect(first.annotations[0]?.data).toContain('nothing is done twice');
     await project.step();
     expect(openOnes()).toHaveLength(1);
   });
@@ -71,7 +76,7 @@ describe('a later run', () => {
     expect(done()).toEqual(before);
     const facts = project.github.log.requests
       .slice(-requests)
-      .filter(({ operation }) => !operation?.startsWith('Action'));
+      .filter(({ operation }) => !operation.startsWith('Action'));
     expect(requests - facts.length).toBeLessThanOrEqual(3);
   });
 
@@ -82,9 +87,11 @@ describe('a later run', () => {
     project.github.data.repository(REPOSITORY)?.add('PullRequest', merged(9));
     const { outputs } = await project.step();
     expect(outputs).toMatchObject({ operation: 'updated', added: '["acme/app#9"]' });
-    expect(project.report()).toMatch(/My own words about it[^]*Change number 9[^]*My own sentence\./);
+    expect(project.report()).toMatch(
+      /My own words about it[^]*Change number 9[^]*My own sentence\./,
+    );
     expect(openOnes()).toHaveLength(1);
-    expect(openOnes()[0]?.input.body).toContain('1 added: \\#9');
+    expect(openOnes()[0]?.input.body).toContain('1 added\\: `#9`');
   });
 
   test('keeps what an editor commits while it runs', async () => {

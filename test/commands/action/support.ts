@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runAction } from '../../../src/commands/action/run-action.ts';
 import { dataSet } from '../../github/data/data-set.ts';
-import type { FilesInput } from '../../github/data/git/input.ts';
+import type { BranchInput, FilesInput } from '../../github/data/git/input.ts';
 import type { PullRequestInput, RepositoryInput } from '../../github/data/input.ts';
 import { type GitHub, startGitHub } from '../../github/server.ts';
 import type { GitHubOptions } from '../../github/options.ts';
@@ -38,6 +38,7 @@ export function merged(number: number, input: PullRequestInput = {}): PullReques
 export interface ProjectOptions extends Partial<Omit<GitHubOptions, 'data'>> {
   files?: FilesInput;
   pullRequests?: PullRequestInput[];
+  branches?: Record<string, BranchInput>;
   repository?: Partial<RepositoryInput>;
 }
 
@@ -55,6 +56,7 @@ export class Project {
   static async start({
     files = { 'devreport.yml': config },
     pullRequests = [merged(1), merged(2)],
+    branches = {},
     repository = {},
     ...options
   }: ProjectOptions = {}): Promise<Project> {
@@ -62,8 +64,8 @@ export class Project {
       {
         name: REPOSITORY,
         ...repository,
-        branches: { main: { files }, ...repository.branches },
-        pullRequests: [...pullRequests, ...(repository.pullRequests ?? [])],
+        branches: { main: { files }, ...branches },
+        pullRequests,
       },
     ];
     const github = await startGitHub({

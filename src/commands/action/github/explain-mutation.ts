@@ -40,7 +40,11 @@ export function explainMutation(
         `A rule of ${repository} protects the branch ${branch}.`,
         'Use mode: pull-request where the base is protected, set the input branch to a name that no ruleset covers, or let the token’s App bypass the rule.',
       );
-    default:
+    case 'moved':
+    case 'exists':
+    case 'unknown':
+    case 'drafts-off':
+    case 'other':
       return error(
         'change-refused',
         `GitHub did not accept ${mutation} on ${repository}.`,

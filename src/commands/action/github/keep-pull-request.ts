@@ -17,6 +17,8 @@ export interface WantedPullRequest extends BranchNames {
   draft: DraftMode;
   /** Whether the report has changed. */
   hasNews: boolean;
+  /** Not to create it again when nobody knows whether that has happened. */
+  isLastTry?: boolean;
 }
 
 const created = v.object({
@@ -43,24 +45,19 @@ export async function keepPullRequest(
 ): Promise<KeptPullRequest> {
   if (existing) return update(api, base, existing, wanted);
   try {
-    return await create(api, base, wanted, wanted.draft !== 'never');
+    return await create(api, base, wanted);
   } catch (error) {
     if (!(error instanceof MutationError)) throw error;
     if (error.problem === 'drafts-off') {
-      const notices = [
-        `${base.repository} has no draft pull requests: this one is ready for review.`,
-      ];
-      return keepPullRequest(api, base, null, { ...wanted, draft: 'never' }).then((kept) => ({
-        ...kept,
-        notices,
-      }));
+      const kept = await keepPullRequest(api, base, null, { ...wanted, draft: 'never' });
+      const notice = `${base.repository} has no draft pull requests: this one is ready for review.`;
+      return { ...kept, notices: [...kept.notices, notice] };
     }
-    const open = ['exists', 'unknown'].includes(error.problem)
-      ? await findOpen(api, base, wanted)
-      : null;
-    if (!open) throw explainMutation(error, base.repository, wanted);
-    // Only an answer that was lost can be about one of this run.
-    return { ...(await update(api, base, open, wanted)), isNew: error.problem === 'unknown' };
+    const isLost = error.problem === 'unknown';
+    const open = isLost || error.problem === 'exists' ? await findOpen(api, base, wanted) : null;
+    if (open) return { ...(await update(api, base, open, wanted)), isNew: isLost };
+    if (!isLost || wanted.isLastTry === true) throw explainMutation(error, base.repository, wanted);
+    return keepPullRequest(api, base, null, { ...wanted, isLastTry: true });
   }
 }
 
@@ -73,13 +70,12 @@ async function create(
   api: GitHubApi,
   base: Base,
   wanted: WantedPullRequest,
-  draft: boolean,
 ): Promise<KeptPullRequest> {
   const input = {
     repositoryId: base.id,
     baseRefName: wanted.base,
     headRefName: wanted.branch,
-    ...{ title: wanted.title, body: wanted.bodyOf(null), draft },
+    ...{ title: wanted.title, body: wanted.bodyOf(null), draft: wanted.draft !== 'never' },
   };
   const selection = 'pullRequest { id number url }';
   const { pullRequest } = await api.mutate('createPullRequest', input, selection, created);

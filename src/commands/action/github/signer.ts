@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Signer } from '../../../publish/pull-request/words.ts';
+import type { CommitSigner } from '../../../publish/pull-request/words.ts';
 import type { GitHubApi } from './github-api.ts';
 
 const answerSchema = v.object({
@@ -7,7 +7,7 @@ const answerSchema = v.object({
 });
 
 /** Whom the token's commits are by, with the address that GitHub gives everybody. */
-export async function readSigner(api: GitHubApi): Promise<Signer> {
+export async function readSigner(api: GitHubApi): Promise<CommitSigner> {
   const text = 'query ActionSigner { viewer { login databaseId } rateLimit { cost } }';
   const { viewer } = await api.query({ text, variables: {} }, answerSchema);
   const { login, databaseId } = viewer;
