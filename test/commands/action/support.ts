@@ -39,6 +39,7 @@ export interface ProjectOptions extends Partial<Omit<GitHubOptions, 'data'>> {
   files?: FilesInput;
   pullRequests?: PullRequestInput[];
   branches?: Record<string, BranchInput>;
+  users?: string[];
   repository?: Partial<RepositoryInput>;
 }
 
@@ -57,6 +58,7 @@ export class Project {
     files = { 'devreport.yml': config },
     pullRequests = [merged(1), merged(2)],
     branches = {},
+    users = [],
     repository = {},
     ...options
   }: ProjectOptions = {}): Promise<Project> {
@@ -71,7 +73,7 @@ export class Project {
     const github = await startGitHub({
       ...{ now: '2017-05-08T06:00:00Z', as: { kind: 'action' } },
       ...options,
-      data: dataSet({ repositories }),
+      data: dataSet({ repositories, users }),
     });
     return new Project(github, await temporaryFolder());
   }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { SourceError } from '../../../errors.ts';
 import type { Base } from './base-files.ts';
 import { explainMutation } from './explain-mutation.ts';
+import { findNodes, type NamedNode } from './find-nodes.ts';
 import type { GitHubApi } from './github-api.ts';
 import { MutationError } from './mutation-error.ts';
 
@@ -16,28 +17,6 @@ export interface Equipment {
   milestone: string | undefined;
 }
 
-const node = v.nullish(v.object({ id: v.string() }));
-
-/** A part of the question that finds a node, and what to do with it. */
-interface Wanted {
-  /** As in messages: `label "docs"`. */
-  name: string;
-  kind: 'label' | 'assignee' | 'reviewer' | 'team' | 'milestone';
-  /** Below the repository, or at the root. */
-  isOfRepository: boolean;
-  /** GraphQL with `$value`, and its path to the node. */
-  field: string;
-  value: string | number;
-  find: (value: unknown) => string | null;
-}
-
-const itself = (value: unknown) => v.parse(v.fallback(node, null), value)?.id ?? null;
-const firstOf = (value: unknown) =>
-  v.parse(v.fallback(v.nullish(v.object({ nodes: v.array(node) })), null), value)?.nodes[0]?.id ??
-  null;
-const teamOf = (value: unknown) =>
-  v.parse(v.fallback(v.nullish(v.object({ team: node })), null), value)?.team?.id ?? null;
-
 /**
  * Gives a new pull request its labels, assignees, reviewers and milestone. One that can't be given
  * keeps none of the others back.
@@ -51,144 +30,56 @@ export async function equipPullRequest(
   branch: string,
   equipment: Equipment,
 ): Promise<SourceError[]> {
-  const wanted = wantedOf(equipment, base);
+  const wanted = wantedIn(equipment);
   if (wanted.length === 0) return [];
-  const ids = await findIds(api, base, wanted);
-  const idsOf = (kind: Wanted['kind']) =>
-    wanted.flatMap((one) => (one.kind === kind ? (ids.get(one) ?? []) : []));
-  const problems = wanted
-    .filter((one) => !ids.has(one))
-    .map(
-      ({ name }) =>
-        new SourceError('pull-request-part', `${base.repository} has no ${name}.`, {
-          hint: 'The pull request is there without it. Create it, or correct the input; a token that can’t read teams finds none.',
-        }),
-    );
-  const change = async (mutation: string, input: Record<string, unknown>, selection: string) => {
+  const ids = await findNodes(api, base, wanted);
+  const problems = wanted.filter((one) => !ids.has(one)).map((one) => missing(one, base));
+  const change = async (mutation: string, input: Record<string, unknown>): Promise<void> => {
     try {
-      await api.mutate(mutation, input, selection, v.unknown());
+      await api.mutate(mutation, input, '__typename', v.unknown());
     } catch (error) {
       if (!(error instanceof MutationError)) throw error;
       problems.push(explainMutation(error, base.repository, { branch }));
     }
   };
-  const [labelIds, assigneeIds, userIds, teamIds, [milestoneId]] = [
-    ...[idsOf('label'), idsOf('assignee'), idsOf('reviewer'), idsOf('team'), idsOf('milestone')],
-  ] as const;
-  const own = 'pullRequest { id }';
+  const idsOf = (kind: NamedNode['kind']) =>
+    wanted.flatMap((one) => (one.kind === kind ? (ids.get(one) ?? []) : []));
+  const [labelIds, assigneeIds] = [idsOf('label'), idsOf('assignee')];
   if (labelIds.length > 0)
-    await change(
-      'addLabelsToLabelable',
-      { labelableId: pullRequestId, labelIds },
-      'labelable { __typename }',
-    );
+    await change('addLabelsToLabelable', { labelableId: pullRequestId, labelIds });
   if (assigneeIds.length > 0)
-    await change(
-      'addAssigneesToAssignable',
-      { assignableId: pullRequestId, assigneeIds },
-      'assignable { __typename }',
-    );
-  if (milestoneId !== undefined)
-    await change('updatePullRequest', { pullRequestId, milestoneId }, own);
-  // GitHub refuses all of them for one that it doesn't accept.
-  for (const id of userIds)
-    await change('requestReviews', { pullRequestId, userIds: [id], union: true }, own);
-  for (const id of teamIds)
-    await change('requestReviews', { pullRequestId, teamIds: [id], union: true }, own);
+    await change('addAssigneesToAssignable', { assignableId: pullRequestId, assigneeIds });
+  for (const milestoneId of idsOf('milestone'))
+    await change('updatePullRequest', { pullRequestId, milestoneId });
+  // One at a time: GitHub refuses all of a request for one that it doesn't accept.
+  for (const id of idsOf('reviewer'))
+    await change('requestReviews', { pullRequestId, userIds: [id], union: true });
+  for (const id of idsOf('team'))
+    await change('requestReviews', { pullRequestId, teamIds: [id], union: true });
   return problems;
 }
 
-function wantedOf(
-  { labels, assignees, reviewers, teamReviewers, milestone }: Equipment,
-  { repository }: Base,
-): Wanted[] {
-  const [owner = ''] = repository.split('/');
-  const user =
-    (kind: 'assignee' | 'reviewer') =>
-    (login: string): Wanted => ({
-      ...{ kind, name: `${kind} @${login}`, isOfRepository: false, value: login },
-      field: 'user(login: $value) { id }',
-      find: itself,
-    });
+function wantedIn(equipment: Equipment): NamedNode[] {
+  const all = (kind: NamedNode['kind'], names: readonly string[]) =>
+    names.map((name): NamedNode => ({ kind, name }));
+  const { labels, assignees, reviewers, teamReviewers, milestone } = equipment;
   return [
-    ...labels.map((label): Wanted => ({
-      ...{ kind: 'label', name: `label "${label}"`, isOfRepository: true, value: label },
-      field: 'label(name: $value) { id }',
-      find: itself,
-    })),
-    ...assignees.map(user('assignee')),
-    ...reviewers.map(user('reviewer')),
-    ...teamReviewers.map((team): Wanted => {
-      const [organization, slug] = team.includes('/') ? team.split('/') : [owner, team];
-      return {
-        ...{ kind: 'team', name: `team "${team}"`, isOfRepository: false, value: slug ?? '' },
-        field: `organization(login: ${JSON.stringify(organization)}) { team(slug: $value) { id } }`,
-        find: teamOf,
-      };
-    }),
-    ...(milestone === undefined ? [] : [wantedMilestone(milestone)]),
+    ...all('label', labels),
+    ...all('assignee', assignees),
+    ...all('reviewer', reviewers),
+    ...all('team', teamReviewers),
+    ...all('milestone', milestone === undefined ? [] : [milestone]),
   ];
 }
 
-function wantedMilestone(milestone: string): Wanted {
-  const shared = {
-    kind: 'milestone',
-    name: `milestone "${milestone}"`,
-    isOfRepository: true,
-  } as const;
-  return /^\d+$/.test(milestone)
-    ? {
-        ...shared,
-        field: 'milestone(number: $value) { id }',
-        value: Number(milestone),
-        find: itself,
-      }
-    : {
-        ...shared,
-        field: 'milestones(query: $value, first: 1) { nodes { id } }',
-        value: milestone,
-        find: firstOf,
-      };
-}
-
-const answerSchema = v.objectWithRest(
-  { repository: v.nullish(v.record(v.string(), v.unknown())) },
-  v.unknown(),
-);
-
-async function findIds(
-  api: GitHubApi,
-  { repository }: Base,
-  wanted: readonly Wanted[],
-): Promise<Map<Wanted, string>> {
-  const [owner = '', name = ''] = repository.split('/');
-  const variables: Record<string, unknown> = { owner, name };
-  const parameters = ['$owner: String!', '$name: String!'];
-  const fields = wanted.map(({ field, value, isOfRepository }, index) => {
-    const variable = `v${String(index)}`;
-    variables[variable] = value;
-    parameters.push(`$${variable}: ${typeof value === 'number' ? 'Int!' : 'String!'}`);
-    return {
-      isOfRepository,
-      text: `n${String(index)}: ${field.replace('$value', `$${variable}`)}`,
-    };
+function missing({ kind, name }: NamedNode, { repository }: Base): SourceError {
+  const isPerson = kind === 'assignee' || kind === 'reviewer';
+  const what = isPerson ? `account @${name}` : `${kind} "${name}"`;
+  const hint =
+    kind === 'team'
+      ? 'A workflow’s own token can’t read teams: give the input token one of an App that may read members.'
+      : `Create it, or correct the input ${kind}${kind === 'milestone' ? '' : 's'}.`;
+  return new SourceError('pull-request-part', `Found no ${what} for ${repository}.`, {
+    hint: `The pull request is there without it. ${hint}`,
   });
-  const text = [
-    `query ActionNames(${parameters.join(', ')}) {`,
-    '  repository(owner: $owner, name: $name) {',
-    '    id',
-    ...fields.filter((one) => one.isOfRepository).map((one) => `    ${one.text}`),
-    '  }',
-    ...fields.filter((one) => !one.isOfRepository).map((one) => `  ${one.text}`),
-    '  rateLimit { cost }',
-    '}',
-  ].join('\n');
-  const answer = await api.query({ text, variables }, answerSchema);
-  const found = new Map<Wanted, string>();
-  for (const [index, one] of wanted.entries()) {
-    const place = one.isOfRepository ? answer.repository : answer;
-    const id = one.find(place?.[`n${String(index)}`]);
-    if (id !== null) found.set(one, id);
-  }
-  return found;
 }
