@@ -5,6 +5,8 @@ import { type CheckCommandOptions, checkFormats } from './check/options.ts';
 import type { DraftOptions } from './draft/options.ts';
 import { extensions } from './draft/formats.ts';
 import type { Environment, ExitCode } from './environment.ts';
+import { checkExamples, draftExamples, explainExamples, initExamples } from './help-examples.ts';
+import type { DevreportPackage } from './init/action-reference.ts';
 import type { InitOptions } from './init/init.ts';
 import type { FactOptions } from './facts/options.ts';
 
@@ -15,7 +17,7 @@ import type { FactOptions } from './facts/options.ts';
  */
 export async function runProgram(
   argv: readonly string[],
-  version: string,
+  devreport: DevreportPackage,
   environment: Environment,
 ): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
@@ -23,7 +25,7 @@ export async function runProgram(
     .description(
       'Turns a week of a GitHub project into a Markdown report that people want to read.',
     )
-    .version(version, '-V, --version', 'print the version')
+    .version(devreport.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
     .exitOverride()
@@ -65,15 +67,26 @@ export async function runProgram(
   program
     .command('init')
     .description('write a first config, with sections proposed from the repository')
+    .addOption(
+      new Option(
+        '--action',
+        'write a workflow for GitHub Actions instead, which opens a pull request with each report',
+      ).conflicts(['reports', 'config']),
+    )
     .option('--reports <folder>', 'earlier reports to learn from (default: reports/)')
     .option(
       '-o, --output <file>',
-      'the config to write, or - for stdout (default: devreport.yml in the repository’s root)',
+      'the file to write, or - for stdout (default: devreport.yml in the repository’s root)',
     )
     .option('--config <file>', 'the same as --output')
     .option('--verbose', 'show the stack trace of an unexpected error')
     .addHelpText('after', initExamples)
-    .action(async (options: InitOptions) => {
+    .action(async ({ action, ...options }: InitOptions & { action?: true }) => {
+      if (action) {
+        const { initAction } = await import('./init/init-action.ts');
+        exitCode = await initAction(options.output, devreport, environment);
+        return;
+      }
       const { init } = await import('./init/init.ts');
       exitCode = await init(options, environment);
     });
@@ -163,38 +176,3 @@ function withFactOptions(command: Command): Command {
 function append(value: string, earlier?: readonly string[]): string[] {
   return [...(earlier ?? []), value];
 }
-
-const draftExamples = `
-Examples:
-  $ devreport --week 2017-05-08 --source sample     try it out, without network or token
-  $ devreport                                       the last full week of the current repository
-  $ devreport --week 2017-W18 --repo moby/tool      a week of a repository on GitHub
-  $ devreport --month 2018-01 --source git          a month of a local clone
-  $ devreport --format snapshot -o week.json        save the facts, to render again with --source week.json
-
-Tokens: GH_TOKEN, GITHUB_TOKEN, or the login of gh. GITHUB_API_URL and GITHUB_REPOSITORY are also read.
-
-Exit codes: 0 success; 1 the report is incomplete; 2 wrong usage or config;
-3 the source failed and nothing was written.
-`;
-
-const explainExamples = `
-Examples:
-  $ devreport explain linuxkit/linuxkit#1764 --week 2017-05-08 --source sample
-  $ devreport explain https://github.com/moby/tool/pull/15 --week 2017-W18
-`;
-
-const initExamples = `
-Examples:
-  $ devreport init -o -                             preview what it proposes
-  $ devreport init                                  write it, unless there is a config already
-`;
-
-const checkExamples = `
-Examples:
-  $ devreport check reports/2017-05-08.md --offline
-  $ devreport check reports/*.md --format github --max-warnings 0
-  $ devreport check reports/2017-05-08.md --source sample --fix
-
-Exit codes: 0 no errors; 1 errors, or too many warnings; 2 wrong usage or config; 3 the source failed.
-`;

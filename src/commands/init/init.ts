@@ -1,14 +1,12 @@
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { findConfig } from '../../config/load.ts';
-import { UsageError } from '../../errors.ts';
-import { boundaryOf, workingRoot } from '../../files/boundary-of.ts';
-import { readOptional } from '../../files/read-optional.ts';
-import { writeAtomically } from '../../files/write-atomically.ts';
+import { workingRoot } from '../../files/boundary-of.ts';
 import { configText } from '../../propose/config-text.ts';
 import type { ProposedConfig } from '../../propose/proposal.ts';
 import { propose } from '../../propose/propose.ts';
 import type { Environment, ExitCode } from '../environment.ts';
 import { gatherProject } from './gather-project.ts';
+import { fileExists, newFile, writeNewFile } from './new-file.ts';
 
 export interface InitOptions {
   /** Where the config goes: a path, or `-` for stdout. */
@@ -22,15 +20,14 @@ export interface InitOptions {
 /**
  * Writes a first config, with sections proposed from the repository. Never overwrites a config.
  *
- * @throws {UsageError} `config-exists`, and those of `readOptional` and `writeAtomically`
+ * @throws {UsageError} `config-exists`, and those of `newFile` and `writeNewFile`
  */
 export async function init(options: InitOptions, environment: Environment): Promise<ExitCode> {
-  const { cwd, stdout, stderr, signal } = environment;
+  const { cwd, stderr, signal } = environment;
   const root = workingRoot(cwd);
   const named = options.output ?? options.config;
-  const path =
-    named === '-' ? null : named === undefined ? join(root, DEFAULT_PATH) : resolve(cwd, named);
-  if (path !== null) refuseToOverwrite(path, named === undefined, cwd);
+  if (named === undefined) refuseBesideConfig(cwd);
+  const file = newFile('config', named, join(root, DEFAULT_PATH), cwd);
 
   const reports =
     options.reports === undefined ? join(root, 'reports') : resolve(cwd, options.reports);
@@ -39,29 +36,16 @@ export async function init(options: InitOptions, environment: Environment): Prom
   const text = configText(proposal, project.repository);
   signal.throwIfAborted();
   stderr.lines([...log, ...summary(proposal)]);
-  if (path === null) stdout.write(text);
-  else {
-    // Another may have appeared meanwhile.
-    if (!writeAtomically(path, text, null, boundaryOf(path, cwd)))
-      throw configExists(shown(path, cwd));
-    stderr.lines([`Wrote ${shown(path, cwd)}. ${nextStep(project.repository)}`]);
-  }
+  writeNewFile(file, text, [nextStep(project.repository)], environment);
   return 0;
 }
 
 const DEFAULT_PATH = 'devreport.yml';
 
-/** By default also refuses beside a config in another of the usual places: only one would count. */
-function refuseToOverwrite(path: string, isDefault: boolean, cwd: string): void {
-  const found = isDefault ? findConfig(cwd) : null;
-  if (found) throw configExists(shown(found.path, cwd));
-  if (readOptional(path, boundaryOf(path, cwd)) !== null) throw configExists(shown(path, cwd));
-}
-
-function configExists(path: string): UsageError {
-  return new UsageError('config-exists', `Config ${path} already exists.`, {
-    hint: 'Look at a proposal with devreport init -o -, or write it elsewhere with -o FILE.',
-  });
+/** Of several configs in the usual places, only one would count. */
+function refuseBesideConfig(cwd: string): void {
+  const found = findConfig(cwd);
+  if (found) throw fileExists('config', found.path, cwd);
 }
 
 function summary({ source, sections, notes }: ProposedConfig): string[] {
@@ -71,10 +55,6 @@ function summary({ source, sections, notes }: ProposedConfig): string[] {
 
 function nextStep(repository: string | null): string {
   return repository === null
-    ? 'Next: add your repositories under repositories:, then run devreport for a first draft.'
-    : 'Next: review it, then run devreport for a first draft.';
-}
-
-function shown(path: string, cwd: string): string {
-  return relative(cwd, path) || path;
+    ? 'add your repositories under repositories:, then run devreport for a first draft.'
+    : 'review it, then run devreport for a first draft.';
 }

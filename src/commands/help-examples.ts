@@ -1,0 +1,37 @@
+/* What the help of each command ends with. */
+
+export const draftExamples = `
+Examples:
+  $ devreport --week 2017-05-08 --source sample     try it out, without network or token
+  $ devreport                                       the last full week of the current repository
+  $ devreport --week 2017-W18 --repo moby/tool      a week of a repository on GitHub
+  $ devreport --month 2018-01 --source git          a month of a local clone
+  $ devreport --format snapshot -o week.json        save the facts, to render again with --source week.json
+
+Tokens: GH_TOKEN, GITHUB_TOKEN, or the login of gh. GITHUB_API_URL and GITHUB_REPOSITORY are also read.
+
+Exit codes: 0 success; 1 the report is incomplete; 2 wrong usage or config;
+3 the source failed and nothing was written.
+`;
+
+export const explainExamples = `
+Examples:
+  $ devreport explain linuxkit/linuxkit#1764 --week 2017-05-08 --source sample
+  $ devreport explain https://github.com/moby/tool/pull/15 --week 2017-W18
+`;
+
+export const initExamples = `
+Examples:
+  $ devreport init -o -                             preview what it proposes
+  $ devreport init                                  write it, unless there is a config already
+  $ devreport init --action                         write .github/workflows/devreport.yml
+`;
+
+export const checkExamples = `
+Examples:
+  $ devreport check reports/2017-05-08.md --offline
+  $ devreport check reports/*.md --format github --max-warnings 0
+  $ devreport check reports/2017-05-08.md --source sample --fix
+
+Exit codes: 0 no errors; 1 errors, or too many warnings; 2 wrong usage or config; 3 the source failed.
+`;
