@@ -16,6 +16,6 @@ export function actionReference({ version, repository }: DevreportPackage): stri
 }
 
 /** The tag that moves with each release that changes nothing for its users; there is no `v0`. */
-function majorTag(version: string): string {
+export function majorTag(version: string): string {
   return `v${Math.max(1, Number.parseInt(version, 10))}`;
 }
