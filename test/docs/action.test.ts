@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
+import { actionReference } from '../../src/commands/init/action-reference.ts';
+import { workflowText } from '../../src/propose/workflow-text.ts';
+import { fences, readDocument } from './documents.ts';
+
+const document = await readDocument('docs/action.md');
+const action = actionReference(manifest);
+const shown = fences(document, 'yaml').map(({ value }) => `${value}\n`);
+
+test('docs/action.md begins with a workflow of five lines, and shows the one of init --action', () => {
+  const whole = workflowText({ action, timezone: 'UTC', weekStart: 'monday' });
+  expect(shown[0]?.trimEnd().split('\n')).toHaveLength(5);
+  expect(shown[1]).toBe(whole);
+});
+
+test('every workflow in it uses the Action and the command of this version', () => {
+  const used = shown.flatMap((text) => [...text.matchAll(/[\w-]+\/devreport@\S+/g)].flat());
+  expect(new Set(used)).toEqual(new Set([action]));
+  const commands = shown.flatMap((text) => [...text.matchAll(/ devreport@\S+/g)].flat());
+  expect(new Set(commands)).toEqual(new Set([` devreport@${manifest.version}`]));
+});
