@@ -6,7 +6,6 @@ import type { DraftOptions } from './draft/options.ts';
 import { extensions } from './draft/formats.ts';
 import type { Environment, ExitCode } from './environment.ts';
 import { checkExamples, draftExamples, explainExamples, initExamples } from './help-examples.ts';
-import type { DevreportPackage } from './init/action-reference.ts';
 import type { InitOptions } from './init/init.ts';
 import type { FactOptions } from './facts/options.ts';
 
@@ -17,7 +16,7 @@ import type { FactOptions } from './facts/options.ts';
  */
 export async function runProgram(
   argv: readonly string[],
-  devreport: DevreportPackage,
+  version: string,
   environment: Environment,
 ): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
@@ -25,7 +24,7 @@ export async function runProgram(
     .description(
       'Turns a week of a GitHub project into a Markdown report that people want to read.',
     )
-    .version(devreport.version, '-V, --version', 'print the version')
+    .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
     .exitOverride()
@@ -84,7 +83,7 @@ export async function runProgram(
     .action(async ({ action, ...options }: InitOptions & { action?: true }) => {
       if (action) {
         const { initAction } = await import('./init/init-action.ts');
-        exitCode = await initAction(options.output, devreport, environment);
+        exitCode = await initAction(options.output, environment);
         return;
       }
       const { init } = await import('./init/init.ts');

@@ -17,7 +17,7 @@ export async function run(argv: readonly string[], outside: Surroundings): Promi
   try {
     const environment: Environment = { ...outside, cwd: directoryOf(outside), stdout, stderr };
     const { runProgram } = await import('./program.ts');
-    return await runProgram(argv, manifest, environment);
+    return await runProgram(argv, manifest.version, environment);
   } catch (error) {
     outside.signal.throwIfAborted();
     const isKnown = error instanceof DevreportError;

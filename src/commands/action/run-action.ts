@@ -5,7 +5,7 @@ import { UsageError } from '../../errors.ts';
 import { repositoryNamePattern } from '../../item/repository-name.ts';
 import type { Environment, ExitCode, Surroundings } from '../environment.ts';
 import { exitCodeOf } from '../exit-code-of.ts';
-import { annotationOfError, annotationsOf } from './annotations-of.ts';
+import { annotationOfError, annotationsOfRun } from './annotations-of-run.ts';
 import { openApi } from './github/open-api.ts';
 import { type ActionInputs, readInputs } from './inputs/action-inputs.ts';
 import { makeReport } from './make-report.ts';
@@ -44,7 +44,7 @@ export async function runAction(outside: ActionSurroundings): Promise<ExitCode> 
     const outcome = await runWith(inputs, environment);
     writeOutputs(outputsOf(outcome), secrets, variables, random);
     if (inputs.summary) writeStepSummary(summaryOf(outcome), secrets, variables);
-    log.annotate(annotationsOf(outcome));
+    log.annotate(annotationsOfRun(outcome));
     return exitCode(outcome, inputs);
   } catch (error) {
     signal.throwIfAborted();

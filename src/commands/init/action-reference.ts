@@ -1,8 +1,12 @@
+import * as v from 'valibot';
+
 /** What package.json says of devreport itself. */
-export interface DevreportPackage {
-  version: string;
-  repository?: string | { url: string };
-}
+export const devreportPackageSchema = v.object({
+  version: v.string(),
+  repository: v.optional(v.union([v.string(), v.object({ url: v.string() })])),
+});
+
+export type DevreportPackage = v.InferOutput<typeof devreportPackageSchema>;
 
 /** In place of the account whose devreport is used, where package.json names none. */
 export const unknownOwner = 'OWNER';

@@ -1,11 +1,18 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import * as v from 'valibot';
 import { loadConfig } from '../../config/load.ts';
 import { workingRoot } from '../../files/boundary-of.ts';
+import { packageRoot } from '../../files/package-root.ts';
 import { resolveTimezone } from '../../period/timezone.ts';
 import { workflowText } from '../../propose/workflow-text.ts';
 import type { Environment, ExitCode } from '../environment.ts';
-import { actionReference, type DevreportPackage, unknownOwner } from './action-reference.ts';
+import {
+  actionReference,
+  devreportPackageSchema,
+  type DevreportPackage,
+  unknownOwner,
+} from './action-reference.ts';
 import { fileExists, newFile, writeNewFile } from './new-file.ts';
 
 /**
@@ -16,7 +23,6 @@ import { fileExists, newFile, writeNewFile } from './new-file.ts';
  */
 export async function initAction(
   output: string | undefined,
-  devreport: DevreportPackage,
   environment: Environment,
 ): Promise<ExitCode> {
   const { cwd } = environment;
@@ -24,7 +30,7 @@ export async function initAction(
   if (output === undefined) refuseBesideWorkflow(root, cwd);
   const file = newFile('workflow', output, join(root, `${DEFAULT_PATH}.yml`), cwd);
   const { config } = await loadConfig(root);
-  const action = actionReference(devreport);
+  const action = actionReference(readManifest());
   writeNewFile(
     file,
     workflowText({
@@ -44,6 +50,12 @@ const DEFAULT_PATH = '.github/workflows/devreport';
 function refuseBesideWorkflow(root: string, cwd: string): void {
   const other = join(root, `${DEFAULT_PATH}.yaml`);
   if (existsSync(other)) throw fileExists('workflow', other, cwd);
+}
+
+/** Read when it is needed: bundled, all of it would be in what every command loads. */
+function readManifest(): DevreportPackage {
+  const text = readFileSync(join(packageRoot(), 'package.json'), 'utf8');
+  return v.parse(devreportPackageSchema, JSON.parse(text));
 }
 
 function nextSteps(action: string): string[] {

@@ -5,7 +5,7 @@ import { describeUnexpected } from '../terminal/describe-error.ts';
 import type { ActionOutcome } from './outcome.ts';
 
 /** What the page of a run shows, the most important first. */
-export function annotationsOf(outcome: ActionOutcome): Annotation[] {
+export function annotationsOfRun(outcome: ActionOutcome): Annotation[] {
   const { problems, written, findings, path, left, notices } = outcome;
   const missing = written ? sortWarnings(written.snapshot).missing : [];
   return [
