@@ -4,13 +4,13 @@ import { gather } from './gather.ts';
 
 /** The findings as commands of a GitHub workflow, which annotate the lines of a pull request. */
 export function formatGitHub(checked: readonly CheckedFile[]): string {
-  return annotationCommands(checked.flatMap(annotationsOf))
+  return annotationCommands(checked.flatMap(annotationsIn))
     .map((line) => `${line}\n`)
     .join('');
 }
 
 /** The findings of a report as people want to read them, each at its lines. */
-export function annotationsOf({ path, findings }: CheckedFile): Annotation[] {
+function annotationsIn({ path, findings }: CheckedFile): Annotation[] {
   return gather(findings).map(({ rule, severity, message, place }) => ({
     severity,
     topic: rule,

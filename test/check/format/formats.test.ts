@@ -85,7 +85,10 @@ describe('github', () => {
   test('shows ten of a kind, as GitHub does, of which the last counts the rest', () => {
     const many = (count: number) =>
       checked(Array.from({ length: count }, (_, index) => `See [#1${index + 100}].\n`).join('\n'));
-    const lines = (count: number) => formatGitHub([many(count)]).trimEnd().split('\n');
+    const lines = (count: number) =>
+      formatGitHub([many(count)])
+        .trimEnd()
+        .split('\n');
     expect(lines(10)).toHaveLength(10);
     expect(lines(10)[9]).toContain('line=19,');
     expect(lines(13)).toHaveLength(10);
