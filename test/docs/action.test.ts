@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { actionReference } from '../../src/commands/init/action-reference.ts';
 import { workflowText } from '../../src/propose/workflow-text.ts';
-import { fences, readDocument } from './documents.ts';
+import { fences, nodesOf, readDocument } from './documents.ts';
 
 const document = await readDocument('docs/action.md');
 const action = actionReference(manifest);
@@ -19,4 +19,12 @@ test('every workflow in it uses the Action and the command of this version', () 
   expect(new Set(used)).toEqual(new Set([action]));
   const commands = shown.flatMap((text) => [...text.matchAll(/ devreport@\S+/g)].flat());
   expect(new Set(commands)).toEqual(new Set([` devreport@${manifest.version}`]));
+});
+
+test('what it says of annotations is what they say', async () => {
+  const messages = (await readDocument('docs/messages.md')).text;
+  const quoted = nodesOf(document, 'inlineCode').filter(({ value }) => value.includes('…'));
+  const parts = quoted.flatMap(({ value }) => value.split('…').map((part) => part.trim()));
+  expect(quoted.length).toBeGreaterThan(3);
+  expect(parts.filter((part) => !messages.includes(part))).toEqual([]);
 });
