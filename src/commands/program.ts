@@ -139,7 +139,7 @@ function withFactOptions(command: Command): Command {
       '--week <date|week>',
       'the last full week up to a date (2017-05-08), or an ISO week (2017-W18)',
     )
-    .option('--month <month>', 'a calendar month (2018-01)')
+    .option('--month <month>', 'a calendar month (2018-01), or last for the last full one')
     .option('--since <date>', 'the first day, or an instant')
     .option('--until <date>', 'the last day (included), or an instant (excluded)')
     .option('--timezone <name>', 'an IANA timezone (default: from the config, or UTC)')

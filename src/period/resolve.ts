@@ -1,8 +1,8 @@
 import { UsageError } from '../errors.ts';
-import { parseDay, wholeDays } from './calendar.ts';
+import { formatDay, parseDay, wholeDays } from './calendar.ts';
 import type { Period } from './period.ts';
 import { dateRange } from './range.ts';
-import { resolveTimezone } from './timezone.ts';
+import { dateOf, resolveTimezone } from './timezone.ts';
 import { lastFullWeek, namedWeek } from './week.ts';
 import type { Weekday } from './weekday.ts';
 
@@ -40,7 +40,7 @@ export function resolvePeriod(
     });
   }
   let period: Period;
-  if (month !== undefined) period = calendarMonth(month, timezone);
+  if (month !== undefined) period = calendarMonth(month, timezone, now);
   else if (isRange) period = dateRange(since, until, timezone);
   else if (week !== undefined) period = namedWeek(week, timezone, weekStart);
   else period = lastFullWeek(now, timezone, weekStart);
@@ -52,12 +52,18 @@ export function resolvePeriod(
   return period;
 }
 
-function calendarMonth(text: string, timezone: string): Period {
-  const first = /^\d{4}-\d{2}$/.test(text) ? parseDay(`${text}-01`) : null;
+function calendarMonth(text: string, timezone: string, now: string): Period {
+  const name = text === 'last' ? monthBefore(dateOf(now, timezone)) : text;
+  const first = /^\d{4}-\d{2}$/.test(name) ? parseDay(`${name}-01`) : null;
   if (!first) {
     throw new UsageError('month-invalid', `"${text}" is not a month.`, {
-      hint: 'Use a month like 2018-01.',
+      hint: 'Use a month like 2018-01, or last for the last one that is over.',
     });
   }
   return wholeDays('month', first, first.endOf('month').startOf('day'), timezone);
+}
+
+function monthBefore(date: string): string {
+  const first = parseDay(`${date.slice(0, 7)}-01`);
+  return first ? formatDay(first.subtract(1, 'day')).slice(0, 7) : '';
 }

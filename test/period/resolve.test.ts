@@ -106,6 +106,14 @@ describe('other periods', () => {
     expect(window({ month: '2016-02' })[2]).toBe('2016-02-29');
   });
 
+  test('the last month is over where the project is', () => {
+    const settings = { timezone: 'Pacific/Auckland', weekStart: 'monday' } as const;
+    const last = (now: string) => resolvePeriod({ month: 'last' }, settings, now).date;
+    expect(last('2018-02-28T10:59:59Z')).toBe('2018-01-31');
+    expect(last('2018-02-28T11:00:00Z')).toBe('2018-02-28');
+    expect(last('2018-01-15T00:00:00Z')).toBe('2017-12-31');
+  });
+
   test('--since and --until are days, both included', () => {
     expect(window({ since: '2017-05-01', until: '2017-05-07' })).toEqual([
       '2017-05-01T00:00:00Z',

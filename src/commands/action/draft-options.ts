@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Environment } from '../environment.ts';
+import type { Period } from '../../period/period.ts';
+import { periodPlaceholders, fillIn } from '../../publish/pull-request/placeholders.ts';
 import type { DraftOptions } from '../draft/options.ts';
 import type { ActionInputs } from './inputs/action-inputs.ts';
 
@@ -9,11 +11,11 @@ export function draftOptions(
   inputs: ActionInputs,
   { cwd, variables }: Pick<Environment, 'cwd' | 'variables'>,
 ): DraftOptions {
-  const { week, month, since, until, timezone, config, template, output } = inputs;
+  const { week, month, since, until, timezone, config, template } = inputs;
   // A saved snapshot is in the workspace, wherever the rest is read.
   const file = resolve(cwd, inputs.source);
   return {
-    ...given({ week, month, since, until, timezone, config, template, output }),
+    ...given({ week, month, since, until, timezone, config, template }),
     repo: inputs.repositories,
     org: inputs.organizations,
     source: existsSync(file) ? file : inputs.source,
@@ -28,9 +30,13 @@ export function draftOptions(
   };
 }
 
-/** The path of a report in the repository. */
-export function reportPath({ output }: Pick<ActionInputs, 'output'>, date: string): string {
-  return output ?? `reports/${date}.md`;
+/**
+ * The path of a report in the repository.
+ *
+ * @throws {UsageError} `placeholder-unknown`
+ */
+export function reportPath({ output }: Pick<ActionInputs, 'output'>, period: Period): string {
+  return fillIn(output ?? 'reports/{date}.md', periodPlaceholders(period), 'output');
 }
 
 type Given<T> = { [Key in keyof T]?: Exclude<T[Key], undefined> };

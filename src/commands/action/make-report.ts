@@ -33,9 +33,7 @@ export async function makeReport(run: ActionRun): Promise<ActionOutcome> {
   const periods: Period[] = [];
   const destinationOf = (period: Period): Promise<Destination> | Destination => {
     periods.push(period);
-    return inputs.mode === 'none'
-      ? new FileDestination(options, period.date, environment)
-      : reportBranch(run, period);
+    return inputs.mode === 'none' ? workspaceFile(run, period) : reportBranch(run, period);
   };
   try {
     const written = await writeDraft(options, reading, destinationOf);
@@ -47,16 +45,28 @@ export async function makeReport(run: ActionRun): Promise<ActionOutcome> {
   }
 }
 
+function workspaceFile({ inputs, environment, workspace }: ActionRun, period: Period) {
+  const path = reportPath(inputs, period);
+  const beside = join(workspace.folder, path);
+  return new FileDestination(
+    { output: path, format: 'markdown' },
+    period.date,
+    environment,
+    beside,
+  );
+}
+
 async function reportBranch(
   { inputs, workspace }: ActionRun,
   period: Period,
 ): Promise<ReportBranch> {
   const { api, base } = workspace;
-  const path = reportPath(inputs, period.date);
+  const path = reportPath(inputs, period);
   const branch = inputs.mode === 'commit' ? base.branch : branchFor(inputs.branch, period);
   const signer = inputs.signoff ? await readSigner(api) : null;
   return new ReportBranch(api, base, {
     ...{ branch, base: base.branch, path, dryRun: inputs.dryRun },
+    folder: workspace.folder,
     messageOf: (text, isNew) =>
       commitMessage(
         inputs.commitMessage,
@@ -74,7 +84,7 @@ async function finish(
 ): Promise<ActionOutcome> {
   const { inputs, workspace, scratch } = run;
   const { period } = written.snapshot;
-  const path = reportPath(inputs, period.date);
+  const path = reportPath(inputs, period);
   const findings: ReportFinding[] =
     inputs.check === 'off'
       ? []
@@ -115,7 +125,7 @@ function leftAlone(
   inputs: ActionInputs,
 ): ActionOutcome {
   return {
-    ...{ operation: 'skipped', period, path: reportPath(inputs, period.date), written: null },
+    ...{ operation: 'skipped', period, path: reportPath(inputs, period), written: null },
     ...{ findings: [], branch: null, head: null, pullRequest, left: { why, hint } },
     ...{ problems: [], notices: [], snapshotPath: null },
   };

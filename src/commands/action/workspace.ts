@@ -48,7 +48,9 @@ export async function openWorkspace(
     const { base } = await readBase(api, { repository, branch, files: [], folders: [] });
     return { folder: cwd, api, server, base, isCheckout: true };
   }
-  const reports = output !== undefined && isDated(output) ? posix.dirname(output) : 'reports';
+  // What a date is filled in for is as good as any.
+  const sample = output?.replaceAll('{date}', '2017-05-08') ?? '';
+  const reports = isDated(sample) ? posix.dirname(sample) : 'reports';
   const files = config === undefined ? usualPlaces : [config];
   const read = await readBase(api, { repository, branch, files, folders: [reports] });
   const { base } = read;

@@ -14,17 +14,22 @@ export class FileDestination implements Destination {
   readonly shown: string;
   /** From the root of its checkout, else from here, else from its own folder. */
   readonly inPatch: string;
-  /** Null for stdout. */
+  readonly isFile: boolean;
+  readonly inSeries: string | null;
   readonly #path: string | null;
   readonly #stdout: Environment['stdout'];
   /** What links may not lead out of. */
   readonly #within: string | null;
 
-  /** @param date the name of the file, unless the options name it */
+  /**
+   * @param date the name of the file, unless the options name it
+   * @param inSeries where the other reports are, if that is not where the file is
+   */
   constructor(
     { output, format }: { output?: string; format: DraftFormat },
     date: string,
     environment: Environment,
+    inSeries?: string,
   ) {
     const { cwd, stdout } = environment;
     const file =
@@ -32,15 +37,13 @@ export class FileDestination implements Destination {
         ? join(reportsFolder(environment), `${date}${extensions[format]}`)
         : resolve(cwd, output);
     this.#path = output === '-' ? null : file;
+    this.isFile = this.#path !== null;
+    this.inSeries = inSeries ?? this.#path;
     this.shown = output === '-' ? 'stdout' : relative(cwd, file) || file;
     const root = repositoryRoot(dirname(file)) ?? (isPathBelow(file, cwd) ? cwd : dirname(file));
     this.inPatch = relative(root, file);
     this.#within = boundaryOf(file, cwd);
     this.#stdout = stdout;
-  }
-
-  get isFile(): boolean {
-    return this.#path !== null;
   }
 
   read(): string | null {

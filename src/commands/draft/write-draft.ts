@@ -67,7 +67,7 @@ export async function writeDraft(
   const destination = await destinationOf(period);
   const read = () => readExisting(destination, period, options);
   const existing = await read();
-  const series = readSeries(options.output, period, environment);
+  const series = readSeries(destination.inSeries, period, environment);
 
   const planned = await plannedItems(series, query, given);
   const collected = await collectFacts(query, planned, options, environment);

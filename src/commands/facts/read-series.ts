@@ -1,4 +1,4 @@
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { boundaryOf } from '../../files/boundary-of.ts';
 import { readOptional } from '../../files/read-optional.ts';
 import type { Period } from '../../period/period.ts';
@@ -26,17 +26,12 @@ export interface Series {
  * else those in the folder of reports. Weekly and monthly reports are two series; a report whose record
  * has no period counts in both, like one of any other period.
  *
- * @param output the report's file as the options name it; it is not before itself
+ * @param own the report's file, an absolute path; it is not before itself. Null for stdout.
  * @throws {UsageError} those of `readOptional`
  */
-export function readSeries(
-  output: string | undefined,
-  period: Period,
-  environment: Environment,
-): Series {
+export function readSeries(own: string | null, period: Period, environment: Environment): Series {
   const { date } = period;
   const cadence = cadenceOf(period);
-  const own = output === undefined || output === '-' ? null : resolve(environment.cwd, output);
   const folder = own !== null && isDated(own) ? dirname(own) : reportsFolder(environment);
   const within = boundaryOf(join(folder, `${date}.md`), environment.cwd);
   const before = datedReports(folder, within)

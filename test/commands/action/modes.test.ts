@@ -91,16 +91,29 @@ test('an editor’s commit is checked, too, without news', async () => {
   expect(pull?.input.body).toContain('repeated-word');
 });
 
-test('weekly and monthly reports have branches of their own, and count on their own', async () => {
-  project = await Project.start({
-    files: { 'devreport.yml': config },
-    pullRequests: [merged(1)],
-  });
-  const monthly = { week: '', month: '2017-04', branch: 'devreport/monthly-{date}' };
+test('weekly and monthly reports have branches and folders of their own', async () => {
+  project = await Project.start({ pullRequests: [merged(1)] });
+  const monthly = {
+    ...{ week: '', month: 'last', branch: 'devreport/monthly-{date}' },
+    output: 'reports/monthly/{date}.md',
+  };
   expect((await project.step()).outputs).toMatchObject({ branch: BRANCH });
   expect((await project.step(monthly)).outputs).toMatchObject({
-    ...{ branch: 'devreport/monthly-2017-04-30', 'report-path': 'reports/2017-04-30.md' },
+    ...{ operation: 'created', branch: 'devreport/monthly-2017-04-30' },
+    'report-path': 'reports/monthly/2017-04-30.md',
   });
+});
+
+test('mode none knows the earlier reports of the base', async () => {
+  project = await Project.start({
+    files: {
+      'devreport.yml': config,
+      'docs/weeks/2017-05-01.md': '# An earlier one\n\n## Planned changes\n\n- #7\n',
+    },
+  });
+  await project.step({ mode: 'none', output: 'docs/weeks/{date}.md' });
+  const text = readFileSync(join(project.workspace, 'docs/weeks/2017-05-08.md'), 'utf8');
+  expect(text).toContain('The second weekly development report');
 });
 
 test('a template and earlier reports of the base are used without a checkout', async () => {

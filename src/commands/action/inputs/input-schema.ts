@@ -27,7 +27,9 @@ export const inputSchema = v.object({
   week: textInput(
     'The last full week up to a date (`2017-05-08`), or an ISO week (`2017-W18`). Without a period, the last full week.',
   ),
-  month: textInput('A calendar month (`2018-01`), instead of a week.'),
+  month: textInput(
+    'A calendar month (`2018-01`), or `last` for the last full one, instead of a week.',
+  ),
   since: textInput('The first day of the period, or an instant; with `until`.'),
   until: textInput('The last day of the period (included), or an instant (excluded).'),
   timezone: textInput('An IANA timezone. Default: from the config, or UTC.'),
@@ -47,7 +49,9 @@ export const inputSchema = v.object({
     'The path of the config. Default: `devreport.yml`, at the root or in `.github/`.',
   ),
   template: textInput('A built-in layout, or the path of a Handlebars file.'),
-  output: pathInput('The path of the report. Default: `reports/<date>.md`.'),
+  output: pathInput(
+    'The path of the report, with the same placeholders as `branch`. Default: `reports/{date}.md`.',
+  ),
   seen: listInput(
     v.string(),
     'A list of the items whose changes the editor has seen, as `owner/name#12` or `#12`.',
