@@ -1,6 +1,6 @@
 import type { DevreportError } from '../../errors.ts';
 import type { BodyFacts } from '../../publish/pull-request/body-part.ts';
-import { newBody, updateBody } from '../../publish/pull-request/body.ts';
+import { isOutdatedBody, newBody, updateBody } from '../../publish/pull-request/body.ts';
 import type { PublishedFile } from '../../publish/pull-request/published-file.ts';
 import { pullRequestTitle } from '../../publish/pull-request/words.ts';
 import { sortWarnings } from '../../snapshot/warnings.ts';
@@ -42,9 +42,9 @@ export async function publishDraft(
   const problems: DevreportError[] = [];
   const notices: string[] = [];
   const facts = bodyFacts(run, written, outcome, file, decision.head, existing === null);
-  const isNewHead = hasNews || !(existing?.body ?? '').includes(`/blob/${decision.head ?? ''}/`);
+  const isNewHead = hasNews || !existing || isOutdatedBody(existing.body, decision.head);
   let pullRequest = there.pullRequest;
-  if (inputs.mode === 'pull-request' && (isNewHead || !existing)) {
+  if (inputs.mode === 'pull-request' && isNewHead) {
     const kept = await keepPullRequest(workspace.api, workspace.base, existing, {
       ...names,
       title: pullRequestTitle(inputs.prTitle, {

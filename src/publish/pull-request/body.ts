@@ -1,5 +1,5 @@
 import { type BodyFacts, partLines } from './body-part.ts';
-import { BEGIN, END, markedPart } from './markers.ts';
+import { beginMarker, END, markedPart } from './markers.ts';
 
 /** How many characters GitHub takes. It counts code points, which are never more than these. */
 const MOST_CHARACTERS = 65_536;
@@ -12,7 +12,7 @@ const ENTRIES = [50, 20, 8, 3, 1, 0] as const;
 
 /** The body of a new pull request. */
 export function newBody(facts: BodyFacts): string {
-  return bodyPart(facts, MOST_OF_PART, '\n') ?? `${BEGIN}\n${END}`;
+  return bodyPart(facts, MOST_OF_PART, '\n') ?? `${beginMarker(facts.commit)}\n${END}`;
 }
 
 /** A body after a run, and whether devreport still has a part in it. */
@@ -35,10 +35,16 @@ export function updateBody(existing: string, facts: BodyFacts): UpdatedBody {
   return { text: part === null ? existing : above + part + below, isMarked: true };
 }
 
+/** Whether a run may write the body, and it is not about this commit yet. */
+export function isOutdatedBody(existing: string, commit: string | null): boolean {
+  const marked = markedPart(existing);
+  return marked !== null && marked.commit !== commit;
+}
+
 /** With as much of the lists as fits; null when nothing does. */
 function bodyPart(facts: BodyFacts, room: number, eol: string): string | null {
   for (const most of ENTRIES) {
-    const part = [BEGIN, ...partLines(facts, most), END].join(eol);
+    const part = [beginMarker(facts.commit), ...partLines(facts, most), END].join(eol);
     if (part.length <= room) return part;
   }
   return null;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { newBody, updateBody } from '../../../src/publish/pull-request/body.ts';
+import { isOutdatedBody, newBody, updateBody } from '../../../src/publish/pull-request/body.ts';
 import type { BodyFacts } from '../../../src/publish/pull-request/body-part.ts';
-import { BEGIN, END } from '../../../src/publish/pull-request/markers.ts';
+import { beginMarker, END } from '../../../src/publish/pull-request/markers.ts';
 import { notifiedIn } from '../../support/conversation.ts';
 import { foreignText } from '../../support/foreign-lines.ts';
 import { runs } from '../../support/runs.ts';
@@ -34,12 +34,13 @@ const facts: BodyFacts = {
   ],
 };
 
+const BEGIN = beginMarker(facts.commit);
 const WIDEST = 65_536;
 
 describe('the body of a pull request', () => {
   test('says what came, what to correct, how to edit, and what happens next', () => {
     expect(newBody(facts)).toMatchInlineSnapshot(`
-      "<!-- devreport:begin Each run writes anew what is down to devreport:end. Write above or below it. -->
+      "<!-- devreport:begin aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa Each run writes anew what is down to devreport:end. Write above or below it. -->
 
       [\`reports/2017-05-08.md\`](https://github.com/acme/widgets/blob/devreport/2017-05-08/reports/2017-05-08.md) is the draft. 18 pull requests were merged\\.
 
@@ -201,6 +202,14 @@ describe('a body that people and devreport share', () => {
     );
   });
 
+  test('knows the commit that it is about, and is not outdated where a person took the markers', () => {
+    const body = newBody(facts).replaceAll('\n', '\r\n');
+    expect(isOutdatedBody(body, facts.commit)).toBe(false);
+    expect(isOutdatedBody(body, 'b'.repeat(40))).toBe(true);
+    expect(isOutdatedBody(`<!-- devreport:begin -->\n${END}`, facts.commit)).toBe(true);
+    expect(isOutdatedBody(body.replace(END, ''), 'b'.repeat(40))).toBe(false);
+  });
+
   test('keeps the line endings of a body that was edited on GitHub', () => {
     const edited = `Hello\r\n${newBody(facts).replaceAll('\n', '\r\n')}\r\n\r\nBye`;
     expect(updateBody(edited, facts)).toEqual({ text: edited, isMarked: true });
@@ -230,8 +239,9 @@ describe('foreign text in a body', () => {
       fc.property(anyFacts, marker, (fresh, forged) => {
         const file = { ...fresh.file, path: forged };
         const body = newBody({ ...fresh, file, isFirst: false, news: [forged, ...fresh.news] });
-        expect(body.split(/\r\n|\r|\n/).filter((line) => line === BEGIN || line === END)).toEqual([
-          BEGIN,
+        const lines = body.split(/\r\n|\r|\n/);
+        expect(lines.filter((line) => line.startsWith('<!-- devreport:'))).toEqual([
+          beginMarker(fresh.commit),
           END,
         ]);
         expect(updateBody(`a\n${body}\nb`, facts).text).toBe(`a\n${newBody(facts)}\nb`);
