@@ -54,16 +54,31 @@ export async function keepPullRequest(
       return { ...kept, notices: [...kept.notices, notice] };
     }
     const isLost = error.problem === 'unknown';
-    const open = isLost || error.problem === 'exists' ? await findOpen(api, base, wanted) : null;
-    if (open) return { ...(await update(api, base, open, wanted)), isNew: isLost };
+    const found = isLost || error.problem === 'exists' ? await findNewest(api, base, wanted) : null;
+    if (found) return { ...(await update(api, base, found, wanted)), isNew: isLost };
     if (!isLost || wanted.isLastTry === true) throw explainMutation(error, base.repository, wanted);
     return keepPullRequest(api, base, null, { ...wanted, isLastTry: true });
   }
 }
 
-async function findOpen(api: GitHubApi, base: Base, names: BranchNames) {
+/** Whoever has closed or merged it by now does not want another one. */
+async function findNewest(api: GitHubApi, base: Base, names: BranchNames) {
   const { pullRequests } = await readBranch(api, base.repository, names);
-  return pullRequests.find(({ state }) => state === 'OPEN') ?? null;
+  return pullRequests.find(({ state }) => state === 'OPEN') ?? pullRequests[0] ?? null;
+}
+
+const present = v.object({
+  node: v.nullish(v.object({ state: v.string(), isDraft: v.boolean(), body: v.string() })),
+});
+
+/** What a person may have changed since the run began. */
+async function readPresent(api: GitHubApi, id: string) {
+  const text = `query ActionPullRequest($id: ID!) {
+  node(id: $id) { ... on PullRequest { state isDraft body } }
+  rateLimit { cost }
+}`;
+  const { node } = await api.query({ text, variables: { id } }, present);
+  return node ?? null;
 }
 
 async function create(
@@ -89,16 +104,18 @@ async function update(
   wanted: WantedPullRequest,
 ): Promise<KeptPullRequest> {
   const { id: pullRequestId } = existing;
-  const body = wanted.bodyOf(existing.body);
+  const now = await readPresent(api, pullRequestId);
+  if (now?.state !== 'OPEN') return { ...existing, isNew: false, notices: [] };
+  const body = wanted.bodyOf(now.body);
   const change = (mutation: string, input: object) =>
     api.mutate(mutation, { pullRequestId, ...input }, 'pullRequest { id }', v.unknown());
   const notices: string[] = [];
   try {
-    if (body !== existing.body) await change('updatePullRequest', { body });
+    if (body !== now.body) await change('updatePullRequest', { body });
   } catch (error) {
     throw error instanceof MutationError ? explainMutation(error, base.repository, wanted) : error;
   }
-  if (wanted.draft === 'always' && wanted.hasNews && !existing.isDraft) {
+  if (wanted.draft === 'always' && wanted.hasNews && !now.isDraft) {
     try {
       await change('convertPullRequestToDraft', {});
     } catch (error) {
