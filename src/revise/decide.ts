@@ -4,6 +4,7 @@ import type { EditedReport } from './match/edited-report.ts';
 import { Ownerships } from './match/ownership.ts';
 import { type MustStay, type Pairing, pair } from './match/pair.ts';
 import type { PlaceOf } from './match/section-places.ts';
+import type { SingleOf } from './match/single-entries.ts';
 
 export interface Decisions extends Pairing {
   ownerships: Ownerships;
@@ -16,19 +17,19 @@ export interface Decisions extends Pairing {
  * pull requests where the editor has reworded or deleted one of its items, or where writing it would
  * cost the file an item.
  *
- * @param single the separate entry of one pull request, if it has one
+ * @param single finds the separate entries of pull requests
  */
 export function decide(
   edited: EditedReport,
   fresh: readonly DraftEntry[],
   placeOf: PlaceOf,
-  single: (item: string) => DraftEntry | undefined,
+  single: SingleOf,
   facts: KnownFacts,
 ): Decisions {
   const ownerships = new Ownerships(edited, fresh);
   const parts = new Map<DraftEntry, DraftEntry[]>();
   const split = (entry: DraftEntry): DraftEntry[] => {
-    const found = splittable(entry, ownerships).flatMap((item) => single(item) ?? []);
+    const found = splittable(entry, ownerships).flatMap((item) => single(item, entry) ?? []);
     const own = found.map((part) => ({ ...part, section: entry.section }));
     parts.set(entry, own);
     return own;

@@ -79,7 +79,8 @@ function reviseEdited(
   const entries = draft.sections.flatMap(entriesIn);
   const edited = readEditedReport(report, citations, before, entries);
   const placeOf = placeSections(edited, draft);
-  const decisions = decide(edited, entries, placeOf, singleEntries(separate ?? draft), facts);
+  const single = singleEntries(separate ?? draft, entries);
+  const decisions = decide(edited, entries, placeOf, single, facts);
   const missing = missingSections(edited, draft, decisions, placeOf);
   const current = currentSections(edited, draft, decisions, placeOf);
   const { edits, unplaced } = editsOf(edited, draft, decisions, placeOf, current, missing);

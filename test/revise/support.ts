@@ -25,6 +25,9 @@ export const digest = await loadTemplate('digest.hbs', import.meta.dirname);
 /** With entries of two paragraphs, in a list in a list. */
 export const nested = await loadTemplate('nested.hbs', import.meta.dirname);
 
+/** With two lists of the same items below each heading. */
+export const thanks = await loadTemplate('thanks.hbs', import.meta.dirname);
+
 /** One report over time: its drafts from any facts, and its reruns. */
 export class Series {
   readonly #config;

@@ -33,11 +33,11 @@ export class Ownerships {
 
   /** The untouched entries that a fresh one corresponds to: of its section, or of one that no longer offers the item. */
   replaced(entry: DraftEntry): UntouchedEntry[] {
-    return [...new Set(entry.items.flatMap((item) => this.#replaced(item, entry.section)))];
+    return [...new Set(entry.items.flatMap((item) => this.replacedFor(item, entry.section)))];
   }
 
   of(item: string, { section }: DraftEntry): Ownership {
-    if (this.#replaced(item, section).length > 0) return 'ours';
+    if (this.replacedFor(item, section).length > 0) return 'ours';
     if (this.#theirs.has(item)) return 'theirs';
     if (!this.isOffered(item)) return 'new';
     const elsewhere = this.#ours.has(item);
@@ -54,7 +54,15 @@ export class Ownerships {
     return this.#edited.offers.has(item, section);
   }
 
-  #replaced(item: string, section: string): UntouchedEntry[] {
+  /** Whether it was ever offered in a section, or in one that no longer offers it. */
+  wasOffered(item: string, section: string): boolean {
+    return this.#edited.offers
+      .sectionsOf(item)
+      .some((path) => path === section || !this.#fresh.has(key(path, item)));
+  }
+
+  /** The untouched entries that a fresh one of an item and a section corresponds to. */
+  replacedFor(item: string, section: string): UntouchedEntry[] {
     return (this.#ours.get(item) ?? []).filter(
       (untouched) =>
         untouched.section === section || !this.#fresh.has(key(untouched.section, item)),

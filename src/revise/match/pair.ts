@@ -5,6 +5,7 @@ import type { UntouchedEntry } from './edited-report.ts';
 import { type EntryGroup, groupEntries } from './entry-groups.ts';
 import type { PlaceOf } from './section-places.ts';
 import type { Ownerships } from './ownership.ts';
+import { spareEntries } from './spare-entries.ts';
 
 /** Which fresh entry replaces which entry of the file. */
 export interface Pairing {
@@ -48,7 +49,10 @@ export function pair(
   const open = fresh.filter((entry) => {
     const same = ownerships
       .replaced(entry)
-      .find(({ section, bullet }) => section === entry.section && readSame(bullet, entry.bullet));
+      .find(
+        (one) =>
+          one.section === entry.section && readSame(one.bullet, entry.bullet) && !taken.has(one),
+      );
     if (!same) return true;
     taken.add(same);
     pairing.settled.set(entry, same);
@@ -57,8 +61,45 @@ export function pair(
   const groups = groupEntries(open, (entry) =>
     ownerships.replaced(entry).filter((untouched) => !taken.has(untouched)),
   );
-  for (const group of groups) pairGroup(group, pairing, placeOf, mustStay);
+  const unpaired: Unpaired = { own: [], spare: [] };
+  for (const group of groups) pairGroup(group, pairing, placeOf, mustStay, unpaired);
+  addUnpaired(unpaired, pairing, ownerships);
   return pairing;
+}
+
+/** Fresh entries that replace nothing. */
+interface Unpaired {
+  own: DraftEntry[];
+  /** Those for which the file has too few entries of their subjects. */
+  spare: DraftEntry[];
+}
+
+/**
+ * Adds fresh entries, except those of an item that the section has in as many entries as are untouched:
+ * the editor has reworded or deleted another.
+ */
+function addUnpaired(
+  { own, spare }: Unpaired,
+  { settled, replaced, added }: Pairing,
+  ownerships: Ownerships,
+): void {
+  const present = new Map<string, number>();
+  const countOf = (item: string, section: string) => present.get(`${item} ${section}`) ?? 0;
+  const count = ({ items, section }: DraftEntry) => {
+    for (const item of items) present.set(`${item} ${section}`, countOf(item, section) + 1);
+  };
+  for (const entry of [...settled.keys(), ...replaced.values()]) count(entry);
+  for (const entry of [...own, ...spare]) {
+    const { items, section } = entry;
+    const [subject = ''] = items;
+    const isTheEditors =
+      ownerships.wasOffered(subject, section) &&
+      countOf(subject, section) >= ownerships.replacedFor(subject, section).length &&
+      items.every((item) => countOf(item, section) > 0);
+    if (isTheEditors) continue;
+    added.add(entry);
+    count(entry);
+  }
 }
 
 function readSame(one: Bullet, other: Bullet): boolean {
@@ -71,6 +112,7 @@ function pairGroup(
   pairing: Pairing,
   placeOf: PlaceOf,
   mustStay: MustStay,
+  unpaired: Unpaired,
 ): void {
   const covered = new Set(entries.flatMap(({ items }) => items));
   const losing = untouched.filter((one) =>
@@ -100,7 +142,12 @@ function pairGroup(
     }
     return first;
   };
+  const spare = spareEntries(entries, untouched);
   for (const entry of entries) {
+    if (spare.has(entry)) {
+      unpaired.spare.push(entry);
+      continue;
+    }
     const [subject = ''] = entry.items;
     const replaced =
       firstOf(byItem.get(subject) ?? [], entry) ??
@@ -109,7 +156,7 @@ function pairGroup(
         entry,
       );
     if (!replaced) {
-      pairing.added.add(entry);
+      unpaired.own.push(entry);
       continue;
     }
     pairing.replaced.set(replaced, entry);

@@ -3,6 +3,7 @@ import type { DraftEntry } from '../../report/draft/draft.ts';
 import { type Bullet, type Outline, withOuter } from '../../report/outline.ts';
 import { hashesOf } from '../../report/record/as-read.ts';
 import type { ReportRecord } from '../../report/record/record.ts';
+import { entriesTogether, type TogetherOf } from './entries-together.ts';
 
 /** The section that a text was generated for, and how many runs ago; 0 is this run. */
 interface Origin {
@@ -19,7 +20,7 @@ interface GeneratedBullet {
 
 /**
  * The list items, rows and paragraphs that still read as generated, each text only where it was generated
- * last: any other is a copy, and the editor's. So is a list item inside another that cites something
+ * last: any other is a copy, and the editor's, as is one more of an item than the draft has in a section. So is a list item inside another that cites something
  * itself, and one that opens a quote or list item, which would not be the same without it.
  *
  * @param fresh the entries that the draft offers now: writing exactly one of them changes nothing
@@ -40,14 +41,17 @@ export function untouchedEntries(
     return !opensContainer && !withOuter(outer).some((around) => citing.has(around));
   });
 
-  const claimed = new Set<string>();
+  const together = entriesTogether(fresh);
+  const claimed = new Map<string, number>();
   const found = new Map<Bullet, GeneratedBullet>();
-  for (const [bullet, origin] of byAge(candidates, origins, items)) {
+  for (const [bullet, origin] of byAge(candidates, origins, items, together)) {
     const { section } = origin;
     const cited = [...(items.get(bullet) ?? [])];
-    const claims = cited.map((item) => `${item} ${section}`);
-    if (found.has(bullet) || claims.some((claim) => claimed.has(claim))) continue;
-    for (const claim of claims) claimed.add(claim);
+    const countOf = (item: string) => claimed.get(`${item} ${section}`) ?? 0;
+    const { entries } = together(cited);
+    const isCopy = cited.some((item) => countOf(item) >= entries);
+    if (found.has(bullet) || isCopy) continue;
+    for (const item of cited) claimed.set(`${item} ${section}`, countOf(item) + 1);
     found.set(bullet, { bullet, section, items: cited });
   }
   return bullets.flatMap((bullet) => found.get(bullet) ?? []);
@@ -55,13 +59,14 @@ export function untouchedEntries(
 
 /**
  * List items with the origins that they may have, the latest ones first. List items that read the same
- * cite the same, so each of them leaves an origin less to those after it; without citations, they
- * share the latest.
+ * cite the same, so each of them leaves an origin less to those after it, if the draft has no entries
+ * that read the same; without citations, they share the latest.
  */
 function byAge(
   bullets: readonly Bullet[],
   origins: ReadonlyMap<string, readonly Origin[]>,
   items: ReadonlyMap<Bullet, ReadonlySet<string>>,
+  together: TogetherOf,
 ): [Bullet, Origin][] {
   const counts = new Map<string, number>();
   return bullets
@@ -71,7 +76,9 @@ function byAge(
       const before = counts.get(hash) ?? 0;
       counts.set(hash, before + 1);
       const all = origins.get(hash) ?? [];
-      const open = items.has(bullet) ? all.slice(before) : all.slice(0, 1);
+      const cited = [...(items.get(bullet) ?? [])];
+      const open =
+        cited.length > 0 ? all.slice(Math.floor(before / together(cited).alike)) : all.slice(0, 1);
       return open.map((origin) => [bullet, origin]);
     })
     .sort(([, a], [, b]) => a.age - b.age);

@@ -35,7 +35,7 @@ export class EntryPlacement {
     this.#insertions = insertions;
     const removed = new Set(decisions.removed.map(({ bullet }) => bullet));
     this.#stays = (bullet) => !removed.has(bullet);
-    this.#landmarks = new Landmarks(edited, this.#stays);
+    this.#landmarks = new Landmarks(edited, decisions, this.#stays);
     this.#lists = new Map(
       edited.report.bullets
         .map(({ list }) => [list.block, list] as const)
