@@ -1,11 +1,12 @@
-import { toString } from 'mdast-util-to-string';
 import { mentionsIn } from '../item/mention.ts';
+import { readableText } from '../markdown/readable-text.ts';
 import type { DraftEntry } from '../report/draft/draft.ts';
 import { hashesOf } from '../report/record/as-read.ts';
 import { hashText } from '../report/record/hash-text.ts';
 import type { ItemMemory } from '../report/record/record.ts';
 import type { ItemFacts, KnownFacts } from './known-facts.ts';
 import type { EditedReport } from './match/edited-report.ts';
+import { saysState } from './says-state.ts';
 
 /** What changed about an item since its entry was written, and is not in the words of its editor. */
 export type Change =
@@ -65,7 +66,8 @@ function factChanges(memory: ItemMemory, now: ItemFacts, words: Words): Change[]
   const { state, title, note, revertedBy } = now;
   const [by] = revertedBy;
   const changes: Change[] = [];
-  if (memory.state !== state && !namesState(words, state)) changes.push({ kind: 'state', state });
+  if (memory.state !== state && !saysState(withoutPhrase(words, title), state))
+    changes.push({ kind: 'state', state });
   if (by !== undefined && memory.reverted !== true && !isSaid(words, 'revert', by))
     changes.push({ kind: 'reverted', by });
   if (memory.title !== hashText(title) && !isSaid(words, title))
@@ -81,7 +83,7 @@ function textChanges(
   words: Words,
   isRemembered: boolean,
 ): Change[] {
-  const text = plain(toString(bullet.node));
+  const text = readableText(bullet.node);
   const named = new Set(mentionsIn(words.text).map(({ login }) => login.toLowerCase()));
   const people = mentionsIn(text).map(({ login }) => login);
   const missing = {
@@ -92,23 +94,14 @@ function textChanges(
   return isRemembered || isSaid(words, note ?? title) ? [] : [{ kind: 'text', text }];
 }
 
-const stateWords: Record<ItemMemory['state'], RegExp> = {
-  open: /\b(?:re)?open/i,
-  closed: /\b(?:closed|done|fixed|resolved)\b/i,
-  not_planned: /\b(?:not planned|closed)\b/i,
-  duplicate: /\b(?:duplicate|closed)\b/i,
-  unmerged: /\b(?:unmerged|not merged|without being merged|closed)\b/i,
-  merged: /\bmerged\b/i,
-  unknown: /^/,
-};
-
-function namesState({ text }: Words, state: ItemMemory['state']): boolean {
-  return stateWords[state].test(text);
-}
-
 function isSaid({ text, items }: Words, phrase: string, item?: string): boolean {
   if (item !== undefined && items.has(item)) return true;
   return text.toLowerCase().includes(plain(phrase).toLowerCase());
+}
+
+/** The words around a phrase, like a title that happens to name a state. */
+function withoutPhrase({ text }: Words, phrase: string): string {
+  return text.replaceAll(plain(phrase), ' ');
 }
 
 function plain(text: string): string {
@@ -130,7 +123,7 @@ function wordsByItem({ citations, entries }: EditedReport): Map<string, Words> {
     [...nodesOf].map(([item, nodes]) => [
       item,
       {
-        text: plain([...nodes].map((node) => toString(node)).join(' ')),
+        text: [...nodes].map(readableText).join(' '),
         items: new Set([...nodes].flatMap((node) => [...(itemsAt.get(node) ?? [])])),
       },
     ]),

@@ -82,6 +82,36 @@ describe('what has changed about an entry in the editor’s words', () => {
     expect(toReview(series.rerun(settled.text, facts))[item]).toBeUndefined();
   });
 
+  test.each([
+    'A fixed list of modules',
+    'People discuss a closed list',
+    'It is not closed yet',
+    'Should it be closed?',
+    'About closed source',
+    'Nobody knows whether it was closed',
+  ])('a closed issue, though the editor writes “%s”', (words) => {
+    const closed = { ...before, issues: [issue(20, { ...discussed, ...closedIssue })] };
+    const { text, result } = series.rerun(edited.replace('How about it?', words), closed);
+    expect(text).toContain(words);
+    expect(toReview({ text, result, home: undefined })).toEqual({ '#20': 'closed' });
+  });
+
+  test.each(['It was closed.', 'A problem, closed by', 'Closed in May:', 'Done (closed)'])(
+    'not a closed issue where the editor writes “%s”',
+    (words) => {
+      const closed = { ...before, issues: [issue(20, { ...discussed, ...closedIssue })] };
+      expect(toReview(series.rerun(edited.replace('How about it?', words), closed))).toEqual({});
+    },
+  );
+
+  test('a reopened issue about openSUSE', () => {
+    const closed = { ...before, issues: [issue(20, { ...discussed, ...closedIssue })] };
+    const { text } = series.rerun(edited.replace('How about it?', 'On openSUSE.'), closed, {
+      seen: ['linuxkit/linuxkit#20'],
+    });
+    expect(toReview(series.rerun(text, before))).toEqual({ '#20': 'reopened' });
+  });
+
   test('a reopened issue', () => {
     const closed = { ...before, issues: [issue(20, { ...discussed, ...closedIssue })] };
     const { text } = series.rerun(edited.replace('How about it?', 'It is closed.'), closed);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadTemplate } from '../../src/render/load-template.ts';
 import { runs } from '../support/runs.ts';
-import { pull } from '../support/snapshot.ts';
+import { act, pull } from '../support/snapshot.ts';
 import { bodyOf, changes, type Facts, Series, weekly } from './support.ts';
 import { friday, kernel, link, tuesday } from './tuesday-to-friday.ts';
 
@@ -53,6 +53,18 @@ describe('a report whose entries are table rows', () => {
     expect(changes(edited, text).slice(0, 2)).toEqual([
       `-${moved.trimEnd()}`,
       `+${row(3, 'Better title')}`,
+    ]);
+  });
+
+  test('names only the people that none of its cells names yet', () => {
+    const edited = draft.replace('| Change 2 |', '| The second change |');
+    const people = [act('reviewed', 'deitch')];
+    const facts = {
+      pullRequests: [pull(1), pull(2, { ...kernel, activity: people }), pull(3, kernel)],
+    };
+    const { result } = rows.rerun(edited, facts);
+    expect(result.changed).toEqual([
+      { item: 'linuxkit/linuxkit#2', changes: [{ kind: 'named', items: [], people: ['deitch'] }] },
     ]);
   });
 
