@@ -48,7 +48,11 @@ export async function runProgram(
     )
     .option('--diff', 'show what a rerun would change, without writing it')
     .option('--adopt', 'update a report that devreport did not write, adding what is missing')
-    .option('--seen <item>', 'stop naming what has changed about an item (repeatable)', append)
+    .option(
+      '--seen <item>',
+      'stop naming what has changed about an item or a commit (repeatable)',
+      append,
+    )
     .addHelpText('after', draftExamples)
     .action(async (options: DraftOptions) => {
       const { draft } = await import('./draft/draft.ts');

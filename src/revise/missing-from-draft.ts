@@ -35,7 +35,7 @@ export function missingFromDraft(
     reported: new Set(),
   };
   const add = (items: readonly string[], otherwise: 'unshown' | 'kept') => {
-    const missing = items.filter((item) => !offered.has(item));
+    const missing = items.filter((item) => !offered.has(item) && edited.offers.has(item));
     const why = missing.some(facts.mayLack)
       ? 'unseen'
       : missing.every(facts.has)

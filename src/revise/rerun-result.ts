@@ -29,7 +29,7 @@ export interface RerunResult {
   changed: ChangedItem[];
   /** In the editor's words, and left where they are, though the draft has them in another section. */
   elsewhere: { item: string; to: string }[];
-  /** In entries of the file, although the facts lack them; left unchanged. */
+  /** In entries of the file, although the facts lack them; left unchanged, and named until the editor has seen it. */
   gone: string[];
   /** The same, but the facts are incomplete and may only lack them. */
   unseen: string[];
@@ -93,7 +93,7 @@ export function resultOf(
     elsewhere: inOtherSections(edited, fresh, ownerships, placeOf).filter(
       ({ item }) => !seen.has(item),
     ),
-    gone: [...missing.gone],
+    gone: [...missing.gone].filter((item) => !seen.has(item)),
     unseen: [...missing.unseen],
     unshown: [...missing.unshown],
     dropped: unique(

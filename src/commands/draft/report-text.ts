@@ -1,14 +1,16 @@
-import { itemKey } from '../../item/item-id.ts';
-import type { ItemName } from '../../item/item-name.ts';
 import { textWithRecord } from '../../report/draft/draft-record.ts';
+import { citationsIn } from '../../report/links/citations.ts';
+import { offeredItems } from '../../report/record/record.ts';
+import type { Report } from '../../report/report.ts';
 import type { RerunResult } from '../../revise/rerun-result.ts';
 import type { FreshDraft } from '../../revise/revise.ts';
 import type { ExistingFile } from './read-existing.ts';
+import { type SeenItem, seenItems } from './seen-items.ts';
 
 interface ReportOptions {
   diff?: boolean;
   verbose?: boolean;
-  seen?: readonly ItemName[];
+  seen?: readonly SeenItem[];
 }
 
 export interface ReportText {
@@ -19,12 +21,18 @@ export interface ReportText {
   rerun: RerunResult | null;
 }
 
-/** The text of a report file after a run, and what changed in it, line by line. */
+/**
+ * The text of a report file after a run, and what changed in it, line by line.
+ *
+ * @throws {UsageError} `item-unknown` or `item-ambiguous` for items that were not seen there
+ */
 export async function reportText(
   { text: before, report }: ExistingFile,
   fresh: FreshDraft,
   { diff = false, verbose = false, seen = [] }: ReportOptions,
 ): Promise<ReportText> {
+  const home = fresh.record.repository ?? '';
+  const isSeen = seenItems(seen, home, seen.length > 0 ? itemsOf(report, fresh) : new Set());
   if (!report) {
     const text = textWithRecord(fresh.draft.outline.text, fresh.record);
     return { text, changes: [], rerun: null };
@@ -32,14 +40,18 @@ export async function reportText(
   // A first draft does without.
   const { revise } = await import('../../revise/revise.ts');
   const { rerunSummary } = await import('./rerun-summary.ts');
-  const { text, result, home } = revise(report, fresh, keysOf(seen, fresh.record.repository));
+  const { text, result, ...revision } = revise(report, fresh, isSeen);
   const nothing = text === before ? ['Nothing new: the report stays as it is.'] : [];
-  const changes = [...rerunSummary(result, { home, isDry: diff, verbose }), ...nothing];
+  const changes = [
+    ...rerunSummary(result, { home: revision.home, isDry: diff, verbose }),
+    ...nothing,
+  ];
   return { text, changes, rerun: result };
 }
 
-function keysOf(names: readonly ItemName[], home = ''): Set<string> {
-  return new Set(
-    names.map(({ repository, number }) => itemKey({ repository: repository ?? home, number })),
-  );
+/** What a report has offered or cites, and what the draft adds. */
+function itemsOf(report: Report | null, { record, server }: FreshDraft): Set<string> {
+  const cited = report ? citationsIn(report, server, record.repository) : [];
+  const records = [record, ...(report?.record ? [report.record.record] : [])];
+  return new Set([...records.flatMap(offeredItems), ...cited.map(({ item }) => item)]);
 }

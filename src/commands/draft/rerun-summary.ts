@@ -68,9 +68,10 @@ export function rerunSummary(
     const more = items.length > named.length ? ` and ${items.length - named.length} more` : '';
     return [`${items.length} ${isDry ? dry : done}: ${named.join(', ')}${more}`];
   });
-  const toReview = [...result.changed, ...result.elsewhere].find(({ item }) => !isCommitKey(item));
-  if (!toReview) return summary;
-  const name = plainText(nameOf(toReview.item));
+  const { changed, elsewhere, gone } = result;
+  const [toReview] = [...[...changed, ...elsewhere].map(({ item }) => item), ...gone];
+  if (toReview === undefined) return summary;
+  const name = plainText(nameOf(toReview));
   return [
     ...summary,
     `Entries to review are named until they say what has changed, or until you run with --seen '${name}'.`,

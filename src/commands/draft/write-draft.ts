@@ -3,7 +3,6 @@ import { compose } from '../../compose/compose.ts';
 import type { View } from '../../compose/view/view.ts';
 import type { Config } from '../../config/schema/schema.ts';
 import { boundaryOf } from '../../files/boundary-of.ts';
-import { readItemName } from '../../item/item-name.ts';
 import type { Period } from '../../period/period.ts';
 import { loadTemplate } from '../../render/load-template.ts';
 import { knownFacts } from '../../revise/known-facts.ts';
@@ -24,6 +23,7 @@ import { patchOf } from './patch.ts';
 import { type ExistingFile, readExisting } from './read-existing.ts';
 import { type ReportText, reportText } from './report-text.ts';
 import { requireClosedTexts } from './require-closed-texts.ts';
+import { readSeenItem } from './seen-items.ts';
 import { lastTimeIn, mismatchesWith, plannedItems } from './series-facts.ts';
 
 /** A draft, written to its destination or shown as a patch. */
@@ -53,7 +53,7 @@ export async function writeDraft(
   environment: Environment,
   destinationOf: (period: Period) => Promise<Destination> | Destination,
 ): Promise<WrittenDraft> {
-  const seen = (options.seen ?? []).map(readItemName);
+  const seen = (options.seen ?? []).map(readSeenItem);
   const { format } = options;
   const settings = await readSettings(options, environment);
   const { config: given } = settings;

@@ -25,7 +25,8 @@ type Texts = Map<string, Set<string>>;
 
 /**
  * The record after a run: every item ever offered, with every text generated for it. An item that
- * the run itself removed from a section is forgotten there: it would pass for deleted by the editor.
+ * the run itself removed from a section is forgotten there: it would pass for deleted by the editor. So is
+ * one that the facts lack, as soon as the editor has seen that: its entry is the editor's from then on.
  *
  * @param shown the sections of the draft that are in the file now
  */
@@ -40,11 +41,14 @@ export function newRecord(
   const { pending, seen, facts } = review;
   const { version, period, repository, sections: before, facts: memory } = edited.record;
   const entries = draft.sections.flatMap(entriesIn);
+  const isGone = (item: string) => seen.has(item) && !facts.has(item) && !facts.mayLack(item);
   const isStillOffered = stillOffered(edited, entries, decisions);
   const passages = new Map(before.map((section) => [section.path, section.passages]));
   const texts = new Map<string, Texts>();
   for (const { path, items } of before) {
-    const staying = Object.entries(items).filter(([item]) => isStillOffered(path, item));
+    const staying = Object.entries(items).filter(
+      ([item]) => isStillOffered(path, item) && !isGone(item),
+    );
     texts.set(path, new Map(staying.map(([item, hashes]) => [item, new Set(hashes)])));
   }
   for (const { section, items } of unplaced) {
