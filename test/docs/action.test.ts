@@ -28,3 +28,8 @@ test('what it says of annotations is what they say', async () => {
   expect(quoted.length).toBeGreaterThan(3);
   expect(parts.filter((part) => !messages.includes(part))).toEqual([]);
 });
+
+test('README.md shows its workflow of five lines', async () => {
+  const shown = fences(await readDocument('README.md'), 'yaml').map(({ value }) => value);
+  expect(shown).toContain(fences(document, 'yaml')[0]?.value);
+});

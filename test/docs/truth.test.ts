@@ -96,7 +96,8 @@ describe('the README', () => {
 describe('examples', () => {
   const configs = ['README.md', 'docs/config.md'];
   test.each(configs)('the configs in %s are valid', async (path) => {
-    const examples = fences(await readDocument(path), 'yaml');
+    const all = fences(await readDocument(path), 'yaml');
+    const examples = all.filter(({ value }) => !value.includes('\njobs:'));
     expect(examples.length).toBeGreaterThan(0);
     for (const { value } of examples) expect(() => parseYamlConfig(value, path)).not.toThrow();
   });
