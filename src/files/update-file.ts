@@ -1,5 +1,5 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { UsageError } from '../errors.ts';
+import { attemptUpdate } from './attempt-update.ts';
 
 /** Milliseconds: an editor that saves in several steps has time to end them. */
 const PAUSES = [100, 200, 400, 800, 1_600];
@@ -20,12 +20,7 @@ export async function updateFile<Present, Result>(
   update: (present: Present) => Promise<Result | null> | Result | null,
   pauses: readonly number[] = PAUSES,
 ): Promise<Result> {
-  let result = await update(present);
-  for (const pause of pauses) {
-    if (result !== null) return result;
-    await delay(pause);
-    result = await update(await read());
-  }
+  const result = await attemptUpdate(present, read, update, pauses);
   if (result !== null) return result;
   throw new UsageError('file-changed', `${name} was saved again and again during the run.`, {
     hint: 'Nothing was written. Save it in your editor and run again.',

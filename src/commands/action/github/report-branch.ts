@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { SourceError } from '../../../errors.ts';
@@ -7,6 +6,7 @@ import {
   type BranchNames,
   decideBranch,
 } from '../../../publish/pull-request/decide-branch.ts';
+import { attemptUpdate } from '../../../files/attempt-update.ts';
 import type { CommitMessage } from '../../../publish/pull-request/words.ts';
 import type { Destination } from '../../draft/destination.ts';
 import type { Base } from './base-files.ts';
@@ -47,6 +47,8 @@ export class ReportBranch implements Destination {
   #baseHead = '';
   /** The text of a commit of which nobody knows whether it was made. */
   #sent: string | null = null;
+  /** The last answer, if it was lost. */
+  #lost: MutationError | null = null;
   /** Whether this run has committed. */
   committed = false;
 
@@ -95,7 +97,8 @@ export class ReportBranch implements Destination {
       return true;
     } catch (error) {
       if (!(error instanceof MutationError)) throw error;
-      if (error.problem === 'unknown') this.#sent = text;
+      this.#lost = error.problem === 'unknown' ? error : null;
+      if (this.#lost) this.#sent = text;
       if (['moved', 'exists', 'unknown'].includes(error.problem)) return false;
       throw explainMutation(error, this.#base.repository, this.#options);
     }
@@ -106,13 +109,9 @@ export class ReportBranch implements Destination {
     read: () => Promise<Present>,
     attempt: (present: Present) => Promise<Result | null>,
   ): Promise<Result> {
-    let result = await attempt(present);
-    for (const pause of PAUSES) {
-      if (result !== null) return result;
-      await delay(pause);
-      result = await attempt(await read());
-    }
+    const result = await attemptUpdate(present, read, attempt, PAUSES);
     if (result !== null) return result;
+    if (this.#lost) throw explainMutation(this.#lost, this.#base.repository, this.#options);
     throw new SourceError('branch-moved', `${this.#options.branch} moved again and again.`, {
       hint: 'Nothing of it was overwritten, and the new facts are not in the report. Run again when nobody is committing to it.',
     });
