@@ -4,6 +4,8 @@ import type { Period } from '../period/period.ts';
 import { dateOf } from '../period/timezone.ts';
 import type { ReportRecord } from '../report/record/record.ts';
 import type { Report } from '../report/report.ts';
+import type { Weekday } from '../period/weekday.ts';
+import { periodOptions } from './period-options.ts';
 import { unclosedIn } from '../report/record/unclosed.ts';
 import { cadenceOf } from '../series/cadence.ts';
 
@@ -11,14 +13,20 @@ import { cadenceOf } from '../series/cadence.ts';
  * Refuses a report that can't be revised, before anything is collected for it.
  *
  * @param period of the fresh draft
+ * @param weekStart of the config
  * @param adopt whether to take on a report without a record
  * @throws {UsageError} `report-conflict`, `report-without-record`, `report-unclosed`,
  *   `report-record-damaged`, `report-record-newer` or `report-other-period`
  */
-export function requireRevisable(report: Report, period: Period, adopt: boolean): void {
+export function requireRevisable(
+  report: Report,
+  period: Period,
+  weekStart: Weekday,
+  adopt: boolean,
+): void {
   requireMerged(report);
   if (report.damage) throw report.damage;
-  if (report.record) requireSamePeriod(report.path, report.record.record.period, period);
+  if (report.record) requireSamePeriod(report.path, report.record.record.period, period, weekStart);
   else requireAdoptable(report, adopt);
 }
 
@@ -51,24 +59,25 @@ function requireAdoptable({ text, path }: Report, adopt: boolean): void {
   );
 }
 
-function requireSamePeriod(path: string, had: ReportRecord['period'], asked: Period): void {
+function requireSamePeriod(
+  path: string,
+  had: ReportRecord['period'],
+  asked: Period,
+  weekStart: Weekday,
+): void {
   if (had.start === asked.start && had.end === asked.end) return;
-  const { firstDay, lastDay, dayAfter } = daysOf(had);
+  const { firstDay, lastDay } = daysOf(had);
   const other = daysOf(asked);
-  const cadence = cadenceOf(had);
   const own = cadenceOf(asked);
-  const option =
-    cadence === 'week'
-      ? `--week ${dayAfter}`
-      : cadence === 'month'
-        ? `--month ${firstDay.slice(0, 7)}`
-        : `--since ${firstDay} --until ${lastDay}`;
-  const file = own === 'range' || own === cadence ? '' : `, like -o ${own}ly/${asked.date}.md`;
+  const file =
+    own === 'range' || own === cadenceOf(had) ? '' : `, like -o ${own}ly/${asked.date}.md`;
   const timezone = had.timezone === asked.timezone ? '' : ` --timezone ${had.timezone}`;
   throw new UsageError(
     'report-other-period',
     `${path} covers ${firstDay} to ${lastDay} (${had.timezone}), not ${other.firstDay} to ${other.lastDay} (${asked.timezone}).`,
-    { hint: `Use ${option}${timezone}, or write to another file with -o${file}.` },
+    {
+      hint: `Use ${periodOptions(path, had, weekStart)}${timezone}, or write to another file with -o${file}.`,
+    },
   );
 }
 
@@ -76,6 +85,5 @@ function daysOf({ start, end, timezone }: ReportRecord['period']) {
   return {
     firstDay: dateOf(start, timezone),
     lastDay: dateOf(secondBefore(end), timezone),
-    dayAfter: dateOf(end, timezone),
   };
 }

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { type PeriodRequest, resolvePeriod } from '../../src/period/resolve.ts';
+import { periodOptions } from '../../src/revise/period-options.ts';
 import { tuesday, series, draft } from './tuesday-to-friday.ts';
 
 describe('a report that cannot be revised', () => {
@@ -76,18 +78,53 @@ describe('a report that cannot be revised', () => {
     });
   });
 
-  test('names the option for the period of the report', () => {
-    const shifted = (start: string) =>
-      failure(
-        draft.replace('2017-05-01T00', `${start}T00`).replace('2017-05-08T00', '2017-05-09T00'),
-      );
-    expect(shifted('2017-05-02')).toMatchObject({
+  test('names the days of the report', () => {
+    const text = draft.replace('-01T00:00', '-02T00:00').replace('2017-05-08T00', '2017-05-09T00');
+    expect(failure(text)).toMatchObject({
       message:
         'reports/2017-05-08.md covers 2017-05-02 to 2017-05-08 (UTC), not 2017-05-01 to 2017-05-07 (UTC).',
-      hint: 'Use --week 2017-05-09, or write to another file with -o.',
+      hint: 'Use --since 2017-05-02 --until 2017-05-08, or write to another file with -o.',
     });
-    expect(shifted('2017-05-01')).toMatchObject({
-      hint: expect.stringContaining('Use --since 2017-05-01 --until 2017-05-08,') as string,
-    });
+  });
+
+  const settings = { timezone: 'UTC', weekStart: 'monday' } as const;
+
+  test.each<[string, PeriodRequest]>([
+    ['--week 2017-W17', { week: '2017-W17' }],
+    ['--week 2017-05-01', { week: '2017-05-01' }],
+    ['--week 2017-05-03', { week: '2017-05-03' }],
+    ['--week 2017-W01', { week: '2017-W01' }],
+    ['--week 2015-W53', { week: '2015-W53' }],
+    ['--month 2017-04', { month: '2017-04' }],
+    ['--since 2017-04-25 --until 2017-05-01', { since: '2017-04-25', until: '2017-05-01' }],
+    [
+      '--since 2017-04-25T09:00:00Z --until 2017-05-01T12:00:00Z',
+      { since: '2017-04-25T09:00:00Z', until: '2017-05-01T12:00:00Z' },
+    ],
+  ])('names %s, which gives the period and the file of the report', (options, request) => {
+    const { date, start, end, timezone } = resolvePeriod(request, settings, '2026-01-01T00:00:00Z');
+    const path = `reports/${date}.md`;
+    expect(periodOptions(path, { start, end, timezone }, 'monday')).toBe(options);
+  });
+
+  test('names the file, too, where no option gives its date', () => {
+    const { start, end, timezone } = resolvePeriod(
+      { month: '2017-04' },
+      settings,
+      '2026-01-01T00:00:00Z',
+    );
+    expect(periodOptions('reports/2017-05-20.md', { start, end, timezone }, 'monday')).toBe(
+      '--month 2017-04 -o reports/2017-05-20.md',
+    );
+    expect(periodOptions('april.md', { start, end, timezone }, 'monday')).toBe('--month 2017-04');
+  });
+
+  test('takes the first day of the week from the config', () => {
+    const [start, end, timezone] = ['2017-04-30T00:00:00Z', '2017-05-07T00:00:00Z', 'UTC'];
+    const path = 'reports/2017-05-08.md';
+    expect(periodOptions(path, { start, end, timezone }, 'sunday')).toBe('--week 2017-05-08');
+    expect(periodOptions(path, { start, end, timezone }, 'monday')).toBe(
+      '--since 2017-04-30 --until 2017-05-06 -o reports/2017-05-08.md',
+    );
   });
 });

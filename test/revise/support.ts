@@ -64,7 +64,7 @@ export class Series {
   ): Revision {
     const report = readReport({ path: 'reports/2017-05-08.md', text: edited });
     const collected = snapshot(facts);
-    requireRevisable(report, collected.period, adopt);
+    requireRevisable(report, collected.period, this.#config.weekStart, adopt);
     return revise(report, this.#fresh(collected, report), new Set(seen));
   }
 

@@ -1,5 +1,6 @@
 import { UsageError } from '../../errors.ts';
 import type { Period } from '../../period/period.ts';
+import type { Weekday } from '../../period/weekday.ts';
 import { readReport, type Report } from '../../report/report.ts';
 import { requireRevisable } from '../../revise/refuse.ts';
 import type { Destination } from './destination.ts';
@@ -21,6 +22,7 @@ export interface ExistingFile {
 export async function readExisting(
   destination: Destination,
   period: Period,
+  weekStart: Weekday,
   { format, adopt = false }: { format: DraftFormat; adopt?: boolean },
 ): Promise<ExistingFile> {
   const text = await destination.read();
@@ -30,7 +32,7 @@ export async function readExisting(
     return { text, report: null };
   }
   const report = readReport({ path: destination.shown, text });
-  requireRevisable(report, period, adopt);
+  requireRevisable(report, period, weekStart, adopt);
   return { text, report };
 }
 

@@ -65,7 +65,7 @@ export async function writeDraft(
   const query = await openSource(options, given, environment);
   const { period, server } = query;
   const destination = await destinationOf(period);
-  const read = () => readExisting(destination, period, options);
+  const read = () => readExisting(destination, period, given.weekStart, options);
   const existing = await read();
   const series = readSeries(destination.inSeries, period, environment);
 

@@ -66,7 +66,7 @@ describe('weekly and monthly reports side by side', () => {
     const refused = await drafted(folder, may);
     expect(refused.code).toBe(2);
     expect(refused.stderr).toContain(
-      'Use --week 2017-06-01, or write to another file with -o, like -o monthly/2017-05-31.md.',
+      'Use --since 2017-05-25 --until 2017-05-31, or write to another file with -o, like -o monthly/2017-05-31.md.',
     );
     expect(await readFile(path, 'utf8')).toBe(text);
   });
