@@ -15,8 +15,12 @@ declare module 'mdast' {
  */
 const unneeded = /(?<=[\w.+-])\\([@.:])(?=[\w./-])|(?<=[a-z\d])\\(_)(?=[a-z\d])/gi;
 
+/** A backslash before a blank: where a formatter wraps the line there, it would break the line. */
+const lastOfWord = /(?<!\\)(?:\\\\)*\\(?=\s|$)/g;
+
 function text(node: Text, parent: Parents | undefined, state: State, info: Info): string {
-  return defaultHandlers.text(node, parent, state, info).replace(unneeded, '$1$2');
+  const written = defaultHandlers.text(node, parent, state, info);
+  return written.replace(unneeded, '$1$2').replace(lastOfWord, '$&\\');
 }
 
 function link(node: Link, parent: Parents | undefined, state: State, info: Info): string {

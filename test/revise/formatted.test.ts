@@ -54,7 +54,6 @@ describe('an entry that a tool wrote its own way is not the editor’s', () => {
   });
 });
 
-// Not a lone backslash: where Prettier wraps a line behind one, it becomes a hard break.
 const word = fc.constantFrom(
   ...[
     'a',
@@ -67,12 +66,28 @@ const word = fc.constantFrom(
     'https://a.test/b_c',
     '@rn',
     '#12',
+    '\\',
+    'C:\\',
+    'x\\\\',
   ],
   ...['1.', '-', '+', '#', '|', '<b>', '&amp;', '~~x~~', 'é', '“q”', '...', 'foo/bar-baz', '  '],
 );
 const title = fc
   .array(word, { minLength: 1, maxLength: 24 })
   .map((words) => `T ${words.join(' ')}`);
+
+test('Prettier makes no hard break of a backslash in a title', async () => {
+  const words = 'A title that ends just where Prettier wraps the line, with\\';
+  const titled: Facts = { pullRequests: [pull(1, { title: words }), pull(2, kernel)] };
+  const before = series.draft(titled);
+  expect(before).toContain('with\\\\ [#1]');
+  const edited = await format(before, { parser: 'markdown', proseWrap: 'always', printWidth: 60 });
+  expect(edited).toMatch(/\n {2}with\\\\(?: |\n {2})\[#1\]/);
+  const { result } = series.rerun(edited.replace('Change 2', 'Mine'), {
+    pullRequests: [pull(1, { title: 'Other' }), pull(2, kernel)],
+  });
+  expect(result).toMatchObject({ refreshed: ['linuxkit/linuxkit#1'] });
+});
 
 describe.each(Object.entries(layouts))('Prettier on a draft of %s', (_, layout) => {
   const own = new Series({}, layout);
