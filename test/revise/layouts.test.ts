@@ -82,6 +82,25 @@ describe('a report whose entries are table rows', () => {
 
 const early = { ...kernel, mergedAt: '2017-05-02T10:00:00Z' };
 
+describe('a layout with a heading for each item', () => {
+  const edit = (series: Series) => series.draft(tuesday).replace('Change 2', 'The second change');
+
+  test('gets new items below headings of their own', async () => {
+    const series = new Series({}, await load('headings.hbs'));
+    const { text, result } = series.rerun(edit(series), friday);
+    expect(result.unplaced).toEqual([]);
+    expect(text).toMatch(/\n## Core\n[^]*\n### Change 4\n\nSee \[#4\]/);
+    expect(text).toMatch(/\n## Testing\n\n### Change 5\n\nSee \[#5\]/);
+    expect(series.rerun(text, friday).text).toBe(text);
+  });
+
+  test('gets them in comments where the headings are the links', async () => {
+    const series = new Series({}, await load('linked-headings.hbs'));
+    const { result } = series.rerun(edit(series), friday);
+    expect(result.unplaced).toEqual(['linuxkit/linuxkit#4', 'linuxkit/linuxkit#5']);
+  });
+});
+
 describe('a layout whose parts only its template can tell apart', async () => {
   const folded = new Series({}, await load('details.hbs'));
   const draft = folded.draft(tuesday);
