@@ -46,7 +46,7 @@ const round: fc.Arbitrary<Round> = fc.record({
 });
 
 function sometimes<T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | null> {
-  return fc.oneof({ weight: 1, arbitrary: value }, { weight: 1, arbitrary: fc.constant(null) });
+  return fc.oneof({ weight: 1, arbitrary: value }, { weight: 2, arbitrary: fc.constant(null) });
 }
 
 /** The Mondays that reports are made on. */
