@@ -31,19 +31,23 @@ const answerSchema = v.object({
         compare: v.nullish(v.object({ aheadBy: v.number() })),
       }),
     ),
-    pullRequests: v.object({ nodes: v.array(v.nullable(pullRequestSchema)) }),
+    pullRequests: v.object({
+      pageInfo: v.object({ hasNextPage: v.boolean(), endCursor: v.nullable(v.string()) }),
+      nodes: v.array(v.nullable(pullRequestSchema)),
+    }),
   }),
 });
 
 // A file's text comes from the commit that the answer names, even if the branch moves meanwhile.
-const text = `query ActionBranch($owner: String!, $name: String!, $branch: String!, $ref: String!, $base: String!, $path: String!) {
+const text = `query ActionBranch($owner: String!, $name: String!, $branch: String!, $ref: String!, $base: String!, $path: String!, $after: String) {
   repository(owner: $owner, name: $name, followRenames: true) {
     branch: ref(qualifiedName: $ref) { target { oid ... on Commit { ...report } } }
     base: ref(qualifiedName: $base) {
       target { oid ... on Commit { ...report history(first: 1, path: $path) { totalCount } } }
       compare(headRef: $ref) { aheadBy }
     }
-    pullRequests(headRefName: $branch, first: 20, orderBy: { field: CREATED_AT, direction: DESC }) {
+    pullRequests(headRefName: $branch, first: 20, after: $after, orderBy: { field: CREATED_AT, direction: DESC }) {
+      pageInfo { hasNextPage endCursor }
       nodes { id number url state isDraft title body isCrossRepository }
     }
   }
@@ -53,7 +57,8 @@ fragment report on Commit { file(path: $path) { object { ... on Blob { ...blob }
 ${blobFragment}`;
 
 /**
- * Reads a report's branch, its pull requests and the report, in one request.
+ * Reads a report's branch, its pull requests and the report, in one request. Takes more where forks have
+ * so many pull requests from branches of that name that none of the repository itself is among the first.
  *
  * @param repository `owner/name`
  * @throws {SourceError} `report-unreadable` for a report that GitHub doesn't give to the byte,
@@ -70,7 +75,14 @@ export async function readBranch(
     ref: `refs/heads/${branch}`,
     base: `refs/heads/${base}`,
   };
-  const { repository: found } = await api.query({ text, variables }, answerSchema);
+  const read = (after: string | null) =>
+    api.query({ text, variables: { ...variables, after } }, answerSchema);
+  let { repository: found } = await read(null);
+  let pullRequests = own(found);
+  while (pullRequests.length === 0 && found.pullRequests.pageInfo.hasNextPage) {
+    found = (await read(found.pullRequests.pageInfo.endCursor)).repository;
+    pullRequests = own(found);
+  }
   if (!found.base) {
     throw new SourceError('base-missing', `${repository} has no branch "${base}" any more.`, {
       hint: 'Name the branch that reports belong to with the input base.',
@@ -80,16 +92,17 @@ export async function readBranch(
     head: found.branch?.target.oid ?? null,
     isAhead: (found.base.compare?.aheadBy ?? 0) > 0,
     report: reportIn(found.branch?.target.file, `${path} on ${branch}`),
-    pullRequests: found.pullRequests.nodes.flatMap((one) =>
-      // Those from forks have branches of the same name.
-      one && !one.isCrossRepository ? [one] : [],
-    ),
+    pullRequests,
     base: {
       head: found.base.target.oid,
       report: reportIn(found.base.target.file, `${path} on ${base}`),
       hasHistory: found.base.target.history.totalCount > 0,
     },
   };
+}
+
+function own({ pullRequests }: v.InferOutput<typeof answerSchema>['repository']) {
+  return pullRequests.nodes.flatMap((one) => (one && !one.isCrossRepository ? [one] : []));
 }
 
 /** Null for a missing file. */
