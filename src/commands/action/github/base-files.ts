@@ -167,7 +167,7 @@ function requireBase(
   }
   const what = branch === null ? 'no branch yet' : `no branch "${branch}"`;
   throw new SourceError('base-missing', `${repository} has ${what}.`, {
-    hint: 'The input base names the branch that reports belong to; it needs a first commit.',
+    hint: 'The input base names the branch that reports belong to; it needs a first commit. A token without contents: read sees no branches.',
   });
 }
 

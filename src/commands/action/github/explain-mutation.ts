@@ -40,6 +40,18 @@ export function explainMutation(
         `A rule of ${repository} protects the branch ${branch}.`,
         'Use mode: pull-request where the base is protected, set the input branch to a name that no ruleset covers, or let the token’s App bypass the rule.',
       );
+    case 'archived':
+      return error(
+        'repository-archived',
+        `${repository} is archived.`,
+        'Unarchive it under Settings, or remove the workflow.',
+      );
+    case 'name-taken':
+      return error(
+        'branch-taken',
+        `${repository} can't have the branch ${branch}.`,
+        'A branch may be named like a folder of it, or it like the folder of another one: delete that branch, or set the input branch to another name.',
+      );
     case 'moved':
     case 'exists':
     case 'unknown':

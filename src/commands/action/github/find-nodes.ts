@@ -74,7 +74,7 @@ function finderOf({ kind, name }: NamedNode, owner: string): Finder {
       return { field, isOfRepository: false, value: slug };
     }
     case 'milestone':
-      return /^\d+$/.test(name)
+      return /^\d{1,9}$/.test(name)
         ? { field: 'milestone(number: $value) { id }', isOfRepository: true, value: Number(name) }
         : {
             field: 'milestones(query: $value, first: 20) { nodes { id title } }',

@@ -6,6 +6,10 @@ export type MutationProblem =
   | 'moved'
   /** What was to be created exists. */
   | 'exists'
+  /** A branch can't have that name beside those of others. */
+  | 'name-taken'
+  /** Nobody may write to the repository any more. */
+  | 'archived'
   /** Nobody knows whether the change happened. */
   | 'unknown'
   /** The setting that lets workflows create pull requests is off. */
@@ -36,6 +40,8 @@ function problemOf({ type = '', message }: GraphQLProblem): MutationProblem {
   if (type === 'LOST' || /something went wrong/i.test(message)) return 'unknown';
   if (type === 'STALE_DATA' || /expected branch to point to/i.test(message)) return 'moved';
   if (/already exists/i.test(message)) return 'exists';
+  if (/ref cannot be created/i.test(message)) return 'name-taken';
+  if (/archived/i.test(message)) return 'archived';
   if (/draft pull requests are not supported/i.test(message)) return 'drafts-off';
   if (/not permitted to create or approve pull requests/i.test(message)) return 'pull-requests-off';
   if (/protected|rule violation|repository rule|ruleset/i.test(message)) return 'protected';

@@ -47,8 +47,8 @@ export class ReportBranch implements Destination {
   #baseHead = '';
   /** The text of a commit of which nobody knows whether it was made. */
   #sent: string | null = null;
-  /** The last answer, if it was lost. */
-  #lost: MutationError | null = null;
+  /** Why the last attempt to write did not succeed. */
+  #problem: MutationError | null = null;
   /** Whether this run has committed. */
   committed = false;
 
@@ -97,8 +97,8 @@ export class ReportBranch implements Destination {
       return true;
     } catch (error) {
       if (!(error instanceof MutationError)) throw error;
-      this.#lost = error.problem === 'unknown' ? error : null;
-      if (this.#lost) this.#sent = text;
+      this.#problem = error;
+      if (error.problem === 'unknown') this.#sent = text;
       if (['moved', 'exists', 'unknown'].includes(error.problem)) return false;
       throw explainMutation(error, this.#base.repository, this.#options);
     }
@@ -111,7 +111,8 @@ export class ReportBranch implements Destination {
   ): Promise<Result> {
     const result = await attemptUpdate(present, read, attempt, PAUSES);
     if (result !== null) return result;
-    if (this.#lost) throw explainMutation(this.#lost, this.#base.repository, this.#options);
+    if (this.#problem?.problem === 'unknown')
+      throw explainMutation(this.#problem, this.#base.repository, this.#options);
     throw new SourceError('branch-moved', `${this.#options.branch} moved again and again.`, {
       hint: 'Nothing of it was overwritten, and the new facts are not in the report. Run again when nobody is committing to it.',
     });

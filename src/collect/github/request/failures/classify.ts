@@ -72,7 +72,7 @@ function failureBehind(problem: GraphQLProblem): Failure {
 
 function kindOf({ type = '', message, extensions }: GraphQLProblem): FailureKind {
   if (type === 'NOT_FOUND') return 'not-found';
-  if (type === 'FORBIDDEN') return 'forbidden';
+  if (type === 'FORBIDDEN' || type === 'INSUFFICIENT_SCOPES') return 'forbidden';
   if (resourceLimits.includes(type)) return 'heavy';
   // The answer to a query that ran longer than ten seconds.
   if (/something went wrong|timed? ?out/i.test(message)) return 'heavy';
