@@ -1,10 +1,13 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { ReportFinding } from '../../check/check-report.ts';
+import { UsageError } from '../../errors.ts';
 import { branchFor } from '../../publish/pull-request/branch-name.ts';
-import { commitMessage } from '../../publish/pull-request/words.ts';
+import {
+  commitMessage,
+  type NamedReport,
+  pullRequestTitle,
+} from '../../publish/pull-request/words.ts';
 import type { Period } from '../../period/period.ts';
-import { serialiseSnapshot } from '../../snapshot/parse.ts';
 import type { Destination } from '../draft/destination.ts';
 import { FileDestination } from '../draft/file-destination.ts';
 import { type WrittenDraft, writeDraft } from '../draft/write-draft.ts';
@@ -17,6 +20,7 @@ import { ReportBranch } from './github/report-branch.ts';
 import type { ActionRun } from './action-run.ts';
 import type { ActionInputs } from './inputs/action-inputs.ts';
 import type { ActionOutcome } from './outcome.ts';
+import { keepSnapshot, requireSnapshotPath } from './keep-snapshot.ts';
 import { publishDraft } from './publish-draft.ts';
 import { reportTitle } from './report-title.ts';
 
@@ -30,6 +34,7 @@ export async function makeReport(run: ActionRun): Promise<ActionOutcome> {
     variables: { ...environment.variables, GH_TOKEN: readToken ?? token },
   };
   const options = draftOptions(inputs, environment);
+  requireSnapshotPath(run);
   const periods: Period[] = [];
   const destinationOf = (period: Period): Promise<Destination> | Destination => {
     periods.push(period);
@@ -63,6 +68,12 @@ async function reportBranch(
   const { api, base } = workspace;
   const path = reportPath(inputs, period);
   const branch = inputs.mode === 'commit' ? base.branch : branchFor(inputs.branch, period);
+  requireWords(inputs, { period, path, title: path });
+  if (inputs.mode !== 'commit' && branch === base.branch) {
+    throw new UsageError('branch-is-base', `The branch "${branch}" is the base itself.`, {
+      hint: 'Use a name like devreport/{date} for the input branch, or mode: commit to commit to the base.',
+    });
+  }
   const signer = inputs.signoff ? await readSigner(api) : null;
   return new ReportBranch(api, base, {
     ...{ branch, base: base.branch, path, dryRun: inputs.dryRun },
@@ -75,6 +86,12 @@ async function reportBranch(
         signer,
       ),
   });
+}
+
+/** Finds mistakes in the patterns before anything is written. */
+function requireWords({ commitMessage: message, prTitle }: ActionInputs, report: NamedReport) {
+  commitMessage(message, report, true, null);
+  pullRequestTitle(prTitle, report);
 }
 
 async function finish(
@@ -107,16 +124,6 @@ function operationOf(
   if (dryRun) return 'dry-run';
   if (text === before) return 'unchanged';
   return before === null ? 'created' : 'updated';
-}
-
-/** Returns the path of the facts in the workspace; null when they were not asked for. */
-function keepSnapshot({ collected }: WrittenDraft, { inputs, environment }: ActionRun) {
-  const { snapshot } = inputs;
-  if (snapshot === undefined) return null;
-  const file = join(environment.cwd, snapshot);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, serialiseSnapshot(collected));
-  return snapshot;
 }
 
 function leftAlone(

@@ -62,6 +62,15 @@ async function runWith(inputs: ActionInputs, environment: Environment): Promise<
       hint: 'Remove it, for the token of the workflow, or check the name of the secret.',
     });
   }
+  for (const [name, text = token] of [
+    ['token', token],
+    ['read-token', inputs.readToken],
+  ] as const) {
+    if (/^[\x21-\x7E]+$/.test(text)) continue;
+    throw new UsageError('token-invalid', `The input ${name} has characters that no token has.`, {
+      hint: 'Save the secret again: blanks, line breaks or quotes may have been pasted with it.',
+    });
+  }
   const opened = await openApi(token, wait, environment);
   const scratch = mkdtempSync(
     join(nonEmpty(environment.variables['RUNNER_TEMP']) ?? tmpdir(), 'devreport-'),

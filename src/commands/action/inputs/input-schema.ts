@@ -45,10 +45,10 @@ export const inputSchema = v.object({
     'auto',
     `Where the facts are from: \`auto\`, ${sourceNames.map((name) => `\`${name}\``).join(', ')}, or the path of a saved snapshot.`,
   ),
-  config: textInput(
+  config: pathInput(
     'The path of the config. Default: `devreport.yml`, at the root or in `.github/`.',
   ),
-  template: textInput('A built-in layout, or the path of a Handlebars file.'),
+  template: pathInput('A built-in layout, or the path of a Handlebars file.'),
   output: pathInput(
     'The path of the report, with the same placeholders as `branch`. Default: `reports/{date}.md`.',
   ),

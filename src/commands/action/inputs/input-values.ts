@@ -69,7 +69,7 @@ export const pathInput = (description: string) =>
       v.pipe(
         v.string(),
         v.regex(
-          /^(?!.*(?:^|\/)(?:\.{0,2}|\.git)(?:\/|$))[^\\\p{Cc}]+$/u,
+          /^(?!.*(?:^|\/)(?:\.{0,2}|\.git)(?:\/|$))[^\\\p{Cc}]+$/iu,
           'expected a path inside of the repository, like reports/2017-05-08.md',
         ),
       ),
