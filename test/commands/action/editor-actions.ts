@@ -13,7 +13,7 @@ export type EditorAction =
 
 const simple = [
   ...['other file', 'base', 'remove report', 'retitle', 'ready', 'retarget'],
-  ...['close', 'reopen', 'delete branch', 'rename branch', 'forks'],
+  ...['reopen', 'delete branch', 'rename branch', 'forks', 'close', 'close', 'close'],
 ] as const;
 
 const edits = fc.array(textEdit, { minLength: 1, maxLength: 3 });
