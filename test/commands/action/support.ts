@@ -40,6 +40,8 @@ export interface ProjectOptions extends Partial<Omit<GitHubOptions, 'data'>> {
   pullRequests?: PullRequestInput[];
   branches?: Record<string, BranchInput>;
   users?: string[];
+  /** Other repositories of the same GitHub. */
+  others?: RepositoryInput[];
   repository?: Partial<RepositoryInput>;
 }
 
@@ -59,6 +61,7 @@ export class Project {
     pullRequests = [merged(1), merged(2)],
     branches = {},
     users = [],
+    others = [],
     repository = {},
     ...options
   }: ProjectOptions = {}): Promise<Project> {
@@ -69,6 +72,7 @@ export class Project {
         branches: { main: { files }, ...branches },
         pullRequests,
       },
+      ...others,
     ];
     const github = await startGitHub({
       ...{ now: '2017-05-08T06:00:00Z', as: { kind: 'action' } },
