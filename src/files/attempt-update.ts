@@ -13,11 +13,12 @@ export async function attemptUpdate<Present, Result>(
   read: () => Promise<Present> | Present,
   attempt: (present: Present) => Promise<Result | null> | Result | null,
   pauses: readonly number[],
+  sleep: (milliseconds: number) => Promise<unknown> = delay,
 ): Promise<Result | null> {
   let result = await attempt(present);
   for (const pause of pauses) {
     if (result !== null) break;
-    await delay(pause);
+    await sleep(pause);
     result = await attempt(await read());
   }
   return result;

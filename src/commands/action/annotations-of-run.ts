@@ -2,6 +2,7 @@ import type { Annotation } from '../../check/format/annotations.ts';
 import { DevreportError } from '../../errors.ts';
 import { sortWarnings } from '../../snapshot/warnings.ts';
 import { describeUnexpected } from '../terminal/describe-error.ts';
+import { inTermsOfInputs } from './inputs/in-terms-of-inputs.ts';
 import type { ActionOutcome } from './outcome.ts';
 
 /** What the page of a run shows, the most important first. */
@@ -32,6 +33,6 @@ export function annotationOfError(error: unknown): Annotation {
     return { severity: 'error', topic: 'unexpected', message };
   }
   const { code, lines, hint } = error;
-  const message = [...lines, ...(hint === undefined ? [] : [hint])].join('\n');
+  const message = [...lines, ...(hint === undefined ? [] : [inTermsOfInputs(hint)])].join('\n');
   return { severity: 'error', topic: code, message };
 }

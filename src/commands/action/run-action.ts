@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Clock } from '../../collect/github/request/clock.ts';
 import { UsageError } from '../../errors.ts';
 import { repositoryNamePattern } from '../../item/repository-name.ts';
 import type { Environment, ExitCode, Surroundings } from '../environment.ts';
@@ -21,6 +22,8 @@ import { openWorkspace } from './workspace.ts';
 export interface ActionSurroundings extends Surroundings {
   /** A text that nobody can guess, another one for each call. */
   random: () => string;
+  /** For pauses between attempts at what the Action itself asks; real time unless given. */
+  clock?: Clock;
 }
 
 /**
@@ -28,7 +31,7 @@ export interface ActionSurroundings extends Surroundings {
  * code is other than 0 when something that was asked for could not be done.
  */
 export async function runAction(outside: ActionSurroundings): Promise<ExitCode> {
-  const { variables, signal, random } = outside;
+  const { variables, signal, random, clock } = outside;
   const secrets = new Secrets([
     variables['INPUT_TOKEN'],
     variables['INPUT_READ-TOKEN'],
@@ -41,7 +44,7 @@ export async function runAction(outside: ActionSurroundings): Promise<ExitCode> 
     const cwd = nonEmpty(variables['GITHUB_WORKSPACE']) ?? outside.cwd;
     if (cwd === null) throw noWorkspace();
     const environment: Environment = { ...outside, cwd, stdout: log, stderr: log };
-    const outcome = await runWith(inputs, environment);
+    const outcome = await runWith(inputs, environment, clock);
     writeOutputs(outputsOf(outcome), secrets, variables, random);
     if (inputs.summary) writeStepSummary(summaryOf(outcome), secrets, variables);
     log.annotate(annotationsOfRun(outcome));
@@ -53,7 +56,11 @@ export async function runAction(outside: ActionSurroundings): Promise<ExitCode> 
   }
 }
 
-async function runWith(inputs: ActionInputs, environment: Environment): Promise<ActionOutcome> {
+async function runWith(
+  inputs: ActionInputs,
+  environment: Environment,
+  clock: Clock | undefined,
+): Promise<ActionOutcome> {
   const { token, wait, base, config, template, output } = inputs;
   const repository = environment.variables['GITHUB_REPOSITORY'] ?? '';
   if (!repositoryNamePattern.test(repository)) throw noWorkspace();
@@ -71,7 +78,7 @@ async function runWith(inputs: ActionInputs, environment: Environment): Promise<
       hint: 'Save the secret again: blanks, line breaks or quotes may have been pasted with it.',
     });
   }
-  const opened = await openApi(token, wait, environment);
+  const opened = await openApi(token, wait, environment, clock);
   const scratch = mkdtempSync(
     join(nonEmpty(environment.variables['RUNNER_TEMP']) ?? tmpdir(), 'devreport-'),
   );

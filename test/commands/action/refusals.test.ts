@@ -102,6 +102,16 @@ describe('what others made is not touched', () => {
   });
 });
 
+test('hints name inputs, not options of the command line', async () => {
+  await after(true);
+  const { exitCode, annotations } = await project.step({
+    ...{ week: '', since: '2017-05-02', until: '2017-05-08' },
+  });
+  expect(exitCode).toBe(2);
+  expect(annotations[0]?.data).toMatch(/`(?:week|since)`/);
+  expect(annotations[0]?.data).not.toMatch(/--(?:week|since|until)/);
+});
+
 describe('what GitHub does not allow', () => {
   test.each<[string, ProjectOptions, Record<string, string>, RegExp]>([
     [

@@ -6,6 +6,7 @@ import type { BranchInput, FilesInput } from '../../github/data/git/input.ts';
 import type { PullRequestInput, RepositoryInput } from '../../github/data/input.ts';
 import { type GitHub, startGitHub } from '../../github/server.ts';
 import type { GitHubOptions } from '../../github/options.ts';
+import { patientClock } from '../../collect/github/support.ts';
 import { commandsIn, type RunnerCommand } from '../../support/runner.ts';
 import { temporaryFolder } from '../../support/folder.ts';
 
@@ -113,6 +114,7 @@ export class Project {
     const exitCode = await runAction({
       ...{ cwd: this.#folder, variables, now: this.github.now, random: () => 'unguessable' },
       ...{ stdout: { write }, stderr: { write }, signal: new AbortController().signal },
+      clock: patientClock(),
     });
     const commands = commandsIn(log);
     return {

@@ -46,6 +46,11 @@ export class GitHubApi {
     this.#client = createClient({ ...options, timeout: 20_000 });
   }
 
+  /** Rejects when the run is stopped. */
+  sleep(milliseconds: number): Promise<void> {
+    return this.#clock.sleep(milliseconds, this.#options.signal);
+  }
+
   /**
    * Asks a question. A part that is missing or forbidden is null in the answer.
    *
@@ -114,7 +119,7 @@ export class GitHubApi {
           : error.isTransient && error.kind !== 'oversized' && failures < attempts;
         if (!again) throw attempts === 1 && !isLimit ? error : this.#error(error);
         if (isLimit) this.#waited += pause;
-        await this.#clock.sleep(pause, signal);
+        await this.sleep(pause);
       }
     }
   }

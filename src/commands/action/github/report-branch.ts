@@ -109,7 +109,9 @@ export class ReportBranch implements Destination {
     read: () => Promise<Present>,
     attempt: (present: Present) => Promise<Result | null>,
   ): Promise<Result> {
-    const result = await attemptUpdate(present, read, attempt, PAUSES);
+    const result = await attemptUpdate(present, read, attempt, PAUSES, (pause) =>
+      this.#api.sleep(pause),
+    );
     if (result !== null) return result;
     if (this.#problem?.problem === 'unknown')
       throw explainMutation(this.#problem, this.#base.repository, this.#options);
