@@ -85,6 +85,7 @@ async function runWith(
   try {
     const request = { repository, base: base ?? null, config, template, output };
     const workspace = await openWorkspace(opened, request, join(scratch, 'files'), environment);
+    if (inputs.source === 'git' && !workspace.isCheckout) throw noCheckout();
     const run = { inputs, environment, workspace, scratch };
     return await makeReport(run);
   } finally {
@@ -103,6 +104,12 @@ function exitCode({ problems, findings }: ActionOutcome, inputs: ActionInputs): 
 
 function nonEmpty(text: string | undefined): string | undefined {
   return text === '' ? undefined : text;
+}
+
+function noCheckout(): UsageError {
+  return new UsageError('checkout-missing', 'source: git needs a clone, and the job has none.', {
+    hint: 'Put a step with actions/checkout before this one, with fetch-depth: 0 for the whole history.',
+  });
 }
 
 function noWorkspace(): UsageError {

@@ -71,6 +71,23 @@ test('labels, people, a team and a milestone are given to a new pull request, on
   expect(done()).toHaveLength(before);
 });
 
+test('with a checkout, config and earlier reports are its own', async () => {
+  project = await Project.start({ files: {} });
+  project.write('.git/HEAD', 'ref: refs/heads/main\n');
+  project.write('devreport.yml', config.replace('Core', 'Mine'));
+  project.write('reports/2017-05-01.md', '# An earlier one\n');
+  expect((await project.step()).outputs).toMatchObject({ operation: 'created' });
+  expect(project.report()).toMatch(/The second weekly development report[^]*### Mine/);
+  expect((await project.step({ mode: 'none' })).outputs).toMatchObject({ operation: 'created' });
+});
+
+test('source: git asks for a checkout', async () => {
+  project = await Project.start();
+  const { exitCode, annotations } = await project.step({ source: 'git' });
+  expect(exitCode).toBe(2);
+  expect(annotations[0]?.data).toMatch(/needs a clone.*fetch-depth: 0/s);
+});
+
 test('check: fail fails the job for errors, when all is done', async () => {
   project = await Project.start();
   const first = await project.step({ check: 'fail', 'max-warnings': '0' });

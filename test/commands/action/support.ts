@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { runAction } from '../../../src/commands/action/run-action.ts';
 import { dataSet } from '../../github/data/data-set.ts';
 import type { BranchInput, FilesInput } from '../../github/data/git/input.ts';
@@ -125,6 +125,13 @@ export class Project {
       annotations: commands.filter(({ name }) => ['error', 'warning', 'notice'].includes(name)),
       requests: this.github.log.requests.length - before,
     };
+  }
+
+  /** A file in the workspace, as an earlier step leaves it. */
+  write(path: string, text: string): void {
+    const file = join(this.workspace, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
   }
 
   get workspace(): string {

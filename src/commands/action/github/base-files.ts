@@ -146,7 +146,8 @@ function documentOf(
     '  }',
     '  rateLimit { cost }',
     '}',
-    ...(withTexts || files.length > 0 ? [blobFragment] : []),
+    // A fragment that nothing uses is an error.
+    ...(files.length > 0 || (withTexts && folders.length > 0) ? [blobFragment] : []),
   ];
   return { text: text.join('\n'), variables };
 }

@@ -21,8 +21,7 @@ export const maybeBlobSchema = v.fallback(v.nullish(blobSchema), null);
 export function wholeText({ oid, text, isTruncated }: Blob): string | null {
   if (text === null || isTruncated) return null;
   const bytes = Buffer.from(text);
-  const hash = createHash('sha1')
-    .update(`blob ${String(bytes.length)}\0`)
-    .update(bytes);
+  const header = ['blob', bytes.length].join(' ');
+  const hash = createHash('sha1').update(header).update(Uint8Array.of(0)).update(bytes);
   return hash.digest('hex') === oid ? text : null;
 }

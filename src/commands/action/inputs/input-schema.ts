@@ -87,7 +87,7 @@ export const inputSchema = v.object({
   check: choiceInput(
     ['off', 'report', 'fail'],
     'report',
-    'What `devreport check` does with the report: nothing, `report` what it finds, or also `fail` the job for errors.',
+    'Whether the report is checked: `off`, `report` what `devreport check` finds, or also `fail` the job for its errors.',
   ),
   'max-warnings': countInput('More warnings of `check` than this are as bad as an error.'),
   strict: flagInput('false', 'Whether to fail without writing if any facts are missing.'),
