@@ -44,6 +44,7 @@ export interface RerunResult {
  *
  * @param waiting the items in comments
  * @param seen the items whose changes the editor has seen
+ * @param unplaceable the items of the draft in parts that only its template can tell apart
  */
 export function resultOf(
   edited: EditedReport,
@@ -53,6 +54,7 @@ export function resultOf(
   facts: KnownFacts,
   waiting: ReadonlySet<string>,
   seen: ReadonlySet<string>,
+  unplaceable: readonly string[],
 ): Omit<RerunResult, 'again'> {
   const written = [...replaced.values(), ...added];
   const itemsIn = (entries: readonly DraftEntry[], ...kinds: Ownership[]) =>
@@ -79,6 +81,9 @@ export function resultOf(
     const first = stale.find((item) => hasNewText(edited, item, entry));
     return stale.map((item) => ({ item, changes: since.of(item, item === first ? entry : null) }));
   });
+  const named = new Set(changed.map(({ item }) => item));
+  const elsewhere = unplaceable.filter((item) => isPast(item) && !named.has(item));
+  changed.push(...elsewhere.map((item) => ({ item, changes: since.of(item, null) })));
   const headings = headingsAbove(edited);
   return {
     added: itemsIn(written, 'new'),

@@ -87,7 +87,12 @@ function reviseEdited(
   const waiting = waitingItems(report, server);
   for (const { item } of edited.citations) waiting.delete(item);
   for (const item of unplaced.flatMap(({ items }) => items)) waiting.add(item);
-  const result = resultOf(edited, entries, decisions, placeOf, facts, waiting, seen);
+  const unplaceable = draft.sections.flatMap((section) =>
+    section.unplaceable.flatMap(({ items }) => items),
+  );
+  const result = resultOf(
+    ...([edited, entries, decisions, placeOf, facts, waiting, seen, unplaceable] as const),
+  );
   const pending = new Set(result.changed.map(({ item }) => item));
   const record = newRecord(edited, draft, decisions, [...current, ...missing], unplaced, {
     ...{ pending, seen, facts },

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadTemplate } from '../../src/render/load-template.ts';
 import { runs } from '../support/runs.ts';
-import { act, pull } from '../support/snapshot.ts';
+import { act, pull, snapshot } from '../support/snapshot.ts';
 import { bodyOf, changes, type Facts, Series, weekly } from './support.ts';
 import { friday, kernel, link, tuesday } from './tuesday-to-friday.ts';
 
@@ -115,6 +115,28 @@ describe('a layout whose parts only its template can tell apart', async () => {
     ];
     expect(added(edited, text)).toEqual([...comment(4), ...comment(5)].map((line) => `+${line}`));
     expect(result.unplaced).toEqual(['linuxkit/linuxkit#4', 'linuxkit/linuxkit#5']);
+  });
+
+  test('names what has changed about the others, until the editor has seen it', () => {
+    // Only while a week goes on does a report remember what can still change.
+    const { collected } = snapshot();
+    const wednesday: Facts = {
+      ...tuesday,
+      collected: { ...collected, at: '2017-05-03T18:00:00Z' },
+    };
+    const begun = folded.draft(wednesday).replace('Change 2', 'The second change');
+    const retitled = {
+      ...wednesday,
+      pullRequests: wednesday.pullRequests?.map((one) =>
+        one.number === 1 ? { ...one, title: 'Another title' } : one,
+      ),
+    } as Facts;
+    const once = folded.rerun(begun, retitled);
+    expect(once.result.changed).toEqual([
+      { item: 'linuxkit/linuxkit#1', changes: [{ kind: 'title', text: 'Another title' }] },
+    ]);
+    const seen = folded.rerun(once.text, retitled, { seen: ['linuxkit/linuxkit#1'] });
+    expect(folded.rerun(seen.text, retitled).result.changed).toEqual([]);
   });
 
   test('offers them once, and names them until they are moved or deleted', () => {
