@@ -1,4 +1,5 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
+import { fieldLost, serverError } from '../../github/failures.ts';
 import { BRANCH, config, merged, Project, REPOSITORY } from './support.ts';
 
 let project: Project;
@@ -49,4 +50,42 @@ test('another token reads the facts of an organisation, the own one writes', asy
   expect([...logins(true)]).toEqual(['github-actions[bot]']);
   expect([...logins(false)]).toEqual(['some-app[bot]']);
   expect(log.replaceAll(/^::add-mask::.*$/gm, '')).not.toContain('reading-token');
+});
+
+describe('what GitHub answers in part', () => {
+  const asks = (operation: string) => ({
+    matches: (request: { operation: string }) => request.operation === operation,
+  });
+
+  test('is asked again, and never taken for a missing report', async () => {
+    project = await Project.start();
+    await project.step();
+    const lost = fieldLost(['repository', 'branch', 'target', 'file']);
+    project.github.fail(lost, { ...asks('ActionBranch'), times: 1 });
+    expect((await project.step()).outputs).toMatchObject({ operation: 'unchanged' });
+    project.github.fail(lost, asks('ActionBranch'));
+    const { exitCode, annotations } = await project.step();
+    expect([exitCode, annotations[0]?.name]).toEqual([3, 'error']);
+  });
+
+  test('about a branch that does not exist is no reason to stop', async () => {
+    project = await Project.start();
+    project.github.fail(fieldLost(['repository', 'base', 'compare']), asks('ActionBranch'));
+    expect((await project.step()).outputs).toMatchObject({ operation: 'created' });
+  });
+
+  test('is asked in smaller parts where all reports are too much at once', async () => {
+    const earlier = Array.from({ length: 40 }, (_, index) => {
+      const date = new Date(Date.UTC(2016, 0, 4 + 7 * index)).toISOString().slice(0, 10);
+      return [`reports/${date}.md`, `# Report of ${date}\n`];
+    });
+    project = await Project.start({
+      files: { 'devreport.yml': config, ...(Object.fromEntries(earlier) as object) },
+    });
+    const isWhole = ({ operation, query }: { operation: string; query: string }) =>
+      operation === 'ActionBase' && query.includes('name type object');
+    project.github.fail(serverError(502, 'html'), { matches: isWhole });
+    expect((await project.step()).outputs).toMatchObject({ operation: 'created' });
+    expect(project.report()).toContain('The forty-first weekly development report');
+  });
 });

@@ -76,7 +76,7 @@ export async function readBase(api: GitHubApi, request: BaseRequest): Promise<Ba
   try {
     return await readFiles(api, request, head, true);
   } catch (error) {
-    if (!(error instanceof Failure)) throw error;
+    if (!isTooMuch(error)) throw error;
   }
   const { base, files, listed } = await readFiles(api, request, head, false);
   for (let at = 0; at < listed.length; at += TEXTS_AT_ONCE) {
@@ -85,6 +85,11 @@ export async function readBase(api: GitHubApi, request: BaseRequest): Promise<Ba
     for (const [path, text] of read.files) files.set(path, text);
   }
   return { base, files, listed };
+}
+
+function isTooMuch(error: unknown): boolean {
+  const failure = error instanceof SourceError ? error.cause : null;
+  return failure instanceof Failure && ['heavy', 'oversized'].includes(failure.kind);
 }
 
 /** @param at the commit, as a revision */

@@ -1,12 +1,16 @@
 import * as v from 'valibot';
 import { clockFrom, type Clock } from '../../../collect/github/request/clock.ts';
-import type { GraphQLProblem } from '../../../collect/github/request/failures/classify.ts';
+import {
+  classifyProblem,
+  type GraphQLProblem,
+} from '../../../collect/github/request/failures/classify.ts';
 import { Failure } from '../../../collect/github/request/failures/failure.ts';
 import { pauseAfter } from '../../../collect/github/request/failures/retry.ts';
 import { toSourceError } from '../../../collect/github/request/failures/source-errors.ts';
 import { isWorthWaiting, limitPause } from '../../../collect/github/request/limits/rate-limits.ts';
 import { createClient, type GraphQLClient } from '../../../collect/github/request/send/client.ts';
 import type { GraphQLDocument } from '../../../collect/github/request/send/document.ts';
+import type { SourceError } from '../../../errors.ts';
 import { MutationError } from './mutation-error.ts';
 
 export interface GitHubApiOptions {
@@ -24,6 +28,8 @@ export interface GitHubApiOptions {
 
 /** Attempts at a query before GitHub counts as out of reach. */
 const MOST_ATTEMPTS = 5;
+/** Attempts at one of which only a part has come. */
+const MOST_PARTIAL = 3;
 /** Limits in a row that are waited for. */
 const MOST_LIMITS = 6;
 
@@ -55,20 +61,31 @@ export class GitHubApi {
    * Asks a question. A part that is missing or forbidden is null in the answer.
    *
    * @param document selects `rateLimit { cost }`, too
-   * @throws {Failure} `heavy` or `oversized` when it asks for too much
-   * @throws {SourceError} when GitHub does not answer
+   * @param optional the fields that may be lacking for any reason
+   * @throws {SourceError} when GitHub does not answer; its cause is a `Failure`
    */
-  async query<T>(document: GraphQLDocument, schema: v.GenericSchema<unknown, T>): Promise<T> {
-    const { data, problems } = await this.#send(document, MOST_ATTEMPTS);
-    const serious = problems.find(({ type }) => type !== 'NOT_FOUND' && type !== 'FORBIDDEN');
-    const read = v.safeParse(schema, data);
-    if (read.success && !serious) {
-      const spent = v.safeParse(cost, data);
-      this.points += spent.success ? (spent.output.rateLimit?.cost ?? 0) : 0;
-      return read.output;
+  async query<T>(
+    document: GraphQLDocument,
+    schema: v.GenericSchema<unknown, T>,
+    optional: readonly string[] = [],
+  ): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      const { data, problems } = await this.#send(document, MOST_ATTEMPTS);
+      const serious = problems.find(
+        ({ type, path }) =>
+          type !== 'NOT_FOUND' && type !== 'FORBIDDEN' && !optional.includes(String(path?.at(-1))),
+      );
+      const read = v.safeParse(schema, data);
+      if (read.success && !serious) {
+        const spent = v.safeParse(cost, data);
+        this.points += spent.success ? (spent.output.rateLimit?.cost ?? 0) : 0;
+        return read.output;
+      }
+      const problem = serious ?? problems[0] ?? { message: 'an unexpected answer' };
+      const failure = classifyProblem(problem);
+      if (!failure.isTransient || attempt === MOST_PARTIAL) throw this.#error(failure);
+      await this.sleep(pauseAfter(attempt));
     }
-    const [problem] = problems;
-    throw this.#error(new Failure('unexplained', problem?.message ?? 'an unexpected answer'));
   }
 
   /**
@@ -124,9 +141,7 @@ export class GitHubApi {
     }
   }
 
-  /** Asking for less may help against the first two kinds; against others, only a person. */
-  #error(failure: Failure): Error {
-    if (failure.kind === 'heavy' || failure.kind === 'oversized') return failure;
+  #error(failure: Failure): SourceError {
     const { graphqlUrl, wait } = this.#options;
     return toSourceError(failure, new URL(graphqlUrl).host, { wait });
   }

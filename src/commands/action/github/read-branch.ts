@@ -76,7 +76,8 @@ export async function readBranch(
     base: `refs/heads/${base}`,
   };
   const read = (after: string | null) =>
-    api.query({ text, variables: { ...variables, after } }, answerSchema);
+    // Nobody has written down what GitHub answers about a missing branch.
+    api.query({ text, variables: { ...variables, after } }, answerSchema, ['compare']);
   let { repository: found } = await read(null);
   let pullRequests = own(found);
   while (pullRequests.length === 0 && found.pullRequests.pageInfo.hasNextPage) {
