@@ -5,7 +5,7 @@ import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
 import { UsageError } from '../../src/errors.ts';
 import { parseMarkdown } from '../../src/markdown/processor.ts';
-import { runs } from '../support/runs.ts';
+import { isThorough, runs } from '../support/runs.ts';
 
 const SIZE = 100_000;
 
@@ -83,7 +83,7 @@ describe('a large report is read:', () => {
   const lines = (count: number, line: (index: number) => string) =>
     Array.from({ length: count }, (_, index) => line(index)).join('');
 
-  test.each([
+  test.runIf(isThorough).each([
     [
       '2,000 entries with lists in them',
       lines(2000, (at) => `- Some **bold** words ${link(at)} @ann\n  - by _somebody_ else\n`),

@@ -7,6 +7,7 @@ import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { freshDist } from './fresh-dist.ts';
+import { isThorough } from '../support/runs.ts';
 
 const run = promisify(execFile);
 
@@ -117,7 +118,7 @@ describe('installed into an empty folder', () => {
     expect(stdout).toBe('true\n');
   });
 
-  test('its types need no other package', async () => {
+  test.runIf(isThorough)('its types need no other package', async () => {
     const consumer = join(folder, 'consumer');
     await mkdir(consumer);
     await writeFile(

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../support/folder.ts';
+import { isThorough } from '../support/runs.ts';
 
 /*
  * CONTRIBUTING, "A template", followed to the letter in a copy of the checkout: one file in
@@ -37,33 +38,36 @@ async function documentedCommand(): Promise<string[]> {
   return command.split(' ').slice(1);
 }
 
-test('a layout is one file and a golden folder, and the documented command passes at once', async () => {
-  const folder = await copyOfCheckout();
-  const golden = join(folder, 'test/golden/trial');
-  const [program = '', ...args] = await documentedCommand();
-  const { PATH, HOME } = process.env;
-  const run = () =>
-    promisify(execFile)(join('node_modules/.bin', program), args, {
-      cwd: folder,
-      env: { PATH, HOME },
+test.runIf(isThorough)(
+  'a layout is one file and a golden folder, and the documented command passes at once',
+  async () => {
+    const folder = await copyOfCheckout();
+    const golden = join(folder, 'test/golden/trial');
+    const [program = '', ...args] = await documentedCommand();
+    const { PATH, HOME } = process.env;
+    const run = () =>
+      promisify(execFile)(join('node_modules/.bin', program), args, {
+        cwd: folder,
+        env: { PATH, HOME },
+      });
+    await cp(join(root, 'test/golden/month/snapshot.json'), join(golden, 'snapshot.json'));
+    await writeFile(join(golden, 'devreport.yml'), 'template: trial\n');
+
+    // With a mistake in the layout, the command is red, names the mistake and writes nothing.
+    const layout = join(folder, 'templates/trial.hbs');
+    await writeFile(layout, '# {{titel}}\n');
+    await expect(run()).rejects.toMatchObject({
+      stderr: expect.stringContaining('trial.hbs:1: unknown name "titel"') as string,
     });
-  await cp(join(root, 'test/golden/month/snapshot.json'), join(golden, 'snapshot.json'));
-  await writeFile(join(golden, 'devreport.yml'), 'template: trial\n');
+    expect(await readdir(golden)).not.toContain('expected.md');
 
-  // With a mistake in the layout, the command is red, names the mistake and writes nothing.
-  const layout = join(folder, 'templates/trial.hbs');
-  await writeFile(layout, '# {{titel}}\n');
-  await expect(run()).rejects.toMatchObject({
-    stderr: expect.stringContaining('trial.hbs:1: unknown name "titel"') as string,
-  });
-  expect(await readdir(golden)).not.toContain('expected.md');
-
-  await writeFile(
-    layout,
-    '# Trial: {{title}}\n\n{{#each merged}}{{#each entries}}\n- {{> entry}}\n{{/each}}{{/each}}\n',
-  );
-  await run();
-  expect(await readFile(join(golden, 'expected.md'), 'utf8')).toMatch(
-    /^# Trial: Development report for /,
-  );
-});
+    await writeFile(
+      layout,
+      '# Trial: {{title}}\n\n{{#each merged}}{{#each entries}}\n- {{> entry}}\n{{/each}}{{/each}}\n',
+    );
+    await run();
+    expect(await readFile(join(golden, 'expected.md'), 'utf8')).toMatch(
+      /^# Trial: Development report for /,
+    );
+  },
+);

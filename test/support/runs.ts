@@ -6,6 +6,9 @@ const { RUNS = '1', SEED = '20170508' } = process.env;
 /** How many times more examples than usual each property tries. */
 export const factor = Number(RUNS);
 
+/** Whether there is time for the tests that take seconds each: CI has it. */
+export const isThorough = factor > 1;
+
 /** How many examples a property tries, and which: the same in each run, others with another seed. */
 export function runs<Arguments>(count: number): Parameters<Arguments> {
   return { numRuns: Math.ceil(count * factor), seed: Number(SEED) };

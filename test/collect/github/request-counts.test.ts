@@ -4,6 +4,7 @@ import type { RepositoryInput } from '../../github/data/input.ts';
 import { nullCursor, wrongCount } from '../../github/page-failures.ts';
 import { collectFrom, numbers, operations, second, week, withGitHub, times } from './support.ts';
 import { soonAfter, yearsLater } from './support.ts';
+import { isThorough } from '../../support/runs.ts';
 
 const name = 'acme/app';
 const { start, end } = week;
@@ -68,7 +69,7 @@ describe('more results than a search shows', () => {
     });
   });
 
-  test('in one second, after an import', async () => {
+  test.runIf(isThorough)('in one second, after an import', async () => {
     const createdAt = second(100_000);
     const imported = (from: number) => times(1_150).map((n) => ({ number: from + n, createdAt }));
     const earlier = times(2_000).map((n) => ({ number: 4_001 + n, createdAt: second(n) }));

@@ -188,7 +188,7 @@ describe('a body that people and devreport share', () => {
         expect(updated.text.startsWith(above)).toBe(true);
         expect(updated.text.endsWith(below)).toBe(true);
       }),
-      runs(300),
+      runs(150),
     );
   });
 
@@ -229,7 +229,7 @@ describe('foreign text in a body', () => {
         });
         expect(notifiedIn(body)).toEqual([]);
       }),
-      runs(400),
+      runs(200),
     );
   });
 
