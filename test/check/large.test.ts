@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { type CheckOptions, checkReport } from '../../src/check/check-report.ts';
 import { readReport } from '../../src/report/report.ts';
+import { isThorough } from '../support/runs.ts';
 import { exampleOptions } from './world.ts';
 
 const options: CheckOptions = await exampleOptions();
@@ -10,7 +11,7 @@ const link = (number: number) =>
   `[#${number}](https://github.com/linuxkit/linuxkit/pull/${number})`;
 
 // Each took ten seconds or longer when everything was compared with everything.
-test.each([
+test.runIf(isThorough).each([
   ['entries below headings', lines(1200, (at) => `### A @ann\n\n- Words ${link(at)}\n\n`)],
   ['sections below a long title', `# ${'word '.repeat(7_500)}\n\n${'## A\n'.repeat(7_500)}`],
   [
