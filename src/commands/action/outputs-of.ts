@@ -1,14 +1,13 @@
 import { offeredItems } from '../../report/record/record.ts';
 import { readReport } from '../../report/report.ts';
-import type { Severity } from '../../config/check-rules.ts';
+import { verdictOf } from '../../check/verdict.ts';
 import type { ActionOutputs } from './inputs/output-schema.ts';
 import type { ActionOutcome } from './outcome.ts';
 
 /** The outputs of the step. */
 export function outputsOf(outcome: ActionOutcome): ActionOutputs {
   const { operation, period, path, written, findings, pullRequest, branch, head } = outcome;
-  const count = (severity: Severity) =>
-    written && findings.filter((finding) => finding.severity === severity).length;
+  const verdict = written && verdictOf(findings);
   const { rerun = null, view, snapshot } = written ?? {};
   return {
     operation,
@@ -29,8 +28,8 @@ export function outputsOf(outcome: ActionOutcome): ActionOutputs {
     added: rerun?.added ?? (written ? itemsIn(written.text, path) : []),
     kept: rerun?.kept ?? [],
     deleted: rerun?.leftOut ?? [],
-    errors: count('error'),
-    warnings: count('warning'),
+    errors: verdict?.errors ?? null,
+    warnings: verdict?.warnings ?? null,
     'snapshot-path': outcome.snapshotPath,
     points: snapshot?.collected.points ?? null,
   };

@@ -1,11 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { verdictOf } from '../../check/verdict.ts';
 import type { Clock } from '../../collect/github/request/clock.ts';
 import { UsageError } from '../../errors.ts';
 import { repositoryNamePattern } from '../../item/repository-name.ts';
 import type { Environment, ExitCode, Surroundings } from '../environment.ts';
 import { exitCodeOf } from '../exit-code-of.ts';
+import { isSendable } from '../facts/source/github-token.ts';
 import { annotationOfError, annotationsOfRun } from './annotations-of-run.ts';
 import { openApi } from './github/open-api.ts';
 import { type ActionInputs, readInputs } from './inputs/action-inputs.ts';
@@ -73,7 +75,7 @@ async function runWith(
     ['token', token],
     ['read-token', inputs.readToken],
   ] as const) {
-    if (/^[\x21-\x7E]+$/.test(text)) continue;
+    if (isSendable(text)) continue;
     throw new UsageError('token-invalid', `The input ${name} has characters that no token has.`, {
       hint: 'Save the secret again: blanks, line breaks or quotes may have been pasted with it.',
     });
@@ -94,12 +96,9 @@ async function runWith(
 }
 
 function exitCode({ problems, findings }: ActionOutcome, inputs: ActionInputs): ExitCode {
-  const count = (severity: 'error' | 'warning') =>
-    findings.filter((finding) => finding.severity === severity).length;
-  const isBad = count('error') > 0 || count('warning') > (inputs.maxWarnings ?? Infinity);
   const [problem] = problems;
   if (problem) return exitCodeOf(problem);
-  return inputs.check === 'fail' && isBad ? 1 : 0;
+  return inputs.check === 'fail' && verdictOf(findings, inputs.maxWarnings).isBad ? 1 : 0;
 }
 
 function nonEmpty(text: string | undefined): string | undefined {

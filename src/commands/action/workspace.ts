@@ -48,7 +48,7 @@ export async function openWorkspace(
     const { base } = await readBase(api, { repository, branch, files: [], folders: [] });
     return { folder: cwd, api, server, base, isCheckout: true };
   }
-  // What a date is filled in for is as good as any.
+  // The folder alone matters, so any date will do.
   const sample = output?.replaceAll('{date}', '2017-05-08') ?? '';
   const reports = isDated(sample) ? posix.dirname(sample) : 'reports';
   const files = config === undefined ? usualPlaces : [config];

@@ -3,7 +3,7 @@ import { type CheckOptions, checkReport } from '../../check/check-report.ts';
 import { fix, type FixedReport } from '../../check/fix.ts';
 import type { CheckedFile } from '../../check/format/checked-file.ts';
 import { gather } from '../../check/format/gather.ts';
-import type { Severity } from '../../config/check-rules.ts';
+import { verdictOf } from '../../check/verdict.ts';
 import { loadConfig } from '../../config/load.ts';
 import { UsageError } from '../../errors.ts';
 import { boundaryOf } from '../../files/boundary-of.ts';
@@ -41,9 +41,7 @@ export async function check(
   print(checked, environment);
   // Counted as people read them, in every format.
   const all = checked.flatMap(({ findings }) => gather(findings));
-  const count = (severity: Severity) =>
-    all.filter((finding) => finding.severity === severity).length;
-  return count('error') > 0 || count('warning') > mostWarnings ? 1 : 0;
+  return verdictOf(all, mostWarnings).isBad ? 1 : 0;
 }
 
 function readMaximum(text: string | undefined): number {

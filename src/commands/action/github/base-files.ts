@@ -149,7 +149,6 @@ function documentOf(
     `    base: ${branch === null ? 'defaultBranchRef' : 'ref(qualifiedName: $ref)'} { name target { oid } }`,
     ...objects.map((object) => `    ${object}`),
     '  }',
-    '  rateLimit { cost }',
     '}',
     // A fragment that nothing uses is an error.
     ...(files.length > 0 || (withTexts && folders.length > 0) ? [blobFragment] : []),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { ReportFinding } from '../../../check/check-report.ts';
+import { verdictOf } from '../../../check/verdict.ts';
 import type { Severity } from '../../../config/check-rules.ts';
 import { escapeForConversation } from '../../../markdown/escape.ts';
 import { many } from '../../terminal/many.ts';
@@ -29,13 +30,10 @@ const levels: Record<Severity, string> = { error: 'FAILURE', warning: 'WARNING',
 export async function createCheckRun(
   api: GitHubApi,
   base: Base,
-  { head, path, maxWarnings = Infinity }: CheckedCommit,
+  { head, path, maxWarnings }: CheckedCommit,
   findings: readonly ReportFinding[],
 ): Promise<string | null> {
-  const count = (severity: Severity) =>
-    findings.filter((finding) => finding.severity === severity).length;
-  const [errors, warnings] = [count('error'), count('warning')];
-  const isBad = errors > 0 || warnings > maxWarnings;
+  const { errors, warnings, isBad } = verdictOf(findings, maxWarnings);
   const conclusion = isBad ? 'FAILURE' : warnings > 0 ? 'NEUTRAL' : 'SUCCESS';
   const title =
     findings.length === 0

@@ -48,7 +48,6 @@ export async function findNodes(
     ...textsOf(true),
     '  }',
     ...textsOf(false),
-    '  rateLimit { cost }',
     '}',
   ].join('\n');
   const answer = await api.query({ text, variables }, answerSchema);

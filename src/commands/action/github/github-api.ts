@@ -33,17 +33,12 @@ const MOST_PARTIAL = 3;
 /** Limits in a row that are waited for. */
 const MOST_LIMITS = 6;
 
-const cost = v.object({ rateLimit: v.nullish(v.object({ cost: v.number() })) });
-
 /** GraphQL of one GitHub with one token: questions, which are asked again, and changes, which are not. */
 export class GitHubApi {
   readonly #options: GitHubApiOptions;
   readonly #client: GraphQLClient;
   readonly #clock: Clock;
   #waited = 0;
-  /** Requests and points so far. */
-  requests = 0;
-  points = 0;
 
   constructor(options: GitHubApiOptions) {
     this.#options = options;
@@ -60,7 +55,6 @@ export class GitHubApi {
   /**
    * Asks a question. A part that is missing or forbidden is null in the answer.
    *
-   * @param document selects `rateLimit { cost }`, too
    * @param optional the fields that may be lacking for any reason
    * @throws {SourceError} when GitHub does not answer; its cause is a `Failure`
    */
@@ -76,11 +70,7 @@ export class GitHubApi {
           type !== 'NOT_FOUND' && type !== 'FORBIDDEN' && !optional.includes(String(path?.at(-1))),
       );
       const read = v.safeParse(schema, data);
-      if (read.success && !serious) {
-        const spent = v.safeParse(cost, data);
-        this.points += spent.success ? (spent.output.rateLimit?.cost ?? 0) : 0;
-        return read.output;
-      }
+      if (read.success && !serious) return read.output;
       const problem = serious ?? problems[0] ?? { message: 'an unexpected answer' };
       const failure = classifyProblem(problem);
       if (!failure.isTransient || attempt === MOST_PARTIAL) throw this.#error(failure);
@@ -122,7 +112,6 @@ export class GitHubApi {
     const { signal, wait } = this.#options;
     for (let [failures, limits] = [0, 0]; ;) {
       try {
-        this.requests += 1;
         return await this.#client.send(document, signal);
       } catch (error) {
         if (!(error instanceof Failure)) throw error;

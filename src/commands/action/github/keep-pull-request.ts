@@ -75,7 +75,6 @@ const present = v.object({
 async function readPresent(api: GitHubApi, id: string) {
   const text = `query ActionPullRequest($id: ID!) {
   node(id: $id) { ... on PullRequest { state isDraft body } }
-  rateLimit { cost }
 }`;
   const { node } = await api.query({ text, variables: { id } }, present);
   return node ?? null;

@@ -51,7 +51,6 @@ const text = `query ActionBranch($owner: String!, $name: String!, $branch: Strin
       nodes { id number url state isDraft title body isCrossRepository }
     }
   }
-  rateLimit { cost }
 }
 fragment report on Commit { file(path: $path) { object { ... on Blob { ...blob } } } }
 ${blobFragment}`;

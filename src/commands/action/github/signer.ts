@@ -8,7 +8,7 @@ const answerSchema = v.object({
 
 /** Whom the token's commits are by, with the address that GitHub gives everybody. */
 export async function readSigner(api: GitHubApi): Promise<CommitSigner> {
-  const text = 'query ActionSigner { viewer { login databaseId } rateLimit { cost } }';
+  const text = 'query ActionSigner { viewer { login databaseId } }';
   const { viewer } = await api.query({ text, variables: {} }, answerSchema);
   const { login, databaseId } = viewer;
   const id = databaseId === null || databaseId === undefined ? '' : `${String(databaseId)}+`;

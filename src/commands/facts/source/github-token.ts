@@ -38,7 +38,7 @@ export async function githubToken(
 
 /** Any other text is invalid in a header, and that error would show it. */
 function sendable(token: string): string {
-  if (/^[\x21-\x7e]+$/.test(token)) return token;
+  if (isSendable(token)) return token;
   throw new UsageError(
     'token-invalid',
     'The GitHub token contains spaces or other invalid characters.',
@@ -46,4 +46,9 @@ function sendable(token: string): string {
       hint: 'Set GH_TOKEN to the token alone: one line, without quotes.',
     },
   );
+}
+
+/** Whether a token has only characters that a header may have. */
+export function isSendable(token: string): boolean {
+  return /^[\x21-\x7e]+$/.test(token);
 }
