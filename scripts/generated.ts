@@ -6,6 +6,7 @@ import { rulesReference } from './rules-reference.ts';
 import { serialiseSnapshot } from '../src/snapshot/parse.ts';
 import { configJsonSchema, configReference } from './config-reference.ts';
 import { withGenerated } from './generated-part.ts';
+import { localeNamesSource, localesSource } from './locales.ts';
 import { messageReference } from './message-reference.ts';
 import { recordSample } from './record-sample.ts';
 import { sampleReport } from './sample-report.ts';
@@ -20,6 +21,8 @@ export const generated: Record<string, () => Promise<string>> = {
   },
   // After the sample, which it is made from.
   'reports/2017-05-08.md': sampleReport,
+  'src/period/locale-names.ts': localeNamesSource,
+  'src/period/locales.ts': localesSource,
   'action.yml': () => format(actionYaml(), { parser: 'yaml', printWidth: 100, singleQuote: true }),
   'docs/action.md': () => withGenerated('docs/action.md', actionReference()),
   'docs/devreport.schema.json': () =>

@@ -18,6 +18,7 @@ export { loadConfig } from './config/load.ts';
 export type { Config, ConfigInput } from './config/schema/schema.ts';
 export type { Section } from './config/schema/section-schema.ts';
 export { DevreportError, SourceError, UsageError } from './errors.ts';
+export { loadLocale } from './period/locale.ts';
 export type { Period } from './period/period.ts';
 export { type PeriodRequest, type PeriodSettings, resolvePeriod } from './period/resolve.ts';
 export { compileTemplate } from './render/compile/compile-template.ts';

@@ -1,23 +1,23 @@
-import { type Categorised, categorise, type DecidedPull } from '../categorise/categorise.ts';
+import { type Categorised, categorise } from '../categorise/categorise.ts';
 import type { Config } from '../config/schema/schema.ts';
+import { headingOptions } from '../config/schema/words-schema.ts';
 import { labelAmong } from '../categorise/match.ts';
 import { plainText } from '../markdown/plain-text.ts';
-import { personKey } from '../people/person-key.ts';
 import { dateInWords } from '../period/date-in-words.ts';
-import { compareTexts, secondBefore } from '../period/instant.ts';
+import { secondBefore } from '../period/instant.ts';
 import { dateOf } from '../period/timezone.ts';
 import { itemKey } from '../item/item-id.ts';
 import type { Issue, PullRequest, Snapshot, Warning } from '../snapshot/schema.ts';
 import { knowledgeAmong, sources } from '../snapshot/sources.ts';
 import { sortWarnings } from '../snapshot/warnings.ts';
-import { distinct } from './credits.ts';
 import { EntryMaker } from './entry.ts';
 import { leftOut, leftOutByRules } from './left-out.ts';
 import { sectionsOfMerged } from './merged-sections.ts';
 import { ordinal } from './ordinal.ts';
+import { contributors, newcomers } from './people-of.ts';
 import { rank } from './rank.ts';
 import { closedInside, stats } from './stats.ts';
-import type { CommitEntry, Credit, Entry } from './view/entry-schema.ts';
+import type { Entry } from './view/entry-schema.ts';
 import { nothingBefore, type Previously } from './view/previously.ts';
 import type { View } from './view/view.ts';
 
@@ -59,6 +59,7 @@ function viewOf(
   home = snapshot.repositories[0],
 ): View {
   const { period, server } = snapshot;
+  const naming = { server, home };
   const maker = new EntryMaker({ snapshot, config, home, previously });
   const sections = sectionsOfMerged(snapshot, config, maker, merged);
   const named = new Set(
@@ -74,11 +75,12 @@ function viewOf(
   const entries = (items: readonly (PullRequest | Issue)[]): Entry[] =>
     items.map((item) => maker.single(item));
   const { missing, notes } = sortWarnings(snapshot);
-  const date = dateInWords(period.date);
+  const date = dateInWords(period.date, config.locale);
   const ofMerged = sections.flatMap((section) => section.entries);
   const direct = commits.map((commit) => maker.commit(commit));
 
   return {
+    locale: config.locale,
     title: `${config.title} for ${date}`,
     date,
     period: {
@@ -88,8 +90,9 @@ function viewOf(
       firstDay: dateOf(period.start, period.timezone),
       lastDay: dateOf(secondBefore(period.end), period.timezone),
     },
+    headings: headingsOf(config),
     cadence: period.kind === 'range' ? '' : `${period.kind}ly`,
-    ordinal: ordinal(earlier + 1),
+    ordinal: ordinal(earlier + 1, config.locale),
     introduction: { markdown: config.introduction },
     introductionLastTime: previously.introduction,
     closing: config.closing.map(({ title, text }) => ({
@@ -102,6 +105,7 @@ function viewOf(
       url: { markdown: `${snapshot.server}/${name}` },
     })),
     merged: sections,
+    entries: ofMerged,
     closedUnmerged: entries(pullRequests.filter((pull) => closedInside(pull, period))),
     closedIssues: entries(issues.filter((issue) => closedInside(issue, period))),
     active: entries([...pullRequests, ...issues].filter(isActive)),
@@ -117,11 +121,11 @@ function viewOf(
       url: { markdown: `${server}/${repository}/releases/tag/${encodeURIComponent(tag)}` },
       publishedAt,
     })),
-    contributors: contributors([...ofMerged, ...direct]),
-    newcomers: newcomers(merged),
+    contributors: contributors([...ofMerged, ...direct], snapshot),
+    newcomers: newcomers(merged, naming),
     stats: stats(period, pullRequests, issues),
     excluded: leftOutByRules(excluded),
-    leftOut: leftOut(excluded, { server, home }),
+    leftOut: leftOut(excluded, naming),
     codeSpans: config.text.code,
     source: snapshot.collected.source,
     sourceTitle: sources[snapshot.collected.source].title,
@@ -142,17 +146,9 @@ function isActive({ state, activity }: PullRequest | Issue): boolean {
   return (state === 'open' || state === 'unknown') && activity.length > 0;
 }
 
-function newcomers(merged: readonly DecidedPull[]): View['newcomers'] {
-  const authors = merged.filter(({ pull }) => pull.firstByAuthor === true);
-  return distinct(authors.map(({ pull }) => pull.author).filter(({ type }) => type !== 'bot'));
-}
-
-/** Everybody whom these entries credit. */
-function contributors(entries: readonly (Entry | CommitEntry)[]): Credit[] {
-  const byName = new Map(
-    entries.flatMap(({ credits }) => credits.map((credit) => [personKey(credit), credit])),
-  );
-  return [...byName.values()].toSorted((a, b) =>
-    compareTexts(a.name.toLowerCase(), b.name.toLowerCase()),
-  );
+function headingsOf({ headings }: Config): View['headings'] {
+  const inMarkdown = (text: string | null) => (text === null ? null : { markdown: text });
+  return Object.fromEntries(
+    headingOptions.map((name) => [name, inMarkdown(headings[name])]),
+  ) as View['headings'];
 }

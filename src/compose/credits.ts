@@ -1,6 +1,7 @@
 import { authorMatch } from '../categorise/match.ts';
 import type { Config } from '../config/schema/schema.ts';
 import type { CreditRole } from '../config/schema/people-schema.ts';
+import { escapeMarkdown } from '../markdown/escape.ts';
 import { personKey } from '../people/person-key.ts';
 import { personName } from '../people/person-name.ts';
 import { compareTexts } from '../period/instant.ts';
@@ -52,6 +53,7 @@ const roleOfAct: Record<Act['did'], CreditRole> = {
 export function creditsOf(
   [first, ...others]: readonly (PullRequest | Issue | DirectCommit)[],
   { roles, isLeftOut }: Crediting,
+  server: string,
 ): Credit[] {
   const counts = (role: CreditRole) => roles === null || roles.has(role);
   const writers = (item: PullRequest | Issue | DirectCommit): Person[] => [
@@ -70,16 +72,31 @@ export function creditsOf(
   const inOrder = [...acts, ...written].toSorted((a, b) => compareTexts(a.at, b.at));
   return distinct(
     [...writers(first), ...inOrder.map(({ by }) => by)].filter((one) => !isLeftOut(one)),
+    server,
   );
 }
 
 /** Each person once, in the order of their first mention; without those of no known name. */
-export function distinct(people: readonly Person[]): Credit[] {
+export function distinct(people: readonly Person[], server: string): Credit[] {
   const byKey = new Map<string, Credit>();
   for (const person of people) {
-    const name = personName(person);
     const key = personKey(person);
-    if (name !== null && !byKey.has(key)) byKey.set(key, { name, login: person.login });
+    const credit = byKey.has(key) ? null : creditTo(person, server);
+    if (credit) byKey.set(key, credit);
   }
   return [...byKey.values()];
+}
+
+/** A person as an entry names them; null for one of no known name. */
+export function creditTo(person: Person, server: string): Credit | null {
+  const name = personName(person);
+  if (name === null) return null;
+  const { login, type } = person;
+  const page = type === 'bot' ? `apps/${name}` : name;
+  return {
+    name,
+    login,
+    label: { markdown: login === null ? escapeMarkdown(name) : `@${login}` },
+    url: { markdown: login === null ? '' : `${server}/${page}` },
+  };
 }

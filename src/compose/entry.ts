@@ -9,7 +9,8 @@ import { plainText } from '../markdown/plain-text.ts';
 import { personName } from '../people/person-name.ts';
 import type { DirectCommit, Issue, PullRequest, Snapshot } from '../snapshot/schema.ts';
 import { bumpsText, type PackageBumps } from './bumps/merge-bumps.ts';
-import { type Crediting, creditingOf, creditsOf, distinct } from './credits.ts';
+import { type Crediting, creditingOf, creditsOf, creditTo, distinct } from './credits.ts';
+import { isNewcomers } from './people-of.ts';
 import { type EntryTextOf, entryTexts } from './entry-text.ts';
 import { type Naming, refTo } from './refs.ts';
 import { Relations, shortHash } from './related.ts';
@@ -41,7 +42,7 @@ export class EntryMaker {
     this.#issues = new Map(snapshot.issues.map((issue) => [itemKey(issue), issue]));
     this.#naming = { server: snapshot.server, home };
     this.#crediting = creditingOf(snapshot, config);
-    this.#relations = new Relations(snapshot, this.#naming, previously.reportedOn);
+    this.#relations = new Relations(snapshot, this.#naming, previously.reportedOn, config.locale);
     this.#otherBranch = compileOtherBranch(snapshot, config.branches);
     this.#textOf = entryTexts(config.text);
     this.#highlight = labelAmong([config.labels.highlight]);
@@ -116,7 +117,12 @@ export class EntryMaker {
     const writers = pulls.flatMap(({ coAuthors }) => coAuthors);
     return {
       refs: pulls.map((pull) => refTo(pull, pull, this.#naming)),
-      ...withNames(distinct(writers.filter((one) => !this.#crediting.isLeftOut(one)))),
+      ...withNames(
+        distinct(
+          writers.filter((one) => !this.#crediting.isLeftOut(one)),
+          this.#naming.server,
+        ),
+      ),
       reason: reasonOf(first.decision),
       ...this.#marks(pulls),
     };
@@ -129,7 +135,7 @@ export class EntryMaker {
   }
 
   #credits(items: readonly (Item | DirectCommit)[]) {
-    return withNames(creditsOf(items, this.#crediting));
+    return withNames(creditsOf(items, this.#crediting, this.#naming.server));
   }
 
   /** What readers should know of the items besides their titles; the first is the subject. */
@@ -143,6 +149,8 @@ export class EntryMaker {
       revertedBy: pulls.flatMap((pull) => this.#relations.revertedBy(pull)),
       backports: pulls.flatMap((pull) => this.#relations.backports(pull)),
       bumps: null,
+      author: items[0] ? creditTo(items[0].author, this.#naming.server) : null,
+      newcomer: pulls.some((pull) => isNewcomers(pull)),
       highlight: items.some(({ labels }) => this.#highlight(labels) !== null),
     };
   }

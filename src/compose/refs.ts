@@ -26,7 +26,9 @@ export function refTo(id: ItemId, item: PullRequest | Issue | null, naming: Nami
   return {
     repository,
     number,
+    id: `${repository}#${String(number)}`,
     kind,
+    labels: (item?.labels ?? []).map(plainText),
     state: item?.state ?? 'unknown',
     title: item ? plainText(item.title) : null,
     url: { markdown: itemUrl(naming.server, id, kind) },

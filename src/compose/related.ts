@@ -11,10 +11,18 @@ import type { Previously } from './view/previously.ts';
 export class Relations {
   readonly #revertedBy: RevertedBy;
   readonly #merged: ReadonlySet<string>;
+  readonly #locale: string;
   readonly #naming: Naming;
   readonly #reportedOn: Previously['reportedOn'];
 
-  constructor(snapshot: Snapshot, naming: Naming, reportedOn: Previously['reportedOn']) {
+  /** @param locale of dates */
+  constructor(
+    snapshot: Snapshot,
+    naming: Naming,
+    reportedOn: Previously['reportedOn'],
+    locale: string,
+  ) {
+    this.#locale = locale;
     this.#revertedBy = findReverts(snapshot);
     const merged = mergedInside(snapshot.pullRequests, snapshot.period);
     this.#merged = new Set(merged.map(itemKey));
@@ -48,7 +56,7 @@ export class Relations {
   #targets(references: readonly Reference[]): Related[] {
     return references.map((target) => {
       const date = this.#merged.has(itemKey(target)) ? null : this.#reportedOn(itemKey(target));
-      return this.#related(target, date === null ? null : dateInWords(date));
+      return this.#related(target, date === null ? null : dateInWords(date, this.#locale));
     });
   }
 

@@ -1,4 +1,4 @@
-import type { CommitEntry, Credit, Entry, Ref, Related } from './view/entry-schema.ts';
+import type { CommitEntry, Entry, Ref, Related } from './view/entry-schema.ts';
 import type { View } from './view/view.ts';
 
 /** The JSON output. Scripts depend on it: fields may be added, never changed or removed. */
@@ -15,7 +15,14 @@ export interface ReportJson {
   active: EntryJson[];
   issues: EntryJson[];
   highlights: EntryJson[];
-  contributors: { login: string | null; name: string }[];
+  contributors: {
+    login: string | null;
+    name: string;
+    /** Merged pull requests they wrote. */
+    pulls: number;
+    reviews: number;
+    comments: number;
+  }[];
   newcomers: { login: string }[];
   releases: {
     repository: string;
@@ -31,7 +38,7 @@ export interface ReportJson {
 }
 
 export interface EntryJson {
-  refs: (Omit<Ref, 'label' | 'url'> & { url: string })[];
+  refs: (Omit<Ref, 'label' | 'labels' | 'id' | 'url'> & { url: string })[];
   text: string;
   credits: string[];
   reason?: { section: string; rule: string; evidence: string };
@@ -73,8 +80,14 @@ export function toReportJson(view: View, date: string): ReportJson {
     active: view.active.map(toEntryJson),
     issues: view.issues.map(toEntryJson),
     highlights: view.highlights.map(toEntryJson),
-    contributors: view.contributors.map(({ login, name }) => ({ login, name })),
-    newcomers: view.newcomers.map(({ name }: Credit) => ({ login: name })),
+    contributors: view.contributors.map(({ login, name, pulls, reviews, comments }) => ({
+      login,
+      name,
+      pulls,
+      reviews,
+      comments,
+    })),
+    newcomers: view.newcomers.map(({ name }) => ({ login: name })),
     releases: view.releases.map(({ url, ...release }) => ({ ...release, url: url.markdown })),
     commits: view.commits.map(toCommitJson),
     stats: view.stats,

@@ -4,6 +4,7 @@ import { parseConfig } from './config.ts';
 import { boundaryOf } from '../files/boundary-of.ts';
 import { readOptional } from '../files/read-optional.ts';
 import { repositoryRoot } from '../files/repository-root.ts';
+import { loadLocale } from '../period/locale.ts';
 import type { Config } from './schema/schema.ts';
 
 export interface LoadedConfig {
@@ -78,5 +79,7 @@ export function defaults(): Config {
 async function load(text: string, path: string, shown: string): Promise<LoadedConfig> {
   // Loaded lazily: without a config, most of the start-up would be spent on the YAML parser.
   const { readYamlConfig } = await import('./yaml.ts');
-  return { ...readYamlConfig(text, shown), file: path };
+  const loaded = { ...readYamlConfig(text, shown), file: path };
+  await loadLocale(loaded.config.locale);
+  return loaded;
 }

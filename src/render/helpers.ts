@@ -1,5 +1,8 @@
 import { codeSpan, escapeComment } from '../markdown/escape.ts';
 import { ForeignText } from './foreign/foreign-text.ts';
+import { groupBy } from './group-by.ts';
+import { heading } from './heading.ts';
+import { date, plural } from './localized.ts';
 import { writtenText } from './written-text.ts';
 
 /** What a template can call, besides Handlebars' own `if`, `unless`, `each` and `with`. */
@@ -10,8 +13,8 @@ export const helpers = {
   not: (value: unknown) => !truthy(value),
   /** `(and a b)`; Handlebars passes its own options as the last argument of any helper. */
   and: (...values: unknown[]) => values.slice(0, -1).every(truthy),
-  /** `(or a b)` */
-  or: (...values: unknown[]) => values.slice(0, -1).some(truthy),
+  /** `(or a b)`: the first that is not empty. */
+  or: (...values: unknown[]) => values.slice(0, -1).find(truthy),
   /** `{{code login}}`: as a code span. */
   code: (value: unknown) => codeSpan(writtenText(value) ?? ''),
   /** `<!-- {{comment label}} -->`: inside an HTML comment. Foreign text is safe there anyway. */
@@ -24,6 +27,13 @@ export const helpers = {
       ? (value as Record<string, unknown>)[key]
       : undefined;
   },
+  /** `(limit entries 5)`: the first of a list. */
+  limit: (list: unknown, most: unknown): unknown[] =>
+    Array.isArray(list) ? list.slice(0, Number(ForeignText.raw(most))) : [],
+  groupBy,
+  heading,
+  date,
+  plural,
 };
 
 /** How a helper is called. */
@@ -50,6 +60,11 @@ export const helperCalls: Readonly<Record<string, HelperCall>> = {
   or: call(1, Infinity),
   code: call(1),
   comment: call(1),
+  limit: call(2),
+  groupBy: call(2),
+  heading: call(2),
+  date: call(2),
+  plural: call(2, Infinity),
 } satisfies Record<keyof typeof helpers | 'if' | 'unless' | 'each' | 'with', HelperCall>;
 
 /** As `#if` sees it: an empty list is false too. */

@@ -57,7 +57,9 @@ describe('entries', () => {
     expect(merged[0]?.entries[0]?.refs[1]).toEqual({
       repository: 'moby/tool',
       number: 10,
+      id: 'moby/tool#10',
       kind: 'issue',
+      labels: [],
       state: 'unknown',
       title: null,
       url: { markdown: 'https://github.com/moby/tool/issues/10' },
@@ -87,7 +89,14 @@ describe('entries', () => {
         }),
       ],
     });
-    expect(merged[0]?.entries[0]?.credits).toEqual([{ name: 'Ada Lovelace', login: null }]);
+    expect(merged[0]?.entries[0]?.credits).toEqual([
+      {
+        name: 'Ada Lovelace',
+        login: null,
+        label: { markdown: 'Ada Lovelace' },
+        url: { markdown: '' },
+      },
+    ]);
   });
 
   test("bots' pull requests share an entry a section, or have one each", () => {
@@ -239,6 +248,14 @@ describe('the other lists', () => {
       pull(3, { firstByAuthor: false, author: user('old') }),
       pull(4, { firstByAuthor: null, author: user('unknown') }),
     ];
-    expect(view({ pullRequests }).newcomers).toEqual([{ name: 'new', login: 'new' }]);
+    const { newcomers, entries } = view({ pullRequests });
+    expect(newcomers).toMatchObject([
+      {
+        name: 'new',
+        url: { markdown: 'https://github.com/new' },
+        refs: [{ number: 1 }, { number: 2 }],
+      },
+    ]);
+    expect(entries.map(({ newcomer }) => newcomer)).toEqual([true, true, false, false]);
   });
 });

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { stateReasons } from '../../snapshot/schema.ts';
 import { amount, described, markdown, text } from './described.ts';
 
-const refSchema = v.strictObject({
+export const refSchema = v.strictObject({
   repository: text('`owner/name`'),
   number: amount('The number on GitHub.'),
   kind: described(v.picklist(['pull', 'issue']), '`pull` or `issue`'),
@@ -13,6 +13,8 @@ const refSchema = v.strictObject({
   title: described(v.nullable(v.string()), 'The title, or null when it is unknown.'),
   url: markdown('The item’s address on GitHub.'),
   label: markdown('`#12`, or `owner/name#12` outside the report’s first repository.'),
+  id: text('`owner/name#12`'),
+  labels: described(v.array(v.string()), 'Its labels on GitHub.'),
   base: described(
     v.nullable(v.string()),
     'The branch that a pull request was merged into, or is meant for; null when it is unknown.',
@@ -30,6 +32,8 @@ const refSchema = v.strictObject({
 export const creditSchema = v.strictObject({
   name: text('The login, or the name when the login is unknown.'),
   login: described(v.nullable(v.string()), 'The login, or null.'),
+  label: markdown('`@login`, or the name.'),
+  url: markdown('The profile on GitHub; empty when the login is unknown.'),
 });
 
 const reasonSchema = v.strictObject({
@@ -73,6 +77,14 @@ export const entrySchema = v.strictObject({
     'The author, then the others by their first act. No bots.',
   ),
   reason: described(v.optional(reasonSchema), 'Why it is in its section; only in `merged`.'),
+  author: described(
+    v.nullable(creditSchema),
+    'Who wrote the subject, bots too; null when nobody knows.',
+  ),
+  newcomer: described(
+    v.boolean(),
+    'Whether it has the first pull request of its author that was merged in the repository.',
+  ),
   creditsNames: described(
     v.boolean(),
     'Whether a credit is a name without a login, which only commas set apart from the next.',
@@ -94,6 +106,17 @@ export const entrySchema = v.strictObject({
   highlight: described(v.boolean(), 'Whether a label asks for it to come first.'),
 });
 
+/** What helpers group entries into. */
+export const groupSchema = v.strictObject({
+  title: text(
+    'What its entries share: the author’s login, `owner/name`, a label or a section’s title.',
+  ),
+  label: markdown('The same as Markdown; an author with `@`.'),
+  url: markdown('The address of the author or the repository, else empty.'),
+  entries: described(v.array(entrySchema), 'In their order.'),
+});
+
+export type Group = v.InferOutput<typeof groupSchema>;
 export type Ref = v.InferOutput<typeof refSchema>;
 export type Related = v.InferOutput<typeof relatedSchema>;
 export type CommitEntry = v.InferOutput<typeof directCommitSchema>;

@@ -1,8 +1,13 @@
 import * as v from 'valibot';
 import { exclusionRules } from '../../categorise/exclude.ts';
 import { type Knowledge, knowledge, knowledgeNames, sourceNames } from '../../snapshot/sources.ts';
+import {
+  type HeadingName,
+  headingOptions,
+  headingsSchema,
+} from '../../config/schema/words-schema.ts';
 import { amount, described, markdown, text } from './described.ts';
-import { creditSchema, directCommitSchema, entrySchema } from './entry-schema.ts';
+import { creditSchema, directCommitSchema, entrySchema, refSchema } from './entry-schema.ts';
 
 /*
  * The view: everything a template can name. The types, the check of names and the reference in the
@@ -53,7 +58,24 @@ const lastTimeSchema = v.strictObject({
   moreItems: amount('How many more items it named.'),
 });
 
+const contributorSchema = v.strictObject({
+  ...creditSchema.entries,
+  pulls: amount('Merged pull requests that they wrote, alone or with others.'),
+  reviews: amount('Reviews by them.'),
+  comments: amount('Comments by them.'),
+});
+
+const newcomerSchema = v.strictObject({
+  ...creditSchema.entries,
+  refs: described(v.array(refSchema), 'Their pull requests that were merged first.'),
+});
+
 const flag = (description: string) => described(v.boolean(), description);
+const headingSchema = (name: HeadingName) =>
+  described(v.nullable(markdown('')), v.getDescription(headingsSchema.entries[name]) ?? '');
+const headingEntries = Object.fromEntries(
+  headingOptions.map((name) => [name, headingSchema(name)]),
+) as Record<HeadingName, ReturnType<typeof headingSchema>>;
 const knowledgeFlags = Object.fromEntries(
   knowledgeNames.map((name) => [name, flag(knowledge[name])]),
 ) as Record<Knowledge, ReturnType<typeof flag>>;
@@ -70,6 +92,10 @@ export const viewSchema = v.strictObject({
       lastDay: text('`2017-05-07`'),
     }),
     'The time the report covers.',
+  ),
+  headings: described(
+    v.strictObject(headingEntries),
+    'Headings of the config, each null where the layout has its own: `{{heading headings.merged "## PRs merged"}}`.',
   ),
   cadence: text('`weekly`, `monthly`, or empty for any other period.'),
   ordinal: text('The report’s number in its series, in words: `eighth`.'),
@@ -104,6 +130,7 @@ export const viewSchema = v.strictObject({
     v.array(mergedSectionSchema),
     'Merged pull requests by section, in display order.',
   ),
+  entries: entries('All entries of merged work, in the order of their sections.'),
   closedUnmerged: entries('Pull requests closed without being merged.'),
   closedIssues: entries('Issues closed in the period, including those in merged entries.'),
   active: entries('Items still open at the end of the period, with activity in it.'),
@@ -134,11 +161,11 @@ export const viewSchema = v.strictObject({
   listsCommits: described(v.boolean(), 'Whether the config asks for entries for these commits.'),
   releases: described(v.array(releaseSchema), 'Releases and tags of the period, oldest first.'),
   contributors: described(
-    v.array(creditSchema),
+    v.array(contributorSchema),
     'Everybody whom an entry of merged work credits, in the order of the alphabet.',
   ),
   newcomers: described(
-    v.array(creditSchema),
+    v.array(newcomerSchema),
     'People whose first pull request was merged in the period.',
   ),
   stats: described(
@@ -153,6 +180,7 @@ export const viewSchema = v.strictObject({
     'Numbers of the period; the first two leave out bots.',
   ),
   excluded: amount('How many items the rules of the config leave out.'),
+  locale: text('The language of dates and plural forms: `en`.'),
   codeSpans: described(v.boolean(), 'Whether text between balanced backticks is code.'),
   source: described(
     v.picklist(sourceNames),
@@ -170,5 +198,6 @@ export const viewSchema = v.strictObject({
 });
 
 export type MergedSection = v.InferOutput<typeof mergedSectionSchema>;
+export type Contributor = v.InferOutput<typeof contributorSchema>;
 export type LastTime = v.InferOutput<typeof lastTimeSchema>;
 export type View = v.InferOutput<typeof viewSchema>;

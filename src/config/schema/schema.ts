@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { qualifiedItemPattern } from '../../item/qualified-item.ts';
+import { isLocale } from '../../period/locale.ts';
 import { isTimezone } from '../../period/timezone.ts';
 import { weekdays } from '../../period/weekday.ts';
 import { checkSchema } from './check-schema.ts';
@@ -15,6 +16,7 @@ import {
   textSchema,
 } from './item-schemas.ts';
 import { creditsOption, peopleSchema } from './people-schema.ts';
+import { headingsSchema } from './words-schema.ts';
 import {
   listOption,
   repositoryValue,
@@ -125,6 +127,24 @@ export const configSchema = v.strictObject({
   closing: v.pipe(
     v.optional(v.array(closingSchema), [{ title: 'Blogs' }, { title: 'Planned changes' }]),
     v.description('The sections at the end of every report.'),
+  ),
+  headings: v.pipe(
+    v.optional(headingsSchema, {}),
+    v.description(
+      'Headings instead of those of the layout. One that begins with `#` has that depth: `"## Issues"`; an empty one is left out.',
+    ),
+  ),
+  locale: v.pipe(
+    v.optional(
+      v.pipe(
+        v.string(),
+        v.check(isLocale, 'not a locale of Day.js; use one like en, de, fr or pt-br'),
+      ),
+      'en',
+    ),
+    v.description(
+      'The language of dates and plural forms, as Day.js names it, like `de` or `pt-br`.',
+    ),
   ),
   template: v.pipe(
     v.optional(textValue, 'weekly'),

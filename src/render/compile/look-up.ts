@@ -9,7 +9,8 @@ export interface NameScopes {
   locals: ReadonlyMap<string, Scope>;
 }
 
-interface FoundScope {
+/** A scope, and the mistake in what should lead to it. */
+export interface FoundScope {
   scope: Scope;
   problem: string | null;
 }

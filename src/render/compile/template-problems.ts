@@ -1,7 +1,7 @@
 import type { GenericSchema } from 'valibot';
 import { schemaEntries } from '../../config/schema/schema-shape.ts';
 import { callProblem, isHelper } from './call-problem.ts';
-import { lookUp, type NameScopes, stepInto } from './look-up.ts';
+import { lookUp, type NameScopes } from './look-up.ts';
 import {
   isBlock,
   isDecorator,
@@ -9,11 +9,11 @@ import {
   isPartial,
   isPartialBlock,
   isPath,
-  isString,
   isSubExpression,
   nameOf,
   type ValueCall,
 } from './nodes.ts';
+import { callResult } from './call-result.ts';
 import { itemOf, type Scope } from './scope.ts';
 
 /** A mistake in a template, and where. */
@@ -24,6 +24,9 @@ export interface TemplateProblem {
   line: number;
   message: string;
 }
+
+/** Helpers whose first value is a text. */
+const ofText = ['code', 'comment', 'date', 'plural'];
 
 /** What the names of a template can refer to. */
 export interface TemplateNames {
@@ -144,12 +147,10 @@ export function templateProblems(
     const params = node.params.map((param) => visitExpression(param, scopes));
     report(node, callProblem(node, false));
     const helper = nameOf(node.path);
-    const [value, key] = node.params;
-    if (value && (helper === 'code' || helper === 'comment'))
-      requireText(node, nameOf(value), params[0] ?? null);
-    if (helper !== 'lookup' || !key || !isString(key)) return null;
-    const { scope, isKnown } = stepInto(params[0] ?? null, key.value);
-    if (!isKnown) report(node, `unknown name "${key.value}"`);
+    const [value] = node.params;
+    if (value && ofText.includes(helper)) requireText(node, nameOf(value), params[0] ?? null);
+    const { scope, problem } = callResult(node, params[0] ?? null);
+    report(node, problem);
     return scope;
   }
 

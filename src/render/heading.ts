@@ -1,0 +1,15 @@
+import { writtenText } from './written-text.ts';
+
+/**
+ * `{{heading headings.issues "### Issues"}}`: a heading of the config, in the depth of the layout's
+ * unless it has its own; without one, the layout's. Empty for an empty one.
+ */
+export function heading(own: unknown, layouts: unknown): string {
+  const written = writtenText(layouts) ?? '';
+  if (own === null || own === undefined) return written;
+  const text = (writtenText(own) ?? '').trim();
+  const [marks = ''] = /^#*/.exec(written) ?? [];
+  return text === '' || HEADING.test(text) ? text : `${marks} ${text}`;
+}
+
+const HEADING = /^#{1,6}\s/;
