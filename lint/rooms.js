@@ -8,6 +8,7 @@ export const rooms = [
   'period',
   'item',
   'pattern',
+  'placeholder',
   'config',
   'snapshot',
   'people',

@@ -7,7 +7,7 @@ import type { Report } from '../report/report.ts';
 import type { Weekday } from '../period/weekday.ts';
 import { periodOptions } from './period-options.ts';
 import { unclosedIn } from '../report/record/unclosed.ts';
-import { cadenceOf } from '../series/cadence.ts';
+import { cadenceOf } from '../period/cadence.ts';
 
 /**
  * Refuses a report that can't be revised, before anything is collected for it.

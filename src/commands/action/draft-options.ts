@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Environment } from '../environment.ts';
 import type { Period } from '../../period/period.ts';
-import { periodPlaceholders, fillIn } from '../../publish/pull-request/placeholders.ts';
+import { fillInput } from '../../placeholder/fill-input.ts';
+import { periodValues } from '../../placeholder/report-placeholders.ts';
 import type { DraftOptions } from '../draft/options.ts';
 import type { ActionInputs } from './inputs/action-inputs.ts';
 
@@ -36,7 +37,7 @@ export function draftOptions(
  * @throws {UsageError} `placeholder-unknown`
  */
 export function reportPath({ output }: Pick<ActionInputs, 'output'>, period: Period): string {
-  return fillIn(output ?? 'reports/{date}.md', periodPlaceholders(period), 'output');
+  return fillInput('output', output ?? 'reports/{date}.md', periodValues(period));
 }
 
 type Given<T> = { [Key in keyof T]?: Exclude<T[Key], undefined> };

@@ -3,7 +3,7 @@ import { readOptional } from '../../files/read-optional.ts';
 import { periodInText } from '../../report/record/period-in-text.ts';
 import type { ReportRecord } from '../../report/record/record.ts';
 import type { AdjacentReport } from '../../series/adjacent.ts';
-import { cadenceOf, isOtherSeries } from '../../series/cadence.ts';
+import { cadenceOf, isOtherSeries } from '../../period/cadence.ts';
 import { datedReports, isDated } from './dated-reports.ts';
 
 /**

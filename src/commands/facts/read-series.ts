@@ -4,7 +4,7 @@ import { readOptional } from '../../files/read-optional.ts';
 import type { Period } from '../../period/period.ts';
 import { periodInText } from '../../report/record/period-in-text.ts';
 import { readReport } from '../../report/report.ts';
-import { type Cadence, cadenceOf, isOtherSeries } from '../../series/cadence.ts';
+import { type Cadence, cadenceOf, isOtherSeries } from '../../period/cadence.ts';
 import type { PreviousReport } from '../../series/last-time.ts';
 import type { DatedText } from '../../series/reported-on.ts';
 import type { Environment } from '../environment.ts';

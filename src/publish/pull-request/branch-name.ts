@@ -1,6 +1,7 @@
 import { UsageError } from '../../errors.ts';
 import type { Period } from '../../period/period.ts';
-import { periodPlaceholders, fillIn } from './placeholders.ts';
+import { fillInput } from '../../placeholder/fill-input.ts';
+import { periodValues } from '../../placeholder/report-placeholders.ts';
 
 /**
  * The branch for the report of a period.
@@ -9,7 +10,7 @@ import { periodPlaceholders, fillIn } from './placeholders.ts';
  * @throws {UsageError} `placeholder-unknown`, `branch-invalid`
  */
 export function branchFor(pattern: string, period: Period): string {
-  const name = fillIn(pattern, periodPlaceholders(period), 'branch');
+  const name = fillInput('branch', pattern, periodValues(period));
   const problem = branchProblem(name);
   if (problem === null) return name;
   throw new UsageError('branch-invalid', `The branch "${name}" ${problem}.`, {

@@ -1,7 +1,9 @@
 import { UsageError } from '../../errors.ts';
 import { plainText, visibleLine } from '../../markdown/plain-text.ts';
 import type { Period } from '../../period/period.ts';
-import { periodPlaceholders, fillIn, type Placeholders } from './placeholders.ts';
+import { fillInput } from '../../placeholder/fill-input.ts';
+import type { PlaceholderValues } from '../../placeholder/placeholders.ts';
+import { periodValues } from '../../placeholder/report-placeholders.ts';
 
 /** What the title and the messages may name. */
 export interface NamedReport {
@@ -32,7 +34,7 @@ export interface CommitMessage {
  * @throws {UsageError} `placeholder-unknown`, `text-empty`
  */
 export function pullRequestTitle(pattern: string, report: NamedReport): string {
-  return nonempty(plainText(fillIn(pattern, valuesOf(report), 'pr-title')), 'pr-title');
+  return nonempty(plainText(fillInput('pr-title', pattern, valuesOf(report))), 'pr-title');
 }
 
 function nonempty(text: string, input: string): string {
@@ -56,7 +58,7 @@ export function commitMessage(
   signer: CommitSigner | null,
 ): CommitMessage {
   const standard = isNew ? 'Add {report}' : 'Update {report}';
-  const filled = fillIn(pattern ?? standard, valuesOf(report), 'commit-message');
+  const filled = fillInput('commit-message', pattern ?? standard, valuesOf(report));
   const [headline = '', ...others] = filled.trim().split(/\r\n|\r|\n/);
   const body = others
     .map((line) => visibleLine(line).trimEnd())
@@ -81,6 +83,6 @@ function signedOff(body: string, { name, email }: CommitSigner): string {
   return body === '' ? line : `${body}${isTrailers ? '\n' : '\n\n'}${line}`;
 }
 
-function valuesOf({ period, title, path }: NamedReport): Placeholders {
-  return { ...periodPlaceholders(period), title, report: path };
+function valuesOf({ period, title, path }: NamedReport): PlaceholderValues {
+  return { ...periodValues(period), title, report: path };
 }

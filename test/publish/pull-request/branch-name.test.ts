@@ -19,7 +19,8 @@ describe('the branch of a report', () => {
     ['devreport/{date}', 'devreport/2017-05-08'],
     ['{start}--{end}', '2017-05-01--2017-05-07'],
     ['report/{week}', 'report/2017-W18'],
-    ['{year}/{month}', '2017/2017-05'],
+    ['{year}/{month}/{day}', '2017/05/08'],
+    ['{cadence}/{date}', 'weekly/2017-05-08'],
     ['weekly', 'weekly'],
   ])('%s is %s', (pattern, name) => {
     expect(branchFor(pattern, week)).toBe(name);
@@ -41,11 +42,13 @@ describe('the branch of a report', () => {
   test('may have placeholders of dates', () => {
     let hint: string | undefined;
     try {
-      branchFor('{day}', week);
+      branchFor('{days}', week);
     } catch (error) {
       hint = error instanceof UsageError ? error.hint : undefined;
     }
-    expect(hint).toBe('Use {date}, {start}, {end}, {week}, {month} or {year}.');
+    expect(hint).toBe(
+      'The placeholders there are {date}, {year}, {month}, {day}, {week}, {start}, {end}, {cadence}.',
+    );
   });
 });
 

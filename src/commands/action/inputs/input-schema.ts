@@ -61,7 +61,7 @@ export const inputSchema = v.object({
   ),
   branch: defaultedInput(
     'devreport/{date}',
-    'The branch of the pull request, with `{date}`, `{start}`, `{end}`, `{week}`, `{month}` or `{year}` of the report.',
+    'The branch of the pull request, with placeholders for the report: `{date}`, its parts `{year}`, `{month}` and `{day}`, `{week}`, `{start}`, `{end}` or `{cadence}`.',
   ),
   'commit-message': textInput(
     `The message of commits, with the same placeholders as \`pr-title\`. Default: \`Add {report}\`, later \`Update {report}\`.`,

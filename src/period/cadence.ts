@@ -1,7 +1,7 @@
 import dayjs from 'dayjs';
 import utc from 'dayjs/plugin/utc.js';
-import type { Period } from '../period/period.ts';
-import { dateOf } from '../period/timezone.ts';
+import type { Period } from './period.ts';
+import { dateOf } from './timezone.ts';
 
 dayjs.extend(utc);
 
