@@ -10,6 +10,7 @@ import { itemKey } from '../item/item-id.ts';
 import type { Issue, PullRequest, Snapshot, Warning } from '../snapshot/schema.ts';
 import { knowledgeAmong, sources } from '../snapshot/sources.ts';
 import { sortWarnings } from '../snapshot/warnings.ts';
+import { chartOf, earlierStats } from './earlier-stats.ts';
 import { EntryMaker } from './entry.ts';
 import { leftOut, leftOutByRules } from './left-out.ts';
 import { sectionsOfMerged } from './merged-sections.ts';
@@ -78,6 +79,12 @@ function viewOf(
   const date = dateInWords(period.date, config.locale);
   const ofMerged = sections.flatMap((section) => section.entries);
   const direct = commits.map((commit) => maker.commit(commit));
+  const shows = {
+    contributors: config.show.includes('contributors'),
+    helpWanted: config.show.includes('help-wanted'),
+    statistics: config.show.includes('statistics'),
+    chart: config.show.includes('chart'),
+  };
 
   return {
     locale: config.locale,
@@ -123,7 +130,9 @@ function viewOf(
     })),
     contributors: contributors([...ofMerged, ...direct], snapshot),
     newcomers: newcomers(merged, naming),
-    stats: stats(period, pullRequests, issues),
+    stats: { ...stats(period, pullRequests, issues), ...earlierStats(snapshot) },
+    shows,
+    chart: shows.chart ? chartOf(snapshot) : null,
     excluded: leftOutByRules(excluded),
     leftOut: leftOut(excluded, naming),
     codeSpans: config.text.code,

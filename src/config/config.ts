@@ -7,6 +7,9 @@ import { type Config, type ConfigOutput, configSchema } from './schema/schema.ts
 import type { Section } from './schema/section-schema.ts';
 import { slug } from './slug.ts';
 
+/** How many earlier periods a chart has, unless the config says so. */
+const PERIODS_OF_CHART = 8;
+
 export type ParsedConfig =
   { config: Config; issues?: never } | { config?: never; issues: ConfigIssue[] };
 
@@ -27,7 +30,9 @@ export function parseConfig(input: unknown): ParsedConfig {
   if (contradictions.length > 0) return { issues: contradictions };
   const sections = parsed.output.sections.map(completeSection);
   const fallback = parsed.output.fallback ?? sections[0]?.id ?? '';
-  return { config: { ...parsed.output, sections, fallback } };
+  const { periods = parsed.output.show.includes('chart') ? PERIODS_OF_CHART : 1 } =
+    parsed.output.statistics;
+  return { config: { ...parsed.output, sections, fallback, statistics: { periods } } };
 }
 
 function completeSection(section: ConfigOutput['sections'][number], index: number): Section {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { itemKey } from '../item/item-id.ts';
 import { distinctList } from './distinct-list.ts';
+import { earlierPeriodSchema } from './history-schema.ts';
 import { knowledgeNames, sourceNames, sources } from './sources.ts';
 import {
   codeValue,
@@ -208,6 +209,8 @@ export const snapshotSchema = v.pipe(
     releases: v.optional(v.array(releaseSchema), []),
     /** One for each repository whose default branch is known. */
     defaultBranches: v.optional(v.array(defaultBranchSchema), []),
+    /** The periods before, from the oldest to the last one. Missing where none was counted. */
+    history: v.optional(v.array(earlierPeriodSchema)),
     collected: collectedSchema,
     /** Whether the source gave everything it has for the period. False if any fact was lost. */
     complete: v.boolean(),

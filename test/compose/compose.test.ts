@@ -236,8 +236,13 @@ describe('the other lists', () => {
       contributors: 4,
       pullsOpened: 1,
       pullsMerged: 2,
+      pullsClosed: 0,
       issuesOpened: 1,
       issuesClosed: 1,
+      bots: { pullsOpened: 0, pullsMerged: 0 },
+      hoursToMerge: 41,
+      previous: null,
+      history: [],
     });
   });
 

@@ -8,6 +8,7 @@ import {
 } from '../../config/schema/words-schema.ts';
 import { amount, described, markdown, text } from './described.ts';
 import { creditSchema, directCommitSchema, entrySchema, refSchema } from './entry-schema.ts';
+import { chartSchema, statsSchema } from './stats-schema.ts';
 
 /*
  * The view: everything a template can name. The types, the check of names and the reference in the
@@ -79,6 +80,13 @@ const headingEntries = Object.fromEntries(
 const knowledgeFlags = Object.fromEntries(
   knowledgeNames.map((name) => [name, flag(knowledge[name])]),
 ) as Record<Knowledge, ReturnType<typeof flag>>;
+
+const shownFlags = {
+  contributors: flag('Everybody who is credited.'),
+  helpWanted: flag('Pull requests that wait for review, and issues for newcomers.'),
+  statistics: flag('The numbers, with those of the period before.'),
+  chart: flag('The chart of the last periods.'),
+};
 
 export const viewSchema = v.strictObject({
   title: text('The report’s title.'),
@@ -168,16 +176,14 @@ export const viewSchema = v.strictObject({
     v.array(newcomerSchema),
     'People whose first pull request was merged in the period.',
   ),
-  stats: described(
-    v.strictObject({
-      contributions: amount('Pull requests and issues opened, comments, and reviews.'),
-      contributors: amount('People who contributed, or wrote a merged pull request.'),
-      pullsOpened: amount('Pull requests opened.'),
-      pullsMerged: amount('Pull requests merged.'),
-      issuesOpened: amount('Issues opened.'),
-      issuesClosed: amount('Issues closed.'),
-    }),
-    'Numbers of the period; the first two leave out bots.',
+  stats: described(statsSchema, 'Numbers of the period; the first two leave out bots.'),
+  shows: described(
+    v.strictObject(shownFlags),
+    'The parts of a report on request, each true if the config’s `show` has it.',
+  ),
+  chart: described(
+    v.nullable(chartSchema),
+    'This period and those before it in numbers. Null unless asked for, and two periods are known.',
   ),
   excluded: amount('How many items the rules of the config leave out.'),
   locale: text('The language of dates and plural forms: `en`.'),

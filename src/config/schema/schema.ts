@@ -45,6 +45,15 @@ const limitsSchema = v.strictObject({
   ),
 });
 
+const statisticsSchema = v.strictObject({
+  periods: v.pipe(
+    v.optional(v.pipe(wholeNumberValue(0), v.maxValue(12, 'expected 12 or less'))),
+    v.description('How many periods before are counted. Default: 1, or 8 for a chart.'),
+  ),
+});
+
+export const shownParts = ['contributors', 'help-wanted', 'statistics', 'chart'] as const;
+
 const githubSchema = v.strictObject({
   url: v.pipe(
     v.optional(v.pipe(v.string(), v.url('expected a URL'))),
@@ -152,6 +161,11 @@ export const configSchema = v.strictObject({
       'The name of a layout, or the path of a Handlebars file, relative to the config.',
     ),
   ),
+  show: listOption(
+    v.picklist(shownParts),
+    'Parts of a report on request: `contributors`, `help-wanted`, `statistics` and `chart`.',
+  ),
+  statistics: v.pipe(v.optional(statisticsSchema, {}), v.description('The numbers of a report.')),
   limits: v.pipe(v.optional(limitsSchema, {}), v.description('How many items are shown.')),
   check: v.pipe(
     v.optional(checkSchema, {}),
@@ -167,7 +181,8 @@ export type ConfigInput = v.InferInput<typeof configSchema>;
 export type ConfigOutput = v.InferOutput<typeof configSchema>;
 
 /** A config with all defaults filled in, and every reference to a section checked. */
-export type Config = Omit<ConfigOutput, 'sections' | 'fallback'> & {
+export type Config = Omit<ConfigOutput, 'sections' | 'fallback' | 'statistics'> & {
   sections: Section[];
   fallback: string;
+  statistics: { periods: number };
 };

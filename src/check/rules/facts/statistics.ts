@@ -1,6 +1,6 @@
 import { categorise } from '../../../categorise/categorise.ts';
 import { stats } from '../../../compose/stats.ts';
-import type { View } from '../../../compose/view/view.ts';
+import type { OwnStats } from '../../../compose/view/stats-schema.ts';
 import { quote } from '../../../markdown/quote.ts';
 import type { Period } from '../../../period/period.ts';
 import type { Facts } from '../../context/facts.ts';
@@ -53,7 +53,7 @@ export function* statistics(report: CheckableReport, { facts }: CheckContext): G
   const { knows } = facts.snapshot.collected;
   if (!toCount.every((name) => knows.includes(name))) return;
   const { text, blocks } = report;
-  let counted: View['stats'] | undefined;
+  let counted: OwnStats | undefined;
   for (const { node, section, start: from, end: to } of blocks) {
     if (node.type !== 'paragraph' || section.index > 1) continue;
     const paragraph = text.slice(from, to);
@@ -73,7 +73,7 @@ export function* statistics(report: CheckableReport, { facts }: CheckContext): G
   }
 }
 
-function countIn({ snapshot, config }: Facts): View['stats'] {
+function countIn({ snapshot, config }: Facts): OwnStats {
   const { pullRequests, issues } = categorise(snapshot, config);
   return stats(snapshot.period, pullRequests, issues);
 }
@@ -82,7 +82,7 @@ function countIn({ snapshot, config }: Facts): View['stats'] {
 const toCount: readonly Knowledge[] = ['comments', 'issues', 'openings', 'reviews'];
 
 interface Counted {
-  field: keyof View['stats'];
+  field: Exclude<keyof OwnStats, 'bots' | 'hoursToMerge'>;
   name: string;
 }
 
