@@ -1,6 +1,7 @@
 import { type Categorised, categorise } from '../categorise/categorise.ts';
 import type { Config } from '../config/schema/schema.ts';
-import { headingOptions } from '../config/schema/words-schema.ts';
+import { headingOptions } from '../config/schema/headings-schema.ts';
+import { sentenceNames } from '../config/schema/sentences-schema.ts';
 import { labelAmong } from '../categorise/match.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import { dateInWords } from '../period/date-in-words.ts';
@@ -96,9 +97,12 @@ function viewOf(
       timezone: period.timezone,
       firstDay: dateOf(period.start, period.timezone),
       lastDay: dateOf(secondBefore(period.end), period.timezone),
+      date: period.date,
     },
     headings: headingsOf(config),
+    sentences: sentencesOf(config),
     cadence: period.kind === 'range' ? '' : `${period.kind}ly`,
+    number: earlier + 1,
     ordinal: ordinal(earlier + 1, config.locale),
     introduction: { markdown: config.introduction },
     introductionLastTime: previously.introduction,
@@ -160,4 +164,10 @@ function headingsOf({ headings }: Config): View['headings'] {
   return Object.fromEntries(
     headingOptions.map((name) => [name, inMarkdown(headings[name])]),
   ) as View['headings'];
+}
+
+function sentencesOf({ sentences }: Config): View['sentences'] {
+  return Object.fromEntries(
+    sentenceNames.map((name) => [name, { markdown: sentences[name] }]),
+  ) as View['sentences'];
 }

@@ -6,6 +6,7 @@ import { compileOtherBranch, type OtherBranch } from '../categorise/other-branch
 import type { Config } from '../config/schema/schema.ts';
 import { commitUrl, type ItemId, itemKey } from '../item/item-id.ts';
 import { plainText } from '../markdown/plain-text.ts';
+import { fillWords } from '../placeholder/fill-words.ts';
 import { personName } from '../people/person-name.ts';
 import type { DirectCommit, Issue, PullRequest, Snapshot } from '../snapshot/schema.ts';
 import { bumpsText, type PackageBumps } from './bumps/merge-bumps.ts';
@@ -30,6 +31,7 @@ export interface EntryContext {
 
 /** Makes entries from the items of a snapshot. */
 export class EntryMaker {
+  readonly #config: Config;
   readonly #issues: ReadonlyMap<string, Issue>;
   readonly #naming: Naming;
   readonly #crediting: Crediting;
@@ -39,10 +41,11 @@ export class EntryMaker {
   readonly #textOf: EntryTextOf;
 
   constructor({ snapshot, config, home, previously }: EntryContext) {
+    this.#config = config;
     this.#issues = new Map(snapshot.issues.map((issue) => [itemKey(issue), issue]));
     this.#naming = { server: snapshot.server, home };
     this.#crediting = creditingOf(snapshot, config);
-    this.#relations = new Relations(snapshot, this.#naming, previously.reportedOn, config.locale);
+    this.#relations = new Relations(snapshot, this.#naming, previously.reportedOn, config);
     this.#otherBranch = compileOtherBranch(snapshot, config.branches);
     this.#textOf = entryTexts(config.text);
     this.#highlight = labelAmong([config.labels.highlight]);
@@ -81,14 +84,16 @@ export class EntryMaker {
 
   /** One entry for the bumps of a package; the people who wrote some of them are credited. */
   bumped({ pulls, bumps }: PackageBumps): Entry {
-    return { ...this.#joined(pulls), text: plainText(bumpsText(bumps)), bumps };
+    return { ...this.#joined(pulls), text: plainText(bumpsText(bumps, this.#config)), bumps };
   }
 
   /** One entry for pull requests that are tedious one by one. */
   collapsed(decided: readonly DecidedPull[]): Entry {
     const pulls = decided.map(({ pull }) => pull);
     const authors = [...new Set(pulls.map(({ author }) => personName(author) ?? 'unknown'))];
-    const text = `${String(pulls.length)} pull requests by ${authors.join(', ')}`;
+    const { sentences, locale } = this.#config;
+    const values = { count: pulls.length, people: authors.join(', ') };
+    const text = fillWords(sentences.routine, values, locale);
     const [only, ...others] = decided;
     return {
       ...this.#joined(decided),

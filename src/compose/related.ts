@@ -1,28 +1,32 @@
 import { findReverts, type RevertedBy, type Reverting, revertsOf } from '../categorise/reverts.ts';
 import { type ItemId, itemKey } from '../item/item-id.ts';
+import type { Config } from '../config/schema/schema.ts';
 import { dateInWords } from '../period/date-in-words.ts';
+import { fillWords } from '../placeholder/fill-words.ts';
 import { mergedInside } from '../snapshot/merged-inside.ts';
 import type { PullRequest, Reference, Snapshot } from '../snapshot/schema.ts';
 import { itemName, type Naming } from './refs.ts';
 import type { Related } from './view/entry-schema.ts';
 import type { Previously } from './view/previously.ts';
 
+/** The language of a report, and its standing sentences. */
+type Words = Pick<Config, 'locale' | 'sentences'>;
+
 /** Finds what pull requests and commits take back or bring to another branch. */
 export class Relations {
   readonly #revertedBy: RevertedBy;
   readonly #merged: ReadonlySet<string>;
-  readonly #locale: string;
+  readonly #config: Words;
   readonly #naming: Naming;
   readonly #reportedOn: Previously['reportedOn'];
 
-  /** @param locale of dates */
   constructor(
     snapshot: Snapshot,
     naming: Naming,
     reportedOn: Previously['reportedOn'],
-    locale: string,
+    config: Words,
   ) {
-    this.#locale = locale;
+    this.#config = config;
     this.#revertedBy = findReverts(snapshot);
     const merged = mergedInside(snapshot.pullRequests, snapshot.period);
     this.#merged = new Set(merged.map(itemKey));
@@ -44,25 +48,31 @@ export class Relations {
   revertedBy(pull: PullRequest): Related[] {
     return (this.#revertedBy.get(itemKey(pull)) ?? []).map((change) =>
       'number' in change
-        ? this.#related(change, null)
-        : {
-            id: `${change.repository}@${change.hash}`,
-            label: `commit ${shortHash(change)}`,
-            reportedOn: null,
-          },
+        ? this.#relatedItem(change, null)
+        : this.#related(`${change.repository}@${change.hash}`, `commit ${shortHash(change)}`, null),
     );
   }
 
   #targets(references: readonly Reference[]): Related[] {
     return references.map((target) => {
       const date = this.#merged.has(itemKey(target)) ? null : this.#reportedOn(itemKey(target));
-      return this.#related(target, date === null ? null : dateInWords(date, this.#locale));
+      return this.#relatedItem(
+        target,
+        date === null ? null : dateInWords(date, this.#config.locale),
+      );
     });
   }
 
-  #related(item: ItemId, reportedOn: string | null): Related {
+  #relatedItem(item: ItemId, reportedOn: string | null): Related {
     const id = `${item.repository}#${String(item.number)}`;
-    return { id, label: itemName(item, this.#naming), reportedOn };
+    return this.#related(id, itemName(item, this.#naming), reportedOn);
+  }
+
+  #related(id: string, label: string, reportedOn: string | null): Related {
+    const { locale, sentences } = this.#config;
+    const values = { item: label, date: reportedOn ?? '' };
+    const words = reportedOn === null ? label : fillWords(sentences.reported, values, locale);
+    return { id, label, words, reportedOn };
   }
 }
 

@@ -2,7 +2,8 @@ import { codeSpan, escapeComment } from '../markdown/escape.ts';
 import { ForeignText } from './foreign/foreign-text.ts';
 import { groupBy } from './group-by.ts';
 import { heading } from './heading.ts';
-import { date, plural } from './localized.ts';
+import { join } from './join.ts';
+import { date, plural, sentence } from './localized.ts';
 import { writtenText } from './written-text.ts';
 
 /** What a template can call, besides Handlebars' own `if`, `unless`, `each` and `with`. */
@@ -34,6 +35,8 @@ export const helpers = {
   heading,
   date,
   plural,
+  join,
+  sentence,
 };
 
 /** How a helper is called. */
@@ -65,6 +68,8 @@ export const helperCalls: Readonly<Record<string, HelperCall>> = {
   heading: call(2),
   date: call(2),
   plural: call(2, Infinity),
+  join: call(3),
+  sentence: call(1),
 } satisfies Record<keyof typeof helpers | 'if' | 'unless' | 'each' | 'with', HelperCall>;
 
 /** As `#if` sees it: an empty list is false too. */

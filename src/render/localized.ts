@@ -2,7 +2,10 @@ import { formatDate } from '../period/date-in-words.ts';
 import { isInstant } from '../period/instant.ts';
 import { parseDay } from '../period/calendar.ts';
 import type { View } from '../compose/view/view.ts';
+import { fillWords } from '../placeholder/fill-words.ts';
+import { pluralForm } from '../placeholder/plural.ts';
 import { ForeignText } from './foreign/foreign-text.ts';
+import { writtenText } from './written-text.ts';
 
 /** What Handlebars passes to a helper as its last argument. */
 export interface HelperOptions {
@@ -23,24 +26,34 @@ export function date(value: unknown, format: unknown, { data: { root } }: Helper
   });
 }
 
-/** In the order of the Unicode CLDR, which defines the plural forms of all languages. */
-const categories: Intl.LDMLPluralRule[] = ['zero', 'one', 'two', 'few', 'many', 'other'];
-
 /**
  * `{{plural stats.pullsMerged "one pull request" "# pull requests"}}`: the form for a number, of those
- * that the language of the config has, in the order of the Unicode CLDR. `#` is the number. Where fewer
- * forms are given, the last one is for the rest.
+ * that the language of the config has. `#` is the number.
  */
 export function plural(...args: unknown[]): string {
-  const options = args.at(-1) as HelperOptions;
+  const { data } = args.at(-1) as HelperOptions;
   const [value, ...forms] = args.slice(0, -1).map((arg) => ForeignText.raw(arg));
-  const locale = localeIn(options.data.root);
-  const number = Number(value ?? 0);
-  const rules = new Intl.PluralRules(locale);
-  const { pluralCategories } = rules.resolvedOptions();
-  const used = categories.filter((category) => pluralCategories.includes(category));
-  const index = Math.min(used.indexOf(rules.select(number)), forms.length - 1);
-  return String(forms[index]).replaceAll('#', number.toLocaleString(locale));
+  return pluralForm(Number(value ?? 0), forms.map(String), localeIn(data.root));
+}
+
+/**
+ * `{{sentence sentences.scope repositories=(join repositories "name" " ")}}`: a sentence of the config,
+ * with the named values in place of its placeholders.
+ */
+export function sentence(pattern: unknown, { data, hash }: SentenceOptions): string {
+  const values = Object.entries(hash).map(([name, value]) => [name, valueIn(value)] as const);
+  return fillWords(writtenText(pattern) ?? '', Object.fromEntries(values), localeIn(data.root));
+}
+
+/** A number or a day as it is, to be formatted; a mark for any other foreign text. */
+function valueIn(value: unknown): string | number {
+  const raw = ForeignText.raw(value);
+  if (typeof raw === 'number') return raw;
+  return typeof raw === 'string' && parseDay(raw) ? raw : (writtenText(value) ?? '');
+}
+
+interface SentenceOptions extends HelperOptions {
+  hash: Readonly<Record<string, unknown>>;
 }
 
 function localeIn({ locale }: HelperOptions['data']['root']): string {

@@ -19,7 +19,7 @@ export interface PreviousReport {
 }
 
 /** The titles and texts of the sections that every report has. */
-type FixedSections = Pick<Config, 'introduction' | 'closing'>;
+type FixedSections = Pick<Config, 'introduction' | 'closing' | 'sentences'>;
 
 /** Where `#12` and the links of a report lead. */
 interface Origin {
@@ -65,14 +65,20 @@ interface EditorsWords {
   items: string[];
 }
 
-function wordsOf(report: Report, origin: Origin, { introduction, closing }: FixedSections) {
+function wordsOf(
+  report: Report,
+  origin: Origin,
+  { introduction, closing, sentences: { ordinal } }: FixedSections,
+) {
   const citations = citationsIn(report, origin.server, origin.repositories[0]);
   const wordsIn = (sections: readonly ReportSection[], configured: string): EditorsWords | null => {
     const ours = parseMarkdown(configured, 'the config').children.map((node) =>
       visibleTexts([node]).join('\n'),
     );
-    const nodes = contentOf(sections).filter((node) => !ours.includes(ownTexts(node).join('\n')));
-    const texts = nodes.flatMap(ownTexts);
+    const nodes = contentOf(sections).filter(
+      (node) => !ours.includes(ownTexts(node, ordinal).join('\n')),
+    );
+    const texts = nodes.flatMap((node) => ownTexts(node, ordinal));
     const own = new Set(nodes);
     if (texts.length === 0) return null;
     const cited = citations.filter(({ item, block }) => own.has(block.node) && !isCommitKey(item));
@@ -128,9 +134,10 @@ function isIncompleteNotice(node: RootContent): boolean {
 
 const INCOMPLETE = 'This report is incomplete.';
 
-function ownTexts(node: RootContent): string[] {
+/** @param sentence the one that counts the reports */
+function ownTexts(node: RootContent, sentence: string): string[] {
   const [first, ...others] = node.type === 'paragraph' ? node.children : [];
   if (node.type !== 'paragraph' || first?.type !== 'text') return visibleTexts([node]);
-  const own = { ...first, value: withoutOrdinal(first.value) };
+  const own = { ...first, value: withoutOrdinal(first.value, sentence) };
   return visibleTexts([{ ...node, children: [own, ...others] }]);
 }

@@ -1,4 +1,6 @@
 import type { DecidedPull } from '../../categorise/categorise.ts';
+import type { Config } from '../../config/schema/schema.ts';
+import { fillWords } from '../../placeholder/fill-words.ts';
 import type { Bump } from './read-bump.ts';
 
 /** The bumps of one package, oldest first. */
@@ -27,11 +29,14 @@ export function mergeBumps(found: readonly { pull: DecidedPull; bump: Bump }[]):
 }
 
 /** `goose 1.41.0 → 1.45.0 (5 pull requests)` */
-export function bumpsText({ package: name, from, to, count }: PackageBumps['bumps']): string {
+export function bumpsText(
+  { package: name, from, to, count }: PackageBumps['bumps'],
+  { sentences, locale }: Pick<Config, 'sentences' | 'locale'>,
+): string {
   const range = [
     ...(from === null || from === to ? [] : [from]),
     ...(to === null ? [] : ['→', to]),
   ];
-  const times = count === 1 ? [] : [`(${String(count)} pull requests)`];
-  return [name, ...range, ...times].join(' ');
+  const times = count === 1 ? '' : fillWords(sentences.bumps, { count }, locale);
+  return [name, ...range, ...(times === '' ? [] : [`(${times})`])].join(' ');
 }

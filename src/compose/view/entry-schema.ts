@@ -45,6 +45,7 @@ const reasonSchema = v.strictObject({
 const relatedSchema = v.strictObject({
   id: text('`owner/name#12`, or `owner/name@` and the hash of a commit without a pull request.'),
   label: text('`#12`, `owner/name#12`, or the short hash of a commit.'),
+  words: text('The label, and where an earlier report names it: `#12, reported on 8 May 2017`.'),
   reportedOn: described(
     v.nullable(v.string()),
     'The date in words of the earlier report that names it, or null.',

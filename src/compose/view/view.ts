@@ -5,7 +5,12 @@ import {
   type HeadingName,
   headingOptions,
   headingsSchema,
-} from '../../config/schema/words-schema.ts';
+} from '../../config/schema/headings-schema.ts';
+import {
+  type SentenceName,
+  sentenceNames,
+  sentencesSchema,
+} from '../../config/schema/sentences-schema.ts';
 import { amount, described, markdown, text } from './described.ts';
 import { creditSchema, directCommitSchema, entrySchema, refSchema } from './entry-schema.ts';
 import { chartSchema, statsSchema } from './stats-schema.ts';
@@ -72,6 +77,12 @@ const newcomerSchema = v.strictObject({
 });
 
 const flag = (description: string) => described(v.boolean(), description);
+const sentenceEntries = Object.fromEntries(
+  sentenceNames.map((name) => [
+    name,
+    markdown(v.getDescription(sentencesSchema.entries[name]) ?? ''),
+  ]),
+) as Record<SentenceName, ReturnType<typeof markdown>>;
 const headingSchema = (name: HeadingName) =>
   described(v.nullable(markdown('')), v.getDescription(headingsSchema.entries[name]) ?? '');
 const headingEntries = Object.fromEntries(
@@ -98,6 +109,7 @@ export const viewSchema = v.strictObject({
       timezone: text('An IANA name: `Europe/London`.'),
       firstDay: text('`2017-05-01`'),
       lastDay: text('`2017-05-07`'),
+      date: text('The report’s own date: `2017-05-08`.'),
     }),
     'The time the report covers.',
   ),
@@ -105,7 +117,12 @@ export const viewSchema = v.strictObject({
     v.strictObject(headingEntries),
     'Headings of the config, each null where the layout has its own: `{{heading headings.merged "## PRs merged"}}`.',
   ),
+  sentences: described(
+    v.strictObject(sentenceEntries),
+    'Standing sentences with placeholders, for `{{sentence sentences.scope …}}`; empty where the config wants none.',
+  ),
   cadence: text('`weekly`, `monthly`, or empty for any other period.'),
+  number: amount('The report’s number in its series.'),
   ordinal: text('The report’s number in its series, in words: `eighth`.'),
   introduction: markdown('The introduction from the config.'),
   introductionLastTime: described(

@@ -16,7 +16,8 @@ import {
   textSchema,
 } from './item-schemas.ts';
 import { creditsOption, peopleSchema } from './people-schema.ts';
-import { headingsSchema } from './words-schema.ts';
+import { headingsSchema } from './headings-schema.ts';
+import { sentencesSchema } from './sentences-schema.ts';
 import {
   listOption,
   repositoryValue,
@@ -141,6 +142,12 @@ export const configSchema = v.strictObject({
     v.optional(headingsSchema, {}),
     v.description(
       'Headings instead of those of the layout. One that begins with `#` has that depth: `"## Issues"`; an empty one is left out.',
+    ),
+  ),
+  sentences: v.pipe(
+    v.optional(sentencesSchema, {}),
+    v.description(
+      'Standing sentences instead of those of the layout, with placeholders; an empty one is left out.',
     ),
   ),
   locale: v.pipe(

@@ -1,3 +1,4 @@
+import { sentenceText } from '../../config/schema/sentences-schema.ts';
 import type { Paragraph } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
@@ -42,7 +43,7 @@ function introductionOf({ report, citations }: EarlierReport): string[] {
   return report.blocks.flatMap((block) => {
     const { node, section } = block;
     if (section.path !== '' || node.type !== 'paragraph' || citing.has(block)) return [];
-    const text = isSelfContained(node) ? withoutOrdinal(sourceOf(report, block)) : '';
+    const text = isSelfContained(node) ? withoutOrdinal(sourceOf(report, block), sentenceText('ordinal')) : '';
     return text === '' ? [] : [text];
   });
 }
