@@ -1,11 +1,12 @@
 import { type Categorised, categorise } from '../categorise/categorise.ts';
+import { layoutTexts } from '../config/layout-texts.ts';
 import type { Config } from '../config/schema/schema.ts';
 import { headingOptions } from '../config/schema/headings-schema.ts';
 import { sentenceNames } from '../config/schema/sentences-schema.ts';
 import { labelAmong } from '../categorise/match.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import { dateInWords } from '../period/date-in-words.ts';
-import { secondBefore } from '../period/instant.ts';
+import { compareTexts, secondBefore } from '../period/instant.ts';
 import { dateOf } from '../period/timezone.ts';
 import { itemKey } from '../item/item-id.ts';
 import type { Issue, PullRequest, Snapshot, Warning } from '../snapshot/schema.ts';
@@ -77,6 +78,7 @@ function viewOf(
   const entries = (items: readonly (PullRequest | Issue)[]): Entry[] =>
     items.map((item) => maker.single(item));
   const { missing, notes } = sortWarnings(snapshot);
+  const texts = layoutTexts(config);
   const date = dateInWords(period.date, config.locale);
   const ofMerged = sections.flatMap((section) => section.entries);
   const direct = commits.map((commit) => maker.commit(commit));
@@ -89,7 +91,7 @@ function viewOf(
 
   return {
     locale: config.locale,
-    title: `${config.title} for ${date}`,
+    title: `${texts.title} for ${date}`,
     date,
     period: {
       start: period.start,
@@ -104,22 +106,23 @@ function viewOf(
     cadence: period.kind === 'range' ? '' : `${period.kind}ly`,
     number: earlier + 1,
     ordinal: ordinal(earlier + 1, config.locale),
-    introduction: { markdown: config.introduction },
+    introduction: { markdown: texts.introduction },
     introductionLastTime: previously.introduction,
-    closing: config.closing.map(({ title, text }) => ({
+    closing: texts.closing.map(({ title, text }) => ({
       title,
       text: { markdown: text },
       lastTime: previously.closing.get(title) ?? null,
     })),
     repositories: snapshot.repositories.map((name) => ({
       name,
+      short: shortName(name, snapshot.repositories),
       url: { markdown: `${snapshot.server}/${name}` },
     })),
     merged: sections,
     entries: ofMerged,
-    closedUnmerged: entries(pullRequests.filter((pull) => closedInside(pull, period))),
-    closedIssues: entries(issues.filter((issue) => closedInside(issue, period))),
-    active: entries([...pullRequests, ...issues].filter(isActive)),
+    closedUnmerged: entries(inOrder(pullRequests.filter((pull) => closedInside(pull, period)))),
+    closedIssues: entries(inOrder(issues.filter((issue) => closedInside(issue, period)))),
+    active: entries(inOrder([...pullRequests, ...issues].filter(isActive))),
     issues: entries(shown),
     moreIssues: entries(ranked.filter((issue) => !shown.includes(issue))),
     highlights: ofMerged.filter(({ highlight }) => highlight),
@@ -170,4 +173,18 @@ function sentencesOf({ sentences }: Config): View['sentences'] {
   return Object.fromEntries(
     sentenceNames.map((name) => [name, { markdown: sentences[name] }]),
   ) as View['sentences'];
+}
+
+function shortName(repository: string, all: readonly string[]): string {
+  const nameOf = (one: string) => one.split('/')[1]?.toLowerCase();
+  const isOnly = all.filter((one) => nameOf(one) === nameOf(repository)).length === 1;
+  return (isOnly ? repository.split('/')[1] : undefined) ?? repository;
+}
+
+/** By repository, then by number. */
+function inOrder<Item extends PullRequest | Issue>(items: readonly Item[]): Item[] {
+  return items.toSorted(
+    (a, b) =>
+      compareTexts(a.repository.toLowerCase(), b.repository.toLowerCase()) || a.number - b.number,
+  );
 }

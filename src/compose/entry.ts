@@ -15,10 +15,12 @@ import { isNewcomers } from './people-of.ts';
 import { type EntryTextOf, entryTexts } from './entry-text.ts';
 import { type Naming, refTo } from './refs.ts';
 import { Relations, shortHash } from './related.ts';
+import { asPhrase, inPastTense } from './verbs.ts';
 import type { CommitEntry, Credit, Entry } from './view/entry-schema.ts';
 import type { Previously } from './view/previously.ts';
 
 type Item = PullRequest | Issue;
+type Words = 'text' | 'phrase' | 'past';
 
 /** What entries are made from, besides their items. */
 export interface EntryContext {
@@ -59,7 +61,7 @@ export class EntryMaker {
   single(item: Item, decision: Decision | null = null): Entry {
     return {
       refs: [refTo(item, item, this.#naming)],
-      text: this.#text(item, decision),
+      ...wordsOf(this.#text(item, decision)),
       ...this.#credits([item]),
       ...this.#marks([item]),
     };
@@ -75,7 +77,7 @@ export class EntryMaker {
     if (!first) throw new Error('a group has at least one pull request');
     return {
       refs: items.map((item) => refTo(item, 'title' in item ? item : null, this.#naming)),
-      text: this.#text(first.pull, first.decision),
+      ...wordsOf(this.#text(first.pull, first.decision)),
       ...this.#credits(known),
       reason: reasonOf(first.decision),
       ...this.#marks(known),
@@ -84,7 +86,8 @@ export class EntryMaker {
 
   /** One entry for the bumps of a package; the people who wrote some of them are credited. */
   bumped({ pulls, bumps }: PackageBumps): Entry {
-    return { ...this.#joined(pulls), text: plainText(bumpsText(bumps, this.#config)), bumps };
+    const words = wordsOf(plainText(bumpsText(bumps, this.#config)));
+    return { ...this.#joined(pulls), ...words, bumps };
   }
 
   /** One entry for pull requests that are tedious one by one. */
@@ -97,7 +100,9 @@ export class EntryMaker {
     const [only, ...others] = decided;
     return {
       ...this.#joined(decided),
-      text: only && others.length === 0 ? this.#text(only.pull, only.decision) : plainText(text),
+      ...wordsOf(
+        only && others.length === 0 ? this.#text(only.pull, only.decision) : plainText(text),
+      ),
     };
   }
 
@@ -115,7 +120,7 @@ export class EntryMaker {
   }
 
   /** Pull requests of bots in one entry. Their reviewers are not credited for routine. */
-  #joined(decided: readonly DecidedPull[]): Omit<Entry, 'text'> {
+  #joined(decided: readonly DecidedPull[]): Omit<Entry, Words> {
     const pulls = decided.map(({ pull }) => pull);
     const [first] = decided;
     if (!first) throw new Error('an entry has at least one pull request');
@@ -159,6 +164,11 @@ export class EntryMaker {
       highlight: items.some(({ labels }) => this.#highlight(labels) !== null),
     };
   }
+}
+
+/** The text of an entry in the forms that layouts use. */
+function wordsOf(text: string): Pick<Entry, Words> {
+  return { text, phrase: asPhrase(text), past: inPastTense(text) };
 }
 
 function withNames(credits: Credit[]): Pick<Entry, 'credits' | 'creditsNames'> {

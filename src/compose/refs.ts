@@ -26,6 +26,11 @@ export function refTo(id: ItemId, item: PullRequest | Issue | null, naming: Nami
   return {
     repository,
     number,
+    short: {
+      markdown: name.startsWith('#')
+        ? name
+        : `${escapeMarkdown(repository.split('/')[1] ?? '')}#${String(number)}`,
+    },
     id: `${repository}#${String(number)}`,
     kind,
     labels: (item?.labels ?? []).map(plainText),

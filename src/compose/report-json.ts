@@ -38,7 +38,7 @@ export interface ReportJson {
 }
 
 export interface EntryJson {
-  refs: (Omit<Ref, 'label' | 'labels' | 'id' | 'url'> & { url: string })[];
+  refs: (Omit<Ref, 'label' | 'short' | 'labels' | 'id' | 'url'> & { url: string })[];
   text: string;
   credits: string[];
   reason?: { section: string; rule: string; evidence: string };

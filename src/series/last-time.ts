@@ -2,6 +2,7 @@ import type { RootContent } from 'mdast';
 import type { LastWords } from '../compose/view/previously.ts';
 import type { LastTime } from '../compose/view/view.ts';
 import { isCommitKey } from '../item/item-id.ts';
+import { layoutTexts } from '../config/layout-texts.ts';
 import type { Config } from '../config/schema/schema.ts';
 import { parseMarkdown } from '../markdown/processor.ts';
 import { type Citation, citationsIn } from '../report/links/citations.ts';
@@ -19,7 +20,7 @@ export interface PreviousReport {
 }
 
 /** The titles and texts of the sections that every report has. */
-type FixedSections = Pick<Config, 'introduction' | 'closing' | 'sentences'>;
+type FixedSections = Pick<Config, 'template' | 'title' | 'introduction' | 'closing' | 'sentences'>;
 
 /** Where `#12` and the links of a report lead. */
 interface Origin {
@@ -65,11 +66,9 @@ interface EditorsWords {
   items: string[];
 }
 
-function wordsOf(
-  report: Report,
-  origin: Origin,
-  { introduction, closing, sentences: { ordinal } }: FixedSections,
-) {
+function wordsOf(report: Report, origin: Origin, fixed: FixedSections) {
+  const { introduction, closing } = layoutTexts(fixed);
+  const { ordinal } = fixed.sentences;
   const citations = citationsIn(report, origin.server, origin.repositories[0]);
   const wordsIn = (sections: readonly ReportSection[], configured: string): EditorsWords | null => {
     const ours = parseMarkdown(configured, 'the config').children.map((node) =>

@@ -57,6 +57,7 @@ describe('entries', () => {
     expect(merged[0]?.entries[0]?.refs[1]).toEqual({
       repository: 'moby/tool',
       number: 10,
+      short: { markdown: 'tool#10' },
       id: 'moby/tool#10',
       kind: 'issue',
       labels: [],

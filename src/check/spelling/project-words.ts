@@ -1,3 +1,4 @@
+import { layoutTexts } from '../../config/layout-texts.ts';
 import type { Config } from '../../config/schema/schema.ts';
 import type { Snapshot } from '../../snapshot/schema.ts';
 import { loginsOf } from '../../people/logins.ts';
@@ -6,11 +7,12 @@ import { participants } from '../../people/participants.ts';
 /** A project's own words, in lower case: from its config, its logins, labels and paths. */
 export function projectWords(config: Config, snapshot: Snapshot | null): Set<string> {
   const items = snapshot ? [...snapshot.pullRequests, ...snapshot.issues] : [];
+  const { title, closing } = layoutTexts(config);
   const names = [
-    config.title,
+    title,
     ...config.repositories,
     ...config.organizations,
-    ...config.closing.map(({ title }) => title),
+    ...closing.map((section) => section.title),
     ...config.sections.flatMap(({ title, labels, paths }) => [title, ...labels, ...paths]),
     ...(snapshot?.repositories ?? []),
     ...loginsOf(items.flatMap(participants)),

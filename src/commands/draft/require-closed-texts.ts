@@ -1,3 +1,4 @@
+import { layoutTexts } from '../../config/layout-texts.ts';
 import type { Config } from '../../config/schema/schema.ts';
 import { UsageError } from '../../errors.ts';
 import { parseMarkdown } from '../../markdown/processor.ts';
@@ -9,7 +10,8 @@ import { noPlaceForRecord } from '../../report/record/no-place-for-record.ts';
  * @param file the config, as messages name it
  * @throws {UsageError} `config-unclosed`
  */
-export function requireClosedTexts({ introduction, closing }: Config, file: string): void {
+export function requireClosedTexts(config: Config, file: string): void {
+  const { introduction, closing } = layoutTexts(config);
   const texts: [option: string, text: string][] = [
     ['introduction', introduction],
     ...closing.map(({ text }, index): [string, string] => [`closing[${index}].text`, text]),

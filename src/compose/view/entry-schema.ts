@@ -13,6 +13,7 @@ export const refSchema = v.strictObject({
   title: described(v.nullable(v.string()), 'The title, or null when it is unknown.'),
   url: markdown('The item’s address on GitHub.'),
   label: markdown('`#12`, or `owner/name#12` outside the report’s first repository.'),
+  short: markdown('`#12`, or `name#12` outside the report’s first repository.'),
   id: text('`owner/name#12`'),
   labels: described(v.array(v.string()), 'Its labels on GitHub.'),
   base: described(
@@ -78,6 +79,8 @@ export const entrySchema = v.strictObject({
     'The author, then the others by their first act. No bots.',
   ),
   reason: described(v.optional(reasonSchema), 'Why it is in its section; only in `merged`.'),
+  phrase: text('The text with a small letter, if it begins with a verb like “Add”.'),
+  past: text('The text in the past tense, if it begins with such a verb: “Added”.'),
   author: described(
     v.nullable(creditSchema),
     'Who wrote the subject, bots too; null when nobody knows.',

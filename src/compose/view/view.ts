@@ -147,6 +147,7 @@ export const viewSchema = v.strictObject({
       v.strictObject({
         name: text('`owner/name`'),
         url: markdown('The repository’s address on GitHub.'),
+        short: text('`name`, or `owner/name` where two have the same name.'),
       }),
     ),
     'The repositories covered.',
@@ -156,7 +157,9 @@ export const viewSchema = v.strictObject({
     'Merged pull requests by section, in display order.',
   ),
   entries: entries('All entries of merged work, in the order of their sections.'),
-  closedUnmerged: entries('Pull requests closed without being merged.'),
+  closedUnmerged: entries(
+    'Pull requests closed without being merged, by repository and number, as in the next two.',
+  ),
   closedIssues: entries('Issues closed in the period, including those in merged entries.'),
   active: entries('Items still open at the end of the period, with activity in it.'),
   issues: entries('The most active issues outside of merged entries, most people first.'),

@@ -124,19 +124,20 @@ export const configSchema = v.strictObject({
   reverts: revertsOption,
   commits: commitsOption,
   title: v.pipe(
-    v.optional(textValue, 'Development report'),
-    v.description('The beginning of the report’s title; “for” and the date follow.'),
+    v.optional(textValue),
+    v.description(
+      'The report’s title with placeholders, like `News no. {number}`; without any, “for” and the date follow. Default: that of the layout.',
+    ),
   ),
   introduction: v.pipe(
-    v.optional(
-      v.string(),
-      'Feel free to send PRs if you want to add to these reports (or correct them).',
-    ),
-    v.description('Markdown below the title of every report.'),
+    v.optional(v.string()),
+    v.description('Markdown below the title of every report. Default: that of the layout.'),
   ),
   closing: v.pipe(
-    v.optional(v.array(closingSchema), [{ title: 'Blogs' }, { title: 'Planned changes' }]),
-    v.description('The sections at the end of every report.'),
+    v.optional(v.array(closingSchema)),
+    v.description(
+      'The sections at the end of every report. Default: of the layout `weekly`, “Blogs” and “Planned changes”.',
+    ),
   ),
   headings: v.pipe(
     v.optional(headingsSchema, {}),
@@ -165,7 +166,7 @@ export const configSchema = v.strictObject({
   template: v.pipe(
     v.optional(textValue, 'weekly'),
     v.description(
-      'The name of a layout, or the path of a Handlebars file, relative to the config.',
+      'The name of a layout (`weekly`, `digest`, `themed`, `changelog`, `people`), or the path of a Handlebars file, relative to the config.',
     ),
   ),
   show: listOption(

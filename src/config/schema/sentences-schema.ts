@@ -46,6 +46,21 @@ const standing = {
     text: 'first contribution',
     kinds: {},
   },
+  pulls: {
+    is: 'How many pull requests a contributor wrote.',
+    text: '{count:one pull request|# pull requests}',
+    kinds: { count: 'number' },
+  },
+  reviews: {
+    is: 'How much a contributor reviewed.',
+    text: '{count:one review|# reviews}',
+    kinds: { count: 'number' },
+  },
+  comments: {
+    is: 'How much a contributor commented.',
+    text: '{count:one comment|# comments}',
+    kinds: { count: 'number' },
+  },
   previous: {
     is: 'The link to the report before.',
     text: 'Previous report: {report}.',
