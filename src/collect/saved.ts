@@ -1,5 +1,6 @@
 import { UsageError } from '../errors.ts';
 import type { Period } from '../period/period.ts';
+import type { EarlierPeriod } from '../snapshot/history-schema.ts';
 import type { Snapshot } from '../snapshot/schema.ts';
 import { sources } from '../snapshot/sources.ts';
 import type { Source } from './source.ts';
@@ -64,12 +65,24 @@ function narrow(snapshot: Snapshot, repositories: readonly string[]): Snapshot {
   const dropped = new Set(snapshot.repositories.filter((name) => !kept.has(name)));
   const isKept = ({ repository }: { repository?: string | undefined }) =>
     repository === undefined || kept.has(repository);
+  const { history } = snapshot;
   return {
     ...snapshot,
+    ...(history && { history: history.map((earlier) => ofSome(earlier, kept, dropped.size > 0)) }),
     repositories: [...kept],
     pullRequests: snapshot.pullRequests.filter(isKept),
     issues: snapshot.issues.filter(isKept),
     // A warning may be about a repository that could not be read, which is in neither list.
     warnings: snapshot.warnings.filter(({ repository }) => !dropped.has(repository ?? '')),
   };
+}
+
+/** An earlier period has more than the snapshot's repositories: also those that were quiet since. */
+function ofSome(
+  { repositories, ...window }: EarlierPeriod,
+  kept: ReadonlySet<string>,
+  isNarrowed: boolean,
+): EarlierPeriod {
+  const isKept = ({ repository }: { repository: string }) => !isNarrowed || kept.has(repository);
+  return { ...window, repositories: repositories.filter(isKept) };
 }

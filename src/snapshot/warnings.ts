@@ -19,6 +19,8 @@ export const warningCodes = {
   'files-cut': 'note',
   'newcomers-unknown': 'note',
   'cited-unreadable': 'note',
+  'history-unknown': 'note',
+  'history-cut': 'note',
   'git-shallow': 'missing',
   'git-history-begins-later': 'missing',
   'git-stale': 'missing',

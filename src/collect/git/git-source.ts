@@ -1,5 +1,7 @@
 import type { Config } from '../../config/schema/schema.ts';
 import { SourceError, UsageError } from '../../errors.ts';
+import { periodsBefore } from '../../period/earlier.ts';
+import { unknownCounts } from '../../snapshot/history-schema.ts';
 import { type Knowledge, sources } from '../../snapshot/sources.ts';
 import { isMissing } from '../../snapshot/warnings.ts';
 import type { Progress, Source } from '../source.ts';
@@ -27,6 +29,8 @@ export interface GitSourceOptions {
   environment: Readonly<Record<string, string | undefined>>;
   /** Milliseconds without a sign of life after which git is ended; a minute unless given. */
   patience?: number;
+  /** In how many periods before the merged pull requests are counted. */
+  earlierPeriods?: number | undefined;
   /** What the config says about people: machine accounts, and the logins of names and addresses. */
   people?: Config['people'] | undefined;
   /** Where to keep who wrote the history; undefined to keep nothing. */
@@ -55,6 +59,7 @@ export function gitSource(options: GitSourceOptions): Source {
           ...(total === undefined ? {} : { total }),
         });
       };
+      const earlier = periodsBefore(period, options.earlierPeriods ?? 0);
       const clone = await openClone(directory, environment, signal, patience);
       const { configuration, branch } = await readDefaultBranch(clone.git, server, repository);
       const otherOwner = requireRepository(repository, configuration, clone.git.directory);
@@ -80,7 +85,7 @@ export function gitSource(options: GitSourceOptions): Source {
       };
       const { pullRequests, summary, direct, ...read } = await readMergedPullRequests(
         { clone, branch, project, people },
-        { period, cited: new Set(numbers) },
+        { period, cited: new Set(numbers), earlier },
         (commits) => {
           report('history', commits);
         },
@@ -112,6 +117,14 @@ export function gitSource(options: GitSourceOptions): Source {
           branch.name === null
             ? []
             : [{ repository, names: [branch.name, ...branch.earlierNames] }],
+        ...(earlier.length > 0 && {
+          history: earlier.map((window, index) => ({
+            ...window,
+            repositories: [
+              { repository, ...unknownCounts, pullsMerged: read.earlier[index] ?? null },
+            ],
+          })),
+        }),
         collected: { source: 'git', knows: knownBy(read.people), at: now, requests: 0, points: 0 },
         complete: !warnings.some(isMissing),
         warnings,

@@ -1,3 +1,4 @@
+import type { TimeWindow } from '../../period/earlier.ts';
 import { compareTexts } from '../../period/instant.ts';
 import type { Snapshot } from '../../snapshot/schema.ts';
 import { assembleItems } from './assemble-items.ts';
@@ -6,6 +7,7 @@ import { readDirectCommits } from './commits/direct-commits.ts';
 import { firstCommits, readHistory } from './commits/history.ts';
 import { defaultBranchNames } from './default-branches.ts';
 import { findAll } from './find/find-all.ts';
+import { countQuiet, historyOf, windowsToCount } from './survey/earlier-periods.ts';
 import { readReleases } from './releases.ts';
 import { RepositoryNames } from './repository-names.ts';
 import { toSourceError } from './request/failures/source-errors.ts';
@@ -17,25 +19,37 @@ import { combinedFailure } from './survey/unreadable.ts';
 
 type CollectedFacts = Pick<
   Snapshot,
-  'repositories' | 'pullRequests' | 'issues' | 'commits' | 'releases' | 'defaultBranches'
+  | 'repositories'
+  | 'pullRequests'
+  | 'issues'
+  | 'commits'
+  | 'releases'
+  | 'defaultBranches'
+  | 'history'
 >;
 
 /**
  * Reads the period: surveys the repositories, finds what may have been active, reads it to its end,
  * and works out what it was when the period ended.
  *
+ * @param earlier the periods before that are counted
  * @throws {SourceError} when nothing can be read
  */
 export async function collect(
   run: Run,
   asked: readonly string[],
   organizations: readonly string[],
+  earlier: readonly TimeWindow[],
 ): Promise<CollectedFacts> {
-  const owned = await surveyOrganizations(run, organizations);
+  const owned = await surveyOrganizations(run, organizations, earlier[0] ?? run.period);
   const requested = [...new Set([...asked, ...owned.names])];
   run.tally.repositories = requested;
   run.requester.allowance.expect(surveyRequests(owned.names));
-  const { repositories: surveyed, unreadable } = await surveyRepositories(run, requested);
+  const windows = windowsToCount(run, earlier, requested.length + owned.quiet.length);
+  const [{ repositories: surveyed, unreadable }, quiet] = await Promise.all([
+    surveyRepositories(run, requested, windows),
+    countQuiet(run, owned.quiet, windows),
+  ]);
   const [first, ...others] = [...unreadable, ...owned.unreadable];
   if (surveyed.size === 0 && first)
     throw toSourceError(combinedFailure([first, ...others], run), run.host);
@@ -72,6 +86,7 @@ export async function collect(
     ...facts,
     commits: commits.toSorted((a, b) => compareTexts(a.at, b.at)),
     releases: facts.releases.toSorted((a, b) => compareTexts(a.publishedAt, b.publishedAt)),
+    ...(windows.length > 0 && { history: historyOf(run, windows, names, quiet) }),
     defaultBranches: covered.flatMap((repository) => {
       const branches = defaultBranchNames(repository, found.pullRequests);
       return branches.length > 0 ? { repository: repository.nameWithOwner, names: branches } : [];

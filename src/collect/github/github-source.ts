@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { ItemId } from '../../item/item-id.ts';
+import { periodsBefore } from '../../period/earlier.ts';
 import type { Period } from '../../period/period.ts';
 import { snapshotSchema, type Snapshot } from '../../snapshot/schema.ts';
 import { sources } from '../../snapshot/sources.ts';
@@ -27,6 +28,8 @@ export interface GitHubOptions {
   now: string;
   /** Adds their active repositories to those asked for, except for forks. */
   organizations?: readonly string[] | undefined;
+  /** How many periods before are counted. */
+  earlierPeriods?: number | undefined;
   /** Wait for rate limits however long they last, not only when they end soon. */
   wait?: boolean | undefined;
   report?: ((progress: Progress) => void) | undefined;
@@ -48,7 +51,10 @@ export interface GitHubOptions {
 }
 
 /** In the cache's questions: another one for each change of the facts that a snapshot has. */
-const SNAPSHOT = 'snapshot with commits';
+const SNAPSHOT = 'snapshot with history';
+
+/** What a later run may still find out. */
+const passing = new Set(['newcomers-unknown', 'history-unknown']);
 
 /** Until then, the search index may lack items, and the cache would keep them out. */
 const SETTLED_AFTER = 24 * 60 * 60 * 1_000;
@@ -56,6 +62,7 @@ const SETTLED_AFTER = 24 * 60 * 60 * 1_000;
 /** GitHub's GraphQL API as a source. Its snapshot of any period is complete, or warns of what is missing. */
 export function githubSource(options: GitHubOptions): Source {
   const { graphqlUrl, server, token, now, organizations = [], wait = false } = options;
+  const { earlierPeriods = 0 } = options;
   const { fetch = globalThis.fetch, clock = clockFrom(now), timeout = 20_000, onDelay } = options;
   const client = createClient({ graphqlUrl, token, fetch, timeout });
 
@@ -94,13 +101,15 @@ export function githubSource(options: GitHubOptions): Source {
         onEstimate: options.onEstimate ?? (() => undefined),
       };
       requester.allowance.expect(surveyRequests(repositories, organizations, cited));
-      const question = JSON.stringify([SNAPSHOT, server, repositories, organizations]);
+      const asked = [server, repositories, organizations, earlierPeriods];
+      const question = JSON.stringify([SNAPSHOT, ...asked]);
       const readCached = async (): Promise<Snapshot | null> => {
         const cached = v.safeParse(snapshotSchema, await cache?.get(question));
         return cached.success ? { ...cached.output, period } : null;
       };
       const read = async (): Promise<Snapshot> => {
-        const items = await collect(run, repositories, organizations);
+        const earlier = periodsBefore(period, earlierPeriods);
+        const items = await collect(run, repositories, organizations, earlier);
         const snapshot: Snapshot = {
           schemaVersion: 1,
           period,
@@ -110,7 +119,7 @@ export function githubSource(options: GitHubOptions): Source {
           complete: warnings.complete,
           warnings: warnings.sorted(items.repositories),
         };
-        const isFinal = !snapshot.warnings.some(({ code }) => code === 'newcomers-unknown');
+        const isFinal = !snapshot.warnings.some(({ code }) => passing.has(code));
         if (snapshot.complete && isFinal) await cache?.put(question, snapshot);
         return snapshot;
       };

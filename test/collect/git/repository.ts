@@ -170,6 +170,7 @@ interface Options {
   report?: (progress: Progress) => void;
   people?: GitSourceOptions['people'];
   cacheFolder?: string;
+  earlierPeriods?: number;
   onCacheTrouble?: (message: string) => void;
   /** Numbers of this repository. */
   cited?: readonly number[];
@@ -184,6 +185,7 @@ export async function collect(directory: string, options: Options = {}): Promise
     ...(options.server === undefined ? {} : { server: options.server }),
     ...(options.report === undefined ? {} : { report: options.report }),
     ...{ people: options.people, cacheFolder: options.cacheFolder },
+    earlierPeriods: options.earlierPeriods,
     ...(options.onCacheTrouble === undefined ? {} : { onCacheTrouble: options.onCacheTrouble }),
   });
   const signal = options.signal ?? new AbortController().signal;

@@ -9,7 +9,10 @@ import { directCommits } from './direct-commits.ts';
 import { mergedPullRequest } from './merged-pull-request.ts';
 import { type ClonedBranch, type Mainline, readMainline, type Wanted } from './read-mainline.ts';
 
-export interface MergedPullRequests extends Pick<Mainline, 'summary' | 'people' | 'unclear'> {
+export interface MergedPullRequests extends Pick<
+  Mainline,
+  'summary' | 'people' | 'unclear' | 'earlier'
+> {
   /** In the order they were merged. */
   pullRequests: PullRequest[];
   /** The commits of the period without a pull request, in the order of time. */
@@ -27,7 +30,7 @@ export async function readMergedPullRequests(
 ): Promise<MergedPullRequests> {
   const { clone, branch, project } = cloned;
   const mainline = await readMainline(cloned, wanted, onProgress);
-  const { merges, merging, rollups, commits, summary, people, unclear } = mainline;
+  const { merges, merging, rollups, commits, summary, people } = mainline;
   const batchFiles = await readBatchFiles(clone, merges);
   const writers = new PullWriters(people, merging);
   const named = new NamedCommits(people.graph, people.branches, merging);
@@ -45,7 +48,7 @@ export async function readMergedPullRequests(
   return {
     pullRequests: pullRequests.toSorted((a, b) => mergedAt(a) - mergedAt(b)),
     direct: directCommits(mainline.direct, project, { writers, named }),
-    ...{ summary, people, unclear },
+    ...{ summary, people, unclear: mainline.unclear, earlier: mainline.earlier },
   };
 }
 

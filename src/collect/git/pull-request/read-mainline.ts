@@ -1,3 +1,4 @@
+import type { TimeWindow } from '../../../period/earlier.ts';
 import type { Period } from '../../../period/period.ts';
 import type { Branch } from '../clone/branches.ts';
 import type { Clone } from '../clone/open-clone.ts';
@@ -15,6 +16,7 @@ import { mainlineSides } from '../history/mainline-sides.ts';
 import { mergesInRollup } from '../history/rollup.ts';
 import { readSelfMerge, type SelfMergeContext } from '../history/self-merge.ts';
 import type { PeopleHistory } from '../people/read-people.ts';
+import { earlierMerges, inSeconds } from './earlier-merges.ts';
 
 /** Which history to read, and as which repository. */
 export interface ClonedBranch {
@@ -29,6 +31,8 @@ export interface ClonedBranch {
 export interface Wanted {
   period: Period;
   cited: ReadonlySet<number>;
+  /** The periods before whose merges are counted, the oldest first. */
+  earlier: readonly TimeWindow[];
 }
 
 export interface Mainline {
@@ -46,22 +50,28 @@ export interface Mainline {
   people: PeopleHistory;
   /** The pull requests that may have been merged inside the period, where that is unclear. */
   unclear: number[];
+  /** How many pull requests were merged in each of the earlier periods; null where that is unclear. */
+  earlier: (number | null)[];
 }
 
 /** Reads the mainline of a branch: its line of first parents, and the sides that belong to it. */
 export async function readMainline(
   { clone, branch, project, ...cloned }: ClonedBranch,
-  { period, cited }: Wanted,
+  { period, cited, earlier }: Wanted,
   onProgress: (commits: number) => void,
 ): Promise<Mainline> {
   const { git } = clone;
-  const [start, end] = [Date.parse(period.start) / 1000, Date.parse(period.end) / 1000];
-  const isInside = (time: number): boolean => start <= time && time < end;
+  const { start, isInside } = inSeconds(period);
+  const { isInside: isEarlier } = inSeconds({
+    start: earlier[0]?.start ?? period.start,
+    end: period.start,
+  });
   const isNamedBefore = ({ time, pulls, lists }: MergingCommit): boolean =>
     time < start && [...pulls.map(({ number }) => number), ...lists].some((n) => cited.has(n));
   const summary = emptyHistory();
   const walk = { project, summary, isInside, onProgress };
-  const finder = new MergeFinder((commit) => isInside(commit.time) || isNamedBefore(commit));
+  const isOwn = (commit: MergingCommit) => isInside(commit.time) || isNamedBefore(commit);
+  const finder = new MergeFinder((commit) => isOwn(commit) || isEarlier(commit.time));
   const merging: MergingCommit[] = [];
   const direct: MainlineCommit[] = [];
   const isSelfMerge = ({ parents, subject }: MainlineCommit): boolean =>
@@ -90,17 +100,21 @@ export async function readMainline(
     for await (const commit of readSides(clone, sides.hashes, walk)) take(commit);
   }
   const unclear = new Set<number>();
+  const unclearBefore: number[] = [];
   if (sides.unclear.length > 0) {
     for await (const commit of readSides(clone, sides.unclear, {
       ...walk,
       summary: emptyHistory(),
-    }))
+    })) {
       if (isInside(commit.time)) for (const { number } of commit.pulls) unclear.add(number);
+      else if (commit.pulls.length > 0) unclearBefore.push(commit.time);
+    }
   }
 
-  const found = finder.merges().map((merge) => {
+  const walked = finder.merges().map((merge) => {
     return { merge, inside: mergesInRollup(lastOf(merge), people.graph) };
   });
+  const found = walked.filter(({ merge }) => isOwn(lastOf(merge)));
   const isWanted = (merge: PullRequestMerge): boolean =>
     isInside(lastOf(merge).time) || cited.has(merge.pull.number);
   const all = found.flatMap(({ merge, inside }) => [...inside, merge]);
@@ -121,6 +135,12 @@ export async function readMainline(
   return {
     ...{ merges, merging, direct, rollups, commits, summary, people },
     unclear: [...unclear].filter((number) => !taken.has(number)),
+    earlier: earlierMerges(
+      earlier,
+      walked.flatMap(({ merge, inside }) => [...inside, merge]),
+      summary,
+      unclearBefore,
+    ),
   };
 }
 

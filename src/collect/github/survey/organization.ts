@@ -39,12 +39,12 @@ const repositories: List<FactValue<typeof ownedRepository>> = {
 };
 
 /**
- * The repositories of an organisation (or a user) with an update since the period's start, by name.
- * In all others, nothing can have happened inside it.
+ * The repositories of an organisation (or a user) with an update since an instant, by name. In
+ * all others, nothing can have happened since.
  *
  * @throws {Failure} when the owner is missing or forbidden
  */
-export async function activeRepositories({ requester, period }: Run, login: string) {
+export async function activeRepositories({ requester }: Run, login: string, since: string) {
   const owner = {
     operation: 'Organization' as const,
     text: (selection: string) => `repositoryOwner(login: $login) { ${selection} }`,
@@ -55,6 +55,8 @@ export async function activeRepositories({ requester, period }: Run, login: stri
     repositories,
   );
   if (failure && nodes.length === 0) throw failure;
-  const active = nodes.filter(({ updatedAt }) => updatedAt !== null && updatedAt >= period.start);
-  return { names: active.map(({ nameWithOwner }) => nameWithOwner), complete };
+  const active = nodes.flatMap(({ nameWithOwner: name, updatedAt }) =>
+    updatedAt === null || updatedAt < since ? [] : { name, updatedAt },
+  );
+  return { active, complete };
 }

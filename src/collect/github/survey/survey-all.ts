@@ -1,22 +1,27 @@
+import type { TimeWindow } from '../../../period/earlier.ts';
 import type { Run } from '../run.ts';
 import { activeRepositories } from './organization.ts';
 import { surveyRepository, type SurveyedRepository } from './survey-repository.ts';
 import { failureOf, unreadableCode, unreadableMessage, type Unreadable } from './unreadable.ts';
 
-/** The organisations' repositories that were updated since the period's start. Warns of the unreadable. */
+/**
+ * The organisations' repositories that were updated since the period's start, and as `quiet` those that
+ * were only updated before, since the start of an earlier one. Warns of the unreadable.
+ */
 export async function surveyOrganizations(
   run: Run,
   organizations: readonly string[],
-): Promise<{ names: string[]; unreadable: Unreadable[] }> {
+  earliest: { start: string },
+): Promise<{ names: string[]; quiet: string[]; unreadable: Unreadable[] }> {
   const unreadable: Unreadable[] = [];
-  const names = await Promise.all(
+  const owned = await Promise.all(
     organizations.map(async (login) => {
       try {
-        const { names, complete } = await activeRepositories(run, login);
+        const { active, complete } = await activeRepositories(run, login, earliest.start);
         if (!complete) {
           run.warn('organization-cut', `The list of ${login}'s repositories is incomplete.`);
         }
-        return names;
+        return active;
       } catch (error) {
         const failure = failureOf(error, `Organisation ${login}`, run);
         run.warn('organization-missing', unreadableMessage(login, failure));
@@ -25,20 +30,23 @@ export async function surveyOrganizations(
       }
     }),
   );
-  return { names: names.flat(), unreadable };
+  const named = (isQuiet: boolean) =>
+    owned.flat().flatMap((one) => (one.updatedAt < run.period.start === isQuiet ? one.name : []));
+  return { names: named(false), quiet: named(true), unreadable };
 }
 
 /** Looks at each repository. Warns of the unreadable, and leaves them out. */
 export async function surveyRepositories(
   run: Run,
   names: readonly string[],
+  earlier: readonly TimeWindow[],
 ): Promise<{ repositories: Map<string, SurveyedRepository>; unreadable: Unreadable[] }> {
   const unreadable: Unreadable[] = [];
   const repositories = new Map<string, SurveyedRepository>();
   await Promise.all(
     names.map(async (name) => {
       try {
-        repositories.set(name, await surveyRepository(run, name));
+        repositories.set(name, await surveyRepository(run, name, earlier));
       } catch (error) {
         const failure = failureOf(error, `Repository ${name}`, run);
         run.warn(unreadableCode(failure), unreadableMessage(name, failure), name);

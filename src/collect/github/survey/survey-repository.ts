@@ -1,5 +1,8 @@
 import { countField } from './count-field.ts';
 import { toInstant, toSeconds } from './seconds.ts';
+import type { TimeWindow } from '../../../period/earlier.ts';
+import type { PeriodCounts } from '../../../snapshot/history-schema.ts';
+import { countEarlier } from './count-earlier.ts';
 import type { Run } from '../run.ts';
 import { surveyField, type Survey } from './survey-field.ts';
 
@@ -19,6 +22,8 @@ export const remarkTerms = 'is:pr is:merged changelog in:comments';
 
 export interface SurveyedRepository extends Survey {
   counts: CandidateCounts;
+  /** What happened in each of the earlier periods. */
+  earlier: PeriodCounts[];
 }
 
 /**
@@ -26,9 +31,20 @@ export interface SurveyedRepository extends Survey {
  *
  * @throws {Failure} when it is missing, forbidden or unreadable
  */
-export async function surveyRepository(run: Run, name: string): Promise<SurveyedRepository> {
+export async function surveyRepository(
+  run: Run,
+  name: string,
+  earlier: readonly TimeWindow[],
+): Promise<SurveyedRepository> {
   const unneeded = new AbortController();
-  const counting = countCandidates(run, name, unneeded.signal);
+  const count = async (searched: string, signal?: AbortSignal) => {
+    const [counts, counted] = await Promise.all([
+      countCandidates(run, searched, signal),
+      countEarlier(run, searched, earlier, signal),
+    ]);
+    return { counts, earlier: counted };
+  };
+  const counting = count(name, unneeded.signal);
   // Unless it is awaited below, its failure doesn't matter.
   counting.catch(() => undefined);
   try {
@@ -37,10 +53,7 @@ export async function surveyRepository(run: Run, name: string): Promise<Surveyed
     const { nameWithOwner } = survey;
     const isRenamed = nameWithOwner.toLowerCase() !== name.toLowerCase();
     if (isRenamed) unneeded.abort();
-    return {
-      ...survey,
-      counts: await (isRenamed ? countCandidates(run, nameWithOwner) : counting),
-    };
+    return { ...survey, ...(await (isRenamed ? count(nameWithOwner) : counting)) };
   } catch (error) {
     unneeded.abort();
     throw error;

@@ -29,6 +29,7 @@ export async function openCloneSource(
   );
   const source = gitSource({
     ...{ directory, server, now, environment: { ...variables }, people: config.people },
+    earlierPeriods: config.statistics.periods,
     ...cacheOptions(options, environment, progress),
     report: progress.report,
   });

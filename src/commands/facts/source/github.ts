@@ -59,6 +59,7 @@ export async function openWithToken(
     server,
     token,
     organizations,
+    earlierPeriods: config.statistics.periods,
     now: environment.now,
     wait: options.wait ?? false,
     fetch: await fetchThrough(environment.variables),
