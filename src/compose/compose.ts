@@ -21,14 +21,16 @@ import { contributors, newcomers } from './people-of.ts';
 import { rank } from './rank.ts';
 import { closedInside, stats } from './stats.ts';
 import type { Entry } from './view/entry-schema.ts';
+import { titleFor } from './title.ts';
 import { nothingBefore, type Previously } from './view/previously.ts';
 import type { View } from './view/view.ts';
 
 /**
  * The view of a snapshot: what the report shows, in order, before any wording of a template.
  *
- * @param earlier the number of reports in the series before this one
- * @param previously what the last of them said
+ * @param earlier how far its number in the series is from that of the first report: usually the number of
+ *   reports before this one
+ * @param previously what the others say
  * @param home the repository whose items are called `#12`
  */
 export function compose(
@@ -79,7 +81,6 @@ function viewOf(
     items.map((item) => maker.single(item));
   const { missing, notes } = sortWarnings(snapshot);
   const texts = layoutTexts(config);
-  const date = dateInWords(period.date, config.locale);
   const ofMerged = sections.flatMap((section) => section.entries);
   const direct = commits.map((commit) => maker.commit(commit));
   const shows = {
@@ -91,8 +92,8 @@ function viewOf(
 
   return {
     locale: config.locale,
-    title: `${texts.title} for ${date}`,
-    date,
+    title: titleFor(period, config, config.number + earlier),
+    date: dateInWords(period.date, config.locale),
     period: {
       start: period.start,
       end: period.end,
@@ -104,8 +105,10 @@ function viewOf(
     headings: headingsOf(config),
     sentences: sentencesOf(config),
     cadence: period.kind === 'range' ? '' : `${period.kind}ly`,
-    number: earlier + 1,
-    ordinal: ordinal(earlier + 1, config.locale),
+    number: config.number + earlier,
+    ordinal: ordinal(config.number + earlier, config.locale),
+    previous: previously.previous,
+    next: previously.next,
     introduction: { markdown: texts.introduction },
     introductionLastTime: previously.introduction,
     closing: texts.closing.map(({ title, text }) => ({

@@ -7,6 +7,8 @@ export interface ReportJson {
   title: string;
   /** `YYYY-MM-DD` */
   date: string;
+  /** Of the report in its series. */
+  number: number;
   period: { start: string; end: string; timezone: string };
   repositories: string[];
   merged: { id: string; title: string; entries: EntryJson[] }[];
@@ -68,6 +70,7 @@ export function toReportJson(view: View, date: string): ReportJson {
     schemaVersion: 1,
     title: view.title,
     date,
+    number: view.number,
     period: { start: view.period.start, end: view.period.end, timezone: view.period.timezone },
     repositories: view.repositories.map(({ name }) => name),
     merged: view.merged.map(({ id, title, entries }) => ({

@@ -13,6 +13,8 @@ export interface LoadedConfig {
   file: string | null;
   /** Set when the file chooses the sections: those of the config are the default ones otherwise. */
   hasSections?: boolean;
+  /** Where the options at the top of the file begin: lines, from 1. */
+  lines: Readonly<Record<string, number>>;
 }
 
 /** Where configs are looked for, relative to a folder. */
@@ -40,7 +42,9 @@ export async function loadConfig(directory: string, file?: string): Promise<Load
     return load(text, path, file);
   }
   const found = findConfig(directory);
-  return found ? load(found.text, found.path, found.place) : { config: defaults(), file: null };
+  return found
+    ? load(found.text, found.path, found.place)
+    : { config: defaults(), file: null, lines: {} };
 }
 
 /** A config file that was found. Its text may be invalid. */

@@ -14,15 +14,24 @@ export function parseYamlConfig(text: string, file: string): Config {
   return readYamlConfig(text, file).config;
 }
 
-/** As `parseYamlConfig`, and whether the config chooses sections itself. */
-export function readYamlConfig(
-  text: string,
-  file: string,
-): { config: Config; hasSections: boolean } {
+export interface YamlConfig {
+  config: Config;
+  /** Whether it chooses sections itself. */
+  hasSections: boolean;
+  /** Where each option at the top that it has begins: lines, from 1. */
+  lines: Readonly<Record<string, number>>;
+}
+
+/** As `parseYamlConfig`, with what the file itself says. */
+export function readYamlConfig(text: string, file: string): YamlConfig {
   const { value, lineOf, problems } = readYaml(text);
   if (problems) throw invalid(file, problems);
   const { config, issues } = parseConfig(value);
-  if (config) return { config, hasSections: choosesSections(value) };
+  if (config) {
+    const options = Object.keys(value ?? {});
+    const lines = Object.fromEntries(options.map((option) => [option, lineOf([option])]));
+    return { config, hasSections: choosesSections(value), lines };
+  }
   const located = issues.map((issue) => ({
     line: lineOf(issue.path),
     message: `${pathPrefix(issue)}${issue.message}`,

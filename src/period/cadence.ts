@@ -24,3 +24,19 @@ export function cadenceOf({
 export function isOtherSeries(one: Cadence, other: Cadence): boolean {
   return one !== other && one !== 'range' && other !== 'range';
 }
+
+const words: Readonly<Record<Cadence, string>> = {
+  week: 'weekly',
+  month: 'monthly',
+  range: 'report',
+};
+
+/** As names of files have it: `weekly`, `monthly`, or `report`. */
+export function cadenceWord(cadence: Cadence): string {
+  return words[cadence];
+}
+
+/** The cadence that one of these words means. */
+export function cadenceNamed(word: string): Cadence {
+  return word === words.week ? 'week' : word === words.month ? 'month' : 'range';
+}

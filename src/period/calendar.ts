@@ -33,6 +33,12 @@ export function isoWeekMonday(year: number, week: number): dayjs.Dayjs | null {
   return week >= 1 && thursday.year() === year ? monday : null;
 }
 
+/** The Monday of the ISO week that a text like `2017-W18` names; null when it doesn't exist. */
+export function weekNamed(text: string): dayjs.Dayjs | null {
+  const [, year = '', week = ''] = /^(\d{4})-W(\d{2})$/i.exec(text) ?? [];
+  return year === '' ? null : isoWeekMonday(Number(year), Number(week));
+}
+
 /** The ISO 8601 week that a day (`YYYY-MM-DD`) is in, like `2017-W18`. */
 export function isoWeekOf(date: string): string {
   const day = dayjs.utc(date);

@@ -17,11 +17,11 @@ export interface FilePattern {
 
 /** A pattern, or why a text is none, to follow “the text is”. */
 export type ParsedFilePattern =
-  | { pattern: FilePattern; problem?: never }
+  | { pattern: FilePattern; problem?: never; isPath?: never }
   | {
       pattern?: never;
       problem: string;
-      /** Whether it can name a file all the same: its only fault is that reports would share it. */
+      /** Whether it can name a file all the same: its only problem is that reports would share it. */
       isPath: boolean;
     };
 
@@ -60,6 +60,14 @@ export function filePattern(source: string): FilePattern {
 /** The path of a report. */
 export function fillFilePattern({ source }: FilePattern, values: FileValues): string {
   return fillPlaceholders(source, values);
+}
+
+/** The folder that all paths of a pattern are in, without a slash at its end; null for several. */
+export function folderOf({ segments }: FilePattern): string | null {
+  const folders = segments.slice(0, -1);
+  return folders.every(({ names }) => names.length === 0)
+    ? folders.map(({ source }) => source).join('/')
+    : null;
 }
 
 /** Whether the names of a pattern have the day that a report is about. */

@@ -45,7 +45,7 @@ export function fillWords(
 
 function formatted(value: string | number, format: string | null, locale: string): string {
   if (typeof value === 'number') {
-    if (format === null) return value.toLocaleString(locale);
+    if (format === null) return String(value);
     return format.includes('|')
       ? pluralForm(value, format.split('|'), locale)
       : String(value).padStart(Number(format), '0');

@@ -1,4 +1,4 @@
-import { isoWeekMonday, parseDay } from '../period/calendar.ts';
+import { parseDay, weekNamed } from '../period/calendar.ts';
 import type { FilePattern } from './file-pattern.ts';
 import type { FileSegment, MatchedValues } from './file-segment.ts';
 import type { FilePlaceholder } from './report-placeholders.ts';
@@ -37,13 +37,8 @@ function isSame(placeholder: FilePlaceholder, one: string, other: string): boole
 function exists({ date, start, end, week, year, month, day }: MatchedValues): boolean {
   const days = [date, start, end].filter((text) => text !== undefined);
   if (!days.every((text) => parseDay(text) !== null)) return false;
-  if (week !== undefined && isoWeekMonday(...yearAndWeek(week)) === null) return false;
+  if (week !== undefined && weekNamed(week) === null) return false;
   const [ofYear, ofMonth, ofDay] = date?.split('-') ?? [];
   const parts = [year ?? ofYear ?? '2000', month ?? ofMonth ?? '01', day ?? ofDay ?? '01'];
   return parseDay(parts.join('-')) !== null && (date ?? parts.join('-')) === parts.join('-');
-}
-
-/** Of a text like `2017-W18`. */
-export function yearAndWeek(week: string): [year: number, week: number] {
-  return [Number(week.slice(0, 4)), Number(week.slice(6))];
 }

@@ -1,4 +1,4 @@
-import { cadenceOf } from '../period/cadence.ts';
+import { cadenceOf, cadenceWord } from '../period/cadence.ts';
 import { isoWeekOf } from '../period/calendar.ts';
 import { secondBefore } from '../period/instant.ts';
 import type { Period } from '../period/period.ts';
@@ -38,12 +38,11 @@ export function periodValues(period: Period): Readonly<Record<PeriodPlaceholder,
   const { start, end, timezone, date } = period;
   const last = dateOf(secondBefore(end), timezone);
   const [year = '', month = '', day = ''] = date.split('-');
-  const cadence = cadenceOf(period);
   return {
     ...{ date, year, month, day },
     week: isoWeekOf(last),
     start: dateOf(start, timezone),
     end: last,
-    cadence: cadence === 'range' ? 'report' : `${cadence}ly`,
+    cadence: cadenceWord(cadenceOf(period)),
   };
 }

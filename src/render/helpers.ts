@@ -3,7 +3,7 @@ import { ForeignText } from './foreign/foreign-text.ts';
 import { groupBy } from './group-by.ts';
 import { heading } from './heading.ts';
 import { join } from './join.ts';
-import { date, plural, sentence } from './localized.ts';
+import { formattedDate, plural, sentence } from './localized.ts';
 import { writtenText } from './written-text.ts';
 
 /** What a template can call, besides Handlebars' own `if`, `unless`, `each` and `with`. */
@@ -33,7 +33,7 @@ export const helpers = {
     Array.isArray(list) ? list.slice(0, Number(ForeignText.raw(most))) : [],
   groupBy,
   heading,
-  date,
+  formatDate: formattedDate,
   plural,
   join,
   sentence,
@@ -66,7 +66,7 @@ export const helperCalls: Readonly<Record<string, HelperCall>> = {
   limit: call(2),
   groupBy: call(2),
   heading: call(2),
-  date: call(2),
+  formatDate: call(2),
   plural: call(2, Infinity),
   join: call(3),
   sentence: call(1),

@@ -13,10 +13,14 @@ export interface HelperOptions {
 }
 
 /**
- * `{{date period.firstDay "D MMMM"}}`: a day or an instant in a format of Day.js and in the language of
+ * `{{formatDate period.firstDay "D MMMM"}}`: a day or an instant in a format of Day.js and in the language of
  * the config; any other text stays as it is.
  */
-export function date(value: unknown, format: unknown, { data: { root } }: HelperOptions): unknown {
+export function formattedDate(
+  value: unknown,
+  format: unknown,
+  { data: { root } }: HelperOptions,
+): unknown {
   const text = ForeignText.raw(value);
   if (typeof text !== 'string' || (!parseDay(text) && !isInstant(text))) return value;
   const { timezone } = root.period as Record<'timezone', unknown>;

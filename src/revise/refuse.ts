@@ -9,12 +9,16 @@ import { periodOptions } from './period-options.ts';
 import { unclosedIn } from '../report/record/unclosed.ts';
 import { cadenceOf } from '../period/cadence.ts';
 
+/** What to do to keep reports of two periods in files of their own, in a sentence; null for nothing better. */
+export type SharingAdvice = (had: ReportRecord['period']) => string | null;
+
 /**
  * Refuses a report that can't be revised, before anything is collected for it.
  *
  * @param period of the fresh draft
  * @param weekStart of the config
  * @param adopt whether to take on a report without a record
+ * @param advice for a file that has the report of another period
  * @throws {UsageError} `report-conflict`, `report-without-record`, `report-unclosed`,
  *   `report-record-damaged`, `report-record-newer` or `report-other-period`
  */
@@ -23,10 +27,12 @@ export function requireRevisable(
   period: Period,
   weekStart: Weekday,
   adopt: boolean,
+  advice: SharingAdvice = () => null,
 ): void {
   requireMerged(report);
   if (report.damage) throw report.damage;
-  if (report.record) requireSamePeriod(report.path, report.record.record.period, period, weekStart);
+  if (report.record)
+    requireSamePeriod(report, report.record.record.period, period, weekStart, advice);
   else requireAdoptable(report, adopt);
 }
 
@@ -60,10 +66,11 @@ function requireAdoptable({ text, path }: Report, adopt: boolean): void {
 }
 
 function requireSamePeriod(
-  path: string,
+  { path }: Pick<Report, 'path'>,
   had: ReportRecord['period'],
   asked: Period,
   weekStart: Weekday,
+  advice: SharingAdvice,
 ): void {
   if (had.start === asked.start && had.end === asked.end) return;
   const { firstDay, lastDay } = daysOf(had);
@@ -76,7 +83,12 @@ function requireSamePeriod(
     'report-other-period',
     `${path} covers ${firstDay} to ${lastDay} (${had.timezone}), not ${other.firstDay} to ${other.lastDay} (${asked.timezone}).`,
     {
-      hint: `Use ${periodOptions(path, had, weekStart)}${timezone}, or write to another file with -o${file}.`,
+      hint: [
+        `Use ${periodOptions(path, had, weekStart)}${timezone}, or write to another file with -o${file}.`,
+        advice(had) ?? [],
+      ]
+        .flat()
+        .join(' '),
     },
   );
 }

@@ -13,7 +13,7 @@ import { outcomes, shownItems } from './outcomes.ts';
 import { withoutOrdinal } from './ordinal-sentence.ts';
 import { visibleTexts, wrappedLines } from './words.ts';
 
-/** The report before, and the date in its name (`YYYY-MM-DD`). */
+/** The report before, and its date in the series (`YYYY-MM-DD`), which may be empty. */
 export interface PreviousReport {
   date: string;
   report: Report;

@@ -73,6 +73,29 @@ describe('errors name the file, the line and the allowed values', () => {
       'check:\n  rules:\n    speling: off',
       'devreport.yml:3: check.rules.speling: "speling" is not a rule of `devreport check`',
     ],
+    [
+      'bots: list\nfile: reports/{Date}.md',
+      'devreport.yml:2: file: "reports/{Date}.md" is not a file pattern: unknown placeholder {Date}; the placeholders are {date}, ',
+    ],
+    [
+      'file: weekly.md',
+      'devreport.yml:1: file: "weekly.md" is not a file pattern: two reports could',
+    ],
+    [
+      'file: ../{date}.md',
+      'devreport.yml:1: file: "../{date}.md" is not a file pattern: it leads out',
+    ],
+    [
+      'file: /x/{date}.md',
+      'devreport.yml:1: file: "/x/{date}.md" is not a file pattern: it is an abs',
+    ],
+    [
+      'file: "{date:4}.md"',
+      'file: "{date:4}.md" is not a file pattern: {date:4} gives a width to what',
+    ],
+    ['file: [x]', 'devreport.yml:1: file: expected text, found a list'],
+    ['number: 1.5', 'devreport.yml:1: number: expected a whole number, found 1.5'],
+    ['number: 1e9', 'devreport.yml:1: number: expected 999999 or less, found 1000000000'],
     ['timezone: 3', 'devreport.yml:1: timezone: expected text, found 3'],
     ['\ntimezone: Mars/Base', 'devreport.yml:2: timezone: "Mars/Base" is not an IANA timezone'],
     ['fallback: Core', 'devreport.yml:1: fallback: expected an id like core or test-suite'],
@@ -217,7 +240,9 @@ describe('a config is found', () => {
     const root = await temporaryFolder();
     await mkdir(join(root, '.git'));
     await mkdir(join(root, 'docs/deep'), { recursive: true });
-    expect(await loadConfig(join(root, 'docs/deep'))).toEqual({ config: defaults(), file: null });
+    expect(await loadConfig(join(root, 'docs/deep'))).toEqual({
+      ...{ config: defaults(), file: null, lines: {} },
+    });
 
     await mkdir(join(root, '.github'));
     await writeFile(join(root, '.github/devreport.yml'), 'timezone: Europe/London\n');

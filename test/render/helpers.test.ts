@@ -1,5 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { GenericSchema } from 'valibot';
+import { viewSchema } from '../../src/compose/view/view.ts';
+import { schemaEntries, schemaItem } from '../../src/config/schema/schema-shape.ts';
+import { helpers } from '../../src/render/helpers.ts';
 import { compose } from '../../src/compose/compose.ts';
 import { parseConfig } from '../../src/config/config.ts';
 import type { ConfigInput } from '../../src/config/schema/schema.ts';
@@ -40,7 +44,7 @@ describe('the examples of docs/templates.md', () => {
   ];
 
   test('there is one for each helper that is not Handlebars’ own', () => {
-    for (const helper of ['limit', 'groupBy', 'heading', 'date', 'plural', 'code'])
+    for (const helper of ['limit', 'groupBy', 'heading', 'formatDate', 'plural', 'code'])
       expect(examples.map(([, source]) => source).join('\n')).toContain(helper);
   });
 
@@ -50,6 +54,20 @@ describe('the examples of docs/templates.md', () => {
       expect(written(source, {}, await loadSample())).toBe(result.trim());
     },
   );
+});
+
+test('no name of the view is that of a helper, which would hide it', () => {
+  const names = new Set<string>();
+  const visit = (schema: GenericSchema) => {
+    for (const [name, value] of Object.entries(schemaEntries(schema))) {
+      names.add(name);
+      visit(schemaItem(value) ?? value);
+    }
+  };
+  visit(viewSchema);
+  expect(names.size).toBeGreaterThan(50);
+  // The code of a warning is for programs.
+  expect(Object.keys(helpers).filter((helper) => names.has(helper))).toEqual(['code']);
 });
 
 describe('groupBy', () => {
@@ -102,7 +120,7 @@ describe('groupBy', () => {
 
 describe('in the language of the config', () => {
   test('dates', () => {
-    expect(written('{{date period.firstDay "dddd, D. MMMM"}}', { locale: 'de' })).toBe(
+    expect(written('{{formatDate period.firstDay "dddd, D. MMMM"}}', { locale: 'de' })).toBe(
       'Montag, 1. Mai',
     );
     expect(written('# {{title}}', { locale: 'de', title: 'Bericht' })).toContain('8. Mai 2017');
@@ -114,11 +132,11 @@ describe('in the language of the config', () => {
     const facts = snapshot({
       period: { ...period, start: '2017-04-30T23:00:00Z', timezone: 'Europe/London' },
     });
-    expect(written('{{date period.start "D MMMM"}}', {}, facts)).toBe('1 May');
+    expect(written('{{formatDate period.start "D MMMM"}}', {}, facts)).toBe('1 May');
   });
 
   test('a text that is no date stays', () => {
-    expect(written('{{date title "D"}}')).toBe('Development report for 8 May 2017');
+    expect(written('{{formatDate title "D"}}')).toBe('Development report for 8 May 2017');
   });
 
   test.each([

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Environment } from '../environment.ts';
 import type { Period } from '../../period/period.ts';
+import { parseFilePattern } from '../../placeholder/file-pattern.ts';
 import { fillInput } from '../../placeholder/fill-input.ts';
 import { periodValues } from '../../placeholder/report-placeholders.ts';
 import type { DraftOptions } from '../draft/options.ts';
@@ -16,7 +17,7 @@ export function draftOptions(
   // A saved snapshot is in the workspace, wherever the rest is read.
   const file = resolve(cwd, inputs.source);
   return {
-    ...given({ week, month, since, until, timezone, config, template }),
+    ...given({ week, month, since, until, timezone, config, template, file: patternOf(inputs) }),
     repo: inputs.repositories,
     org: inputs.organizations,
     source: existsSync(file) ? file : inputs.source,
@@ -31,13 +32,22 @@ export function draftOptions(
   };
 }
 
+/** The pattern that the input `output` is, instead of the config's. */
+function patternOf({ output }: Pick<ActionInputs, 'output'>): string | undefined {
+  return output !== undefined && parseFilePattern(output).pattern ? output : undefined;
+}
+
 /**
- * The path of a report in the repository.
+ * The path in the repository that the input `output` names for one report, without a pattern of a series;
+ * null when it names none.
  *
  * @throws {UsageError} `placeholder-unknown`
  */
-export function reportPath({ output }: Pick<ActionInputs, 'output'>, period: Period): string {
-  return fillInput('output', output ?? 'reports/{date}.md', periodValues(period));
+export function namedPath(inputs: Pick<ActionInputs, 'output'>, period: Period): string | null {
+  const { output } = inputs;
+  return output === undefined || patternOf(inputs) !== undefined
+    ? null
+    : fillInput('output', output, periodValues(period));
 }
 
 type Given<T> = { [Key in keyof T]?: Exclude<T[Key], undefined> };

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import type { ReportFinding } from '../../check/check-report.ts';
 import { UsageError } from '../../errors.ts';
 import { branchFor } from '../../publish/pull-request/branch-name.ts';
@@ -10,10 +10,13 @@ import {
 import type { Period } from '../../period/period.ts';
 import type { Destination } from '../draft/destination.ts';
 import { FileDestination } from '../draft/file-destination.ts';
-import { type WrittenDraft, writeDraft } from '../draft/write-draft.ts';
+import { type DraftTarget, type WrittenDraft, writeDraft } from '../draft/write-draft.ts';
 import type { Environment } from '../environment.ts';
 import { checkDraft } from './check-draft.ts';
-import { draftOptions, reportPath } from './draft-options.ts';
+import type { PlacedReport } from '../facts/series/place-report.ts';
+import { pathFrom } from '../facts/series/path-from.ts';
+import { draftOptions } from './draft-options.ts';
+import { namedReport } from './report-on-branch.ts';
 import { readSigner } from './github/signer.ts';
 import { LeftAlone } from './github/left-alone.ts';
 import { ReportBranch } from './github/report-branch.ts';
@@ -23,6 +26,7 @@ import type { ActionOutcome } from './outcome.ts';
 import { keepSnapshot, requireSnapshotPath } from './keep-snapshot.ts';
 import { publishDraft } from './publish-draft.ts';
 import { reportTitle } from './report-title.ts';
+import type { Workspace } from './workspace.ts';
 
 /** Drafts the report, brings it to where it belongs, and checks it. */
 export async function makeReport(run: ActionRun): Promise<ActionOutcome> {
@@ -35,40 +39,49 @@ export async function makeReport(run: ActionRun): Promise<ActionOutcome> {
   };
   const options = draftOptions(inputs, environment);
   requireSnapshotPath(run);
-  const periods: Period[] = [];
-  const destinationOf = (period: Period): Promise<Destination> | Destination => {
-    periods.push(period);
-    return inputs.mode === 'none' ? workspaceFile(run, period) : reportBranch(run, period);
+  const places: ReportInRepository[] = [];
+  const target: DraftTarget = {
+    root: workspace.folder,
+    named: (period, config) => namedReport(run, period, config),
+    destinationOf: (report, period) => {
+      const placed = inRepository(report, period, workspace);
+      places.push(placed);
+      return inputs.mode === 'none' ? workspaceFile(run, placed) : reportBranch(run, placed);
+    },
   };
   try {
-    const written = await writeDraft(options, reading, destinationOf);
+    const written = await writeDraft(options, reading, target);
     return await finish(run, written, reading);
   } catch (error) {
-    const [period] = periods;
-    if (!(error instanceof LeftAlone) || !period) throw error;
-    return leftAlone(error, period, inputs);
+    const [placed] = places;
+    if (!(error instanceof LeftAlone) || !placed) throw error;
+    return leftAlone(error, placed);
   }
 }
 
-function workspaceFile({ inputs, environment, workspace }: ActionRun, period: Period) {
-  const path = reportPath(inputs, period);
-  const beside = join(workspace.folder, path);
-  return new FileDestination(
-    { output: path, format: 'markdown' },
-    period.date,
-    environment,
-    beside,
-  );
+/** A report by its path in the repository. */
+type ReportInRepository = Pick<ActionOutcome, 'path' | 'values' | 'period'>;
+
+function inRepository(
+  { path, values }: PlacedReport,
+  period: Period,
+  { folder }: Workspace,
+): ReportInRepository {
+  return { path: pathFrom(folder, path), values, period };
+}
+
+function workspaceFile({ environment }: ActionRun, { path }: ReportInRepository): Destination {
+  const file = resolve(environment.cwd, path);
+  return new FileDestination({ output: path, format: 'markdown' }, file, environment);
 }
 
 async function reportBranch(
   { inputs, workspace }: ActionRun,
-  period: Period,
+  { path, values }: ReportInRepository,
 ): Promise<ReportBranch> {
   const { api, base } = workspace;
-  const path = reportPath(inputs, period);
-  const branch = inputs.mode === 'commit' ? base.branch : branchFor(inputs.branch, period);
-  requireWords(inputs, { period, path, title: path });
+  const branch = inputs.mode === 'commit' ? base.branch : branchFor(inputs.branch, values);
+  requireWords(inputs, { values, path, title: path });
   if (inputs.mode !== 'commit' && branch === base.branch) {
     throw new UsageError('branch-is-base', `The branch "${branch}" is the base itself.`, {
       hint: 'Use a name like devreport/{date} for the input branch, or mode: commit to commit to the base.',
@@ -77,11 +90,10 @@ async function reportBranch(
   const signer = inputs.signoff ? await readSigner(api) : null;
   return new ReportBranch(api, base, {
     ...{ branch, base: base.branch, path, dryRun: inputs.dryRun },
-    folder: workspace.folder,
     messageOf: (text, isNew) =>
       commitMessage(
         inputs.commitMessage,
-        { period, path, title: reportTitle(text, path) },
+        { values, path, title: reportTitle(text, path) },
         isNew,
         signer,
       ),
@@ -100,15 +112,14 @@ async function finish(
   reading: Environment,
 ): Promise<ActionOutcome> {
   const { inputs, workspace, scratch } = run;
-  const { period } = written.snapshot;
-  const path = reportPath(inputs, period);
+  const placed = inRepository(written.placed, written.snapshot.period, workspace);
   const findings: ReportFinding[] =
     inputs.check === 'off'
       ? []
-      : await checkDraft(written, path, scratch, workspace.isCheckout, reading);
+      : await checkDraft(written, placed.path, scratch, workspace.isCheckout, reading);
   const outcome: ActionOutcome = {
     operation: operationOf(written, inputs),
-    ...{ period, path, written, findings, left: null, branch: null, head: null, pullRequest: null },
+    ...{ ...placed, written, findings, left: null, branch: null, head: null, pullRequest: null },
     ...{ problems: [], notices: [], snapshotPath: keepSnapshot(written, run) },
   };
   const { destination } = written;
@@ -128,11 +139,10 @@ function operationOf(
 
 function leftAlone(
   { decision: { why, hint, pullRequest } }: LeftAlone,
-  period: Period,
-  inputs: ActionInputs,
+  placed: ReportInRepository,
 ): ActionOutcome {
   return {
-    ...{ operation: 'skipped', period, path: reportPath(inputs, period), written: null },
+    ...{ operation: 'skipped', ...placed, written: null },
     ...{ findings: [], branch: null, head: null, pullRequest, left: { why, hint } },
     ...{ problems: [], notices: [], snapshotPath: null },
   };

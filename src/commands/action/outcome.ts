@@ -1,5 +1,6 @@
 import type { ReportFinding } from '../../check/check-report.ts';
 import type { DevreportError } from '../../errors.ts';
+import type { FileValues } from '../../placeholder/report-placeholders.ts';
 import type { Period } from '../../period/period.ts';
 import type { BranchPullRequest } from '../../publish/pull-request/branch-state.ts';
 import type { WrittenDraft } from '../draft/write-draft.ts';
@@ -9,6 +10,8 @@ import type { ActionOutputs } from './inputs/output-schema.ts';
 export interface ActionOutcome {
   operation: ActionOutputs['operation'];
   period: Period;
+  /** What the name of its file may have. */
+  values: FileValues;
   /** The path of the report in the repository. */
   path: string;
   /** Null where a person's decision stands. */

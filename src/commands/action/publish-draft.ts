@@ -48,7 +48,7 @@ export async function publishDraft(
     const kept = await keepPullRequest(workspace.api, workspace.base, existing, {
       ...names,
       title: pullRequestTitle(inputs.prTitle, {
-        ...{ period: outcome.period, path: names.path },
+        ...{ values: outcome.values, path: names.path },
         title: reportTitle(written.text, names.path),
       }),
       bodyOf: (body) => (body === null ? newBody(facts) : updateBody(body, facts).text),

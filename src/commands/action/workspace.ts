@@ -1,11 +1,18 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
-import { loadConfig, usualPlaces } from '../../config/load.ts';
+import { defaults, loadConfig, usualPlaces } from '../../config/load.ts';
 import { UsageError } from '../../errors.ts';
 import { packageRoot } from '../../files/package-root.ts';
 import type { Environment } from '../environment.ts';
-import { isDated } from '../facts/dated-reports.ts';
-import { type Base, readBase, type RepositoryFiles } from './github/base-files.ts';
+import {
+  type FilePattern,
+  filePattern,
+  folderOf,
+  parseFilePattern,
+} from '../../placeholder/file-pattern.ts';
+import { matchPath } from '../../placeholder/match-path.ts';
+import { type Base, readBase, readTexts, type RepositoryFiles } from './github/base-files.ts';
+import { listPaths } from './github/list-paths.ts';
 import type { GitHubApi } from './github/github-api.ts';
 
 export interface WorkspaceRequest {
@@ -48,11 +55,12 @@ export async function openWorkspace(
     const { base } = await readBase(api, { repository, branch, files: [], folders: [] });
     return { folder: cwd, api, server, base, isCheckout: true };
   }
-  // The folder alone matters, so any date will do.
-  const sample = output?.replaceAll('{date}', '2017-05-08') ?? '';
-  const reports = isDated(sample) ? posix.dirname(sample) : 'reports';
+  const asked = output === undefined ? null : seriesOf(output);
+  // The config, which may name another folder, comes with the same answer.
+  const likely = folderOf(asked ?? filePattern(defaults().file));
   const files = config === undefined ? usualPlaces : [config];
-  const read = await readBase(api, { repository, branch, files, folders: [reports] });
+  const folders = likely === null ? [] : [likely];
+  const read = await readBase(api, { repository, branch, files, folders });
   const { base } = read;
   if (config !== undefined && !read.files.has(config)) {
     throw new UsageError(
@@ -64,6 +72,13 @@ export async function openWorkspace(
   mkdirSync(folder);
   writeFiles(folder, read.files);
   const { config: loaded } = await loadConfig(folder, config);
+  const pattern = asked ?? filePattern(loaded.file);
+  if (likely === null || folderOf(pattern) !== likely) {
+    const own = { repository, branch: base.branch };
+    const found = await listPaths(api, repository, base.oid, pattern);
+    const paths = found.map((one) => one.path);
+    writeFiles(folder, await readTexts(api, own, base.oid, paths));
+  }
   const path = template ?? loaded.template;
   if (!isLayout(path)) {
     const partials = posix.join(posix.dirname(path), 'partials');
@@ -71,6 +86,16 @@ export async function openWorkspace(
     writeFiles(folder, (await readBase(api, own)).files);
   }
   return { folder, api, server, base, isCheckout: false };
+}
+
+/** The pattern of the series that a report belongs to by its path alone; null for that of the config. */
+function seriesOf(output: string): FilePattern | null {
+  const { pattern } = parseFilePattern(output);
+  if (pattern) return pattern;
+  const dated = filePattern('{date}.md');
+  const name = posix.basename(output);
+  const beside = posix.join(posix.dirname(output), dated.source);
+  return matchPath(dated, name) ? (parseFilePattern(beside).pattern ?? null) : null;
 }
 
 /** Whether a template is one of devreport's own. */

@@ -1,3 +1,4 @@
+import type { MatchedValues } from '../../placeholder/file-segment.ts';
 import type { Snapshot } from '../../snapshot/schema.ts';
 import { collectFacts, lacksSource } from '../facts/collect-facts.ts';
 import type { FactOptions } from '../facts/options.ts';
@@ -11,12 +12,14 @@ import type { CheckRequest, ReportSubject } from './report-subject.ts';
  * The facts of a report's period; null, with the reason on stderr, when a report has to be checked
  * without them.
  *
+ * @param named the values in the report's name; null for another name than those of the series
  * @throws {SourceError} when the source fails
  * @throws {UsageError} when the source that the options name can't be used
  */
 export async function factsFor(
   request: CheckRequest,
   subject: ReportSubject,
+  named: MatchedValues | null,
 ): Promise<Snapshot | null> {
   const { report, options, environment } = request;
   const without = (why: string): null => {
@@ -24,7 +27,7 @@ export async function factsFor(
     return null;
   };
   if (options.offline === true) return without('--offline.');
-  const period = asksForPeriod(options) ? options : periodOf(report);
+  const period = asksForPeriod(options) ? options : periodOf(report, named);
   const isAnyPeriod = holdsAnyPeriod(options);
   if (isAnyPeriod && !asksForPeriod(period)) {
     return without('no period in its record, title or name.');
@@ -34,7 +37,7 @@ export async function factsFor(
     const { config } = await readSettings(asked, environment);
     const query = await openSource(asked, config, environment);
     const snapshot = await collectFacts(query, subject.cited, asked, environment);
-    if (period === options || isAbout(snapshot, report)) return snapshot;
+    if (period === options || isAbout(snapshot, report, named)) return snapshot;
     return without('the available facts are of another period.');
   } catch (error) {
     if (!lacksSource(error, options)) throw error;

@@ -6,8 +6,6 @@ export interface Destination {
   readonly inPatch: string;
   /** False for stdout. */
   readonly isFile: boolean;
-  /** The absolute path at which it would be beside the other reports on this disk; null for stdout. */
-  readonly inSeries: string | null;
   /** The text that is there; null for a missing file. */
   read(): Promise<string | null> | string | null;
   /**

@@ -1,4 +1,6 @@
+import { resolve } from 'node:path';
 import { UsageError } from '../../errors.ts';
+import { workingRoot } from '../../files/boundary-of.ts';
 import type { Environment, ExitCode } from '../environment.ts';
 import { FileDestination } from './file-destination.ts';
 import type { DraftOptions } from './options.ts';
@@ -8,11 +10,13 @@ import { writeDraft } from './write-draft.ts';
 /** Collects a period and writes its report: a Markdown draft, or the facts as data. */
 export async function draft(options: DraftOptions, environment: Environment): Promise<ExitCode> {
   requireDiffable(options);
-  const written = await writeDraft(
-    options,
-    environment,
-    ({ date }) => new FileDestination(options, date, environment),
-  );
+  const { output } = options;
+  const { cwd } = environment;
+  const written = await writeDraft(options, environment, {
+    root: workingRoot(cwd),
+    named: () => (output === undefined || output === '-' ? null : resolve(cwd, output)),
+    destinationOf: ({ path }) => new FileDestination(options, path, environment),
+  });
   const { view, snapshot, isWhole } = written;
   environment.stderr.lines([
     ...written.changes,

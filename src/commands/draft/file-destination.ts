@@ -1,11 +1,10 @@
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, extname, relative } from 'node:path';
 import { boundaryOf, isPathBelow } from '../../files/boundary-of.ts';
 import { readOptional } from '../../files/read-optional.ts';
 import { repositoryRoot } from '../../files/repository-root.ts';
 import { updateFile } from '../../files/update-file.ts';
 import { writeAtomically } from '../../files/write-atomically.ts';
 import type { Environment } from '../environment.ts';
-import { reportsFolder } from '../facts/reports-folder.ts';
 import type { Destination } from './destination.ts';
 import { type DraftFormat, extensions } from './formats.ts';
 
@@ -15,30 +14,27 @@ export class FileDestination implements Destination {
   /** From the root of its checkout, else from here, else from its own folder. */
   readonly inPatch: string;
   readonly isFile: boolean;
-  readonly inSeries: string | null;
   readonly #path: string | null;
   readonly #stdout: Environment['stdout'];
   /** What links may not lead out of. */
   readonly #within: string | null;
 
   /**
-   * @param date the name of the file, unless the options name it
-   * @param inSeries where the other reports are, if that is not where the file is
+   * @param path of the report, absolute; data goes to a file of that name with another extension, unless
+   *   the options name the file
    */
   constructor(
     { output, format }: { output?: string; format: DraftFormat },
-    date: string,
+    path: string,
     environment: Environment,
-    inSeries?: string,
   ) {
     const { cwd, stdout } = environment;
     const file =
-      output === undefined
-        ? join(reportsFolder(environment), `${date}${extensions[format]}`)
-        : resolve(cwd, output);
+      output === undefined && format !== 'markdown'
+        ? path.slice(0, path.length - extname(path).length) + extensions[format]
+        : path;
     this.#path = output === '-' ? null : file;
     this.isFile = this.#path !== null;
-    this.inSeries = inSeries ?? this.#path;
     this.shown = output === '-' ? 'stdout' : relative(cwd, file) || file;
     const root = repositoryRoot(dirname(file)) ?? (isPathBelow(file, cwd) ? cwd : dirname(file));
     this.inPatch = relative(root, file);

@@ -2,7 +2,7 @@ import { UsageError } from '../../errors.ts';
 import type { Period } from '../../period/period.ts';
 import type { Weekday } from '../../period/weekday.ts';
 import { readReport, type Report } from '../../report/report.ts';
-import { requireRevisable } from '../../revise/refuse.ts';
+import { requireRevisable, type SharingAdvice } from '../../revise/refuse.ts';
 import type { Destination } from './destination.ts';
 import type { DraftFormat } from './formats.ts';
 
@@ -17,6 +17,7 @@ export interface ExistingFile {
 /**
  * Reads the file that a draft goes to, and refuses one that it can't be brought into.
  *
+ * @param advice for a file that has the report of another period
  * @throws {UsageError} `file-foreign`, and those of `requireRevisable`
  */
 export async function readExisting(
@@ -24,6 +25,7 @@ export async function readExisting(
   period: Period,
   weekStart: Weekday,
   { format, adopt = false }: { format: DraftFormat; adopt?: boolean },
+  advice?: SharingAdvice,
 ): Promise<ExistingFile> {
   const text = await destination.read();
   if (text === null || text.trim() === '') return { text, report: null };
@@ -32,7 +34,7 @@ export async function readExisting(
     return { text, report: null };
   }
   const report = readReport({ path: destination.shown, text });
-  requireRevisable(report, period, weekStart, adopt);
+  requireRevisable(report, period, weekStart, adopt, advice);
   return { text, report };
 }
 

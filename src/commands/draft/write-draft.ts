@@ -10,9 +10,10 @@ import { homeOf, isReplaceable } from '../../revise/replaceable.ts';
 import type { Snapshot } from '../../snapshot/schema.ts';
 import type { Environment } from '../environment.ts';
 import { collectFacts } from '../facts/collect-facts.ts';
-import { readSeries } from '../facts/read-series.ts';
 import { withSections } from '../facts/sections-for.ts';
 import { type CommandSettings, readSettings } from '../facts/settings.ts';
+import { type PlacedReport, placeReport } from '../facts/series/place-report.ts';
+import { lastReport } from '../facts/series/reports-beside.ts';
 import { openSource } from '../facts/source/open-source.ts';
 import { configWarnings } from './config-warnings.ts';
 import { dataFormats } from './data-formats.ts';
@@ -24,11 +25,13 @@ import { type ExistingFile, readExisting } from './read-existing.ts';
 import { type ReportText, reportText } from './report-text.ts';
 import { requireClosedTexts } from './require-closed-texts.ts';
 import { readSeenItem } from './seen-items.ts';
-import { lastTimeIn, mismatchesWith, plannedItems } from './series-facts.ts';
+import { mismatchesWith, plannedItems, seriesFacts } from './series-facts.ts';
+import { sharingAdvice } from './sharing-advice.ts';
 
 /** A draft, written to its destination or shown as a patch. */
 export interface WrittenDraft extends ReportText {
   destination: Destination;
+  placed: PlacedReport;
   /** What was there; null for a missing file. */
   before: string | null;
   /** Whether every item has its place in the text. */
@@ -41,17 +44,25 @@ export interface WrittenDraft extends ReportText {
   config: Config;
 }
 
+/** Where a draft goes. */
+export interface DraftTarget {
+  /** The folder that paths in the config's `file:` start at. */
+  root: string;
+  /** The path that an option names, absolute; null for that of the series. */
+  named: (period: Period, config: Config) => Promise<string | null> | string | null;
+  destinationOf: (report: PlacedReport, period: Period) => Promise<Destination> | Destination;
+}
+
 /**
  * Collects the facts of a period, and brings them to a destination.
  *
- * @param destinationOf where the draft of a period goes
  * @throws {UsageError} for wrong options, and a report that it can't be brought into
  * @throws {SourceError} when the source fails; nothing was written
  */
 export async function writeDraft(
   options: DraftOptions,
   environment: Environment,
-  destinationOf: (period: Period) => Promise<Destination> | Destination,
+  { root, named, destinationOf }: DraftTarget,
 ): Promise<WrittenDraft> {
   const seen = (options.seen ?? []).map(readSeenItem);
   const { format } = options;
@@ -64,26 +75,33 @@ export async function writeDraft(
       : { serialise: dataFormats[format] };
   const query = await openSource(options, given, environment);
   const { period, server } = query;
-  const destination = await destinationOf(period);
-  const read = () => readExisting(destination, period, given.weekStart, options);
+  const path = await named(period, given);
+  const placed = placeReport({
+    ...{ config: given, period, named: path, root, cwd: environment.cwd },
+    adopt: options.adopt === true,
+  });
+  const destination = await destinationOf(placed, period);
+  const advice = path === null ? sharingAdvice(period, settings) : undefined;
+  const read = () => readExisting(destination, period, given.weekStart, options, advice);
   const existing = await read();
-  const series = readSeries(destination.inSeries, period, environment);
+  const last = lastReport(placed);
 
-  const planned = await plannedItems(series, query, given);
+  const planned = await plannedItems(last, query, given);
   const collected = await collectFacts(query, planned, options, environment);
-  const mismatches = [...mismatchesWith(series, period), ...configWarnings(collected, given)];
+  const mismatches = [...mismatchesWith(last, period), ...configWarnings(collected, given)];
   environment.stderr.lines(mismatches.map(({ message }) => `warning: ${message}`));
   const snapshot = { ...collected, warnings: [...collected.warnings, ...mismatches] };
   const config =
     format === 'snapshot' ? given : await withSections(settings, snapshot, options, environment);
 
   const facts = knownFacts(snapshot);
-  const previously = await lastTimeIn(series, snapshot, config);
+  const previously = await seriesFacts(placed, last, snapshot, config);
+  const earlier = placed.values.number - config.number;
   const attempt = async (present: ExistingFile): Promise<WrittenDraft | null> => {
     const { report } = present;
     const edited = report && !isReplaceable(report, facts) ? report : null;
     const home = (edited ? homeOf(edited, server) : undefined) ?? snapshot.repositories[0];
-    const view = compose(snapshot, config, series.earlier, previously, home);
+    const view = compose(snapshot, config, earlier, previously, home);
     const made: ReportText = form.template
       ? await reportText(
           present,
@@ -98,7 +116,7 @@ export async function writeDraft(
       ...made,
       isWhole,
       before: present.text,
-      destination,
+      ...{ destination, placed },
       view,
       snapshot,
       collected,

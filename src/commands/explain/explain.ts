@@ -39,7 +39,7 @@ export async function explain(
   const named = readItemName(name);
   const settings = await readSettings(options, environment);
   const { config: given } = settings;
-  const reports = new RecordedReports(environment);
+  const reports = new RecordedReports(given, environment);
   const first = named.repository ?? options.repo[0] ?? given.repositories[0] ?? null;
   const offering = reports.offering({ ...named, repository: first });
   const report = offering ?? reports.latest();

@@ -1,13 +1,15 @@
-import { join, relative } from 'node:path';
+import { relative } from 'node:path';
 import { workingRoot } from '../../files/boundary-of.ts';
-import { listOptional, readOptional } from '../../files/read-optional.ts';
 import { itemKey } from '../../item/item-id.ts';
 import type { ItemName } from '../../item/item-name.ts';
 import type { Period } from '../../period/period.ts';
 import { offeredItems, type ReportRecord } from '../../report/record/record.ts';
 import { readReport, type Report } from '../../report/report.ts';
+import type { Config } from '../../config/schema/schema.ts';
 import type { Environment } from '../environment.ts';
-import { reportsFolder } from '../facts/reports-folder.ts';
+import { filePattern } from '../../placeholder/file-pattern.ts';
+import type { SeriesFile } from '../facts/series/series-file.ts';
+import { SeriesFiles } from '../facts/series/series-files.ts';
 
 /** A report with a record, and the items it offered: `owner/name#12`, lower case. */
 export interface RecordedReport {
@@ -21,17 +23,15 @@ export interface Offering extends RecordedReport {
   item: string;
 }
 
-/** The recorded reports of a folder, newest first; it is listed once, and each file read once, when needed. */
+/** The recorded reports of the series, newest first; they are listed once, and each is read once, when needed. */
 export class RecordedReports {
-  readonly #environment: Environment;
-  /** What the links of reports may not lead out of. */
-  readonly #within: string;
-  #paths: string[] | undefined;
-  readonly #read = new Map<string, RecordedReport | null>();
+  readonly #files: SeriesFiles;
+  readonly #cwd: string;
+  readonly #read = new Map<SeriesFile, RecordedReport | null>();
 
-  constructor(environment: Environment) {
-    this.#environment = environment;
-    this.#within = workingRoot(environment.cwd);
+  constructor({ file }: Pick<Config, 'file'>, { cwd }: Pick<Environment, 'cwd'>) {
+    this.#files = new SeriesFiles(null, filePattern(file), workingRoot(cwd), cwd);
+    this.#cwd = cwd;
   }
 
   /** The newest one. */
@@ -59,28 +59,21 @@ export class RecordedReports {
 
   /** @param part of the text of every report that can match */
   #find(part: string, matches: (report: RecordedReport) => boolean): RecordedReport | null {
-    this.#paths ??= newestFirst(reportsFolder(this.#environment), this.#within);
-    for (const path of this.#paths) {
-      const report = this.#recorded(path, part);
+    for (const file of this.#files.reports.toReversed()) {
+      const report = this.#recorded(file, part);
       if (report && matches(report)) return report;
     }
     return null;
   }
 
-  #recorded(path: string, part: string): RecordedReport | null {
-    const known = this.#read.get(path);
+  #recorded(file: SeriesFile, part: string): RecordedReport | null {
+    const known = this.#read.get(file);
     if (known !== undefined) return known;
-    const text = readOptional(path, this.#within) ?? '';
-    if (!text.includes(part)) return null;
-    const report = toRecorded(relative(this.#environment.cwd, path), text);
-    this.#read.set(path, report);
+    if (!file.text.includes(part)) return null;
+    const report = toRecorded(relative(this.#cwd, file.path), file.text);
+    this.#read.set(file, report);
     return report;
   }
-}
-
-function newestFirst(folder: string, within: string): string[] {
-  const names = listOptional(folder, within).filter((name) => name.endsWith('.md'));
-  return names.reverse().map((name) => join(folder, name));
 }
 
 /** Null without a record, and with a damaged one, which a rerun of that report explains. */

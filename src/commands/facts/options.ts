@@ -7,6 +7,8 @@ export interface FactOptions extends PeriodRequest {
   source: string;
   gitDir?: string;
   config?: string;
+  /** The pattern of the paths of reports, instead of the config's. */
+  file?: string;
   timezone?: string;
   /** Wait for GitHub's rate limit to reset, however long. */
   wait?: boolean;

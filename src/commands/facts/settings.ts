@@ -14,6 +14,8 @@ export interface CommandSettings {
   sections: 'chosen' | 'missing' | 'no-config';
   /** The folder that paths in the config are relative to. */
   directory: string;
+  /** Where an option at the top is: `devreport.yml:3`; null for one that the file does not have. */
+  placeOf: (option: keyof Config) => string | null;
 }
 
 /**
@@ -27,12 +29,17 @@ export async function readSettings(
 ): Promise<CommandSettings> {
   options.repo.forEach(requireRepositoryName);
   const loaded = await loadConfig(environment.cwd, options.config);
+  const file = loaded.file === null ? 'the default config' : relative(environment.cwd, loaded.file);
   return {
-    config: loaded.config,
-    file: loaded.file === null ? 'the default config' : relative(environment.cwd, loaded.file),
+    config: { ...loaded.config, ...(options.file !== undefined && { file: options.file }) },
+    file,
     sections:
       loaded.hasSections === true ? 'chosen' : loaded.file === null ? 'no-config' : 'missing',
     directory: directoryOf(loaded, environment),
+    placeOf: (option) => {
+      const line = loaded.lines[option];
+      return line === undefined ? null : `${file}:${String(line)}`;
+    },
   };
 }
 

@@ -76,6 +76,13 @@ const newcomerSchema = v.strictObject({
   refs: described(v.array(refSchema), 'Their pull requests that were merged first.'),
 });
 
+const reportBesideSchema = v.strictObject({
+  title: text('Its title, or its path where it has none.'),
+  date: text('The date in its name, else the last day of its period: `2017-05-01`; may be empty.'),
+  number: amount('Its number in the series.'),
+  url: markdown('Its path from the folder of this report.'),
+});
+
 const flag = (description: string) => described(v.boolean(), description);
 const sentenceEntries = Object.fromEntries(
   sentenceNames.map((name) => [
@@ -123,7 +130,12 @@ export const viewSchema = v.strictObject({
   ),
   cadence: text('`weekly`, `monthly`, or empty for any other period.'),
   number: amount('The report’s number in its series.'),
-  ordinal: text('The report’s number in its series, in words: `eighth`.'),
+  ordinal: text('The same in words: `eighth`.'),
+  previous: described(
+    v.nullable(reportBesideSchema),
+    'The report before this one in its series, or null.',
+  ),
+  next: described(v.nullable(reportBesideSchema), 'The report after this one, or null.'),
   introduction: markdown('The introduction from the config.'),
   introductionLastTime: described(
     v.nullable(lastTimeSchema),
@@ -225,5 +237,6 @@ export const viewSchema = v.strictObject({
 
 export type MergedSection = v.InferOutput<typeof mergedSectionSchema>;
 export type Contributor = v.InferOutput<typeof contributorSchema>;
+export type ReportBeside = v.InferOutput<typeof reportBesideSchema>;
 export type LastTime = v.InferOutput<typeof lastTimeSchema>;
 export type View = v.InferOutput<typeof viewSchema>;

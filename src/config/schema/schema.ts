@@ -19,7 +19,9 @@ import { creditsOption, peopleSchema } from './people-schema.ts';
 import { headingsSchema } from './headings-schema.ts';
 import { sentencesSchema } from './sentences-schema.ts';
 import {
+  filePatternValue,
   listOption,
+  reportNumberValue,
   repositoryValue,
   sectionIdValue,
   textValue,
@@ -123,6 +125,16 @@ export const configSchema = v.strictObject({
   bumps: bumpsOption,
   reverts: revertsOption,
   commits: commitsOption,
+  file: v.pipe(
+    v.optional(filePatternValue, 'reports/{date}.md'),
+    v.description(
+      'The path of a report from the root of the checkout, with placeholders; the reports of the series are found by it.',
+    ),
+  ),
+  number: v.pipe(
+    v.optional(reportNumberValue, 1),
+    v.description('The number of the first report of the series.'),
+  ),
   title: v.pipe(
     v.optional(textValue),
     v.description(

@@ -4,11 +4,12 @@ import { parseExpression } from '../../pattern/expression.ts';
 import { parseGlob } from '../../pattern/glob.ts';
 import type { ParsedPattern } from '../../pattern/parsed-pattern.ts';
 import { parsePathGlob } from '../../pattern/path-glob.ts';
+import { parseFilePattern } from '../../placeholder/file-pattern.ts';
 
 export const textValue = v.pipe(v.string(), v.minLength(1, 'expected some text'));
 
 /** A text without a problem, or with the problem as the issue's message. */
-const patternCheck = (parse: (source: string) => ParsedPattern) =>
+const patternCheck = (parse: (source: string) => Pick<ParsedPattern, 'problem'>) =>
   v.check<string, (issue: v.CheckIssue<string>) => string>(
     (source) => parse(source).problem === undefined,
     ({ input }) => parse(input).problem ?? '',
@@ -35,6 +36,8 @@ export const regularExpressionValue = v.pipe(
   patternCheck(parseExpression),
 );
 
+export const filePatternValue = v.pipe(v.string(), patternCheck(parseFilePattern));
+
 export const repositoryValue = v.pipe(
   v.string(),
   v.regex(repositoryNamePattern, 'expected a repository like linuxkit/linuxkit'),
@@ -53,6 +56,12 @@ export const wholeNumberValue = (least: number) =>
     v.integer('expected a whole number'),
     v.minValue(least, `expected ${least} or more`),
   );
+
+/** The number of a report in its series, at which a series may begin. */
+export const reportNumberValue = v.pipe(
+  wholeNumberValue(0),
+  v.maxValue(999_999, 'expected 999999 or less'),
+);
 
 /** An option that is a list, empty by default. */
 export const listOption = <T extends v.GenericSchema>(item: T, description: string) =>

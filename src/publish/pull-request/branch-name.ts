@@ -1,16 +1,15 @@
 import { UsageError } from '../../errors.ts';
-import type { Period } from '../../period/period.ts';
 import { fillInput } from '../../placeholder/fill-input.ts';
-import { periodValues } from '../../placeholder/report-placeholders.ts';
+import type { PlaceholderValues } from '../../placeholder/placeholders.ts';
 
 /**
- * The branch for the report of a period.
+ * The branch for a report.
  *
  * @param pattern the input `branch`
  * @throws {UsageError} `placeholder-unknown`, `branch-invalid`
  */
-export function branchFor(pattern: string, period: Period): string {
-  const name = fillInput('branch', pattern, periodValues(period));
+export function branchFor(pattern: string, values: PlaceholderValues): string {
+  const name = fillInput('branch', pattern, values);
   const problem = branchProblem(name);
   if (problem === null) return name;
   throw new UsageError('branch-invalid', `The branch "${name}" ${problem}.`, {

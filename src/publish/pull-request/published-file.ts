@@ -1,3 +1,5 @@
+import { encodePath } from '../../markdown/encode-path.ts';
+
 /** A report on a branch, and where GitHub shows it. */
 export interface PublishedFile {
   /** Like `https://github.com`. */
@@ -29,17 +31,4 @@ export function linesUrl(
 /** The address at which a person edits the file. */
 export function editUrl({ server, repository, branch, path }: PublishedFile): string {
   return `${server}/${repository}/edit/${encodePath(branch)}/${encodePath(path)}`;
-}
-
-/** A path for an address in Markdown: without the parentheses that would end it. */
-function encodePath(path: string): string {
-  return path
-    .replace(/\p{Cs}/gu, '\uFFFD')
-    .split('/')
-    .map((part) => encodeURIComponent(part).replace(/[!'()*]/g, encodeCharacter))
-    .join('/');
-}
-
-function encodeCharacter(character: string): string {
-  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 }

@@ -1,13 +1,12 @@
 import { UsageError } from '../../errors.ts';
 import { plainText, visibleLine } from '../../markdown/plain-text.ts';
-import type { Period } from '../../period/period.ts';
 import { fillInput } from '../../placeholder/fill-input.ts';
 import type { PlaceholderValues } from '../../placeholder/placeholders.ts';
-import { periodValues } from '../../placeholder/report-placeholders.ts';
+import type { FileValues } from '../../placeholder/report-placeholders.ts';
 
 /** What the title and the messages may name. */
 export interface NamedReport {
-  period: Period;
+  values: FileValues;
   /** Its title, as plain text. */
   title: string;
   /** Its path in the repository. */
@@ -83,6 +82,6 @@ function signedOff(body: string, { name, email }: CommitSigner): string {
   return body === '' ? line : `${body}${isTrailers ? '\n' : '\n\n'}${line}`;
 }
 
-function valuesOf({ period, title, path }: NamedReport): PlaceholderValues {
-  return { ...periodValues(period), title, report: path };
+function valuesOf({ values, title, path }: NamedReport): PlaceholderValues {
+  return { ...values, title, report: path };
 }

@@ -26,7 +26,7 @@ export interface TemplateProblem {
 }
 
 /** Helpers whose first value is a text. */
-const ofText = ['code', 'comment', 'date', 'plural', 'sentence'];
+const ofText = ['code', 'comment', 'formatDate', 'plural', 'sentence'];
 
 /** What the names of a template can refer to. */
 export interface TemplateNames {

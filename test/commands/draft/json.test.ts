@@ -20,6 +20,7 @@ describe('--format json', () => {
         'schemaVersion',
         'title',
         'date',
+        'number',
         'period',
         'repositories',
         'merged',

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { UsageError } from '../../../src/errors.ts';
+import { periodValues } from '../../../src/placeholder/report-placeholders.ts';
 import type { Period } from '../../../src/period/period.ts';
 import { branchFor, branchProblem } from '../../../src/publish/pull-request/branch-name.ts';
 import { runs } from '../../support/runs.ts';
@@ -13,6 +14,7 @@ const week: Period = {
   timezone: 'Europe/London',
   date: '2017-05-08',
 };
+const values = { ...periodValues(week), number: 8, slug: 'a-report' };
 
 describe('the branch of a report', () => {
   test.each([
@@ -22,8 +24,9 @@ describe('the branch of a report', () => {
     ['{year}/{month}/{day}', '2017/05/08'],
     ['{cadence}/{date}', 'weekly/2017-05-08'],
     ['weekly', 'weekly'],
+    ['{number:4}-{slug}', '0008-a-report'],
   ])('%s is %s', (pattern, name) => {
-    expect(branchFor(pattern, week)).toBe(name);
+    expect(branchFor(pattern, values)).toBe(name);
   });
 
   test.each([
@@ -35,19 +38,19 @@ describe('the branch of a report', () => {
     ['{title}', 'Unknown placeholder {title} in branch.'],
     ['{constructor}', 'Unknown placeholder {constructor} in branch.'],
   ])('%s is refused', (pattern, message) => {
-    expect(() => branchFor(pattern, week)).toThrow(UsageError);
-    expect(() => branchFor(pattern, week)).toThrow(message);
+    expect(() => branchFor(pattern, values)).toThrow(UsageError);
+    expect(() => branchFor(pattern, values)).toThrow(message);
   });
 
   test('may have placeholders of dates', () => {
     let hint: string | undefined;
     try {
-      branchFor('{days}', week);
+      branchFor('{days}', values);
     } catch (error) {
       hint = error instanceof UsageError ? error.hint : undefined;
     }
     expect(hint).toBe(
-      'The placeholders there are {date}, {year}, {month}, {day}, {week}, {start}, {end}, {cadence}.',
+      'The placeholders there are {date}, {year}, {month}, {day}, {week}, {start}, {end}, {cadence}, {number}, {slug}.',
     );
   });
 });

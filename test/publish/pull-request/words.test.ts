@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isoWeekMonday, isoWeekOf } from '../../../src/period/calendar.ts';
+import { periodValues } from '../../../src/placeholder/report-placeholders.ts';
 import { commitMessage, pullRequestTitle } from '../../../src/publish/pull-request/words.ts';
 import { hostileText } from '../../support/hostile.ts';
 import { runs } from '../../support/runs.ts';
@@ -8,12 +9,15 @@ import { runs } from '../../support/runs.ts';
 const report = {
   title: 'Development report for 8 May 2017',
   path: 'reports/2017-05-08.md',
-  period: {
-    kind: 'week' as const,
-    start: '2017-05-01T00:00:00Z',
-    end: '2017-05-08T00:00:00Z',
-    timezone: 'UTC',
-    date: '2017-05-08',
+  values: {
+    ...periodValues({
+      kind: 'week',
+      start: '2017-05-01T00:00:00Z',
+      end: '2017-05-08T00:00:00Z',
+      timezone: 'UTC',
+      date: '2017-05-08',
+    }),
+    ...{ number: 8, slug: 'development-report' },
   },
 };
 const signer = { name: 'Rolf <x> Neugebauer', email: 'rolf@example.com' };
@@ -21,6 +25,9 @@ const signer = { name: 'Rolf <x> Neugebauer', email: 'rolf@example.com' };
 describe('the title of a pull request', () => {
   test('has the placeholders filled in, once', () => {
     expect(pullRequestTitle('{title}', report)).toBe('Development report for 8 May 2017');
+    expect(pullRequestTitle('{title} (#{number:3})', report)).toBe(
+      'Development report for 8 May 2017 (#008)',
+    );
     expect(pullRequestTitle('[{week}] {report} of {start}', report)).toBe(
       '[2017-W18] reports/2017-05-08.md of 2017-05-01',
     );

@@ -79,12 +79,28 @@ export async function readBase(api: GitHubApi, request: BaseRequest): Promise<Ba
     if (!isTooMuch(error)) throw error;
   }
   const { base, files, listed } = await readFiles(api, request, head, false);
-  for (let at = 0; at < listed.length; at += TEXTS_AT_ONCE) {
-    const some = { ...request, files: listed.slice(at, at + TEXTS_AT_ONCE), folders: [] };
-    const read = await readFiles(api, some, base.oid, true);
-    for (const [path, text] of read.files) files.set(path, text);
-  }
+  for (const [path, text] of await readTexts(api, request, base.oid, listed)) files.set(path, text);
   return { base, files, listed };
+}
+
+/**
+ * The texts of files in a commit of a branch, as `readBase` reads them.
+ *
+ * @param at the commit, as a revision
+ */
+export async function readTexts(
+  api: GitHubApi,
+  { repository, branch }: Pick<BaseRequest, 'repository' | 'branch'>,
+  at: string,
+  paths: readonly string[],
+): Promise<RepositoryFiles> {
+  const texts: RepositoryFiles = new Map();
+  for (let from = 0; from < paths.length; from += TEXTS_AT_ONCE) {
+    const files = paths.slice(from, from + TEXTS_AT_ONCE);
+    const read = await readFiles(api, { repository, branch, files, folders: [] }, at, true);
+    for (const [path, text] of read.files) texts.set(path, text);
+  }
+  return texts;
 }
 
 function isTooMuch(error: unknown): boolean {

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import * as v from 'valibot';
 import { SourceError } from '../../../errors.ts';
 import {
@@ -18,8 +17,6 @@ import { readBranch } from './read-branch.ts';
 
 export interface ReportBranchOptions extends BranchNames {
   messageOf: (text: string, isNew: boolean) => CommitMessage;
-  /** That of the workspace, with the other reports. */
-  folder: string;
   /** Write nothing. */
   dryRun: boolean;
 }
@@ -38,7 +35,6 @@ type Writable = Extract<BranchDecision, { kind: 'commit' }>;
 export class ReportBranch implements Destination {
   readonly inPatch: string;
   readonly isFile = true;
-  readonly inSeries: string;
   readonly #api: GitHubApi;
   readonly #base: Base;
   readonly #options: ReportBranchOptions;
@@ -57,7 +53,6 @@ export class ReportBranch implements Destination {
     this.#base = base;
     this.#options = options;
     this.inPatch = options.path;
-    this.inSeries = join(options.folder, options.path);
   }
 
   get names(): BranchNames {

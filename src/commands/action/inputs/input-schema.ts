@@ -9,6 +9,7 @@ import {
   listInput,
   personInput,
   pathInput,
+  patternInput,
   teamValue,
   textInput,
 } from './input-values.ts';
@@ -49,8 +50,8 @@ export const inputSchema = v.object({
     'The path of the config. Default: `devreport.yml`, at the root or in `.github/`.',
   ),
   template: pathInput('A built-in layout, or the path of a Handlebars file.'),
-  output: pathInput(
-    'The path of the report, with the same placeholders as `branch`. Default: `reports/{date}.md`.',
+  output: patternInput(
+    'The path of the report, with the placeholders of `file` in the config. Default: from the config, or `reports/{date}.md`.',
   ),
   seen: listInput(
     v.string(),
@@ -61,7 +62,7 @@ export const inputSchema = v.object({
   ),
   branch: defaultedInput(
     'devreport/{date}',
-    'The branch of the pull request, with placeholders for the report: `{date}`, its parts `{year}`, `{month}` and `{day}`, `{week}`, `{start}`, `{end}` or `{cadence}`.',
+    'The branch of the pull request, with placeholders for the report: `{date}`, its parts `{year}`, `{month}` and `{day}`, `{week}`, `{start}`, `{end}`, `{cadence}`, `{number}` or `{slug}`.',
   ),
   'commit-message': textInput(
     `The message of commits, with the same placeholders as \`pr-title\`. Default: \`Add {report}\`, later \`Update {report}\`.`,

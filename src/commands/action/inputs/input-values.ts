@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { described } from '../../../compose/view/described.ts';
 import { loginPattern } from '../../../item/login.ts';
+import { parseFilePattern } from '../../../placeholder/file-pattern.ts';
 
 /*
  * What the schemas of inputs are made of. An input is a text, whatever it means; without one, or with
@@ -76,6 +77,26 @@ export const pathInput = (description: string) =>
     ),
     description,
   );
+
+/** A path with the placeholders of a report, also one that several reports would share. */
+export const patternInput = (description: string) =>
+  described(
+    v.optional(
+      v.pipe(
+        v.string(),
+        v.check<string, (issue: v.CheckIssue<string>) => string>(
+          (source) => patternProblem(source) === null,
+          ({ input }) => patternProblem(input) ?? '',
+        ),
+      ),
+    ),
+    description,
+  );
+
+function patternProblem(source: string): string | null {
+  const { problem, isPath = true } = parseFilePattern(source);
+  return isPath ? null : (problem ?? null);
+}
 
 export const countInput = (description: string) =>
   described(

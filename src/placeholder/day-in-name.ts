@@ -1,0 +1,20 @@
+import { formatDay, weekNamed } from '../period/calendar.ts';
+import type { MatchedValues } from './file-segment.ts';
+
+/** The day (`YYYY-MM-DD`) that the name of a report has, by which a series is ordered; null without one. */
+export function dayInName({
+  date,
+  start,
+  end,
+  week,
+  year,
+  month,
+  day,
+}: MatchedValues): string | null {
+  if (date !== undefined) return date;
+  if (year !== undefined && month !== undefined && day !== undefined)
+    return `${year}-${month}-${day}`;
+  if (end !== undefined || start !== undefined) return end ?? start ?? null;
+  const monday = week === undefined ? null : weekNamed(week);
+  return monday && formatDay(monday.add(6, 'day'));
+}
