@@ -5,8 +5,7 @@ import { plainLine } from './plain-text.ts';
  * Foreign text as Markdown that shows exactly that text, anywhere on a line: code as code, and so
  * what GitHub would link or replace.
  *
- * Every punctuation character that could be syntax is escaped; the formatting at the end of rendering
- * removes the backslashes that turn out unnecessary.
+ * Every punctuation character that could be syntax is escaped.
  */
 export function escapeMarkdown(text: string): string {
   return writeParts(foreignParts(plainLine(text)));
@@ -76,9 +75,8 @@ export const NOTHING = '<!-- -->';
 
 const insideReference = /(?<=#)(?=\d)|(?<=gh-)(?=\d)|(?<=\/)(?=(?:pull|issues)\/\d)/i;
 
-// Not `,;/%?`, nor a hyphen or a full stop inside a word: moby/tool and dave-tucker stay readable.
-const punctuation =
-  /[!"#$&'()*+:<=>@[\\\]^_`{|}~]|-(?![a-z\d])|(?<![a-z\d])-|\.(?![a-z\d])|(?<![a-z\d])\./gi;
+// Not `,;/%?`, nor `-._` inside a word: moby/tool and dave-tucker stay readable.
+const punctuation = /[!"#$&'()*+:<=>@[\\\]^`{|}~]|[-._](?![a-z\d])|(?<![a-z\d])[-._]/gi;
 
 /** Foreign text for the inside of an HTML comment, which it cannot end. */
 export function escapeComment(text: string): string {

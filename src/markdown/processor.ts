@@ -9,9 +9,8 @@ import { limitNesting, MOST_LEVELS } from './limits/nesting.ts';
 import { MOST_STEPS } from './limits/parsing-budget.ts';
 import { parsingLimits } from './limits/parsing-limits.ts';
 import { MarkdownTooComplex } from './limits/too-complex.ts';
-import { escapeInvisible, visibleText } from './plain-text.ts';
-import { reposition } from './reposition.ts';
 import { handlers } from './write-nodes.ts';
+import { type Phrase, phrases, type Phrases } from './write-phrases.ts';
 
 /** The one remark configuration: how devreport parses Markdown, and the style it writes. */
 const processor = unified()
@@ -25,10 +24,12 @@ const processor = unified()
     bulletOther: '*',
     emphasis: '_',
     fences: true,
-    handlers,
+    handlers: { ...handlers, phrases },
     listItemIndent: 'one',
     rule: '-',
     strong: '*',
+    // At the start of a file it would begin front matter.
+    unsafe: [{ atBreak: true, character: '+', after: '\\+' }],
   })
   .freeze();
 
@@ -68,52 +69,24 @@ function tooComplex({ what, line }: MarkdownTooComplex, name: string): UsageErro
 
 /** Nodes as remark writes them in devreport's style. */
 export function stringifyNodes(children: RootContent[]): string {
-  return stringifyMarkdown(tight({ type: 'root', children }));
+  return processor.stringify(tight({ type: 'root', children }));
 }
 
-function stringifyMarkdown(tree: Root): string {
-  return processor.stringify(tree);
+/**
+ * The Markdown of nodes that are written into phrases, by phrase, in order.
+ *
+ * @see Phrase
+ */
+export function writePhrases(phrases: readonly Phrase[]): string[][] {
+  const node: Phrases = { type: 'phrases', value: '', phrases, written: [] };
+  processor.stringify({ type: 'root', children: [node] });
+  return node.written;
 }
 
 /** A text and its tree. */
 export interface MarkdownDocument {
   text: string;
   root: Root;
-}
-
-/** Changes a tree before it is written. */
-export type ChangeTree = (root: Root) => void;
-
-/**
- * A text in devreport's style: as remark writes it, with lists as tight as they can be, and without
- * invisible characters; a character reference to one stays a reference.
- */
-export function formatMarkdown(text: string, change?: ChangeTree): string {
-  return format(text, change).text;
-}
-
-/**
- * As `formatMarkdown`, with the tree of the formatted text. Of its positions only offsets are right,
- * and only those of blocks and list items.
- */
-export function formatDocument(source: string, change?: ChangeTree): MarkdownDocument {
-  const { text, root } = format(source, change);
-  return { text, root: reposition(root, text) ?? parseMarkdown(text, DRAFT) };
-}
-
-/** What is formatted, as messages name it. */
-const DRAFT = 'the draft';
-
-function format(source: string, change?: ChangeTree): MarkdownDocument {
-  const root = parseMarkdown(visibleText(source), DRAFT);
-  change?.(root);
-  tight(root);
-  // The parser has resolved those character references that remark need not write.
-  const text = escapeInvisible(
-    stringifyMarkdown(root),
-    (codePoint) => `&#x${codePoint.toString(16).toUpperCase()};`,
-  );
-  return { text, root };
 }
 
 /** Makes lists as tight as they can be. */

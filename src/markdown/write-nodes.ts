@@ -1,5 +1,5 @@
 import type { Link, Parents, Text } from 'mdast';
-import { defaultHandlers, type Info, type State } from 'mdast-util-to-markdown';
+import { defaultHandlers, type Info, type SafeConfig, type State } from 'mdast-util-to-markdown';
 import { isPlainAddress } from './github-syntax.ts';
 
 declare module 'mdast' {
@@ -19,7 +19,15 @@ const unneeded = /(?<=[\w.+-])\\([@.:])(?=[\w./-])|(?<=[a-z\d])\\(_)(?=[a-z\d])/
 const lastOfWord = /(?<!\\)(?:\\\\)*\\(?=\s|$)/g;
 
 function text(node: Text, parent: Parents | undefined, state: State, info: Info): string {
-  const written = defaultHandlers.text(node, parent, state, info);
+  return withFewerBackslashes(defaultHandlers.text(node, parent, state, info));
+}
+
+/** A text as Markdown that shows it, by remark's rules for what is around it. */
+export function safeText(value: string, state: State, around: SafeConfig): string {
+  return withFewerBackslashes(state.safe(value, around));
+}
+
+function withFewerBackslashes(written: string): string {
   return written.replace(unneeded, '$1$2').replace(lastOfWord, '$&\\');
 }
 
@@ -43,12 +51,21 @@ function isBare({ url, children, data, position }: Link): boolean {
   return data?.isBare ?? (start !== undefined && label.position?.start.offset === start);
 }
 
+/** Whether a link to its own text can be written without brackets between two texts. */
+export function isBareBetween(link: Link, { before, after }: SafeConfig): boolean {
+  return isBare(link) && mayPrecede.test(before) && mayFollow.test(after);
+}
+
+// Line endings and pipes are the ends of a paragraph or a cell.
+const mayPrecede = /[\s("'|]$/;
+const mayFollow = /^(?:[.,:?!)'"]*(?:\s|$)|\|)/;
+
 /** Whether nothing but punctuation is between a link and the blanks around it. */
 function isApart({ type, children }: Parents, index: number): boolean {
   if (!/^(?:paragraph|heading|tableCell)$/.test(type)) return false;
   const [before, after] = [children[index - 1], children[index + 1]];
   return (
-    (!before || (before.type === 'text' && /[\s("']$/.test(before.value))) &&
-    (!after || (after.type === 'text' && /^[.,:?!)'"]*(?:\s|$)/.test(after.value)))
+    (!before || (before.type === 'text' && mayPrecede.test(before.value))) &&
+    (!after || (after.type === 'text' && mayFollow.test(after.value)))
   );
 }

@@ -1,6 +1,7 @@
 import type Handlebars from 'handlebars';
 import type { CompiledTemplate } from './compiled-template.ts';
 import { helpers } from './helpers.ts';
+import { inlineName, withoutLastLineEnding } from './inline-partial.ts';
 import { OutputLimit } from './output-limit.ts';
 
 /** A template or a partial as Handlebars runs it. */
@@ -30,7 +31,13 @@ export function assembleTemplate(
   // `log` would write to the terminal; the others would accept an unknown name as a helper.
   for (const name of ['log', 'helperMissing', 'blockHelperMissing'])
     handlebars.unregisterHelper(name);
-  for (const [name, partial] of partials) handlebars.registerPartial(name, limit.counted(partial));
+  for (const [name, partial] of partials) {
+    const counted = limit.counted(partial);
+    handlebars.registerPartial(name, counted);
+    handlebars.registerPartial(inlineName(name), (context: unknown, options) =>
+      withoutLastLineEnding(counted(context, options)),
+    );
+  }
   const write = (template: Runnable) => limit.main((context) => template(context, ownNames));
   return {
     file,

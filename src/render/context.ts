@@ -17,6 +17,8 @@ export interface TemplateContext {
  */
 export function toContext(view: View): TemplateContext {
   const texts: string[] = [];
+  // One mark for equal texts: a label finds its definition.
+  const marks = new Map<string, ForeignText>();
 
   function wrap(value: unknown): unknown {
     if (typeof value === 'string') return wrapText(plainParagraph(value));
@@ -27,7 +29,10 @@ export function toContext(view: View): TemplateContext {
   }
 
   function wrapText(text: string): unknown {
-    return text === '' ? '' : new ForeignText(text, texts.push(text) - 1);
+    if (text === '') return '';
+    const known = marks.get(text) ?? new ForeignText(text, texts.push(text) - 1);
+    marks.set(text, known);
+    return known;
   }
 
   function wrapEach(values: object): Record<string, unknown> {

@@ -1,40 +1,43 @@
-import type { Root } from 'mdast';
 import type { View } from '../compose/view/view.ts';
-import { formatDocument, formatMarkdown, type MarkdownDocument } from '../markdown/processor.ts';
+import { blankLineEdits } from '../markdown/blank-lines.ts';
+import { parseMarkdown } from '../markdown/processor.ts';
 import type { CompiledTemplate } from './compiled-template.ts';
 import { toContext } from './context.ts';
 import { insertForeignText } from './foreign/insert-foreign-text.ts';
+import { placeAt, readMarks } from './foreign/marks.ts';
 import { templateInvalid } from './template-invalid.ts';
+import { type WrittenDocument, writtenDocument } from './written-document.ts';
 
 /**
- * The view in the words of a template, as Markdown in devreport's one style.
+ * The view in the words of a template, as Markdown: the template's as it has it, but for blank lines.
  *
  * @throws {UsageError} `template-invalid`, where the template writes foreign text that can't be text
  */
 export function render(view: View, template: CompiledTemplate): string {
-  const { text, insert } = write(view, template);
-  return formatMarkdown(text, insert);
+  return renderDocument(view, template).text;
 }
 
 /** As `render`, with the tree of the text. */
-export function renderDocument(view: View, template: CompiledTemplate): MarkdownDocument {
-  const { text, insert } = write(view, template);
-  return formatDocument(text, insert);
-}
-
-interface MarkedText {
-  /** Markdown with marks for foreign texts. */
-  text: string;
-  /** Puts the texts in the places of their marks. */
-  insert: (root: Root) => void;
+export function renderDocument(view: View, template: CompiledTemplate): WrittenDocument {
+  const { context, texts } = toContext(view);
+  const marked = readMarks(write(view, context, template));
+  const root = parseMarkdown(marked.text, 'the draft');
+  const blankLines = blankLineEdits(marked.text, root);
+  const foreign = { texts, hasCode: view.codeSpans };
+  const edits = insertForeignText(root, marked, foreign, ({ start }, reason) => {
+    const place = placeAt(marked.places, start);
+    const where = place === null ? template.file : template.places[place];
+    throw templateInvalid(template.file, [`${where ?? ''}: foreign text is not safe ${reason}`]);
+  });
+  const all = [...edits, ...blankLines].sort((a, b) => a.start - b.start);
+  return writtenDocument(marked.text, root, all);
 }
 
 /**
  * No template makes an incomplete report look complete: when it reads neither `missing` nor
  * `warnings`, the notice of an incomplete report comes at the end.
  */
-function write(view: View, template: CompiledTemplate): MarkedText {
-  const { context, texts } = toContext(view);
+function write(view: View, context: Record<string, unknown>, template: CompiledTemplate): string {
   let namesMissing = view.complete;
   const watched = (name: string): PropertyDescriptor => ({
     enumerable: true,
@@ -49,15 +52,5 @@ function write(view: View, template: CompiledTemplate): MarkedText {
       { missing: watched('missing'), warnings: watched('warnings') },
     ),
   );
-  return {
-    text: namesMissing ? text : `${text}\n\n${template.writeIncomplete(context)}`,
-    insert(root) {
-      insertForeignText(root, { texts, hasCode: view.codeSpans }, ({ place }, reason) => {
-        const where = place === null ? template.file : template.places[place];
-        throw templateInvalid(template.file, [
-          `${where ?? ''}: foreign text is not safe ${reason}`,
-        ]);
-      });
-    },
-  };
+  return namesMissing ? text : `${text}\n\n${template.writeIncomplete(context)}`;
 }

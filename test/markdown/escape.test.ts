@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { codeSpan, escapeComment, escapeMarkdown } from '../../src/markdown/escape.ts';
 import { foreignParts } from '../../src/markdown/foreign-parts.ts';
 import { plainLine, plainText } from '../../src/markdown/plain-text.ts';
-import { formatMarkdown, parseMarkdown } from '../../src/markdown/processor.ts';
+import { parseMarkdown } from '../../src/markdown/processor.ts';
+import { formatMarkdown } from '../support/format.ts';
 import { hostileExamples, hostileText } from '../support/hostile.ts';
 import { runs } from '../support/runs.ts';
 

@@ -5,7 +5,8 @@ import { escapeMarkdown } from '../../src/markdown/escape.ts';
 import { codeSpansIn } from '../../src/markdown/code-spans.ts';
 import { foreignParts } from '../../src/markdown/foreign-parts.ts';
 import { plainLine } from '../../src/markdown/plain-text.ts';
-import { formatMarkdown, parseMarkdown } from '../../src/markdown/processor.ts';
+import { parseMarkdown } from '../../src/markdown/processor.ts';
+import { formatMarkdown } from '../support/format.ts';
 import { hostileText } from '../support/hostile.ts';
 import { runs } from '../support/runs.ts';
 

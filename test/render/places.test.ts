@@ -1,89 +1,25 @@
 import fc from 'fast-check';
-import type { Nodes, Root } from 'hast';
-import rehypeRaw from 'rehype-raw';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import remarkRehype from 'remark-rehype';
-import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
-import type { ConfigInput } from '../../src/config/schema/schema.ts';
 import { compose } from '../../src/compose/compose.ts';
-import { entryTexts } from '../../src/compose/entry-text.ts';
-import { foreignParts } from '../../src/markdown/foreign-parts.ts';
-import { plainText } from '../../src/markdown/plain-text.ts';
 import { compileTemplate } from '../../src/render/compile/compile-template.ts';
 import { render } from '../../src/render/render.ts';
-import { hostileExamples, hostileText } from '../support/hostile.ts';
+import { inBrowser, shape, textOf, withoutCode } from '../support/browser.ts';
 import { config } from '../support/report.ts';
 import { runs } from '../support/runs.ts';
 import { pull, snapshot } from '../support/snapshot.ts';
+import {
+  entryText,
+  reportWith,
+  shown,
+  shownExamples as examples,
+  shownTitles as text,
+} from '../support/title-report.ts';
 
-const toHtml = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use(remarkRehype, { allowDangerousHtml: true })
-  .use(rehypeRaw)
-  .freeze();
-
-/** A report whose template has the title of a pull request in a place. */
-function reportWith(place: string, title: string, options: ConfigInput = {}): string {
-  const source = `{{#each merged}}{{#each entries}}\n${place.replaceAll('TITLE', '{{text}}')}\n{{/each}}{{/each}}`;
-  const template = compileTemplate({ file: 'mine.hbs', source, partials: {} });
-  const facts = snapshot({ pullRequests: [pull(1, { title })] });
-  return render(compose(facts, config(options), 0), template);
-}
-
-/** What a browser sees of it. */
-function seen(place: string, title: string): Root {
-  return toHtml.runSync(toHtml.parse(reportWith(place, title)));
-}
-
-/** The elements of a tree, with the names of their attributes. */
-function shape(node: Nodes): unknown {
-  if (!('children' in node)) return null;
-  const name = node.type === 'element' ? [node.tagName, ...Object.keys(node.properties)] : [];
-  return [name, node.children.map(shape).filter((inner) => inner !== null)];
-}
-
-/** The text that a reader sees, and what attributes say. */
-function textOf(node: Nodes): string {
-  if (node.type === 'text') return node.value;
-  const attributes = node.type === 'element' ? Object.values(node.properties).join(' ') : '';
-  return 'children' in node ? attributes + node.children.map(textOf).join('') : '';
-}
-
-/** A tree in which code is text, and by default links that show where they lead. */
-function withoutCode<T extends Nodes>(node: T, keepsLinks = false): T {
-  if (!('children' in node)) return node;
-  const children = node.children.map((child) => {
-    if (child.type !== 'element') return withoutCode(child, keepsLinks);
-    const value = textOf({ ...child, properties: {} });
-    const { href } = child.properties;
-    const isText =
-      child.tagName === 'code' || (!keepsLinks && href === value && /^https?:/.test(value));
-    return isText ? { type: 'text', value } : withoutCode(child, keepsLinks);
-  });
-  return { ...node, children };
-}
-
-/** The text of the entry for a title. */
-const entryText = (title: string) =>
-  entryTexts({ strip: [] })({ title, note: null, fallback: '' }, null).text;
-
-/** What it shows where code is code. */
-const shown = (title: string) =>
-  foreignParts(entryText(title))
-    .map((part) => part.text)
-    .join('');
+const seen = (place: string, title: string) => inBrowser(reportWith(place, title));
 
 const eitherOf = (...texts: string[]) => ({
   asymmetricMatch: (all: string) => texts.some((found) => all.includes(found)),
 });
-
-const text = hostileText.filter((title) => plainText(title) !== '');
-const examples = [...hostileExamples, '-', '=', '+', '#', '>', '*', '1.']
-  .filter((title) => plainText(title) !== '')
-  .map((title): [string] => [title]);
 
 describe('a title is text, and changes nothing around it', () => {
   test.each([
@@ -223,7 +159,7 @@ describe('where a template and a title meet', () => {
 describe('code', () => {
   test.each([
     ['TITLE', 'Use ``a`b`` and `<!-- -->`', 'Use ``a`b`` and `<!-- -->`'],
-    ['| a |\n| - |\n| TITLE |', 'Read `a|b`', '| a           |\n| ----------- |\n| Read `a\\|b` |'],
+    ['| a |\n| - |\n| TITLE |', 'Read `a|b`', '| a |\n| - |\n| Read `a\\|b` |'],
     ['TITLE', 'An `odd backtick', 'An \\`odd backtick'],
     ['# TITLE', '`a`', '# `a`'],
     ['[TITLE](https://x.example)', '`a` @b', '[`a` `@b`](https://x.example)'],

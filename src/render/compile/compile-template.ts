@@ -2,10 +2,11 @@ import Handlebars from 'handlebars';
 import { viewSchema } from '../../compose/view/view.ts';
 import { assembleTemplate } from '../assemble-template.ts';
 import type { CompiledTemplate } from '../compiled-template.ts';
-import { withPlace } from '../foreign/marks.ts';
+import { markOfPlace } from '../foreign/marks.ts';
 import { templateInvalid } from '../template-invalid.ts';
 import type { Template } from '../template.ts';
 import { writtenText } from '../written-text.ts';
+import { nameInlinePartials } from './inline-partials.ts';
 import { parseTemplate } from './parse-template.ts';
 import { templateProblems } from './template-problems.ts';
 import { WRITE, writeWithPlaces } from './write-places.ts';
@@ -26,6 +27,7 @@ export function compileTemplate(template: Template): CompiledTemplate {
   );
   checkProblems(program, partials, template);
 
+  for (const part of [program, ...partials.values()]) nameInlinePartials(part);
   const places: string[] = [];
   const placesIn = (name: string) => (line: number) => places.push(`${name}:${String(line)}`) - 1;
   writeWithPlaces(program, placesIn(file));
@@ -36,7 +38,7 @@ export function compileTemplate(template: Template): CompiledTemplate {
   handlebars.registerHelper(WRITE, (value: unknown, place: number) => {
     const text = writtenText(value);
     if (text === null) throw templateInvalid(file, [`${places[place] ?? file}: not a text`]);
-    return withPlace(text, place);
+    return markOfPlace(place) + text;
   });
   const compile = (part: hbs.AST.Program) => handlebars.compile<unknown>(part, compileOptions);
   const compiled = new Map([...partials].map(([name, partial]) => [name, compile(partial)]));

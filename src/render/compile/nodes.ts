@@ -12,6 +12,11 @@ export const isBlock = (node: hbs.AST.Node): node is hbs.AST.BlockStatement =>
 export const isPartial = (node: hbs.AST.Node): node is hbs.AST.PartialStatement =>
   node.type === 'PartialStatement';
 
+/** Text between `}}` and `{{`; `original` has the line endings that Handlebars removes around blocks. */
+export const isContent = (
+  node: hbs.AST.Node,
+): node is hbs.AST.ContentStatement & { original: string } => node.type === 'ContentStatement';
+
 /** `{{* name}}`, `{{#* inline "name"}}` */
 export const isDecorator = ({ type }: hbs.AST.Node): boolean =>
   type === 'Decorator' || type === 'DecoratorBlock';

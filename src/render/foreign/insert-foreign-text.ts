@@ -1,15 +1,16 @@
-import type { Nodes, Root } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
-import { type HtmlSurroundings, readHtml } from './document-html.ts';
-import { hasMark, type Mark, splitAtMarks } from './marks.ts';
+import type { InlineCode, Link, Nodes, PhrasingContent, Root, Text } from 'mdast';
+import type { ConstructName } from 'mdast-util-to-markdown';
+import type { Edit } from '../../markdown/edit.ts';
+import { spanOf } from '../../markdown/span.ts';
+import { readHtml } from './document-html.ts';
+import { hasMark, type Mark, type MarkedText, splitAtMarks } from './marks.ts';
+import { type Around, constructsOf, phraseAround } from './phrase-around.ts';
 import { phrasingOf } from './phrasing.ts';
-import { textInAddress } from './text-in-address.ts';
-import { textInHtml } from './text-in-html.ts';
+import { joinTexts, Replacements } from './replacements.ts';
+import { textInAddress, textInOwnAddress } from './text-in-address.ts';
+import { requireText, textInHtml } from './text-in-html.ts';
+import { textInTitle } from './text-in-title.ts';
 import { UnsafePlace } from './unsafe-place.ts';
-
-/** The fields of nodes that can have marks. */
-const fields = ['value', 'url', 'title', 'alt', 'label', 'identifier', 'lang', 'meta'] as const;
-type Field = (typeof fields)[number];
 
 /** The foreign texts of a report, by the numbers in their marks. */
 export interface ForeignTexts {
@@ -18,57 +19,173 @@ export interface ForeignTexts {
   hasCode: boolean;
 }
 
+/** The fields of nodes that can have marks. */
+type Field = 'value' | 'url' | 'title' | 'alt' | 'label' | 'lang' | 'meta';
+
+/** In the order of the source: before the children of a node, and behind them. */
+const fieldsBefore: Partial<Record<Nodes['type'], readonly Field[]>> = {
+  code: ['lang', 'meta', 'value'],
+  definition: ['label', 'url', 'title'],
+  footnoteDefinition: ['label'],
+  footnoteReference: ['label'],
+  html: ['value'],
+  image: ['alt', 'url', 'title'],
+  imageReference: ['alt', 'label'],
+};
+const fieldsBehind: Partial<Record<Nodes['type'], readonly Field[]>> = {
+  link: ['url', 'title'],
+  linkReference: ['label'],
+};
+
 /**
- * Puts foreign texts in the places of their marks, each as text by the rules of what is around it. The
- * tree is parsed before, so no text can change its structure.
+ * Puts foreign texts in the places of their marks, each as text by the rules of what is around it: into
+ * the tree, which is parsed before, so that no text can change its structure; and into the Markdown.
  *
  * @param refuse throws an error about the place in the template that wrote a mark
+ * @returns the edits of the Markdown, in order, that should give the changed tree
  */
 export function insertForeignText(
   root: Root,
+  { text: source, marks }: MarkedText,
   { texts, hasCode }: ForeignTexts,
   refuse: (mark: Mark, reason: string) => never,
-): void {
+): Edit[] {
   const surroundingsOf = readHtml(root);
+  const replacements = new Replacements(marks, texts);
+  try {
+    walk(root, { parent: root, index: 0, constructs: [] });
+    if (replacements.mark) throw new UnsafePlace('where nothing shows it');
+  } catch (error) {
+    if (!(error instanceof UnsafePlace) || !replacements.mark) throw error;
+    refuse(replacements.mark, error.message);
+  }
+  return replacements.edits();
 
-  function textFor(mark: Mark, node: Nodes, field: Field, value: string): string {
-    const text = texts[mark.text] ?? '';
-    try {
-      if (node.type === 'html') return textInHtml(text, hasCode, surroundingsOf(node, mark.start));
-      requireText(surroundingsOf(node));
-      return field === 'url' ? textInAddress(text, value.slice(0, mark.start)) : text;
-    } catch (error) {
-      if (!(error instanceof UnsafePlace)) throw error;
-      return refuse(mark, error.message);
+  /** @returns what takes the place of a text */
+  function walk(node: Nodes, around: Around): PhrasingContent[] | null {
+    const { mark } = replacements;
+    if (!mark || mark.start >= (spanOf(node)?.end ?? Infinity)) return null;
+    if (node.type === 'text') return hasMark(node.value) ? insertIntoText(node, around) : null;
+    if (node.type === 'inlineCode') insertIntoCode(node, around);
+    else if (node.type === 'link' && isOwnText(node)) insertIntoAddress(node);
+    else {
+      for (const field of fieldsBefore[node.type] ?? []) insertIntoField(node, field, around);
+      if ('children' in node) walkChildren(node, around.constructs);
+      for (const field of fieldsBehind[node.type] ?? []) insertIntoField(node, field, around);
+    }
+    return null;
+  }
+
+  function walkChildren(parent: Around['parent'], outer: readonly ConstructName[]): void {
+    const constructs = [...outer, ...constructsOf(parent, source)];
+    const children = parent.children.flatMap(
+      (child, index) => walk(child, { parent, index, constructs }) ?? [child],
+    );
+    Object.assign(parent, { children });
+  }
+
+  function insertIntoText(node: Text, around: Around): PhrasingContent[] {
+    requireText(surroundingsOf(node));
+    const { parent, index, constructs } = around;
+    const parts = splitAtMarks(node.value);
+    const nodes = phrasingOf(
+      parts.map((part) =>
+        typeof part === 'string'
+          ? { text: part, isForeign: false }
+          : { text: replacements.textOf(part), isForeign: true },
+      ),
+      {
+        before: parent.children[index - 1],
+        after: parent.children[index + 1],
+        isLink: constructs.includes('label'),
+        hasCode,
+      },
+    );
+    const pieces = parts.map((part, at) => (typeof part === 'string' ? part : (nodes[at] ?? [])));
+    replacements.add(
+      { ...phraseAround(around, source), pieces },
+      parts.flatMap((part) => (typeof part === 'string' ? [] : [replacements.take(part)])),
+    );
+    return joinTexts(nodes.flat());
+  }
+
+  /** A code span is written anew where its backticks may not be enough. */
+  function insertIntoCode(node: InlineCode, { constructs }: Around): void {
+    requireText(surroundingsOf(node));
+    const foreign = splitAtMarks(node.value).filter((part) => typeof part !== 'string');
+    const span = spanOf(node);
+    if (span && foreign.some((part) => replacements.textOf(part).includes('`'))) {
+      for (const part of foreign) replacements.take(part);
+      node.value = replacements.shown(node.value);
+      const around = { constructs, isOuter: false, before: '', after: '' };
+      replacements.add({ ...around, pieces: [[node]] }, [span]);
+    } else {
+      const isInTable = constructs.includes('tableCell');
+      const writtenAs = (text: string) => (isInTable ? text.replaceAll('|', '\\|') : text);
+      node.value = replacements.replace(node.value, undefined, writtenAs);
     }
   }
 
-  const inLinks = new Set<Nodes>();
-  visit(root, ['link', 'linkReference'], (link) => {
-    visit(link, (node) => void inLinks.add(node));
-  });
+  /** Whether the text of a link is its address. */
+  function isOwnText(link: Link): boolean {
+    const span = spanOf(link);
+    return !span || source[span.start] !== '[';
+  }
 
-  visit(root, (node, index, parent) => {
+  function insertIntoAddress(link: Link): void {
+    requireText(surroundingsOf(link));
+    const encoded: string[] = [];
+    link.url = replacements.replace(link.url, (text, before) => {
+      const written = textInOwnAddress(text, before);
+      encoded.push(written);
+      return written;
+    });
+    const [label] = link.children;
+    if (label?.type !== 'text') return;
+    label.value = splitAtMarks(label.value)
+      .map((part) => (typeof part === 'string' ? part : encoded.shift()))
+      .join('');
+  }
+
+  function insertIntoField(node: Nodes, field: Field, { constructs }: Around): void {
     const values = node as Partial<Record<Field, string | null>>;
-    for (const field of fields) {
-      const value = values[field];
-      if (typeof value !== 'string' || !hasMark(value)) continue;
-      const parts = splitAtMarks(value).map((part) =>
-        typeof part === 'string' ? { text: part } : { foreign: textFor(part, node, field, value) },
-      );
-      if (node.type === 'text' && parent && index !== undefined) {
-        const nodes = phrasingOf(parts, { parent, index, isLink: inLinks.has(node), hasCode });
-        parent.children.splice(index, 1, ...nodes);
-        return [SKIP, index + nodes.length];
-      }
-      values[field] = parts.map(({ text, foreign }) => text ?? foreign).join('');
-    }
-    return undefined;
-  });
-}
+    const value = values[field];
+    if (typeof value !== 'string' || !hasMark(value)) return;
+    if (node.type !== 'html') requireText(surroundingsOf(node));
+    values[field] = insertInto(node, field, value, constructs);
+  }
 
-/** Nothing in Markdown is text where the HTML around it has something else. */
-function requireText({ place }: HtmlSurroundings): void {
-  if (place.kind === 'raw') throw new UnsafePlace(`in <${place.element}>, which has no text`);
-  if (place.kind !== 'text') throw new UnsafePlace('after a tag or a comment that nothing closes');
+  function insertInto(
+    node: Nodes,
+    field: Field,
+    value: string,
+    constructs: readonly ConstructName[],
+  ): string {
+    const isInTable = constructs.includes('tableCell');
+    const { start, end } = spanOf(node) ?? { start: 0, end: 0 };
+    switch (field) {
+      case 'value':
+        return replacements.replace(value, (text, before) =>
+          node.type === 'html'
+            ? textInHtml(text, { hasCode, isInTable }, surroundingsOf(node, before.length))
+            : text,
+        );
+      case 'url':
+        return replacements.replace(value, textInAddress);
+      case 'title':
+        return replacements.replace(value, undefined, (text) =>
+          textInTitle(text, source.slice(start, end), isInTable),
+        );
+      case 'lang':
+        return replacements.replaceInString(value, ['codeFencedLangGraveAccent'], ' ');
+      case 'meta':
+        return replacements.replaceInString(value, ['codeFencedMetaGraveAccent'], ' ');
+      case 'alt':
+      case 'label':
+        // The text of a short reference is its label.
+        return node.type === 'linkReference' && node.referenceType !== 'full'
+          ? replacements.shown(value)
+          : replacements.replaceInString(value, [...constructs, 'label', 'phrasing'], '[');
+    }
+  }
 }

@@ -1,67 +1,70 @@
-import type { InlineCode, Link, Parents, PhrasingContent } from 'mdast';
+import type { Nodes, PhrasingContent } from 'mdast';
 import { NOTHING } from '../../markdown/escape.ts';
-import { type ForeignPart, foreignParts } from '../../markdown/foreign-parts.ts';
+import { foreignParts } from '../../markdown/foreign-parts.ts';
 import { isAddress, isSpecialWord } from '../../markdown/github-syntax.ts';
 
 /** Where a text node is. */
 export interface TextPlace {
-  parent: Parents;
-  index: number;
+  before: Nodes | undefined;
+  after: Nodes | undefined;
   isLink: boolean;
   /** Whether balanced backticks in foreign text are code. */
   hasCode: boolean;
 }
 
-interface Piece extends ForeignPart {
+/** A part of a text: the template's, or foreign. */
+export interface TextPart {
+  text: string;
   isForeign: boolean;
 }
 
-const nothing = { type: 'html', value: NOTHING } as const;
-
 /**
- * Nodes for the parts of a text: the template's as they are, foreign ones with code as code. Where
- * two parts would be read as one, an empty comment keeps them apart.
+ * Nodes for each part of a text: the template's as they are, foreign ones with code as code. Where two
+ * parts would be read as one, an empty comment keeps them apart; it is always in a foreign part.
  */
 export function phrasingOf(
-  parts: readonly { text?: string; foreign?: string }[],
-  { parent, index, isLink, hasCode }: TextPlace,
-): PhrasingContent[] {
-  const pieces = parts.flatMap(({ text = '', foreign }): Piece[] =>
-    foreign === undefined
-      ? [{ kind: 'text', text, isForeign: false }]
-      : foreignParts(foreign, hasCode).map((part) => ({ ...part, isForeign: true })),
-  );
-  const before = parent.children[index - 1];
-  const nodes: PhrasingContent[] = [];
+  parts: readonly TextPart[],
+  { before, after, isLink, hasCode }: TextPlace,
+): PhrasingContent[][] {
+  let last: { type: string } | undefined = before;
+  /** The text that ends in the last node, and whether the end is foreign. */
+  let run = { text: '', isForeign: false };
+  const written: PhrasingContent[][] = [];
+
+  function add(...nodes: PhrasingContent[]): void {
+    written.at(-1)?.push(...nodes);
+    last = nodes.at(-1);
+  }
+
+  function addText(text: string, isForeign: boolean): void {
+    const isSeam = last?.type === 'text' && joins(run.text, text, isForeign && run.isForeign);
+    const comment = { type: 'html', value: NOTHING } as const;
+    if (isSeam && isForeign) add(comment);
+    if (isSeam && !isForeign) written.at(-2)?.push(comment);
+    run = { text: last?.type === 'text' ? run.text + text : text, isForeign };
+    add({ type: 'text', value: text });
+  }
 
   function addCode(value: string): void {
-    const previous = nodes.length > 0 ? nodes.at(-1) : before;
-    if (previous?.type === 'inlineCode') nodes.push(nothing);
-    nodes.push({ type: 'inlineCode', value } satisfies InlineCode);
+    if (last?.type === 'inlineCode') add({ type: 'html', value: NOTHING });
+    add({ type: 'inlineCode', value });
   }
 
-  function addText({ text, isForeign }: Piece, previous: Piece | undefined): void {
-    const last = nodes.at(-1);
-    if (last?.type !== 'text') nodes.push({ type: 'text', value: text });
-    else if (joins(last.value, text, isForeign && previous?.isForeign === true))
-      nodes.push(nothing, { type: 'text', value: text });
-    else last.value += text;
-    // On a line of its own it would underline a heading; remark overlooks it behind another such line.
-    if (isForeign && /^(?:-+|=+)$/.test(text)) nodes.push(nothing);
+  for (const { text, isForeign } of parts) {
+    written.push([]);
+    if (text !== '' && !isForeign) addText(text, false);
+    for (const part of isForeign ? foreignParts(text, hasCode) : []) {
+      if (part.kind === 'text') addText(part.text, true);
+      else if (part.kind === 'code' || isLink) addCode(part.text);
+      else add(linkTo(part.text));
+    }
   }
-
-  const used = pieces.filter(({ text }) => text !== '');
-  for (const [at, piece] of used.entries()) {
-    if (piece.kind === 'text') addText(piece, used[at - 1]);
-    else if (piece.kind === 'code' || isLink) addCode(piece.text);
-    else nodes.push(linkTo(piece.text));
-  }
-  const after = parent.children[index + 1];
-  if (after?.type === 'inlineCode' && nodes.at(-1)?.type === 'inlineCode') nodes.push(nothing);
-  return nodes;
+  if (after?.type === 'inlineCode' && (last as { type: string } | undefined)?.type === 'inlineCode')
+    written.findLast((nodes) => nodes.length > 0)?.push({ type: 'html', value: NOTHING });
+  return written;
 }
 
-function linkTo(url: string): Link {
+function linkTo(url: string): PhrasingContent {
   return { type: 'link', url, children: [{ type: 'text', value: url }], data: { isBare: true } };
 }
 

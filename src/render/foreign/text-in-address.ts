@@ -10,9 +10,20 @@ import { UnsafePlace } from './unsafe-place.ts';
 export function textInAddress(text: string, before: string): string {
   if (!/^(?:https?:\/\/[^/?#]+[/?#]|[?#]|\.{1,2}\/)/i.test(beforeMarks(before)))
     throw new UnsafePlace('where it decides where a link leads; begin with https:// and a host');
-  const encode = (character: string) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
   return text
     .split('/')
-    .map((part) => encodeURIComponent(part).replace(/[!'()*]/g, encode))
+    .map((part) => encodeURIComponent(part).replace(/[!'()*]/g, percentEncoded))
     .join('/');
+}
+
+/**
+ * The same in an address that links to itself: what GitHub would take for the punctuation behind it is
+ * encoded, too.
+ */
+export function textInOwnAddress(text: string, before: string): string {
+  return textInAddress(text, before).replace(/[-._~]$/, percentEncoded);
+}
+
+function percentEncoded(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 }

@@ -7,17 +7,29 @@ import { textInAddress } from './text-in-address.ts';
 const textAttributes = /^(?:title|alt|aria-label|aria-description|class|id|name|lang|align)$/;
 const addressAttributes = /^(?:href|src|cite)$/;
 
+/** How HTML is read. */
+interface HtmlOptions {
+  /** Whether balanced backticks are code. */
+  hasCode: boolean;
+  /** Whether a pipe ends it. */
+  isInTable: boolean;
+}
+
 /**
  * Foreign text as text in HTML.
  *
- * @param hasCode whether balanced backticks are code
  * @throws {UnsafePlace} where it can't be
  */
 export function textInHtml(
   text: string,
-  hasCode: boolean,
-  { place, before }: HtmlSurroundings,
+  { hasCode, isInTable }: HtmlOptions,
+  surroundings: HtmlSurroundings,
 ): string {
+  const written = escaped(text, hasCode, surroundings);
+  return isInTable ? written.replaceAll('|', '&#124;') : written;
+}
+
+function escaped(text: string, hasCode: boolean, { place, before }: HtmlSurroundings): string {
   switch (place.kind) {
     case 'text':
       return escapeHtml(text, hasCode);
@@ -32,4 +44,14 @@ export function textInHtml(
     case 'tag':
       throw new UnsafePlace('as a part of a tag; put it in quotes, or between tags');
   }
+}
+
+/**
+ * Nothing in Markdown is text where the HTML around it has something else.
+ *
+ * @throws {UnsafePlace}
+ */
+export function requireText({ place }: HtmlSurroundings): void {
+  if (place.kind === 'raw') throw new UnsafePlace(`in <${place.element}>, which has no text`);
+  if (place.kind !== 'text') throw new UnsafePlace('after a tag or a comment that nothing closes');
 }

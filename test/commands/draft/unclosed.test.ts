@@ -58,13 +58,7 @@ describe('text that is never closed', () => {
     },
   );
 
-  test('a code block at the end of a template is closed', async () => {
-    const cwd = await folderOf({ 'own.hbs': '# {{title}}\n\n```\ncode\n' });
-    expect((await devreport(cwd, [...SAMPLE, '--template', 'own.hbs'])).code).toBe(0);
-    expect(recordIn(await readFile(join(cwd, file), 'utf8'))).not.toBeNull();
-  });
-
-  test.each(unclosed.filter(([what]) => what !== 'code block'))(
+  test.each(unclosed)(
     'a %s, `%s`, in a template is refused, by its name',
     async (what, text) => {
       const cwd = await folderOf({ 'own.hbs': `# {{title}}\n\nWords.\n\n${text}\n` });
