@@ -19,6 +19,7 @@ import { sectionsOfMerged } from './merged-sections.ts';
 import { ordinal } from './ordinal.ts';
 import { contributors, newcomers } from './people-of.ts';
 import { rank } from './rank.ts';
+import { releasesOf } from './releases.ts';
 import { closedInside, stats } from './stats.ts';
 import type { Entry } from './view/entry-schema.ts';
 import { titleFor } from './title.ts';
@@ -131,13 +132,7 @@ function viewOf(
     highlights: ofMerged.filter(({ highlight }) => highlight),
     commits: direct,
     listsCommits: config.commits === 'list',
-    releases: snapshot.releases.map(({ repository, tag, name, publishedAt }) => ({
-      repository,
-      tag: plainText(tag),
-      name: name === null ? null : plainText(name),
-      url: { markdown: `${server}/${repository}/releases/tag/${encodeURIComponent(tag)}` },
-      publishedAt,
-    })),
+    releases: releasesOf(snapshot, pullRequests, naming),
     contributors: contributors([...ofMerged, ...direct], snapshot),
     newcomers: newcomers(merged, naming),
     stats: { ...stats(period, pullRequests, issues), ...earlierStats(snapshot) },

@@ -32,6 +32,8 @@ export interface ReportJson {
     name: string | null;
     url: string;
     publishedAt: string;
+    /** Ids, `owner/name#12`; null when they are unknown. */
+    pulls: string[] | null;
   }[];
   commits: CommitJson[];
   stats: View['stats'];
@@ -91,7 +93,11 @@ export function toReportJson(view: View, date: string): ReportJson {
       comments,
     })),
     newcomers: view.newcomers.map(({ name }) => ({ login: name })),
-    releases: view.releases.map(({ url, ...release }) => ({ ...release, url: url.markdown })),
+    releases: view.releases.map(({ url, pulls, ...release }) => ({
+      ...release,
+      url: url.markdown,
+      pulls: pulls?.map(({ repository, number }) => `${repository}#${number}`) ?? null,
+    })),
     commits: view.commits.map(toCommitJson),
     stats: view.stats,
     complete: view.complete,

@@ -146,6 +146,11 @@ const releaseSchema = v.strictObject({
   name: v.nullable(foreignText),
   /** When the release was published, or the tag was made. */
   publishedAt: instantValue,
+  /**
+   * The numbers of the pull requests merged inside the period that it is the first to contain. Missing
+   * when they are unknown.
+   */
+  pulls: v.optional(v.array(itemNumberValue)),
 });
 
 /** The names that the default branch of a repository has, or had before it was renamed. */

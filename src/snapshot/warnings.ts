@@ -21,6 +21,7 @@ export const warningCodes = {
   'cited-unreadable': 'note',
   'history-unknown': 'note',
   'history-cut': 'note',
+  'release-contents-unknown': 'note',
   'git-shallow': 'missing',
   'git-history-begins-later': 'missing',
   'git-stale': 'missing',

@@ -238,3 +238,23 @@ describe('credits', () => {
     ]);
   });
 });
+
+describe('releases', () => {
+  const release = (tag: string, pulls?: number[]) => ({
+    ...{ repository: 'linuxkit/linuxkit', tag, name: null, publishedAt: '2017-05-04T00:00:00Z' },
+    ...(pulls && { pulls }),
+  });
+  const pullRequests = [pull(1), pull(2, { title: 'skip: me' })];
+  const releases = [release('v1', [1, 2]), release('v2', []), release('v3')];
+
+  test('have the pull requests they contain first, without what is left out; null for unknown', () => {
+    const composed = view({ pullRequests, releases }, { exclude: { titles: ['^skip'] } });
+    expect(composed.releases.map(({ tag, pulls }) => [tag, pulls])).toMatchObject([
+      ['v1', [{ number: 1, state: 'merged', label: { markdown: '#1' } }]],
+      ['v2', []],
+      ['v3', null],
+    ]);
+    const { releases: written } = toReportJson(composed, '2017-05-08');
+    expect(written.map(({ pulls }) => pulls)).toEqual([['linuxkit/linuxkit#1'], [], null]);
+  });
+});

@@ -4,6 +4,7 @@ import { periodsBefore } from '../../period/earlier.ts';
 import { unknownCounts } from '../../snapshot/history-schema.ts';
 import { type Knowledge, sources } from '../../snapshot/sources.ts';
 import { isMissing } from '../../snapshot/warnings.ts';
+import { withFirstContained } from '../first-containing.ts';
 import type { Progress, Source } from '../source.ts';
 import type { CloneConfiguration } from './clone/configuration.ts';
 import { USUAL_BRANCHES } from '../usual-branches.ts';
@@ -16,6 +17,7 @@ import { requireRepository } from './clone/require-repository.ts';
 import { GitFailure } from './command/git-failure.ts';
 import { type PeopleHistory, readPeople } from './people/read-people.ts';
 import { readMergedPullRequests } from './pull-request/merged-pull-requests.ts';
+import { commitsOfTags } from './pull-request/tag-commits.ts';
 import { missingFrom, notesOn } from './warnings.ts';
 
 export interface GitSourceOptions {
@@ -93,6 +95,11 @@ export function gitSource(options: GitSourceOptions): Source {
         throw partialClone(error, clone, configuration);
       });
       report('details', pullRequests.length, pullRequests.length);
+      const { graph, isWhole } = read.people;
+      const tagged = await commitsOfTags(typeof tags === 'string' ? [] : tags, {
+        ...{ git: clone.git, tip: branch.tip, graph },
+        isWhole: isWhole || clone.shallow.size > 0,
+      });
 
       const { bare, remotes } = configuration;
       const isFetched = branch.remote !== null || (bare && remotes.length > 0);
@@ -112,7 +119,7 @@ export function gitSource(options: GitSourceOptions): Source {
         pullRequests,
         issues: [],
         commits: direct,
-        releases: typeof tags === 'string' ? [] : tags,
+        releases: withFirstContained(tagged, pullRequests, period),
         defaultBranches:
           branch.name === null
             ? []

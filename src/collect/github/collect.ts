@@ -1,6 +1,7 @@
 import type { TimeWindow } from '../../period/earlier.ts';
 import { compareTexts } from '../../period/instant.ts';
 import type { Snapshot } from '../../snapshot/schema.ts';
+import { withFirstContained } from '../first-containing.ts';
 import { assembleItems } from './assemble-items.ts';
 import { directCommitOf } from './at-end/direct-commit.ts';
 import { readDirectCommits } from './commits/direct-commits.ts';
@@ -75,7 +76,13 @@ export async function collect(
     ),
   ]);
   const commits = plain.flat().map((commit) => directCommitOf(commit, identities, run.server));
-  const facts = { pullRequests, issues, commits, releases: releases.flat() };
+  const inTime = releases
+    .flat()
+    .toSorted((a, b) => compareTexts(a.release.publishedAt, b.release.publishedAt));
+  const facts = {
+    ...{ pullRequests, issues, commits },
+    releases: withFirstContained(inTime, pullRequests, run.period),
+  };
   const busy = new Set(
     Object.values(facts).flatMap((items) => items.map(({ repository }) => repository)),
   );
@@ -85,7 +92,6 @@ export async function collect(
     repositories: covered.map(({ nameWithOwner }) => nameWithOwner),
     ...facts,
     commits: commits.toSorted((a, b) => compareTexts(a.at, b.at)),
-    releases: facts.releases.toSorted((a, b) => compareTexts(a.publishedAt, b.publishedAt)),
     ...(windows.length > 0 && { history: historyOf(run, windows, names, quiet) }),
     defaultBranches: covered.flatMap((repository) => {
       const branches = defaultBranchNames(repository, found.pullRequests);

@@ -26,6 +26,10 @@ const releaseSchema = v.strictObject({
   name: described(v.nullable(v.string()), 'The title of the release; null for a tag without one.'),
   url: markdown('The release’s address on GitHub.'),
   publishedAt: text('The instant it was published.'),
+  pulls: described(
+    v.nullable(v.array(refSchema)),
+    'The pull requests merged in the period that it is the first to contain; null when they are unknown.',
+  ),
 });
 
 const warningSchema = v.strictObject({

@@ -28,9 +28,9 @@ it('the tags of the period are its releases, in the order of time', async () => 
   expect(collected.knows).toContain('releases');
   const repository = 'linuxkit/linuxkit';
   expect(releases).toEqual([
-    { repository, tag: 'v2.0', name: null, publishedAt: '2017-05-02T00:00:00Z' },
-    { repository, tag: 'pkg/@acme/x-1.0_<b>', name: null, publishedAt: at },
-    { repository, tag: 'nested', name: null, publishedAt: '2017-05-06T00:00:00Z' },
+    { repository, tag: 'v2.0', name: null, publishedAt: '2017-05-02T00:00:00Z', pulls: [] },
+    { repository, tag: 'pkg/@acme/x-1.0_<b>', name: null, publishedAt: at, pulls: [1] },
+    { repository, tag: 'nested', name: null, publishedAt: '2017-05-06T00:00:00Z', pulls: [] },
   ]);
 });
 
@@ -47,4 +47,30 @@ it('tags that cannot be read make a report incomplete', async () => {
     ...{ complete: false, pullRequests: [{ number: 1 }], releases: [] },
     warnings: [{ code: 'git-no-issues' }, { code: 'git-tags-unreadable' }],
   });
+});
+
+it('a tag has the pull requests of the period that no older one contains', async () => {
+  const history = new History();
+  history.commit({ message: 'Begin', at: '2017-04-01T00:00:00Z' });
+  const merge = (number: number, day: string) =>
+    history.merge({ number, head: 'ann/x', title: `T${String(number)}`, at: `2017-05-${day}` });
+  merge(1, '02T00:00:00Z');
+  const second = merge(2, '03T00:00:00Z');
+  const patch = { at: '2017-05-03T12:00:00Z', branch: 'stable', parents: [second] };
+  history.commit({ message: 'Prepare', ...patch });
+  merge(3, '04T00:00:00Z');
+  merge(4, '05T00:00:00Z');
+  history.commit({ message: 'Elsewhere', at: '2017-05-05T12:00:00Z', branch: 'own', parents: [] });
+  const directory = history.write();
+  git(directory, ['tag', 'first', 'main~3']);
+  git(directory, ['tag', 'v2', 'stable']);
+  git(directory, ['tag', 'again', 'main~1']);
+  git(directory, ['tag', 'own', 'own']);
+  const { releases } = await collect(directory);
+  expect(releases.map(({ tag, pulls }) => [tag, pulls])).toEqual([
+    ['first', [1]],
+    ['v2', [2]],
+    ['again', [3]],
+    ['own', []],
+  ]);
 });

@@ -22,7 +22,7 @@ test('releases that were published inside the period, and tags without a release
   ];
   const snapshot = await collected([{ name, releases, tags }], { now: yearsLater });
   const found = (tag: string, n: number, title: string | null = null) => {
-    return { repository: name, tag, name: title, publishedAt: second(n) };
+    return { repository: name, tag, name: title, publishedAt: second(n), pulls: [] };
   };
   expect(snapshot).toMatchObject({ complete: true, warnings: [] });
   expect(snapshot.releases).toEqual([

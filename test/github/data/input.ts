@@ -61,6 +61,8 @@ export interface TagInput {
   committedDate: string;
   /** Of an annotated tag. */
   taggedAt?: string;
+  /** The hash of a commit that the data have; one of its own, on the default branch, unless given. */
+  commit?: string;
 }
 
 export interface FileInput {
@@ -120,6 +122,8 @@ export interface PullRequestInput extends ItemInput {
   mergedAt?: string | null;
   mergedBy?: ActorInput;
   mergeCommit?: string | null;
+  /** When the merge commit was made: when it was merged, unless given. A queue makes it earlier. */
+  mergeCommittedDate?: string;
   /** How it was merged, which decides what the default branch has of it: `merge` unless given. */
   mergeMethod?: 'merge' | 'squash' | 'rebase';
   /** Of the merge commit, or of the squashed one. */

@@ -90,7 +90,7 @@ export const mergeCommitOf = once((item: PullRequest): Commit | null => {
   const pushed = item.repository.git.commit(oid);
   if (pushed !== null) return pushed;
   const { mergeMethod } = item;
-  const committedDate = item.mergedAt;
+  const committedDate = item.input.mergeCommittedDate ?? item.mergedAt;
   if (mergeMethod === 'rebase') {
     const last = item.input.commits?.at(-1) ?? { ...(author !== undefined && { author }) };
     return commitOf(item.repository, { ...last, committedDate }, oid);

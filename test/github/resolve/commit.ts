@@ -3,6 +3,7 @@ import type { Commit } from '../data/commit.ts';
 import type { GitCommit } from '../data/git/commit.ts';
 import { ancestorsOf, mergeBase } from '../data/git/graph.ts';
 import { historyOf } from '../data/history.ts';
+import { commitOfTag } from '../data/release.ts';
 import { FixtureError } from '../errors.ts';
 import type { Resolvers } from './context.ts';
 
@@ -32,7 +33,8 @@ export const commit: Resolvers = {
         return since <= at && at <= until;
       });
       const filter = [args.since, args.until, args.path].join(' ');
-      const start = repository.git.hasContent ? source.oid : '';
+      const isKnown = repository.git.hasContent || historyOf(repository).byOid.has(source.oid);
+      const start = isKnown || commitOfTag(repository, source.oid) ? source.oid : '';
       const name = `history ${repository.nameWithOwner} ${start} ${filter}`;
       return pageOf(list, args, { name });
     },
@@ -49,12 +51,17 @@ export const commit: Resolvers = {
 
 /**
  * The commit and all that it builds on, newest first. Where the data do not say what is in the branches,
- * that is the default branch; what was merged before the first commit with a tree comes after that.
+ * that is the default branch, for a commit of its own that a tag has up to its date; what was merged before the first commit with a tree comes after that.
  */
 function builtOn({ oid, repository }: Commit, path: string | null): readonly Commit[] {
   const { git, defaultBranch } = repository;
-  const { commits } = historyOf(repository);
-  if (git.commit(oid) === null) return commits;
+  const { commits, byOid } = historyOf(repository);
+  if (git.commit(oid) === null) {
+    const tagged = commitOfTag(repository, oid);
+    if (tagged)
+      return [tagged, ...commits.filter((one) => one.committedDate <= tagged.committedDate)];
+    return byOid.has(oid) ? reachedFrom(oid, byOid).sort(byDate) : commits;
+  }
   const own = ancestorsOf(git, oid);
   const base = git.head(defaultBranch);
   const shared = base !== null && mergeBase(git, base.oid, oid) !== null;
@@ -77,6 +84,18 @@ function builtOn({ oid, repository }: Commit, path: string | null): readonly Com
     return at(commit).join() !== (before === null ? '' : at(before).join());
   });
   return [...changing, ...older.filter(touched)].sort(byDate);
+}
+
+function reachedFrom(oid: string, byOid: ReadonlyMap<string, Commit>): Commit[] {
+  const reached = new Map<string, Commit>();
+  const open = [oid];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    const commit = byOid.get(at);
+    if (commit === undefined || reached.has(at)) continue;
+    reached.set(at, commit);
+    open.push(...commit.parentOids);
+  }
+  return [...reached.values()];
 }
 
 function byDate(a: Commit, b: Commit): number {

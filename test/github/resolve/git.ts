@@ -4,7 +4,8 @@ import { objectNamed } from '../data/git/expression.ts';
 import { textLimit, type Blob } from '../data/git/objects.ts';
 import { branchName } from '../data/git/ref-name.ts';
 import { entryAt } from '../data/git/tree.ts';
-import { releasesOf, tagsOf } from '../data/release.ts';
+import { commitNamed } from '../data/history.ts';
+import { commitOfTag, releasesOf, tagsOf } from '../data/release.ts';
 import type { Repository } from '../data/repository.ts';
 import { FixtureError } from '../errors.ts';
 import type { Resolvers } from './context.ts';
@@ -37,6 +38,8 @@ export const git: Resolvers = {
     object: (source: Repository, { expression, oid }: ObjectArguments) => {
       const wanted = oid ?? expression ?? 'HEAD';
       if (source.git.hasContent || source.isEmpty) return objectNamed(source, wanted);
+      const commit = commitNamed(source, wanted) ?? commitOfTag(source, wanted);
+      if (commit !== null) return commit;
       // The data say nothing of its files: then it has none.
       if (wanted.includes(':')) return null;
       throw new FixtureError(`The data do not say what ${source.nameWithOwner} has in ${wanted}`);
