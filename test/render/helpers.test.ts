@@ -92,7 +92,7 @@ describe('groupBy', () => {
 
   test('entries without a label come last', () => {
     const pullRequests = [pull(1), pull(2, { labels: ['*x*', 'b'] }), pull(3, { labels: ['*x*'] })];
-    expect(by('label', { pullRequests })).toEqual(['- \\*x\\* \\*x\\*: 2', '- : 1']);
+    expect(by('label', { pullRequests })).toEqual(['- \\*x\\* \\*x\\*: 2', '-  : 1']);
   });
 
   test('a repository and a section have their names', () => {
