@@ -2,6 +2,7 @@ import { codeSpan, escapeComment } from '../markdown/escape.ts';
 import { ForeignText } from './foreign/foreign-text.ts';
 import { groupBy } from './group-by.ts';
 import { heading } from './heading.ts';
+import { link } from './links.ts';
 import { join } from './join.ts';
 import { formattedDate, plural, sentence } from './localized.ts';
 import { writtenText } from './written-text.ts';
@@ -36,6 +37,7 @@ export const helpers = {
   formatDate: formattedDate,
   plural,
   join,
+  link,
   sentence,
 };
 
@@ -68,7 +70,8 @@ export const helperCalls: Readonly<Record<string, HelperCall>> = {
   heading: call(2),
   formatDate: call(2),
   plural: call(2, Infinity),
-  join: call(3),
+  join: call(2, 3),
+  link: call(2),
   sentence: call(1),
 } satisfies Record<keyof typeof helpers | 'if' | 'unless' | 'each' | 'with', HelperCall>;
 

@@ -60,6 +60,6 @@ interface SentenceOptions extends HelperOptions {
   hash: Readonly<Record<string, unknown>>;
 }
 
-function localeIn({ locale }: HelperOptions['data']['root']): string {
+export function localeIn({ locale }: HelperOptions['data']['root']): string {
   return String(ForeignText.raw(locale));
 }

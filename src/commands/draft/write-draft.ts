@@ -66,7 +66,7 @@ export async function writeDraft(
 ): Promise<WrittenDraft> {
   const seen = (options.seen ?? []).map(readSeenItem);
   const { format } = options;
-  const settings = await readSettings(options, environment);
+  const settings = withTemplate(await readSettings(options, environment), options);
   const { config: given } = settings;
   if (format === 'markdown') requireClosedTexts(given, settings.file);
   const form =
@@ -144,6 +144,12 @@ async function deliver(
   if (stdout.isTTY === true) stdout.write(patch);
   else stdout.exactly(patch);
   return true;
+}
+
+/** The texts of a report are those of its layout, so an option that names one counts for them, too. */
+function withTemplate(settings: CommandSettings, { template }: DraftOptions): CommandSettings {
+  const { config } = settings;
+  return template === undefined ? settings : { ...settings, config: { ...config, template } };
 }
 
 function templateFor(

@@ -16,6 +16,15 @@ export const headingsSchema = v.strictObject({
   contributors: heading('Of everybody credited, where `show` has `contributors`.'),
   helpWanted: heading('Of what waits for help, where `show` has `help-wanted`.'),
   statistics: heading('Of the numbers, where `show` has `statistics` or `chart`.'),
+  thisPeriod: heading('Of the column of numbers of this period.'),
+  periodBefore: heading('Of the column of the period before.'),
+  pullsMerged: heading('Of that number, as of the next ones.'),
+  byBots: heading('Of what bots did of it.'),
+  pullsOpened: heading('Of that number.'),
+  pullsClosed: heading('Of pull requests closed without being merged.'),
+  issuesOpened: heading('Of that number.'),
+  issuesClosed: heading('Of that number.'),
+  timeToMerge: heading('Of the median time to merge.'),
   none: heading('What stands below a heading without entries.'),
 });
 

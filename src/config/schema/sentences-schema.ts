@@ -61,6 +61,28 @@ const standing = {
     text: '{count:one comment|# comments}',
     kinds: { count: 'number' },
   },
+  unknown: { is: 'A number that is unknown.', text: 'unknown', kinds: {} },
+  hours: { is: 'A time to merge.', text: '{hours} hours', kinds: { hours: 'number' } },
+  countedAll: {
+    is: 'Below numbers beside those of a period before, where the config leaves something out.',
+    text: 'The period before is counted with what this report leaves out.',
+    kinds: {},
+  },
+  mergedBars: {
+    is: 'What the bars of the chart are.',
+    text: 'Purple bars: pull requests merged.',
+    kinds: {},
+  },
+  openedLine: {
+    is: 'What its line of opened pull requests is.',
+    text: 'Green line: pull requests opened.',
+    kinds: {},
+  },
+  closedLine: {
+    is: 'What its line of closed issues is.',
+    text: 'Orange line: issues closed.',
+    kinds: {},
+  },
   previous: {
     is: 'The link to the report before.',
     text: 'Previous report: {report}.',
