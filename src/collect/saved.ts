@@ -65,10 +65,11 @@ function narrow(snapshot: Snapshot, repositories: readonly string[]): Snapshot {
   const dropped = new Set(snapshot.repositories.filter((name) => !kept.has(name)));
   const isKept = ({ repository }: { repository?: string | undefined }) =>
     repository === undefined || kept.has(repository);
-  const { history } = snapshot;
+  const { history, waiting } = snapshot;
   return {
     ...snapshot,
     ...(history && { history: history.map((earlier) => ofSome(earlier, kept, dropped.size > 0)) }),
+    ...(waiting && { waiting: waiting.filter(isKept) }),
     repositories: [...kept],
     pullRequests: snapshot.pullRequests.filter(isKept),
     issues: snapshot.issues.filter(isKept),

@@ -14,6 +14,7 @@ import { knowledgeAmong, sources } from '../snapshot/sources.ts';
 import { sortWarnings } from '../snapshot/warnings.ts';
 import { chartOf, earlierStats } from './earlier-stats.ts';
 import { EntryMaker } from './entry.ts';
+import { helpWanted } from './help-wanted.ts';
 import { leftOut, leftOutByRules } from './left-out.ts';
 import { sectionsOfMerged } from './merged-sections.ts';
 import { ordinal } from './ordinal.ts';
@@ -91,6 +92,10 @@ function viewOf(
     chart: config.show.includes('chart'),
   };
 
+  const help = shows.helpWanted
+    ? helpWanted(snapshot, pullRequests, issues, config)
+    : { pulls: [], issues: [] };
+
   return {
     locale: config.locale,
     title: titleFor(period, config, config.number + earlier),
@@ -133,6 +138,7 @@ function viewOf(
     commits: direct,
     listsCommits: config.commits === 'list',
     releases: releasesOf(snapshot, pullRequests, naming),
+    helpWanted: { pulls: entries(help.pulls), issues: entries(help.issues) },
     contributors: contributors([...ofMerged, ...direct], snapshot),
     newcomers: newcomers(merged, naming),
     stats: { ...stats(period, pullRequests, issues), ...earlierStats(snapshot) },

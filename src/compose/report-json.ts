@@ -17,6 +17,7 @@ export interface ReportJson {
   active: EntryJson[];
   issues: EntryJson[];
   highlights: EntryJson[];
+  helpWanted: { pulls: EntryJson[]; issues: EntryJson[] };
   contributors: {
     login: string | null;
     name: string;
@@ -85,6 +86,10 @@ export function toReportJson(view: View, date: string): ReportJson {
     active: view.active.map(toEntryJson),
     issues: view.issues.map(toEntryJson),
     highlights: view.highlights.map(toEntryJson),
+    helpWanted: {
+      pulls: view.helpWanted.pulls.map(toEntryJson),
+      issues: view.helpWanted.issues.map(toEntryJson),
+    },
     contributors: view.contributors.map(({ login, name, pulls, reviews, comments }) => ({
       login,
       name,

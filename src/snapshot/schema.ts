@@ -216,6 +216,16 @@ export const snapshotSchema = v.pipe(
     defaultBranches: v.optional(v.array(defaultBranchSchema), []),
     /** The periods before, from the oldest to the last one. Missing where none was counted. */
     history: v.optional(v.array(earlierPeriodSchema)),
+    /**
+     * The pull requests, among those above, that waited longest for review at the end of the period; the
+     * oldest first. Missing where nobody asked for them.
+     */
+    waiting: v.optional(
+      distinctList(
+        v.strictObject({ repository: repositoryNameValue, number: itemNumberValue }),
+        itemKey,
+      ),
+    ),
     collected: collectedSchema,
     /** Whether the source gave everything it has for the period. False if any fact was lost. */
     complete: v.boolean(),

@@ -22,6 +22,7 @@ export const warningCodes = {
   'history-unknown': 'note',
   'history-cut': 'note',
   'release-contents-unknown': 'note',
+  'waiting-cut': 'note',
   'git-shallow': 'missing',
   'git-history-begins-later': 'missing',
   'git-stale': 'missing',

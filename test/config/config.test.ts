@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseConfig } from '../../src/config/config.ts';
+import type { ConfigInput } from '../../src/config/schema/schema.ts';
 import { defaults, loadConfig } from '../../src/config/load.ts';
 import { parseYamlConfig } from '../../src/config/yaml.ts';
 import { temporaryFolder } from '../support/folder.ts';
@@ -30,8 +31,16 @@ describe('defaults', () => {
       fallback: 'core',
       timezone: 'UTC',
       bots: 'collapse',
-      limits: { issues: 10 },
+      limits: { issues: 10, help: 10 },
     });
+  });
+
+  test('one period before is counted, or eight for a chart', () => {
+    const periods = (input: ConfigInput) => parseConfig(input).config?.statistics.periods;
+    expect(periods({})).toBe(1);
+    expect(periods({ show: ['chart'] })).toBe(8);
+    expect(periods({ show: ['chart'], statistics: { periods: 3 } })).toBe(3);
+    expect(periods({ statistics: { periods: 0 } })).toBe(0);
   });
 
   test('a section gets its id from its title, and claims in the order of the list', () => {
@@ -67,6 +76,14 @@ describe('errors name the file, the line and the allowed values', () => {
     [
       '\nbots: maybe',
       'devreport.yml:2: bots: expected "collapse" | "list" | "exclude", found "maybe"',
+    ],
+    [
+      'statistics:\n  periods: 13',
+      'devreport.yml:2: statistics.periods: expected 12 or less, found 13',
+    ],
+    [
+      'show: [statistics, graph]',
+      'devreport.yml:1: show[1]: expected "contributors" | "help-wanted" | "statistics" | "chart", found "graph"',
     ],
     ['limits:\n  issues: -1', 'devreport.yml:2: limits.issues: expected 0 or more, found -1'],
     [

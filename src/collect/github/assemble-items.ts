@@ -71,8 +71,8 @@ export async function assembleItems(
   warnOfFiles(run, pullRequests);
 
   return {
-    pullRequests: inOrder(pullRequests, names),
-    issues: inOrder([...kept.values()], names),
+    pullRequests: names.inOrder(pullRequests.map(({ atEnd }) => atEnd)),
+    issues: names.inOrder([...kept.values()].map(({ atEnd }) => atEnd)),
     identities,
   };
 }
@@ -80,18 +80,4 @@ export async function assembleItems(
 function byKey<T extends { repository: string; number: number }>(items: readonly T[]) {
   // The first one stays: GitHub's own references, which have an id, come before those in words.
   return new Map(items.toReversed().map((item) => [itemKey(item), item]));
-}
-
-/** By repository, then by number, so that the same facts make the same snapshot. */
-function inOrder<T extends { repository: string; number: number }>(
-  items: readonly { atEnd: T }[],
-  names: RepositoryNames,
-): T[] {
-  const positions = new Map(
-    names.repositories.map(({ nameWithOwner }, index) => [nameWithOwner, index]),
-  );
-  const position = ({ repository }: T) => positions.get(repository) ?? Infinity;
-  return items
-    .map(({ atEnd }) => atEnd)
-    .toSorted((a, b) => position(a) - position(b) || a.number - b.number);
 }

@@ -13,6 +13,8 @@ import { readReleases } from './releases.ts';
 import { RepositoryNames } from './repository-names.ts';
 import { toSourceError } from './request/failures/source-errors.ts';
 import type { Run } from './run.ts';
+import { findWaiting } from './waiting/find-waiting.ts';
+import { withWaiting } from './waiting/with-waiting.ts';
 import { requireEffort } from './survey/require-effort.ts';
 import { estimateEffort, surveyRequests } from './survey/estimate.ts';
 import { surveyOrganizations, surveyRepositories } from './survey/survey-all.ts';
@@ -27,27 +29,35 @@ type CollectedFacts = Pick<
   | 'releases'
   | 'defaultBranches'
   | 'history'
+  | 'waiting'
 >;
+
+/** What is collected besides the period's items. */
+interface CollectedBesides {
+  /** The periods before that are counted. */
+  earlier: readonly TimeWindow[];
+  /** How many of the pull requests that wait longest for review. */
+  waiting: number;
+}
 
 /**
  * Reads the period: surveys the repositories, finds what may have been active, reads it to its end,
  * and works out what it was when the period ended.
  *
- * @param earlier the periods before that are counted
  * @throws {SourceError} when nothing can be read
  */
 export async function collect(
   run: Run,
   asked: readonly string[],
   organizations: readonly string[],
-  earlier: readonly TimeWindow[],
+  { earlier, waiting: mostWaiting }: CollectedBesides,
 ): Promise<CollectedFacts> {
   const owned = await surveyOrganizations(run, organizations, earlier[0] ?? run.period);
   const requested = [...new Set([...asked, ...owned.names])];
   run.tally.repositories = requested;
   run.requester.allowance.expect(surveyRequests(owned.names));
   const windows = windowsToCount(run, earlier, requested.length + owned.quiet.length);
-  const [{ repositories: surveyed, unreadable }, quiet] = await Promise.all([
+  const [{ repositories: surveyed, unreadable }, counted] = await Promise.all([
     surveyRepositories(run, requested, windows),
     countQuiet(run, owned.quiet, windows),
   ]);
@@ -59,14 +69,15 @@ export async function collect(
   requireEffort(run, estimateEffort(names.repositories));
   const { repositories: readable } = names;
   const firstPage = firstCommits(readable.length);
-  const [found, histories, releases] = await Promise.all([
+  const [found, histories, releases, candidates] = await Promise.all([
     findAll(run, readable),
     Promise.all(readable.map((repository) => readHistory(run, repository, firstPage))),
     Promise.all(readable.map((repository) => readReleases(run, repository))),
+    findWaiting(run, readable, mostWaiting),
   ]);
   if (found.failure) throw toSourceError(found.failure, run.host);
 
-  const [{ pullRequests, issues, identities }, plain] = await Promise.all([
+  const [{ pullRequests: active, issues, identities }, plain] = await Promise.all([
     assembleItems(run, found, names),
     Promise.all(
       readable.map(async (repository, index) => {
@@ -75,6 +86,7 @@ export async function collect(
       }),
     ),
   ]);
+  const { pullRequests, waiting } = await withWaiting(run, candidates, active, names);
   const commits = plain.flat().map((commit) => directCommitOf(commit, identities, run.server));
   const inTime = releases
     .flat()
@@ -92,7 +104,8 @@ export async function collect(
     repositories: covered.map(({ nameWithOwner }) => nameWithOwner),
     ...facts,
     commits: commits.toSorted((a, b) => compareTexts(a.at, b.at)),
-    ...(windows.length > 0 && { history: historyOf(run, windows, names, quiet) }),
+    ...(windows.length > 0 && { history: historyOf(run, windows, names, counted) }),
+    ...(mostWaiting > 0 && { waiting }),
     defaultBranches: covered.flatMap((repository) => {
       const branches = defaultBranchNames(repository, found.pullRequests);
       return branches.length > 0 ? { repository: repository.nameWithOwner, names: branches } : [];

@@ -30,6 +30,8 @@ export interface GitHubOptions {
   organizations?: readonly string[] | undefined;
   /** How many periods before are counted. */
   earlierPeriods?: number | undefined;
+  /** How many of the pull requests that wait longest for review are looked for. */
+  waiting?: number | undefined;
   /** Wait for rate limits however long they last, not only when they end soon. */
   wait?: boolean | undefined;
   report?: ((progress: Progress) => void) | undefined;
@@ -54,7 +56,9 @@ export interface GitHubOptions {
 const SNAPSHOT = 'snapshot with history';
 
 /** What a later run may still find out. */
-const passing = new Set(['newcomers-unknown', 'history-unknown']);
+const passing = new Set([
+  ...['newcomers-unknown', 'history-unknown', 'release-contents-unknown', 'waiting-cut'],
+]);
 
 /** Until then, the search index may lack items, and the cache would keep them out. */
 const SETTLED_AFTER = 24 * 60 * 60 * 1_000;
@@ -62,7 +66,7 @@ const SETTLED_AFTER = 24 * 60 * 60 * 1_000;
 /** GitHub's GraphQL API as a source. Its snapshot of any period is complete, or warns of what is missing. */
 export function githubSource(options: GitHubOptions): Source {
   const { graphqlUrl, server, token, now, organizations = [], wait = false } = options;
-  const { earlierPeriods = 0 } = options;
+  const { earlierPeriods = 0, waiting = 0 } = options;
   const { fetch = globalThis.fetch, clock = clockFrom(now), timeout = 20_000, onDelay } = options;
   const client = createClient({ graphqlUrl, token, fetch, timeout });
 
@@ -101,7 +105,7 @@ export function githubSource(options: GitHubOptions): Source {
         onEstimate: options.onEstimate ?? (() => undefined),
       };
       requester.allowance.expect(surveyRequests(repositories, organizations, cited));
-      const asked = [server, repositories, organizations, earlierPeriods];
+      const asked = [server, repositories, organizations, earlierPeriods, waiting];
       const question = JSON.stringify([SNAPSHOT, ...asked]);
       const readCached = async (): Promise<Snapshot | null> => {
         const cached = v.safeParse(snapshotSchema, await cache?.get(question));
@@ -109,7 +113,7 @@ export function githubSource(options: GitHubOptions): Source {
       };
       const read = async (): Promise<Snapshot> => {
         const earlier = periodsBefore(period, earlierPeriods);
-        const items = await collect(run, repositories, organizations, earlier);
+        const items = await collect(run, repositories, organizations, { earlier, waiting });
         const snapshot: Snapshot = {
           schemaVersion: 1,
           period,

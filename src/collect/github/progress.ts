@@ -9,6 +9,7 @@ const stages: Record<Operation, string> = {
   Counts: 'search',
   Listing: 'search',
   Checks: 'search',
+  Waiting: 'search',
   PullRequests: 'details',
   Issues: 'details',
   History: 'history',

@@ -1,3 +1,4 @@
+import type { ItemId } from '../../item/item-id.ts';
 import type { Run } from './run.ts';
 import type { SurveyedRepository } from './survey/survey-repository.ts';
 
@@ -33,5 +34,14 @@ export class RepositoryNames {
   /** The name that GitHub has now. Names of other repositories stay as they are. */
   canonical(repository: string): string {
     return this.#canonical.get(repository.toLowerCase()) ?? repository;
+  }
+
+  /** By repository, then by number, so that the same facts make the same snapshot. */
+  inOrder<T extends ItemId>(items: readonly T[]): T[] {
+    const positions = new Map(
+      this.repositories.map(({ nameWithOwner }, index) => [nameWithOwner, index]),
+    );
+    const position = ({ repository }: T) => positions.get(repository) ?? Infinity;
+    return items.toSorted((a, b) => position(a) - position(b) || a.number - b.number);
   }
 }

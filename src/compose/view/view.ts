@@ -204,6 +204,13 @@ export const viewSchema = v.strictObject({
   ),
   listsCommits: described(v.boolean(), 'Whether the config asks for entries for these commits.'),
   releases: described(v.array(releaseSchema), 'Releases and tags of the period, oldest first.'),
+  helpWanted: described(
+    v.strictObject({
+      pulls: entries('Open pull requests that wait longest for review, the oldest first.'),
+      issues: entries('Active issues with a label for newcomers, the most active first.'),
+    }),
+    'What needs help; empty unless the config’s `show` has `help-wanted`.',
+  ),
   contributors: described(
     v.array(contributorSchema),
     'Everybody whom an entry of merged work credits, in the order of the alphabet.',

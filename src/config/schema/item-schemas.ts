@@ -30,6 +30,12 @@ export const branchesSchema = v.strictObject({
   ),
 });
 
+/** What GitHub suggests, and what large projects use. */
+const labelsForNewcomers: string[] = [
+  ...['good first issue', 'good-first-issue', 'help wanted', 'help-wanted', 'E-easy'],
+  ...['E-help-wanted', 'beginner*', 'up-for-grabs', 'first-timers-only'],
+];
+
 export const labelsSchema = v.strictObject({
   include: v.pipe(
     v.optional(labelValue, 'report:include'),
@@ -42,6 +48,10 @@ export const labelsSchema = v.strictObject({
   highlight: v.pipe(
     v.optional(labelValue, 'report:highlight'),
     v.description('The label of what comes first.'),
+  ),
+  help: v.pipe(
+    v.optional(v.array(labelValue), labelsForNewcomers),
+    v.description('Labels of issues for newcomers, as globs.'),
   ),
 });
 

@@ -46,6 +46,10 @@ const limitsSchema = v.strictObject({
     v.optional(wholeNumberValue(0), 10),
     v.description('How many of the most active issues are shown.'),
   ),
+  help: v.pipe(
+    v.optional(v.pipe(wholeNumberValue(0), v.maxValue(100, 'expected 100 or less')), 10),
+    v.description('How many pull requests that wait for review are shown, and how many issues.'),
+  ),
 });
 
 const statisticsSchema = v.strictObject({

@@ -27,7 +27,16 @@ describe('--format json', () => {
         'closedUnmerged',
         'closedIssues',
       ],
-      ...['active', 'issues', 'highlights', 'contributors', 'newcomers', 'releases', 'commits'],
+      ...[
+        'active',
+        'issues',
+        'highlights',
+        'helpWanted',
+        'contributors',
+        'newcomers',
+        'releases',
+        'commits',
+      ],
       ...['stats', 'complete', 'warnings'],
     ]);
     expect(Object.keys(report.merged[0] ?? {})).toEqual(['id', 'title', 'entries']);

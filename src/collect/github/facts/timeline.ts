@@ -29,7 +29,7 @@ export function contributionList({ start, end }: Period, on: ItemType): List<Con
 }
 
 /** All events from the start until today: undone in reverse, they lead back to the period's end. */
-export function eventList({ start }: Period, on: ItemType): List<ItemEvent> {
+export function eventList({ start }: Pick<Period, 'start'>, on: ItemType): List<ItemEvent> {
   return entries<ItemEvent>(eventTypes, on, start);
 }
 

@@ -16,6 +16,8 @@ export const operations = {
   PullRequests: 100,
   Issues: 100,
   Checks: 100,
+  /** Pull requests that may wait for review, eight for a unit. */
+  Waiting: 50,
   /** Ids in a repository's own lists. */
   Listing: 1_000,
   /** Commits to default branches, releases and tags. */

@@ -60,6 +60,8 @@ export async function openWithToken(
     token,
     organizations,
     earlierPeriods: config.statistics.periods,
+    // Of those by machine accounts, and those that the config leaves out, none is shown.
+    waiting: config.show.includes('help-wanted') ? 2 * config.limits.help : 0,
     now: environment.now,
     wait: options.wait ?? false,
     fetch: await fetchThrough(environment.variables),
