@@ -1,5 +1,8 @@
 import { formatDay, weekNamed } from '../period/calendar.ts';
+import type { Period } from '../period/period.ts';
+import type { FilePattern } from './file-pattern.ts';
 import type { MatchedValues } from './file-segment.ts';
+import { type FilePlaceholder, periodValues } from './report-placeholders.ts';
 
 /** The day (`YYYY-MM-DD`) that the name of a report has, by which a series is ordered; null without one. */
 export function dayInName({
@@ -17,4 +20,10 @@ export function dayInName({
   if (end !== undefined || start !== undefined) return end ?? start ?? null;
   const monday = week === undefined ? null : weekNamed(week);
   return monday && formatDay(monday.add(6, 'day'));
+}
+
+/** The values of a period that names of a pattern have. */
+export function valuesInName({ names }: FilePattern, period: Period): MatchedValues {
+  const all = Object.entries(periodValues(period)) as [FilePlaceholder, string][];
+  return Object.fromEntries(all.filter(([name]) => names.has(name)));
 }

@@ -9,7 +9,7 @@ export interface FileSegment {
 }
 
 /** The values that the names of a path have, by placeholder; as they are written there. */
-export type MatchedValues = Readonly<Partial<Record<FilePlaceholder, string>>>;
+export type MatchedValues = Readonly<Partial<Record<FilePlaceholder, string | undefined>>>;
 
 /** What a placeholder is in a name. Only `slug` and `number` are of any length. */
 const shapes: Readonly<Record<FilePlaceholder, string>> = {

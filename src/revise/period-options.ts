@@ -10,14 +10,15 @@ import type { ReportRecord } from '../report/record/record.ts';
 /**
  * The options that ask for the period of a report, and for its file: of those for the same period the
  * first that gives the date that the file is named after, else with `-o`.
+ *
+ * @param date that in its name; null when its name has none
  */
 export function periodOptions(
   path: string,
   had: ReportRecord['period'],
   weekStart: Weekday,
+  date = dateInPath(path),
 ): string {
-  const [, name = ''] = /^(\d{4}-\d{2}-\d{2})\.md$/.exec(basename(path)) ?? [];
-  const date = parseDay(name) ? name : null;
   const found = requestsFor(had, date).flatMap((request) => {
     const period = resolvePeriod(request, { timezone: had.timezone, weekStart }, ALWAYS_OVER);
     return period.start === had.start && period.end === had.end ? [{ request, period }] : [];
@@ -27,6 +28,12 @@ export function periodOptions(
     ([option, value]) => `--${option} ${String(value)}`,
   );
   return [...options, ...(same ? [] : [`-o ${path}`])].join(' ');
+}
+
+/** The date of a file that is named after nothing else; null for another name. */
+export function dateInPath(path: string): string | null {
+  const [, name = ''] = /^(\d{4}-\d{2}-\d{2})\.md$/.exec(basename(path)) ?? [];
+  return parseDay(name) ? name : null;
 }
 
 /** An instant at which no period lies ahead. */

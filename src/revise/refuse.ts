@@ -5,12 +5,17 @@ import { dateOf } from '../period/timezone.ts';
 import type { ReportRecord } from '../report/record/record.ts';
 import type { Report } from '../report/report.ts';
 import type { Weekday } from '../period/weekday.ts';
-import { periodOptions } from './period-options.ts';
+import { dateInPath, periodOptions } from './period-options.ts';
 import { unclosedIn } from '../report/record/unclosed.ts';
 import { cadenceOf } from '../period/cadence.ts';
 
-/** What to do to keep reports of two periods in files of their own, in a sentence; null for nothing better. */
-export type SharingAdvice = (had: ReportRecord['period']) => string | null;
+/** How a file got its name that a pattern has named. */
+export interface PatternName {
+  /** The date in it; null without one. */
+  date: string | null;
+  /** What to do to keep reports of two periods in files of their own, in a sentence; null for nothing better. */
+  advice: (had: ReportRecord['period']) => string | null;
+}
 
 /**
  * Refuses a report that can't be revised, before anything is collected for it.
@@ -18,7 +23,7 @@ export type SharingAdvice = (had: ReportRecord['period']) => string | null;
  * @param period of the fresh draft
  * @param weekStart of the config
  * @param adopt whether to take on a report without a record
- * @param advice for a file that has the report of another period
+ * @param name of the file; null when an option has named it
  * @throws {UsageError} `report-conflict`, `report-without-record`, `report-unclosed`,
  *   `report-record-damaged`, `report-record-newer` or `report-other-period`
  */
@@ -27,12 +32,12 @@ export function requireRevisable(
   period: Period,
   weekStart: Weekday,
   adopt: boolean,
-  advice: SharingAdvice = () => null,
+  name: PatternName | null = null,
 ): void {
   requireMerged(report);
   if (report.damage) throw report.damage;
   if (report.record)
-    requireSamePeriod(report, report.record.record.period, period, weekStart, advice);
+    requireSamePeriod(report, report.record.record.period, period, weekStart, name);
   else requireAdoptable(report, adopt);
 }
 
@@ -70,7 +75,7 @@ function requireSamePeriod(
   had: ReportRecord['period'],
   asked: Period,
   weekStart: Weekday,
-  advice: SharingAdvice,
+  name: PatternName | null,
 ): void {
   if (had.start === asked.start && had.end === asked.end) return;
   const { firstDay, lastDay } = daysOf(had);
@@ -84,8 +89,8 @@ function requireSamePeriod(
     `${path} covers ${firstDay} to ${lastDay} (${had.timezone}), not ${other.firstDay} to ${other.lastDay} (${asked.timezone}).`,
     {
       hint: [
-        `Use ${periodOptions(path, had, weekStart)}${timezone}, or write to another file with -o${file}.`,
-        advice(had) ?? [],
+        `Use ${periodOptions(path, had, weekStart, name ? name.date : dateInPath(path))}${timezone}, or write to another file with -o${file}.`,
+        name?.advice(had) ?? [],
       ]
         .flat()
         .join(' '),

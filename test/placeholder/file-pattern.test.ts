@@ -127,7 +127,8 @@ test('filling and matching are inverse, for any pattern, period, number and slug
       for (const name of found.names)
         if (name === 'number') expect(Number(matched?.number)).toBe(number);
         else expect(matched?.[name]).toBe(filled[name]);
-      expect(fillFilePattern(found, { ...filled, ...matched, number })).toBe(path);
+      const read = { ...filled, ...matched, number } as FileValues;
+      expect(fillFilePattern(found, read)).toBe(path);
     }),
     runs(500),
   );

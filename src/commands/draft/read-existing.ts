@@ -2,7 +2,7 @@ import { UsageError } from '../../errors.ts';
 import type { Period } from '../../period/period.ts';
 import type { Weekday } from '../../period/weekday.ts';
 import { readReport, type Report } from '../../report/report.ts';
-import { requireRevisable, type SharingAdvice } from '../../revise/refuse.ts';
+import { requireRevisable, type PatternName } from '../../revise/refuse.ts';
 import type { Destination } from './destination.ts';
 import type { DraftFormat } from './formats.ts';
 
@@ -17,7 +17,7 @@ export interface ExistingFile {
 /**
  * Reads the file that a draft goes to, and refuses one that it can't be brought into.
  *
- * @param advice for a file that has the report of another period
+ * @param name of the file; null when an option has named it
  * @throws {UsageError} `file-foreign`, and those of `requireRevisable`
  */
 export async function readExisting(
@@ -25,7 +25,7 @@ export async function readExisting(
   period: Period,
   weekStart: Weekday,
   { format, adopt = false }: { format: DraftFormat; adopt?: boolean },
-  advice?: SharingAdvice,
+  name: PatternName | null,
 ): Promise<ExistingFile> {
   const text = await destination.read();
   if (text === null || text.trim() === '') return { text, report: null };
@@ -34,7 +34,7 @@ export async function readExisting(
     return { text, report: null };
   }
   const report = readReport({ path: destination.shown, text });
-  requireRevisable(report, period, weekStart, adopt, advice);
+  requireRevisable(report, period, weekStart, adopt, name);
   return { text, report };
 }
 

@@ -26,7 +26,7 @@ import { type ReportText, reportText } from './report-text.ts';
 import { requireClosedTexts } from './require-closed-texts.ts';
 import { readSeenItem } from './seen-items.ts';
 import { mismatchesWith, plannedItems, seriesFacts } from './series-facts.ts';
-import { sharingAdvice } from './sharing-advice.ts';
+import { patternName } from './pattern-name.ts';
 
 /** A draft, written to its destination or shown as a patch. */
 export interface WrittenDraft extends ReportText {
@@ -81,8 +81,8 @@ export async function writeDraft(
     adopt: options.adopt === true,
   });
   const destination = await destinationOf(placed, period);
-  const advice = path === null ? sharingAdvice(period, settings) : undefined;
-  const read = () => readExisting(destination, period, given.weekStart, options, advice);
+  const name = path === null ? patternName(period, settings) : null;
+  const read = () => readExisting(destination, period, given.weekStart, options, name);
   const existing = await read();
   const last = lastReport(placed);
 

@@ -1,67 +1,7 @@
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { rename } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { serialiseSnapshot } from '../../../src/snapshot/parse.ts';
-import type { Snapshot } from '../../../src/snapshot/schema.ts';
-import { temporaryFolder } from '../../support/folder.ts';
-import { devreport } from '../../support/run.ts';
-import { snapshot } from '../../support/snapshot.ts';
-
-type Period = Snapshot['period'];
-const DAY = 86_400_000;
-
-/** The week that ends before a Monday, dated that Monday. */
-function week(monday: string): Period {
-  const start = new Date(Date.parse(monday) - 7 * DAY).toISOString().slice(0, 19);
-  const end = `${monday}T00:00:00Z`;
-  return { kind: 'week', start: `${start}Z`, end, timezone: 'UTC', date: monday };
-}
-
-function month(name: string): Period {
-  const start = new Date(`${name}-01T00:00:00Z`);
-  const end = new Date(Date.UTC(start.getUTCFullYear(), start.getUTCMonth() + 1, 1));
-  const at = (time: Date) => `${time.toISOString().slice(0, 19)}Z`;
-  const date = new Date(end.getTime() - DAY).toISOString().slice(0, 10);
-  return { kind: 'month', start: at(start), end: at(end), timezone: 'UTC', date };
-}
-
-class Series {
-  readonly folder: string;
-
-  private constructor(folder: string) {
-    this.folder = folder;
-  }
-
-  static async with(config: string, files: Record<string, string> = {}): Promise<Series> {
-    const folder = await temporaryFolder();
-    await writeFile(join(folder, 'devreport.yml'), `template: own.hbs\n${config}`);
-    await writeFile(
-      join(folder, 'own.hbs'),
-      '# {{title}}\n\nThe {{ordinal}}, {{number}}.\n\n{{#with previous}}\nBefore: [{{title}}]({{url}}), {{number}} of {{date}}.\n{{/with}}\n\n{{#with next}}\nAfter: [{{title}}]({{url}}), {{number}} of {{date}}.\n{{/with}}\n',
-    );
-    for (const [path, text] of Object.entries(files)) {
-      await mkdir(dirname(join(folder, path)), { recursive: true });
-      await writeFile(join(folder, path), text);
-    }
-    return new Series(folder);
-  }
-
-  async draft(period: Period, ...options: string[]) {
-    const collected = { ...snapshot().collected, at: '2018-08-01T00:00:00Z' };
-    const facts = serialiseSnapshot(snapshot({ period, collected }));
-    await writeFile(join(this.folder, 'facts.json'), facts);
-    return devreport(this.folder, ['--source', 'facts.json', ...options]);
-  }
-
-  async reports(): Promise<string[]> {
-    const found = await readdir(this.folder, { recursive: true });
-    return found.filter((name) => name.endsWith('.md')).toSorted();
-  }
-
-  text(path: string): Promise<string> {
-    return readFile(join(this.folder, path), 'utf8');
-  }
-}
+import { month, SeriesFolder, weekBefore } from './series-form.ts';
 
 describe('the name of a report', () => {
   test.each([
@@ -85,31 +25,31 @@ describe('the name of a report', () => {
     ['{week}/index.md', ['2017-W18/index.md', '2017-W19/index.md']],
     ['{start}.md', ['2017-05-01.md', '2017-05-08.md']],
   ])('%s finds the series by it, and a rerun changes nothing', async (file, expected) => {
-    const series = await Series.with(`file: "${file}"\n`);
-    await series.draft(week('2017-05-08'));
-    await series.draft(week('2017-05-15'));
+    const series = await SeriesFolder.with(`file: "${file}"\n`);
+    await series.draft(weekBefore('2017-05-08'));
+    await series.draft(weekBefore('2017-05-15'));
     expect(await series.reports()).toEqual(expected);
     expect(await series.text(expected[1] ?? '')).toContain(
       'The second, 2.\n\nBefore: [Development',
     );
-    const rerun = await series.draft(week('2017-05-15'));
+    const rerun = await series.draft(weekBefore('2017-05-15'));
     expect(rerun.stderr).toContain('Nothing new');
-    await series.draft(week('2017-05-08'));
+    await series.draft(weekBefore('2017-05-08'));
     expect(await series.reports()).toEqual(expected);
     expect(await series.text(expected[0] ?? '')).toContain('The first, 1.\n\nAfter: [Development');
   });
 
   test('data goes beside it', async () => {
-    const series = await Series.with('file: "{date}-twin{number:4}.md"\n');
-    await series.draft(week('2017-05-08'), '--format', 'json');
+    const series = await SeriesFolder.with('file: "{date}-twin{number:4}.md"\n');
+    await series.draft(weekBefore('2017-05-08'), '--format', 'json');
     const json = JSON.parse(await series.text('2017-05-08-twin0001.json')) as { number: number };
     expect(json.number).toBe(1);
   });
 
   test('-o names another file, and the number stays that of the series', async () => {
-    const series = await Series.with('file: news/{number}.md\nnumber: 5\n');
-    await series.draft(week('2017-05-08'));
-    const { stderr } = await series.draft(week('2017-05-15'), '-o', 'this-week.md');
+    const series = await SeriesFolder.with('file: news/{number}.md\nnumber: 5\n');
+    await series.draft(weekBefore('2017-05-08'));
+    const { stderr } = await series.draft(weekBefore('2017-05-15'), '-o', 'this-week.md');
     expect(stderr).toContain('Wrote this-week.md.');
     expect(await series.text('this-week.md')).toContain(
       'The sixth, 6.\n\nBefore: [Development report for 8 May 2017](news/5.md), 5 of 2017-05-07.',
@@ -127,26 +67,26 @@ describe('a report that is there already', () => {
     ['_posts/{date}-twin{number:4}.md', '2017-05-08-twin0001.md', '2017-05-08-twin0365.md'],
     ['_posts/{number}.md', '1.md', '12.md'],
   ])('under another slug or number is continued: %s', async (file, generated, renamed) => {
-    const series = await Series.with(`file: "${file}"\n`);
-    await series.draft(week('2017-05-08'));
+    const series = await SeriesFolder.with(`file: "${file}"\n`);
+    await series.draft(weekBefore('2017-05-08'));
     const [from, to] = [generated, renamed].map((name) => join(series.folder, '_posts', name));
     await rename(from ?? '', to ?? '');
-    const { code, stderr } = await series.draft(week('2017-05-08'));
+    const { code, stderr } = await series.draft(weekBefore('2017-05-08'));
     expect([code, await series.reports()]).toEqual([0, [`_posts/${renamed}`]]);
     const number = Number(/(\d+)\.md$/.exec(renamed)?.[1] ?? 1);
     expect(await series.text(`_posts/${renamed}`)).toContain(`, ${String(number)}.`);
     expect(stderr).not.toContain('overlap');
-    await series.draft(week('2017-05-15'));
+    await series.draft(weekBefore('2017-05-15'));
     const next = (await series.reports()).find((path) => !path.includes(renamed)) ?? '';
     expect(await series.text(next)).toContain(`, ${String(number + 1)}.`);
   });
 
   test('twice is an error that names both', async () => {
-    const series = await Series.with('file: "{date}-{slug}.md"\n');
-    await series.draft(week('2017-05-08'));
+    const series = await SeriesFolder.with('file: "{date}-{slug}.md"\n');
+    await series.draft(weekBefore('2017-05-08'));
     const [only = ''] = await series.reports();
-    await writeFile(join(series.folder, '2017-05-08-copy.md'), await series.text(only));
-    const { code, stderr } = await series.draft(week('2017-05-08'));
+    await series.write({ '2017-05-08-copy.md': await series.text(only) });
+    const { code, stderr } = await series.draft(weekBefore('2017-05-08'));
     expect(code).toBe(2);
     expect(stderr).toContain(
       '2017-05-08-copy.md and 2017-05-08-development-report-for-8-may-2017.md both are the report of 2017-05-01 to 2017-05-07 (UTC). Nothing was changed.',
@@ -155,16 +95,18 @@ describe('a report that is there already', () => {
 
   test('another text of the same day is none, unless it is adopted', async () => {
     const post = '2017-05-08-hello.md';
-    const series = await Series.with('file: "{date}-{slug}.md"\n', { [post]: '# Hello\n' });
-    expect((await series.draft(week('2017-05-08'), '--adopt', '--diff')).stdout).toContain(post);
-    await series.draft(week('2017-05-08'));
+    const series = await SeriesFolder.with('file: "{date}-{slug}.md"\n', { [post]: '# Hello\n' });
+    expect((await series.draft(weekBefore('2017-05-08'), '--adopt', '--diff')).stdout).toContain(
+      post,
+    );
+    await series.draft(weekBefore('2017-05-08'));
     expect(await series.reports()).toHaveLength(2);
     expect(await series.text(post)).toBe('# Hello\n');
   });
 
   test('of another period is refused, with the place of the pattern and what to add', async () => {
-    const series = await Series.with('file: "{date}.md"\n');
-    await series.draft({ ...week('2017-06-01'), date: '2017-05-31' });
+    const series = await SeriesFolder.with('file: "{date}.md"\n');
+    await series.draft({ ...weekBefore('2017-06-01'), date: '2017-05-31' });
     const before = await series.text('2017-05-31.md');
     const { code, stderr } = await series.draft(month('2017-05'));
     expect(code).toBe(2);
@@ -175,9 +117,9 @@ describe('a report that is there already', () => {
       'To keep both in files of their own, add {cadence} to file in devreport.yml:2, now "{date}.md".',
     );
     expect(await series.text('2017-05-31.md')).toBe(before);
-    const numbered = await Series.with('file: "{number}.md"\n');
-    await numbered.draft(week('2017-05-15'));
-    expect((await numbered.draft(week('2017-05-08'))).stderr).toContain(
+    const numbered = await SeriesFolder.with('file: "{number}.md"\n');
+    await numbered.draft(weekBefore('2017-05-15'));
+    expect((await numbered.draft(weekBefore('2017-05-08'))).stderr).toContain(
       'add {date} to file in devreport.yml:2, now "{number}.md".',
     );
   });
@@ -185,23 +127,23 @@ describe('a report that is there already', () => {
 
 describe('the number of a report', () => {
   test('begins where the config says, or follows that of the report before', async () => {
-    const series = await Series.with('file: "blog/{date}-twin{number:4}.md"\nnumber: 7\n');
-    await series.draft(week('2017-05-08'));
+    const series = await SeriesFolder.with('file: "blog/{date}-twin{number:4}.md"\nnumber: 7\n');
+    await series.draft(weekBefore('2017-05-08'));
     expect(await series.reports()).toEqual(['blog/2017-05-08-twin0007.md']);
-    await writeFile(join(series.folder, 'blog/2017-05-15-twin0364.md'), '# This week\n');
-    await series.draft(week('2017-05-22'));
+    await series.write({ 'blog/2017-05-15-twin0364.md': '# This week\n' });
+    await series.draft(weekBefore('2017-05-22'));
     expect(await series.text('blog/2017-05-22-twin0365.md')).toContain(
       'The three hundred sixty-fifth, 365.\n\nBefore: [This week](2017-05-15-twin0364.md), 364 of 2017-05-15.',
     );
-    await series.draft(week('2017-05-08'));
+    await series.draft(weekBefore('2017-05-08'));
     expect(await series.text('blog/2017-05-08-twin0007.md')).toContain('The seventh, 7.');
   });
 
   test('is that of its own cadence, even where weekly and monthly reports share a pattern', async () => {
-    const series = await Series.with('file: "{date}-{number}.md"\nnumber: 10\n');
-    await series.draft(week('2017-05-22'));
+    const series = await SeriesFolder.with('file: "{date}-{number}.md"\nnumber: 10\n');
+    await series.draft(weekBefore('2017-05-22'));
     await series.draft(month('2017-05'));
-    await series.draft(week('2017-06-05'));
+    await series.draft(weekBefore('2017-06-05'));
     await series.draft(month('2017-06'));
     expect(await series.reports()).toEqual([
       ...['2017-05-22-10.md', '2017-05-31-10.md', '2017-06-05-11.md', '2017-06-30-11.md'],
@@ -214,16 +156,16 @@ describe('the number of a report', () => {
 describe('the reports before and after', () => {
   test('are linked from the folder of the report, with their titles as text', async () => {
     const front = '---\nlayout: post\ntitle: "A *week* of <b>`x`</b>"\n---\n\n## Core\n\nText.\n';
-    const series = await Series.with('file: "{year}/{month}/{date} (x).md"\n', {
+    const series = await SeriesFolder.with('file: "{year}/{month}/{date} (x).md"\n', {
       '2017/04/2017-04-24 (x).md': front,
       '2017/05/2017-05-08 (x).md': '# [A](http://a) | b\n',
     });
-    await series.draft(week('2017-05-01'));
+    await series.draft(weekBefore('2017-05-01'));
     const text = await series.text('2017/05/2017-05-01 (x).md');
     expect(text).toContain('\\*week\\*');
     expect(text).toContain('](../04/2017-04-24%20%28x%29.md), 1 of 2017-04-24.');
     expect(text).toContain('](2017-05-08%20%28x%29.md), 3 of 2017-05-08.');
-    const { stdout } = await series.draft(week('2017-05-15'), '-o', '-');
+    const { stdout } = await series.draft(weekBefore('2017-05-15'), '-o', '-');
     expect(stdout).toContain('Before: [A | b](2017-05-08%20%28x%29.md), 3 of 2017-05-08.');
   });
 });

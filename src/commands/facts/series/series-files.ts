@@ -4,12 +4,11 @@ import { listOptional, readOptional } from '../../../files/read-optional.ts';
 import { secondBefore, compareTexts } from '../../../period/instant.ts';
 import type { Period } from '../../../period/period.ts';
 import { dateOf } from '../../../period/timezone.ts';
-import { dayInName } from '../../../placeholder/day-in-name.ts';
+import { dayInName, valuesInName } from '../../../placeholder/day-in-name.ts';
 import { type FilePattern, filePattern, namesDay } from '../../../placeholder/file-pattern.ts';
 import type { MatchedValues } from '../../../placeholder/file-segment.ts';
 import { findPaths } from '../../../placeholder/find-paths.ts';
 import { matchPath } from '../../../placeholder/match-path.ts';
-import { periodValues } from '../../../placeholder/report-placeholders.ts';
 import { SeriesFile } from './series-file.ts';
 import { pathFrom } from './path-from.ts';
 
@@ -66,10 +65,7 @@ export class SeriesFiles {
 
   /** The day of a period in the same order. */
   dayOf(period: Period): string {
-    const named = Object.entries(periodValues(period)).filter(([name]) =>
-      (this.pattern.names as ReadonlySet<string>).has(name),
-    );
-    return dayInName(Object.fromEntries(named)) ?? lastDayOf(period);
+    return dayInName(valuesInName(this.pattern, period)) ?? lastDayOf(period);
   }
 
   /** The values in the name of a file; null when it is none of these files. */
