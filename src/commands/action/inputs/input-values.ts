@@ -63,29 +63,24 @@ export const teamValue = v.pipe(
   v.regex(/^(?:[\w.-]+\/)?[\w.-]+$/, 'expected a team like docs or acme/docs'),
 );
 
+const insideRepository = /^(?!.*(?:^|\/)(?:\.{0,2}|\.git)(?:\/|$))[^\\\p{Cc}]+$/iu;
+
+const pathValue = v.pipe(
+  v.string(),
+  v.regex(insideRepository, 'expected a path inside of the repository, like reports/2017-05-08.md'),
+);
+
 /** A path inside of the repository, with slashes. */
-export const pathInput = (description: string) =>
-  described(
-    v.optional(
-      v.pipe(
-        v.string(),
-        v.regex(
-          /^(?!.*(?:^|\/)(?:\.{0,2}|\.git)(?:\/|$))[^\\\p{Cc}]+$/iu,
-          'expected a path inside of the repository, like reports/2017-05-08.md',
-        ),
-      ),
-    ),
-    description,
-  );
+export const pathInput = (description: string) => described(v.optional(pathValue), description);
 
 /** A path with the placeholders of a report, also one that several reports would share. */
 export const patternInput = (description: string) =>
   described(
     v.optional(
       v.pipe(
-        v.string(),
+        pathValue,
         v.check<string, (issue: v.CheckIssue<string>) => string>(
-          (source) => patternProblem(source) === null,
+          (source) => !insideRepository.test(source) || patternProblem(source) === null,
           ({ input }) => patternProblem(input) ?? '',
         ),
       ),

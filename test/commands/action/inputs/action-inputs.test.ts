@@ -101,12 +101,12 @@ describe('inputs', () => {
     [
       'output',
       '../x.md',
-      'output: "../x.md" is not a file pattern: it leads out of its folder with “..”; name a file below the root of the checkout, like reports/{date}.md',
+      'output: expected a path inside of the repository, like reports/2017-05-08.md, found "../x.md"',
     ],
     [
       'output',
       '/etc/x.md',
-      'output: "/etc/x.md" is not a file pattern: it is an absolute path; name a file below the root of the checkout, like reports/{date}.md',
+      'output: expected a path inside of the repository, like reports/2017-05-08.md, found "/etc/x.md"',
     ],
     [
       'snapshot',
