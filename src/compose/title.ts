@@ -20,7 +20,8 @@ export function titleFor(period: Period, config: Config, number: number): string
     case 'changelog':
     case 'people':
       return `${title} #${String(number)}`;
-    default:
+    case 'weekly':
+    case null:
       return `${title} for ${dateInWords(period.date, locale)}`;
   }
 }
