@@ -1,10 +1,12 @@
 import { codeSpan, escapeComment } from '../markdown/escape.ts';
 import { ForeignText } from './foreign/foreign-text.ts';
+import { markOfReference } from './foreign/marks.ts';
 import { groupBy } from './group-by.ts';
 import { heading } from './heading.ts';
 import { link } from './links.ts';
 import { join } from './join.ts';
 import { formattedDate, plural, sentence } from './localized.ts';
+import { MarkdownText } from './markdown-text.ts';
 import { writtenText } from './written-text.ts';
 
 /** What a template can call, besides Handlebars' own `if`, `unless`, `each` and `with`. */
@@ -22,6 +24,11 @@ export const helpers = {
   /** `<!-- {{comment label}} -->`: inside an HTML comment. Foreign text is safe there anyway. */
   comment: (value: unknown) =>
     value instanceof ForeignText ? value : escapeComment(writtenText(value) ?? ''),
+  /** `{{reference label url}}`: as `[label]`, with a definition at the end of the report. */
+  reference: (label: unknown, url: unknown) => {
+    const [text, address] = [writtenText(label) ?? '', writtenText(url) ?? ''];
+    return text === '' || address === '' ? label : new MarkdownText(markOfReference(text, address));
+  },
   /** `(lookup stats "contributors")`, instead of Handlebars' own, which logs what it refuses. */
   lookup: (value: unknown, name: unknown) => {
     const key = String(ForeignText.raw(name));
@@ -65,6 +72,7 @@ export const helperCalls: Readonly<Record<string, HelperCall>> = {
   or: call(1, Infinity),
   code: call(1),
   comment: call(1),
+  reference: call(2),
   limit: call(2),
   groupBy: call(2),
   heading: call(2),

@@ -20,11 +20,10 @@ export function render(view: View, template: CompiledTemplate): string {
 /** As `render`, with the tree of the text. */
 export function renderDocument(view: View, template: CompiledTemplate): WrittenDocument {
   const { context, texts } = toContext(view);
-  const marked = readMarks(write(view, context, template));
+  const marked = readMarks(write(view, context, template), texts);
   const root = parseMarkdown(marked.text, 'the draft');
   const blankLines = blankLineEdits(marked.text, root);
-  const foreign = { texts, hasCode: view.codeSpans };
-  const edits = insertForeignText(root, marked, foreign, ({ start }, reason) => {
+  const edits = insertForeignText(root, marked, view.codeSpans, ({ start }, reason) => {
     const place = placeAt(marked.places, start);
     const where = place === null ? template.file : template.places[place];
     throw templateInvalid(template.file, [`${where ?? ''}: foreign text is not safe ${reason}`]);

@@ -1,4 +1,4 @@
-import type { Nodes, Root, RootContent } from 'mdast';
+import type { Definition, Nodes, Root, RootContent } from 'mdast';
 import { type Edit, applyEdits } from '../markdown/edit.ts';
 import { EditedOffsets } from '../markdown/edited-offsets.ts';
 import { indent, linePrefix } from '../markdown/lines.ts';
@@ -6,6 +6,8 @@ import { escapeInvisible } from '../markdown/plain-text.ts';
 import { type MarkdownDocument, parseMarkdown, stringifyNodes } from '../markdown/processor.ts';
 import { isSameTree } from '../markdown/same-tree.ts';
 import { overlaps, type Span, spanOf } from '../markdown/span.ts';
+
+import { definitionLine, missingDefinitions, withoutReferences } from './foreign/references.ts';
 
 /** A report's text, and where it comes from. */
 export interface WrittenDocument extends MarkdownDocument {
@@ -17,8 +19,8 @@ export interface WrittenDocument extends MarkdownDocument {
 const DRAFT = 'the draft';
 
 /**
- * Makes the edits, and sees to it that the text is parsed as it should be. A block that isn't is written
- * by remark, and if even that is not enough, all of the text.
+ * Makes the edits, adds the definitions that references lack, and sees to it that the text is parsed as
+ * it should be. A block that isn't is written by remark, and if even that is not enough, all of the text.
  *
  * @param source what the template wrote
  * @param expected its tree after the edits, with the positions in `source`
@@ -29,28 +31,50 @@ export function writtenDocument(
   expected: Root,
   edits: readonly Edit[],
 ): WrittenDocument {
-  const first = edited(source, edits);
-  if (isSameTree(expected, first.root)) return first;
+  const first = edited(source, expected, edits);
+  if (first.isAsExpected) return first;
   const blocks = differingBlocks(expected, first.root, new EditedOffsets(edits));
   const outside = edits.filter((edit) => !blocks.some(({ span }) => overlaps(span, edit)));
   const rewritten = blocks.map(({ node, span }) => ({
     ...span,
     text: rewrite(node, span, source),
   }));
-  const second = edited(
-    source,
-    [...outside, ...rewritten].sort((a, b) => a.start - b.start),
-  );
-  if (isSameTree(expected, second.root)) return second;
-  const text = written(expected.children);
+  const all = [...outside, ...rewritten].sort((a, b) => a.start - b.start);
+  const second = edited(source, expected, all);
+  if (second.isAsExpected) return second;
+  const text = written(withoutReferences(expected).children);
   return { text, root: parseMarkdown(text, DRAFT), sourceOffset: () => null };
 }
 
-function edited(source: string, edits: readonly Edit[]): WrittenDocument {
-  const text = applyEdits(source, edits);
+function edited(
+  source: string,
+  expected: Root,
+  edits: readonly Edit[],
+): WrittenDocument & { isAsExpected: boolean } {
+  const definitions = missingDefinitions(expected);
+  const text = withDefinitions(applyEdits(source, edits), expected, definitions);
+  const root = parseMarkdown(text, DRAFT);
   const offsets = new EditedOffsets(edits);
-  const sourceOffset = (offset: number) => offsets.before(offset);
-  return { text, root: parseMarkdown(text, DRAFT), sourceOffset };
+  return {
+    text,
+    root,
+    sourceOffset: (offset) => offsets.before(offset),
+    isAsExpected: isSameTree(
+      { type: 'root', children: [...expected.children, ...definitions] },
+      root,
+    ),
+  };
+}
+
+/** A text with definitions at its end, among those that may be there. */
+function withDefinitions(
+  text: string,
+  { children }: Root,
+  definitions: readonly Definition[],
+): string {
+  if (definitions.length === 0) return text;
+  const gap = children.at(-1)?.type === 'definition' ? '' : '\n';
+  return `${text}${gap}${definitions.map(definitionLine).join('\n')}\n`;
 }
 
 interface Block {
@@ -80,7 +104,7 @@ const containers = new Set<Nodes['type']>(['blockquote', 'footnoteDefinition', '
 function rewrite(node: RootContent, { start }: Span, source: string): string {
   // Below the markers of list items there are blanks.
   const prefix = linePrefix(source, start).replace(/[^>\s]/g, ' ');
-  return indent(written([node]).trimEnd(), prefix, '\n');
+  return indent(written([withoutReferences(node)]).trimEnd(), prefix, '\n');
 }
 
 /** The parser has resolved references to invisible characters. */

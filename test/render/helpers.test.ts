@@ -44,7 +44,15 @@ describe('the examples of docs/templates.md', () => {
   ];
 
   test('there is one for each helper that is not Handlebars’ own', () => {
-    for (const helper of ['limit', 'groupBy', 'heading', 'formatDate', 'plural', 'code'])
+    for (const helper of [
+      'limit',
+      'groupBy',
+      'heading',
+      'formatDate',
+      'plural',
+      'code',
+      'reference',
+    ])
       expect(examples.map(([, source]) => source).join('\n')).toContain(helper);
   });
 

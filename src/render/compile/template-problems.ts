@@ -26,7 +26,7 @@ export interface TemplateProblem {
 }
 
 /** Helpers whose first value is a text. */
-const ofText = ['code', 'comment', 'formatDate', 'plural', 'sentence'];
+const ofText = ['code', 'comment', 'formatDate', 'plural', 'reference', 'sentence'];
 
 /** What the names of a template can refer to. */
 export interface TemplateNames {
@@ -147,8 +147,11 @@ export function templateProblems(
     const params = node.params.map((param) => visitExpression(param, scopes));
     report(node, callProblem(node, false));
     const helper = nameOf(node.path);
-    const [value] = node.params;
-    if (value && ofText.includes(helper)) requireText(node, nameOf(value), params[0] ?? null);
+    const texts = node.params.slice(
+      0,
+      helper === 'reference' ? 2 : ofText.includes(helper) ? 1 : 0,
+    );
+    for (const [at, value] of texts.entries()) requireText(node, nameOf(value), params[at] ?? null);
     const { scope, problem } = callResult(node, params[0] ?? null);
     report(node, problem);
     return scope;

@@ -6,18 +6,12 @@ import { readHtml } from './document-html.ts';
 import { hasMark, type Mark, type MarkedText, splitAtMarks } from './marks.ts';
 import { type Around, constructsOf, phraseAround } from './phrase-around.ts';
 import { phrasingOf } from './phrasing.ts';
+import { definitionsIn, References } from './references.ts';
 import { joinTexts, Replacements } from './replacements.ts';
-import { textInAddress, textInOwnAddress } from './text-in-address.ts';
+import { textInAddress, textInOwnAddress, UNKNOWN_TARGET } from './text-in-address.ts';
 import { requireText, textInHtml } from './text-in-html.ts';
 import { textInTitle } from './text-in-title.ts';
 import { UnsafePlace } from './unsafe-place.ts';
-
-/** The foreign texts of a report, by the numbers in their marks. */
-export interface ForeignTexts {
-  texts: readonly string[];
-  /** Whether balanced backticks in them are code. */
-  hasCode: boolean;
-}
 
 /** The fields of nodes that can have marks. */
 type Field = 'value' | 'url' | 'title' | 'alt' | 'label' | 'lang' | 'meta';
@@ -41,17 +35,21 @@ const fieldsBehind: Partial<Record<Nodes['type'], readonly Field[]>> = {
  * Puts foreign texts in the places of their marks, each as text by the rules of what is around it: into
  * the tree, which is parsed before, so that no text can change its structure; and into the Markdown.
  *
+ * @param hasCode whether balanced backticks in foreign texts are code
  * @param refuse throws an error about the place in the template that wrote a mark
  * @returns the edits of the Markdown, in order, that should give the changed tree
  */
 export function insertForeignText(
   root: Root,
-  { text: source, marks }: MarkedText,
-  { texts, hasCode }: ForeignTexts,
+  { text: source, marks, texts, urls }: MarkedText,
+  hasCode: boolean,
   refuse: (mark: Mark, reason: string) => never,
 ): Edit[] {
   const surroundingsOf = readHtml(root);
   const replacements = new Replacements(marks, texts);
+  const references = new References(
+    definitionsIn(root).map(({ label, url }) => [replacements.shown(label ?? ''), url]),
+  );
   try {
     walk(root, { parent: root, index: 0, constructs: [] });
     if (replacements.mark) throw new UnsafePlace('where nothing shows it');
@@ -87,19 +85,20 @@ export function insertForeignText(
   function insertIntoText(node: Text, around: Around): PhrasingContent[] {
     requireText(surroundingsOf(node));
     const { parent, index, constructs } = around;
+    const isLink = constructs.includes('label');
     const parts = splitAtMarks(node.value);
     const nodes = phrasingOf(
-      parts.map((part) =>
-        typeof part === 'string'
-          ? { text: part, isForeign: false }
-          : { text: replacements.textOf(part), isForeign: true },
-      ),
-      {
-        before: parent.children[index - 1],
-        after: parent.children[index + 1],
-        isLink: constructs.includes('label'),
-        hasCode,
-      },
+      parts.map((part) => {
+        if (typeof part === 'string') return { text: part, isForeign: false };
+        const text = replacements.textOf(part);
+        const url = isLink ? undefined : urlOf(part);
+        return {
+          text,
+          isForeign: true,
+          link: url === undefined ? null : references.linkTo(text, url),
+        };
+      }),
+      { before: parent.children[index - 1], after: parent.children[index + 1], isLink, hasCode },
     );
     const pieces = parts.map((part, at) => (typeof part === 'string' ? part : (nodes[at] ?? [])));
     replacements.add(
@@ -107,6 +106,13 @@ export function insertForeignText(
       parts.flatMap((part) => (typeof part === 'string' ? [] : [replacements.take(part)])),
     );
     return joinTexts(nodes.flat());
+  }
+
+  /** The address of a label. */
+  function urlOf({ text }: Mark): string | undefined {
+    const url = urls.get(text);
+    if (url !== undefined && hasMark(url)) throw new UnsafePlace(UNKNOWN_TARGET);
+    return url;
   }
 
   /** A code span is written anew where its backticks may not be enough. */
@@ -165,11 +171,11 @@ export function insertForeignText(
     const { start, end } = spanOf(node) ?? { start: 0, end: 0 };
     switch (field) {
       case 'value':
-        return replacements.replace(value, (text, before) =>
-          node.type === 'html'
-            ? textInHtml(text, { hasCode, isInTable }, surroundingsOf(node, before.length))
-            : text,
-        );
+        if (node.type !== 'html') return replacements.replace(value);
+        return replacements.replace(value, (text, before, mark) => {
+          const options = { hasCode, isInTable, url: urlOf(mark) };
+          return textInHtml(text, options, surroundingsOf(node, before.length));
+        });
       case 'url':
         return replacements.replace(value, textInAddress);
       case 'title':

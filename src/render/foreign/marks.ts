@@ -25,10 +25,14 @@ export interface WrittenPlace {
 
 /** What a template has written. */
 export interface MarkedText {
-  /** With marks for foreign texts. */
+  /** With marks for foreign texts, and for labels of references. */
   text: string;
   /** In the order of the text. */
   marks: Mark[];
+  /** The texts, by the numbers in their marks. */
+  texts: readonly string[];
+  /** The addresses of labels, by the numbers in their marks. */
+  urls: ReadonlyMap<number, string>;
   /** In the order of the text; none in devreport's own templates. */
   places: WrittenPlace[];
 }
@@ -40,6 +44,15 @@ export function markOf(text: number): string {
 /** What comes before a value that a place in a template writes. */
 export function markOfPlace(place: number): string {
   return `\uE002${String(place)}\uE003`;
+}
+
+/**
+ * What a reference is written as, until its definition is known.
+ *
+ * @param label Markdown without formatting, or the mark of a foreign text
+ */
+export function markOfReference(label: string, url: string): string {
+  return `\uE004${label}\uE005${url}\uE006`;
 }
 
 export function hasMark(text: string): boolean {
@@ -63,23 +76,46 @@ export function splitAtMarks(text: string): (string | Mark)[] {
   return [...parts, text.slice(end)];
 }
 
-/** Reads what a template has written: without invisible characters, its lines ending in `\n`. */
-export function readMarks(written: string): MarkedText {
+/**
+ * Reads what a template has written: without invisible characters, its lines ending in `\n`.
+ *
+ * @param texts the foreign texts, by the numbers in their marks
+ */
+export function readMarks(written: string, texts: readonly string[]): MarkedText {
   const marked = visibleText(written)
     .replaceAll('\r\n', '\n')
     // The parser would make marks of them, which are nowhere in the text.
-    .replace(/&#(?:x0*e00[0-3]|0*5734[4-7]);/gi, '');
+    .replace(/&#(?:x0*e00[0-6]|0*5734[4-9]|0*57350);/gi, '');
+  const all = [...texts];
+  const urls = new Map<number, string>();
   const places: WrittenPlace[] = [];
   let text = '';
   let end = 0;
-  for (const { 0: mark, 1: place, index } of marked.matchAll(/\uE002(\d+)\uE003/g)) {
+  for (const { 0: mark, 1: place, 2: label, 3: url, index } of marked.matchAll(others)) {
     text += marked.slice(end, index);
     end = index + mark.length;
-    places.push({ offset: text.length, place: Number(place) });
+    if (place !== undefined) places.push({ offset: text.length, place: Number(place) });
+    if (label === undefined || url === undefined) continue;
+    const number = all.push(labelText(label, texts)) - 1;
+    urls.set(number, url);
+    text += markOf(number);
   }
   text += marked.slice(end);
   const marks = splitAtMarks(text).filter((part) => typeof part !== 'string');
-  return { text, marks, places };
+  return { text, marks, texts: all, urls, places };
+}
+
+/** The marks of places and references. */
+const others = /\uE002(\d+)\uE003|\uE004([^\uE004-\uE006]*)\uE005([^\uE004-\uE006]*)\uE006/g;
+
+function labelText(label: string, texts: readonly string[]): string {
+  return splitAtMarks(label)
+    .map((part) =>
+      typeof part === 'string'
+        ? part.replace(/\\([!-/:-@[-`{-~])/g, '$1')
+        : (texts[part.text] ?? ''),
+    )
+    .join('');
 }
 
 /** The place that has written what is at an offset, or the last one before it; null for none. */

@@ -16,6 +16,8 @@ export interface TextPlace {
 export interface TextPart {
   text: string;
   isForeign: boolean;
+  /** What the text is instead. */
+  link?: PhrasingContent | null;
 }
 
 /**
@@ -50,10 +52,11 @@ export function phrasingOf(
     add({ type: 'inlineCode', value });
   }
 
-  for (const { text, isForeign } of parts) {
+  for (const { text, isForeign, link } of parts) {
     written.push([]);
     if (text !== '' && !isForeign) addText(text, false);
-    for (const part of isForeign ? foreignParts(text, hasCode) : []) {
+    if (link) add(link);
+    for (const part of isForeign && !link ? foreignParts(text, hasCode) : []) {
       if (part.kind === 'text') addText(part.text, true);
       else if (part.kind === 'code' || isLink) addCode(part.text);
       else add(linkTo(part.text));

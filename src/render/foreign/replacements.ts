@@ -58,13 +58,13 @@ export class Replacements {
    */
   replace(
     value: string,
-    textFor: (text: string, before: string) => string = (text) => text,
+    textFor: (text: string, before: string, mark: Mark) => string = (text) => text,
     writtenAs: (text: string) => string = (text) => text,
   ): string {
     return splitAtMarks(value)
       .map((part) => {
         if (typeof part === 'string') return part;
-        const text = textFor(this.textOf(part), value.slice(0, part.start));
+        const text = textFor(this.textOf(part), value.slice(0, part.start), part);
         this.#edits.push({ ...this.take(part), text: writtenAs(text) });
         return text;
       })

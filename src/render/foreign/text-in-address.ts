@@ -1,6 +1,8 @@
 import { beforeMarks } from './marks.ts';
 import { UnsafePlace } from './unsafe-place.ts';
 
+export const UNKNOWN_TARGET = 'where it decides where a link leads; begin with https:// and a host';
+
 /**
  * Foreign text as a part of an address. Its slashes stay, for names like `owner/name`.
  *
@@ -9,7 +11,7 @@ import { UnsafePlace } from './unsafe-place.ts';
  */
 export function textInAddress(text: string, before: string): string {
   if (!/^(?:https?:\/\/[^/?#]+[/?#]|[?#]|\.{1,2}\/)/i.test(beforeMarks(before)))
-    throw new UnsafePlace('where it decides where a link leads; begin with https:// and a host');
+    throw new UnsafePlace(UNKNOWN_TARGET);
   return text
     .split('/')
     .map((part) => encodeURIComponent(part).replace(/[!'()*]/g, percentEncoded))

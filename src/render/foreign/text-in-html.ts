@@ -13,6 +13,8 @@ interface HtmlOptions {
   hasCode: boolean;
   /** Whether a pipe ends it. */
   isInTable: boolean;
+  /** Where the text links to, if anywhere. */
+  url: string | undefined;
 }
 
 /**
@@ -22,17 +24,23 @@ interface HtmlOptions {
  */
 export function textInHtml(
   text: string,
-  { hasCode, isInTable }: HtmlOptions,
+  options: HtmlOptions,
   surroundings: HtmlSurroundings,
 ): string {
-  const written = escaped(text, hasCode, surroundings);
-  return isInTable ? written.replaceAll('|', '&#124;') : written;
+  const written = escaped(text, options, surroundings);
+  return options.isInTable ? written.replaceAll('|', '&#124;') : written;
 }
 
-function escaped(text: string, hasCode: boolean, { place, before }: HtmlSurroundings): string {
+function escaped(
+  text: string,
+  { hasCode, url }: HtmlOptions,
+  { place, before }: HtmlSurroundings,
+): string {
   switch (place.kind) {
     case 'text':
-      return escapeHtml(text, hasCode);
+      return url === undefined
+        ? escapeHtml(text, hasCode)
+        : `<a href="${escapeAttribute(url)}">${escapeAttribute(text)}</a>`;
     case 'comment':
       return escapeComment(text);
     case 'attribute':
