@@ -1,12 +1,10 @@
 import { codeSpan, escapeComment } from '../markdown/escape.ts';
 import { ForeignText } from './foreign/foreign-text.ts';
-import { markOfReference } from './foreign/marks.ts';
 import { groupBy } from './group-by.ts';
 import { heading } from './heading.ts';
-import { link } from './links.ts';
+import { link, reference, references } from './links.ts';
 import { join } from './join.ts';
 import { formattedDate, plural, sentence } from './localized.ts';
-import { MarkdownText } from './markdown-text.ts';
 import { writtenText } from './written-text.ts';
 
 /** What a template can call, besides Handlebars' own `if`, `unless`, `each` and `with`. */
@@ -24,11 +22,6 @@ export const helpers = {
   /** `<!-- {{comment label}} -->`: inside an HTML comment. Foreign text is safe there anyway. */
   comment: (value: unknown) =>
     value instanceof ForeignText ? value : escapeComment(writtenText(value) ?? ''),
-  /** `{{reference label url}}`: as `[label]`, with a definition at the end of the report. */
-  reference: (label: unknown, url: unknown) => {
-    const [text, address] = [writtenText(label) ?? '', writtenText(url) ?? ''];
-    return text === '' || address === '' ? label : new MarkdownText(markOfReference(text, address));
-  },
   /** `(lookup stats "contributors")`, instead of Handlebars' own, which logs what it refuses. */
   lookup: (value: unknown, name: unknown) => {
     const key = String(ForeignText.raw(name));
@@ -45,6 +38,8 @@ export const helpers = {
   plural,
   join,
   link,
+  reference,
+  references,
   sentence,
 };
 
@@ -80,6 +75,7 @@ export const helperCalls: Readonly<Record<string, HelperCall>> = {
   plural: call(2, Infinity),
   join: call(2, 3),
   link: call(2),
+  references: call(2),
   sentence: call(1),
 } satisfies Record<keyof typeof helpers | 'if' | 'unless' | 'each' | 'with', HelperCall>;
 

@@ -61,6 +61,12 @@ const standing = {
     text: '{count:one comment|# comments}',
     kinds: { count: 'number' },
   },
+  waiting: {
+    is: 'Above pull requests that wait for review.',
+    text: 'Waiting for review:',
+    kinds: {},
+  },
+  starters: { is: 'Above issues for newcomers.', text: 'Good first issues:', kinds: {} },
   unknown: { is: 'A number that is unknown.', text: 'unknown', kinds: {} },
   hours: { is: 'A time to merge.', text: '{hours} hours', kinds: { hours: 'number' } },
   countedAll: {
