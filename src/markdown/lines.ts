@@ -50,6 +50,11 @@ export function insertBelow(
   return { start: at, end: at, text: isOpen ? eol + added.slice(0, -eol.length) : added };
 }
 
+/** Whether a text between two others has a blank line. */
+export function hasBlankLine(between: string): boolean {
+  return (between.match(TERMINATOR)?.length ?? 0) > 1;
+}
+
 /** The text of a line before an offset. */
 export function linePrefix(text: string, offset: number): string {
   let start = offset;

@@ -1,5 +1,5 @@
 import type { List, ListItem, Nodes, Paragraph, Root, RootContent, Table, TableRow } from 'mdast';
-import { columns, dedent, linePrefix } from '../markdown/lines.ts';
+import { columns, dedent, hasBlankLine, linePrefix } from '../markdown/lines.ts';
 import type { Span } from '../markdown/span.ts';
 import { hashText } from './record/hash-text.ts';
 import { type ReportSection, sectionsOf } from './sections.ts';
@@ -40,6 +40,8 @@ export interface Bullet extends Span {
   /** Its Markdown without marker and indentation, with `\n` as line ending; a row without padding. */
   content: string;
   hash: string;
+  /** Whether a blank line is between it and the list item before it. */
+  isApart: boolean;
 }
 
 /** The structure of a Markdown text. Everything is in the order of the text. */
@@ -109,7 +111,9 @@ function walkList(outline: Outline, node: List, around: Around): void {
   const list = listOf(node, around);
   const spans = spansOf(text, node, around.span.end);
   node.children.forEach((child, index) => {
-    const item = itemOf(text, child, list, around.bullet, spans[index] ?? around.span);
+    const span = spans[index] ?? around.span;
+    const item = itemOf(text, child, list, around.bullet, span);
+    item.isApart = index > 0 && hasBlankLine(text.slice(spans[index - 1]?.end, span.start));
     list.items.push(item);
     outline.bullets.push(item);
     walk(outline, child, { span: item, block: list.block, before: null, bullet: item });
@@ -171,7 +175,8 @@ function bulletOf(
   parts: Pick<Bullet, 'marker' | 'prefix' | 'content'>,
 ): Bullet {
   const hash = hashText(parts.content);
-  return { start, end, node, list, index: list.items.length, outer, ...parts, hash };
+  const index = list.items.length;
+  return { start, end, node, list, index, outer, ...parts, hash, isApart: false };
 }
 
 // The position of an unclosed code block inside a list or quote reaches into the node after it.

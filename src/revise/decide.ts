@@ -1,10 +1,16 @@
-import type { DraftElement, DraftEntry, DraftSection } from '../report/draft/draft.ts';
+import {
+  type DraftElement,
+  type DraftEntry,
+  type DraftLeaf,
+  entriesIn,
+} from '../report/draft/draft.ts';
 import type { KnownFacts } from './known-facts.ts';
 import type { EditedReport } from './match/edited-report.ts';
 import { Ownerships } from './match/ownership.ts';
 import { type MustStay, type Pairing, pair } from './match/pair.ts';
-import type { PlaceOf } from './match/section-places.ts';
+import type { Places } from './match/places.ts';
 import type { SingleOf } from './match/single-entries.ts';
+import { staysIn } from './match/stays.ts';
 
 export interface Decisions extends Pairing {
   ownerships: Ownerships;
@@ -22,15 +28,16 @@ export interface Decisions extends Pairing {
 export function decide(
   edited: EditedReport,
   fresh: readonly DraftEntry[],
-  placeOf: PlaceOf,
+  places: Places,
   single: SingleOf,
   facts: KnownFacts,
 ): Decisions {
   const ownerships = new Ownerships(edited, fresh);
+  const stays = staysIn(edited, places);
   const parts = new Map<DraftEntry, DraftEntry[]>();
   const split = (entry: DraftEntry): DraftEntry[] => {
     const found = splittable(entry, ownerships).flatMap((item) => single(item, entry) ?? []);
-    const own = found.map((part) => ({ ...part, section: entry.section }));
+    const own = found.map((part) => ({ ...part, section: entry.section, group: entry.group }));
     parts.set(entry, own);
     return own;
   };
@@ -51,11 +58,11 @@ export function decide(
   };
 
   let open = fresh.flatMap((entry) => (isEditors(entry) ? split(entry) : [entry]));
-  let pairing = pair(open, ownerships, placeOf, mustStay);
+  let pairing = pair(open, ownerships, stays, mustStay);
   for (let joint = refusedIn(pairing); joint.length > 0; joint = refusedIn(pairing)) {
     const refused = new Set(joint);
     open = open.flatMap((entry) => (refused.has(entry) ? split(entry) : [entry]));
-    pairing = pair(open, ownerships, placeOf, mustStay);
+    pairing = pair(open, ownerships, stays, mustStay);
   }
   return { ...pairing, ownerships, parts };
 }
@@ -65,9 +72,26 @@ function splittable(entry: DraftEntry, ownerships: Ownerships): string[] {
   return ownerships.itemsOf(entry, 'ours', 'new').filter((item) => entry.pulls.has(item));
 }
 
-/** The elements of a section in order, joint entries followed by their parts. */
-export function withParts({ elements }: DraftSection, { parts }: Decisions): DraftElement[] {
+/** Elements in order, joint entries followed by their parts; those inside groups as they are. */
+export function withParts(
+  elements: readonly DraftElement[],
+  { parts }: Pick<Decisions, 'parts'>,
+): DraftElement[] {
   return elements.flatMap((element): DraftElement[] =>
     element.kind === 'entry' ? [element, ...(parts.get(element) ?? [])] : [element],
   );
+}
+
+/** The part of a draft's element that is to be written: of a group, what is new in it, if it has new entries. */
+export function newPart(
+  element: DraftElement,
+  decisions: Decisions,
+  isNew: (leaf: DraftLeaf) => boolean,
+): DraftElement | null {
+  if (element.kind !== 'group') return isNew(element) ? element : null;
+  const elements = withParts(element.elements, decisions).flatMap(
+    (one) => newPart(one, decisions, isNew) ?? [],
+  );
+  const part = { ...element, elements };
+  return entriesIn(part).length > 0 ? part : null;
 }

@@ -13,7 +13,7 @@ import { currentSections } from './match/current-sections.ts';
 import { readEditedReport } from './match/edited-report.ts';
 import { waitingItems } from './match/waiting.ts';
 import { withWholeHashes } from './match/whole-hashes.ts';
-import { placeSections } from './match/section-places.ts';
+import { placesIn } from './match/places.ts';
 import { singleEntries } from './match/single-entries.ts';
 import { type RerunResult, resultOf, resultOfNewDraft } from './rerun-result.ts';
 import { editsOf } from './write/edits-of.ts';
@@ -78,12 +78,15 @@ function reviseEdited(
   const before = report.record?.record ?? adopt(report, citations, latest, server);
   const entries = draft.sections.flatMap(entriesIn);
   const edited = readEditedReport(report, citations, before, entries);
-  const placeOf = placeSections(edited, draft);
+  const places = placesIn(edited, draft);
+  const { sections: placeOf } = places;
   const single = singleEntries(separate ?? draft, entries);
-  const decisions = decide(edited, entries, placeOf, single, facts);
+  const decisions = decide(edited, entries, places, single, facts);
   const missing = missingSections(edited, draft, decisions, placeOf);
   const current = currentSections(edited, draft, decisions, placeOf);
-  const { edits, unplaced } = editsOf(edited, draft, decisions, placeOf, current, missing);
+  const { edits, unplaced, leads } = editsOf(
+    ...([edited, draft, decisions, places, current, missing] as const),
+  );
   const waiting = waitingItems(report, server);
   for (const { item } of edited.citations) waiting.delete(item);
   for (const item of unplaced.flatMap(({ items }) => items)) waiting.add(item);
@@ -94,7 +97,7 @@ function reviseEdited(
     ...([edited, entries, decisions, placeOf, facts, waiting, seen, unplaceable] as const),
   );
   const pending = new Set(result.changed.map(({ item }) => item));
-  const record = newRecord(edited, draft, decisions, [...current, ...missing], unplaced, {
+  const record = newRecord(edited, draft, decisions, [...current, ...missing], unplaced, leads, {
     ...{ pending, seen, facts },
   });
   // Without edits, the file is as close to the draft it was as before.

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseMarkdown } from '../../src/markdown/processor.ts';
 import { recordOf, textWithRecord } from '../../src/report/draft/draft-record.ts';
-import { draftOf } from '../../src/report/draft/draft.ts';
+import { draftOf } from '../../src/report/draft/draft-sections.ts';
 import { readReport } from '../../src/report/report.ts';
 import { knownFacts } from '../../src/revise/known-facts.ts';
 import { revise } from '../../src/revise/revise.ts';

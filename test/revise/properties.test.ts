@@ -4,6 +4,7 @@ import { UsageError } from '../../src/errors.ts';
 import type { Snapshot } from '../../src/snapshot/schema.ts';
 import { edit, editNames } from './edits/index.ts';
 import { anyFacts, later } from './facts.ts';
+import { loadTemplate } from '../../src/render/load-template.ts';
 import { citedIn, linesOf, offeredIn, visibleLines, wordsOf } from './reading.ts';
 import { bodyOf, digest, type Facts, nested, Series, weekly } from './support.ts';
 import { runs } from '../support/runs.ts';
@@ -19,13 +20,19 @@ const anyStory = fc.record({
   steps: fc.array(anyStep, { minLength: 1, maxLength: 4 }),
 });
 
+const load = (name: string) => loadTemplate(`shapes/${name}.hbs`, import.meta.dirname);
+const shapes = await Promise.all(
+  ['bold', 'details', 'people'].map(async (name) => ({ name, layout: await load(name) })),
+);
+
 const cited = (text: string) => citedIn(visibleLines(text));
 
 describe.each([
-  ['weekly', weekly],
-  ['digest', digest],
-  ['nested', nested],
-])('an edited report in the %s layout, revised', (_, layout) => {
+  { name: 'weekly', layout: weekly },
+  { name: 'digest', layout: digest },
+  { name: 'nested', layout: nested },
+  ...shapes,
+])('an edited report in the $name layout, revised', ({ layout }) => {
   const series = new Series({ limits: { issues: 3 } }, layout);
 
   test('keeps every byte of the editor, repeats nothing, restores nothing, misses nothing, and settles', () => {

@@ -1,7 +1,7 @@
 import type { EntryContext } from '../../compose/entry.ts';
 import { separateEntries } from '../../compose/separate.ts';
 import type { View } from '../../compose/view/view.ts';
-import { draftOf } from '../../report/draft/draft.ts';
+import { draftOf } from '../../report/draft/draft-sections.ts';
 import { recordOf } from '../../report/draft/draft-record.ts';
 import type { CompiledTemplate } from '../../render/compiled-template.ts';
 import { renderDocument } from '../../render/render.ts';

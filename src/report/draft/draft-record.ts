@@ -1,7 +1,9 @@
 import { UsageError } from '../../errors.ts';
 import { type MarkdownDocument, parseMarkdown } from '../../markdown/processor.ts';
 import type { Snapshot } from '../../snapshot/schema.ts';
-import { type Draft, draftOf, type DraftSection, entriesIn, passagesIn } from './draft.ts';
+import { type Draft, type DraftSection, entriesIn } from './draft.ts';
+import { draftOf } from './draft-sections.ts';
+import { groupsToRecord, passagesToRecord } from './groups-to-record.ts';
 import { hashesOf } from '../record/as-read.ts';
 import { hashText } from '../record/hash-text.ts';
 import { noPlaceForRecord } from '../record/no-place-for-record.ts';
@@ -68,8 +70,14 @@ function offersOf(sections: readonly DraftSection[]): ReportRecord['sections'] {
     }
     for (const item of section.unplaceable.flatMap((block) => block.items))
       items.set(item, items.get(item) ?? []);
-    const passages = passagesIn(section).map((passage) => passage.hash);
-    return { path: section.path, passages, items: Object.fromEntries(items) };
+    const passages = passagesToRecord(section);
+    const groups = groupsToRecord(section);
+    return {
+      path: section.path,
+      passages,
+      items: Object.fromEntries(items),
+      ...(groups && { groups }),
+    };
   });
 }
 

@@ -1,16 +1,16 @@
-import type { MarkdownDocument } from '../../markdown/processor.ts';
-import { type Citation, citationsIn } from '../links/citations.ts';
-import { hashText } from '../record/hash-text.ts';
-import { type Block, type Bullet, type Outline, outlineOf } from '../outline.ts';
+import type { Group } from '../groups.ts';
+import type { Block, Bullet, Outline } from '../outline.ts';
 
 /**
- * An entry of a draft: an outermost list item or a table row whose own text cites something; or a
+ * An entry of a draft: a list item or a table row that cites something, outside of any other; or a
  * paragraph, of items that are in no list or table.
  */
 export interface DraftEntry {
   kind: 'entry';
   /** The path of its section. */
   section: string;
+  /** The innermost group that it is in. */
+  group: DraftGroup | null;
   /** Its items, the subject first. */
   items: string[];
   /** Those cited as pull requests. */
@@ -28,7 +28,24 @@ export interface DraftPassage {
   items: string[];
 }
 
-export type DraftElement = DraftEntry | DraftPassage;
+/** What a template writes around several entries below one heading, and writes again for others. */
+export interface DraftGroup {
+  kind: 'group';
+  outer: DraftGroup | null;
+  /** Where the draft has it; null for a run of list items that only blank lines set apart from others. */
+  group: Group | null;
+  /** The Markdown above its elements; empty where it has none. */
+  lead: string;
+  /** Whether a blank line is between the lead of a list item and the list inside it. */
+  isLoose: boolean;
+  /** The hash of the lead as it reads; null where a blank line is all that makes a group. */
+  hash: string | null;
+  /** In order: those of a list item or of a run are in one list. */
+  elements: DraftElement[];
+}
+
+export type DraftLeaf = DraftEntry | DraftPassage;
+export type DraftElement = DraftLeaf | DraftGroup;
 
 /** A heading, or a passage among others, with its items. */
 export interface UnplaceableBlock {
@@ -53,129 +70,37 @@ export interface Draft {
   sections: DraftSection[];
 }
 
-/** A draft without its record, as it was rendered. */
-export function draftOf(
-  { text, root }: MarkdownDocument,
-  server: string,
-  isFact: IsFact = () => true,
-): Draft {
-  const outline = outlineOf(text, root);
-  return { outline, sections: draftSections(outline, server, isFact) };
-}
-
 /** Whether an item (`owner/name#number`, lower case) is among the facts; a config's texts may cite others. */
-type IsFact = (item: string) => boolean;
+export type IsFact = (item: string) => boolean;
 
-/** The sections of a text as those of a draft. */
-export function draftSections(
-  outline: Outline,
-  server: string,
-  isFact: IsFact = () => true,
-): DraftSection[] {
-  const citations = citationsIn(outline, server);
-  const entries = entriesByBlock(outline, citations);
-  const listed = new Set([...entries.values()].flat().flatMap(({ items }) => items));
-  const others = othersByBlock(citations, (item) => !listed.has(item) && isFact(item));
-  const sections = new Map<string, DraftSection>();
-  for (const block of outline.blocks) {
-    if (block.node.type === 'definition') continue;
-    const { path } = block.section;
-    const section = sections.get(path) ?? { path, heading: null, elements: [], unplaceable: [] };
-    sections.set(path, section);
-    const markdown = outline.text.slice(block.start, block.end);
-    const items = others.get(block) ?? [];
-    if (block.node.type !== 'heading') {
-      const hash = hashText(markdown);
-      const passage: DraftPassage = { kind: 'passage', block, markdown, hash, items };
-      section.elements.push(...(entries.get(block) ?? [passage]));
-    } else {
-      const { depth } = block.node;
-      section.heading ??= { depth, markdown: markdown.replace(/^#+[ \t]*/, '') };
-      if (items.length > 0) section.unplaceable.push({ markdown, items });
-    }
-  }
-  const paragraphs = new Map(outline.paragraphs.map((one) => [one.list.block, one]));
-  for (const section of sections.values()) makeParagraphsEntries(section, paragraphs, citations);
-  return [...sections.values()];
+type Elements = Pick<DraftSection, 'elements'>;
+
+export function entriesIn(within: Elements): DraftEntry[] {
+  return leavesIn(within).filter((leaf) => leaf.kind === 'entry');
 }
 
-/**
- * Paragraphs with items are entries, if the section consists of them from the first one on. Where other
- * blocks stand between them, they are only parts of something.
- */
-function makeParagraphsEntries(
-  section: DraftSection,
-  paragraphs: ReadonlyMap<Block, Bullet>,
-  citations: readonly Citation[],
-): void {
-  const { path, elements } = section;
-  const isEntry = (element: DraftElement) => element.kind === 'passage' && element.items.length > 0;
-  const first = elements.findIndex(isEntry);
-  if (first < 0) return;
-  const own = elements.slice(first).map((element): DraftElement | null => {
-    if (element.kind === 'entry' || isComment(element)) return element;
-    const bullet = paragraphs.get(element.block);
-    if (!bullet || element.items.length === 0) return null;
-    const cited = citations.filter(({ block }) => block === element.block);
-    const pulls = new Set(cited.filter(({ pull }) => pull).map(({ item }) => item));
-    const items = [...new Set(cited.map(({ item }) => item))];
-    return { kind: 'entry', section: path, items, pulls, bullet };
-  });
-  if (own.every((element) => element !== null)) {
-    elements.splice(first, own.length, ...own);
-  } else {
-    const parts = passagesIn(section).filter(({ items }) => items.length > 0);
-    section.unplaceable.push(...parts.map(({ markdown, items }) => ({ markdown, items })));
-  }
+export function passagesIn(within: Elements): DraftPassage[] {
+  return leavesIn(within).filter((leaf) => leaf.kind === 'passage');
 }
 
-function isComment({ block: { node } }: DraftPassage): boolean {
-  return node.type === 'html' && /^<!--(?:(?!-->)[\s\S])*-->$/.test(node.value);
+/** The entries and passages at any depth, in order. */
+export function leavesIn({ elements }: Elements): DraftLeaf[] {
+  return elements.flatMap((element) => (element.kind === 'group' ? leavesIn(element) : [element]));
 }
 
-export function entriesIn({ elements }: Pick<DraftSection, 'elements'>): DraftEntry[] {
-  return elements.filter((element) => element.kind === 'entry');
-}
-
-export function passagesIn({ elements }: Pick<DraftSection, 'elements'>): DraftPassage[] {
+/** The passages that are in no group. */
+export function ownPassagesIn({ elements }: Elements): DraftPassage[] {
   return elements.filter((element) => element.kind === 'passage');
 }
 
-/** Some items, by the blocks that cite them. */
-function othersByBlock(citations: readonly Citation[], isOther: IsFact): Map<Block, string[]> {
-  const others = new Map<Block, Set<string>>();
-  for (const { item, block } of citations)
-    if (isOther(item)) others.set(block, (others.get(block) ?? new Set()).add(item));
-  return new Map([...others].map(([block, items]) => [block, [...items]]));
+/** Those of any depth, outer ones first. */
+export function groupsIn({ elements }: Elements): DraftGroup[] {
+  return elements.flatMap((element) =>
+    element.kind === 'group' ? [element, ...groupsIn(element)] : [],
+  );
 }
 
-function entriesByBlock(
-  outline: Outline,
-  citations: readonly Citation[],
-): Map<Block, DraftEntry[]> {
-  const citing = new Set(citations.map(({ bullet }) => bullet));
-  const entries = new Map<Bullet, DraftEntry>();
-  const byBlock = new Map<Block, DraftEntry[]>();
-  const entryAt = (bullet: Bullet | null): DraftEntry | undefined =>
-    bullet ? (entryAt(bullet.outer) ?? entries.get(bullet)) : undefined;
-
-  for (const bullet of outline.bullets) {
-    if (!citing.has(bullet) || entryAt(bullet.outer)) continue;
-    const { block } = bullet.list;
-    const section = block.section.path;
-    const entry: DraftEntry = { kind: 'entry', section, items: [], pulls: new Set(), bullet };
-    entries.set(bullet, entry);
-    const together = byBlock.get(block) ?? [];
-    together.push(entry);
-    byBlock.set(block, together);
-  }
-  const items = new Map<DraftEntry, Set<string>>();
-  for (const { item, pull, bullet } of citations) {
-    const entry = entryAt(bullet);
-    if (!entry) continue;
-    items.set(entry, (items.get(entry) ?? new Set()).add(item));
-    if (pull) entry.pulls.add(item);
-  }
-  for (const [entry, own] of items) entry.items = [...own];
-  return byBlock;
+/** A group and those around it, outermost first. */
+export function pathOf(group: DraftGroup | null): DraftGroup[] {
+  return group ? [...pathOf(group.outer), group] : [];
 }

@@ -1,6 +1,8 @@
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { stringifyNodes } from '../../markdown/processor.ts';
+import type { Group } from '../groups.ts';
+import { itemLead } from '../item-lead.ts';
 import type { Block, Bullet } from '../outline.ts';
 import { hashText } from './hash-text.ts';
 
@@ -22,6 +24,18 @@ const hashes = new WeakMap<Nodes, string[]>();
 export function readHashOf({ node }: Block): string | null {
   if (node.type !== 'paragraph' && node.type !== 'blockquote') return null;
   return hashText(stringifyNodes([unwrapped(node)]));
+}
+
+/** The hash of what a reader sees of the text above the entries of a group. */
+export function leadHashOf(text: string, group: Group): string {
+  if (group.kind === 'item')
+    return hashText(stringifyNodes(itemLead(text, group.bullet).nodes.map(unwrapped)));
+  return blockHashOf(text, group.lead);
+}
+
+/** The hash of what a reader sees of a block, where that is known; else of its Markdown. */
+export function blockHashOf(text: string, block: Block): string {
+  return readHashOf(block) ?? hashText(text.slice(block.start, block.end));
 }
 
 function asRead(node: Bullet['node']): string {

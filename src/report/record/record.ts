@@ -7,7 +7,7 @@ import { END_EXPECTED, repositoryNameValue, windowEntries } from '../../snapshot
 const hash = v.pipe(v.string(), v.regex(/^[\da-f]{16}$/));
 
 /** The newest version of records that this devreport reads. */
-export const recordVersion = 2;
+export const recordVersion = 3;
 
 /** The states of items that are told apart, as of the period's end. */
 export const itemStates = [
@@ -36,7 +36,7 @@ const item = v.pipe(v.string(), v.regex(itemKeyPattern));
 export const recordOpening = /^<!--[ \t]*devreport record/gm;
 
 export const recordSchema = v.strictObject({
-  version: v.picklist([1, recordVersion]),
+  version: v.picklist([1, 2, recordVersion]),
   period: v.pipe(
     v.strictObject(windowEntries),
     v.forward(
@@ -53,15 +53,28 @@ export const recordSchema = v.strictObject({
     v.strictObject({
       /** The titles of its heading and of those above, without the report's title: `PRs merged › Core`. */
       path: v.string(),
-      /** The paragraphs and comments last generated for it, in order. */
+      /** The paragraphs and comments last generated for it outside of its groups, in order. */
       passages: v.array(hash),
       /** By item (`owner/name#number` or `owner/name@hash`, lower case): every text of an entry ever generated for it. */
       items: v.record(item, v.array(hash)),
+      /** By the hash of what was written above a group of entries, like the name of an author. */
+      groups: v.optional(
+        v.record(
+          hash,
+          v.strictObject({
+            /** Those of its entries. */
+            items: v.array(item),
+            /** Those between them, as above. */
+            passages: v.optional(v.array(hash)),
+          }),
+        ),
+      ),
     }),
   ),
   /**
    * By item, in a report that was begun before the end of its period. Only records with it, or with
-   * commits, have version 2: a devreport that doesn't know them refuses it.
+   * commits, have version 2, and only those with groups version 3: a devreport that doesn't know them
+   * refuses it.
    */
   facts: v.optional(v.record(item, memorySchema)),
 });
@@ -72,6 +85,9 @@ export const recordSchema = v.strictObject({
  * 16 hex digits of the text's SHA-256.
  */
 export type ReportRecord = v.InferOutput<typeof recordSchema>;
+
+/** The groups of a section, by the hashes of their leads. */
+export type RecordedGroups = NonNullable<ReportRecord['sections'][number]['groups']>;
 
 /** Every item that was ever offered, as `owner/name#number`, lower case. */
 export function offeredItems({ sections }: Pick<ReportRecord, 'sections'>): string[] {
@@ -84,14 +100,15 @@ function remembered(facts: Readonly<Record<string, ItemMemory>>): string[] {
   );
 }
 
-/** Whether a devreport that only reads version 1 would not understand it. */
-function needsNewest({ facts, sections }: ReportRecord): boolean {
-  return facts !== undefined || offeredItems({ sections }).some(isCommitKey);
+/** The oldest version that has everything in it. */
+function versionOf({ facts, sections }: ReportRecord): number {
+  if (sections.some(({ groups }) => groups)) return recordVersion;
+  return facts !== undefined || offeredItems({ sections }).some(isCommitKey) ? 2 : 1;
 }
 
 export function serialiseRecord(record: ReportRecord): string {
   const { period, repository, draft, sections, facts } = record;
-  const lines = sections.map(({ path, passages, items }) => {
+  const lines = sections.map(({ path, passages, items, groups }) => {
     const texts = Object.entries(items).map(
       ([item, hashes]) => `\n      ${jsonText(item)}: ${jsonText(hashes)}`,
     );
@@ -99,11 +116,12 @@ export function serialiseRecord(record: ReportRecord): string {
       `"path": ${jsonText(path)}`,
       `"passages": ${jsonText(passages)}`,
       `"items": {${texts.join(',')}}`,
+      ...(groups ? [`"groups": ${jsonText(groups)}`] : []),
     ];
     return `\n    {${fields.join(', ')}}`;
   });
   const fields = [
-    `"version": ${needsNewest(record) ? recordVersion : 1}`,
+    `"version": ${versionOf(record)}`,
     `"period": ${jsonText(period)}`,
     ...(repository === undefined ? [] : [`"repository": ${jsonText(repository)}`]),
     ...(draft === undefined ? [] : [`"draft": "${draft}"`]),

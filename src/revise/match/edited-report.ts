@@ -1,3 +1,4 @@
+import { Groups } from '../../report/groups.ts';
 import type { Citation } from '../../report/links/citations.ts';
 import type { DraftEntry } from '../../report/draft/draft.ts';
 import { readHashOf } from '../../report/record/as-read.ts';
@@ -26,6 +27,7 @@ export interface UntouchedPassage {
 export interface EditedReport {
   report: Report;
   record: ReportRecord;
+  groups: Groups;
   /** What the record offered. */
   offers: Offers;
   /** The offset of the record; past the end when the report has none yet. */
@@ -56,6 +58,7 @@ export function readEditedReport(
   return {
     report,
     record,
+    groups: new Groups(report, citations),
     offers: new Offers(record),
     recordAt: report.record?.start ?? report.text.length,
     entries,
@@ -70,7 +73,12 @@ function untouchedPassages(
   { text, blocks }: Report,
   { sections }: ReportRecord,
 ): UntouchedPassage[] {
-  const generated = new Set(sections.flatMap(({ passages }) => passages));
+  const generated = new Set(
+    sections.flatMap(({ passages, groups = {} }) => [
+      ...passages,
+      ...Object.entries(groups).flatMap(([lead, group]) => [lead, ...(group.passages ?? [])]),
+    ]),
+  );
   return blocks
     .filter(({ node }) => node.type !== 'heading')
     .flatMap((block) => {

@@ -3,9 +3,9 @@ import type { Bullet } from '../../report/outline.ts';
 import { hashesOf } from '../../report/record/as-read.ts';
 import type { UntouchedEntry } from './edited-report.ts';
 import { type EntryGroup, groupEntries } from './entry-groups.ts';
-import type { PlaceOf } from './section-places.ts';
 import type { Ownerships } from './ownership.ts';
 import { spareEntries } from './spare-entries.ts';
+import type { Stays } from './stays.ts';
 
 /** Which fresh entry replaces which entry of the file. */
 export interface Pairing {
@@ -34,7 +34,7 @@ export type MustStay = (
 export function pair(
   fresh: readonly DraftEntry[],
   ownerships: Ownerships,
-  placeOf: PlaceOf,
+  stays: Stays,
   mustStay: MustStay,
 ): Pairing {
   const pairing: Pairing = {
@@ -51,7 +51,10 @@ export function pair(
       .replaced(entry)
       .find(
         (one) =>
-          one.section === entry.section && readSame(one.bullet, entry.bullet) && !taken.has(one),
+          one.section === entry.section &&
+          readSame(one.bullet, entry.bullet) &&
+          !taken.has(one) &&
+          stays(one, entry),
       );
     if (!same) return true;
     taken.add(same);
@@ -62,7 +65,7 @@ export function pair(
     ownerships.replaced(entry).filter((untouched) => !taken.has(untouched)),
   );
   const unpaired: Unpaired = { own: [], spare: [] };
-  for (const group of groups) pairGroup(group, pairing, placeOf, mustStay, unpaired);
+  for (const group of groups) pairGroup(group, pairing, stays, mustStay, unpaired);
   addUnpaired(unpaired, pairing, ownerships);
   return pairing;
 }
@@ -110,7 +113,7 @@ function readSame(one: Bullet, other: Bullet): boolean {
 function pairGroup(
   { entries, untouched }: EntryGroup,
   pairing: Pairing,
-  placeOf: PlaceOf,
+  stays: Stays,
   mustStay: MustStay,
   unpaired: Unpaired,
 ): void {
@@ -133,7 +136,6 @@ function pairGroup(
     for (const item of one.items) byItem.set(item, (byItem.get(item) ?? new Set()).add(one));
   }
   const order = new Map(untouched.map((one, index) => [one, index]));
-  const stays = staysIn(placeOf);
   const firstOf = (fitting: Iterable<UntouchedEntry>, entry: DraftEntry) => {
     let first: UntouchedEntry | undefined;
     for (const one of fitting) {
@@ -164,15 +166,4 @@ function pairGroup(
     for (const item of replaced.items) byItem.get(item)?.delete(replaced);
   }
   for (const one of free) pairing.removed.push(one);
-}
-
-/**
- * Whether a fresh entry may replace an entry where it is now: where the editor put it, unless the
- * facts have moved it to another section since.
- */
-function staysIn(placeOf: PlaceOf) {
-  return ({ bullet, section }: UntouchedEntry, entry: DraftEntry): boolean => {
-    const here = bullet.list.block.section;
-    return placeOf(section)?.section !== here || placeOf(entry.section)?.section === here;
-  };
 }

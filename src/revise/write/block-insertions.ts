@@ -1,20 +1,23 @@
 import type { Edit } from '../../markdown/edit.ts';
 import { insertBelow, lineEndingAt, nextLine } from '../../markdown/lines.ts';
-import type { Bullet, Outline } from '../../report/outline.ts';
+import type { DraftElement } from '../../report/draft/draft.ts';
+import type { Outline } from '../../report/outline.ts';
 import { fits } from './fits.ts';
-import { newList } from './bullets.ts';
+import { type NewItem, newItems, newList } from './new-list.ts';
+
+/** A block of Markdown, or the items of a new list or the rows of a new table. */
+type Piece = string | NewItem[];
 
 /** Collects new blocks and list items between the blocks of a text; each place is the index of the block after it. */
 export class BlockInsertions {
   readonly #outline: Outline;
-  readonly #marker: string;
-  /** Blocks of Markdown, and the items of a new list or the rows of a new table. */
-  readonly #pieces = new Map<number, (string | Bullet[])[]>();
+  /** The bullet of new lists, with its blanks. */
+  readonly marker: string;
+  readonly #pieces = new Map<number, Piece[]>();
 
-  /** `marker`: the bullet of new lists, with its blanks. */
   constructor(outline: Outline, marker: string) {
     this.#outline = outline;
-    this.#marker = marker;
+    this.marker = marker;
   }
 
   has(before: number): boolean {
@@ -26,26 +29,31 @@ export class BlockInsertions {
     this.#at(before).push(markdown);
   }
 
-  /** Adds an entry of a draft after the pieces already there: a list item, a row or a paragraph. */
-  addEntry(before: number, bullet: Bullet): void {
+  /** Adds an element of a draft after the pieces already there. */
+  add(before: number, element: DraftElement): void {
     const pieces = this.#at(before);
-    const last = pieces.at(-1);
-    if (bullet.node.type === 'paragraph') pieces.push(bullet.content);
-    else if (Array.isArray(last) && last.every((one) => fits(one, bullet))) last.push(bullet);
-    else pieces.push([bullet]);
+    if (element.kind === 'passage') pieces.push(element.markdown);
+    else if (element.kind === 'entry' && element.bullet.node.type === 'paragraph')
+      pieces.push(element.bullet.content);
+    else if (element.kind === 'group' && element.group?.kind === 'blocks') {
+      const { closing } = element.group;
+      pieces.push(element.lead);
+      for (const one of element.elements) this.add(before, one);
+      if (closing) pieces.push(closing.node.type === 'html' ? closing.node.value : '');
+    } else for (const item of newItems([element], this.marker)) addItem(pieces, item);
   }
 
   edits(): Edit[] {
     return [...this.#pieces].map(([before, pieces]) => this.#edit(before, pieces));
   }
 
-  #at(before: number): (string | Bullet[])[] {
+  #at(before: number): Piece[] {
     const pieces = this.#pieces.get(before) ?? [];
     this.#pieces.set(before, pieces);
     return pieces;
   }
 
-  #edit(before: number, pieces: readonly (string | Bullet[])[]): Edit {
+  #edit(before: number, pieces: readonly Piece[]): Edit {
     const { text, blocks } = this.#outline;
     const above = blocks[before - 1];
     const eol = lineEndingAt(text, above?.end ?? 0);
@@ -53,12 +61,19 @@ export class BlockInsertions {
       (piece) =>
         (typeof piece === 'string'
           ? piece.replaceAll('\n', eol)
-          : newList(this.#marker, piece, eol)) + eol,
+          : newList(this.marker, piece, eol)) + eol,
     );
     if (!above) return { start: 0, end: 0, text: written.map((piece) => piece + eol).join('') };
     const lines = written.map((piece) => eol + piece);
     return insertBelow(text, above.end, isFollowed(text, above.end) ? [...lines, eol] : lines, eol);
   }
+}
+
+/** Adds an item to the list that the pieces end with, or as a list of its own. */
+function addItem(pieces: Piece[], item: NewItem): void {
+  const last = pieces.at(-1);
+  if (Array.isArray(last) && last.every(({ bullet }) => fits(bullet, item.bullet))) last.push(item);
+  else pieces.push([item]);
 }
 
 /** Whether the next line has text, which would run into a new block. */

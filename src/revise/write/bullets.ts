@@ -1,34 +1,71 @@
 import { columns, indent, insertBelow, lineEndingAt, linesBetween } from '../../markdown/lines.ts';
+import type { DraftGroup } from '../../report/draft/draft.ts';
+import { itemLead } from '../../report/item-lead.ts';
 import type { Bullet, BulletList } from '../../report/outline.ts';
 import type { Edit } from '../../markdown/edit.ts';
+import type { Spot } from './spot.ts';
+import { itemText, type NewItem } from './new-list.ts';
+
+/** A new item of a list of the file, or a new row. */
+export interface InsertedItem extends NewItem {
+  /** The run of list items that it belongs to in the draft; null where blank lines make no groups. */
+  run: DraftGroup | null;
+}
 
 /** Inserts items after an item of a list, or rows after a row of a table, in its style. */
-export function insertAfter(text: string, bullet: Bullet, contents: readonly string[]): Edit {
-  const { eol, lead, gap } = styleOf(text, bullet);
+export function insertAfter(
+  text: string,
+  { bullet, run }: Spot,
+  inserted: readonly InsertedItem[],
+): Edit {
+  const { eol, lead, gap } = styleOf(text, bullet, inserted);
   let { marker } = bullet;
-  const items = contents.map((content) => {
+  let above = run;
+  const items = inserted.map((one) => {
     marker = nextMarker(bullet.list, marker);
-    return gap + lead + item(marker, content, lead, eol) + eol;
+    const before = gap(above, one.run);
+    above = one.run;
+    return before + lead + itemText(marker, one.content, lead, eol) + eol;
   });
   return insertBelow(text, bullet.end, items, eol);
 }
 
 /** Inserts items before an item of a list, or rows before a row of a table, in its style. */
-export function insertBefore(text: string, bullet: Bullet, contents: readonly string[]): Edit {
-  const { eol, lead, gap } = styleOf(text, bullet);
-  const items = contents.map(
-    (content) => item(bullet.marker, content, lead, eol) + eol + gap + lead,
-  );
+export function insertBefore(
+  text: string,
+  { bullet, run }: Spot,
+  inserted: readonly InsertedItem[],
+): Edit {
+  const { eol, lead, gap } = styleOf(text, bullet, inserted);
+  const items = inserted.map((one, index) => {
+    const below = inserted[index + 1]?.run ?? run;
+    return itemText(bullet.marker, one.content, lead, eol) + eol + gap(one.run, below) + lead;
+  });
   return { start: bullet.start, end: bullet.start, text: items.join('') };
+}
+
+/** Inserts a list at the end of a list item. */
+export function insertInside(text: string, bullet: Bullet, list: string): Edit {
+  const { eol, lead } = styleOf(text, bullet, []);
+  const width = columns(lead + bullet.marker) - columns(lead);
+  const inner = lead + ' '.repeat(width);
+  return insertBelow(text, bullet.end, [inner + indent(list, inner, eol) + eol], eol);
+}
+
+/** Replaces the lead of a list item with lists inside it. */
+export function replaceLead(text: string, bullet: Bullet, lead: string): Edit {
+  const style = styleOf(text, bullet, []);
+  const written = itemText(bullet.marker, lead, style.lead, style.eol);
+  return { start: bullet.start, end: itemLead(text, bullet).end, text: written };
 }
 
 /** Replaces the text of an item, row or paragraph. */
 export function replaceContent(text: string, bullet: Bullet, content: string): Edit {
-  const { eol, lead } = styleOf(text, bullet);
+  const { eol, lead } = styleOf(text, bullet, []);
   return {
     start: bullet.start,
     end: bullet.end,
-    text: item(bullet.marker, content, lead, eol),
+    text: itemText(bullet.marker, content, lead, eol),
   };
 }
 
@@ -58,39 +95,31 @@ function startOfLine({ start, prefix }: Bullet): number {
   return start - prefix.length;
 }
 
-/** A new list, or a new table with the header that the rows have in the draft. */
-export function newList(marker: string, bullets: readonly Bullet[], eol: string): string {
-  const isTable = bullets[0]?.list.node.type === 'table';
-  const items = bullets.map(({ content }) => item(isTable ? '' : marker, content, '', eol));
-  return [...(bullets[0]?.list.header ?? []), ...items].join(eol);
-}
-
-function item(marker: string, content: string, lead: string, eol: string): string {
-  if (marker === '') return indent(content, lead, eol);
-  const bullet = /[ \t]$/.test(marker) ? marker : `${marker} `;
-  return bullet + indent(content, lead + ' '.repeat(columns(lead + bullet) - columns(lead)), eol);
-}
-
 interface Style {
   eol: string;
   /** The text before the bullet of a new item. */
   lead: string;
-  /** The blank line between items, in a loose list. */
-  gap: string;
+  /** The blank line between two items, if any, by the runs that they are in. */
+  gap: (above: DraftGroup | null, below: DraftGroup | null) => string;
 }
 
-function styleOf(text: string, bullet: Bullet): Style {
+function styleOf(text: string, bullet: Bullet, inserted: readonly InsertedItem[]): Style {
   const { index, list } = bullet;
   const next = list.items[index + 1];
-  const previous = list.items[index - 1];
-  const between = next
-    ? text.slice(bullet.end, next.start)
-    : text.slice(previous?.end ?? bullet.start, bullet.start);
-  const isLoose = (between.match(/\r\n|\n|\r/g)?.length ?? 0) > 1;
+  const isLoose = next
+    ? next.isApart
+    : index > 0
+      ? bullet.isApart
+      : inserted.some((one) => one.bullet.isApart);
   const eol = lineEndingAt(text, bullet.end);
   // In `- - item` the outer bullet is before the inner one, but only once.
   const lead = bullet.prefix.replace(/[^\s>]/g, ' ');
-  return { eol, lead, gap: isLoose ? lead.trimEnd() + eol : '' };
+  const line = lead.trimEnd() + eol;
+  return {
+    eol,
+    lead,
+    gap: (above, below) => (((above ?? below) ? above !== below : isLoose) ? line : ''),
+  };
 }
 
 function nextMarker(list: BulletList, marker: string): string {

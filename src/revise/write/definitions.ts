@@ -1,7 +1,7 @@
 import { visit } from 'unist-util-visit';
 import type { Edit } from '../../markdown/edit.ts';
 import { insertBelow, lineEndingAt } from '../../markdown/lines.ts';
-import type { Draft, DraftElement } from '../../report/draft/draft.ts';
+import { type Draft, type DraftElement, leavesIn } from '../../report/draft/draft.ts';
 import type { EditedReport } from '../match/edited-report.ts';
 import type { BlockInsertions } from './block-insertions.ts';
 import { endOfSection } from './section-end.ts';
@@ -10,13 +10,13 @@ import { endOfSection } from './section-end.ts';
 export function addDefinitions(
   edited: EditedReport,
   { outline }: Draft,
-  written: readonly DraftElement[],
+  written: DraftElement[],
   insertions: BlockInsertions,
 ): Edit[] {
   const { text, blocks, definitions } = edited.report;
   const needed = new Set<string>();
-  for (const element of written) {
-    const { node } = element.kind === 'entry' ? element.bullet : element.block;
+  for (const leaf of leavesIn({ elements: written })) {
+    const { node } = leaf.kind === 'entry' ? leaf.bullet : leaf.block;
     visit(node, ['linkReference', 'imageReference'], (reference) => {
       if ('identifier' in reference) needed.add(reference.identifier);
     });

@@ -1,21 +1,30 @@
 import type { Edit } from '../../markdown/edit.ts';
-import { lineEndingAt, linesBetween } from '../../markdown/lines.ts';
-import type { Draft, DraftElement, DraftSection } from '../../report/draft/draft.ts';
-import type { Block, Outline } from '../../report/outline.ts';
+import {
+  type Draft,
+  type DraftElement,
+  type DraftGroup,
+  type DraftSection,
+  leavesIn,
+} from '../../report/draft/draft.ts';
+import type { Group } from '../../report/groups.ts';
+import type { Block } from '../../report/outline.ts';
 import type { Decisions } from '../decide.ts';
 import type { EditedReport } from '../match/edited-report.ts';
 import { decidePassages } from '../match/passages.ts';
-import type { PlaceOf } from '../match/section-places.ts';
+import type { Places } from '../match/places.ts';
 import { BlockInsertions } from './block-insertions.ts';
+import { removeBlock, replaceBlock } from './blocks.ts';
 import { removeItems, replaceContent } from './bullets.ts';
 import { addDefinitions } from './definitions.ts';
 import { EntryPlacement } from './entry-placement.ts';
+import { leadEdit, removals, staleLeads, stayingLeads } from './group-edits.ts';
 import { insertComments, type Unplaced, unplacedItems } from './unplaced.ts';
 import { insertSections } from './new-sections.ts';
 
 /**
  * The edits that carry decisions out, and what they could only put into comments.
  *
+ * @param places of the draft in the file
  * @param current the sections of the draft that are in the file
  * @param missing those to insert
  */
@@ -23,43 +32,48 @@ export function editsOf(
   edited: EditedReport,
   draft: Draft,
   decisions: Decisions,
-  placeOf: PlaceOf,
+  { sections: placeOf, groups: places }: Places,
   current: readonly DraftSection[],
   missing: readonly DraftSection[],
-): { edits: Edit[]; unplaced: Unplaced[] } {
+): { edits: Edit[]; unplaced: Unplaced[]; leads: Set<string> } {
   const { report } = edited;
   const insertions = new BlockInsertions(report, markerOf(edited));
-  const placement = new EntryPlacement(edited, decisions, insertions);
+  const placement = new EntryPlacement(edited, decisions, places, insertions);
   const written: DraftElement[] = [...decisions.replaced.values()];
   const blocks: Edit[] = [];
   const taken = new Set<Block>();
+  const gone = new Set<Block>();
+  const leads = new Map<Group, DraftGroup>();
   for (const section of current) {
     const place = placeOf(section.path);
     if (!place || section.unplaceable.length > 0) continue;
-    const passages = decidePassages(edited, section, place, taken);
+    const passages = decidePassages(edited, section, place, places, taken);
     written.push(...placement.add(section, place, passages), ...passages.replaced.values());
     for (const [block, { markdown }] of passages.replaced)
       blocks.push(replaceBlock(report, block, markdown));
-    for (const block of passages.removed) blocks.push(removeBlock(report, block));
+    for (const block of passages.removed) gone.add(block);
+    for (const [group, fresh] of staleLeads(edited, section, places)) leads.set(group, fresh);
   }
   written.push(...insertSections(missing, edited, draft, decisions, placeOf, insertions));
-  const unplaced = unplacedItems(edited, draft, written);
+  const unplaced = unplacedItems(edited, draft, leavesIn({ elements: written }));
   insertComments(unplaced, edited, placeOf, insertions);
   const definitions = addDefinitions(edited, draft, written, insertions);
 
-  const removed = new Set(decisions.removed.map(({ bullet }) => bullet));
-  const lists = new Set([...removed].map(({ list }) => list));
+  const removed = removals(edited, decisions, gone, placement.filled);
+  const lists = new Set([...removed.bullets].map(({ list }) => list));
   const edits = [
     ...[...decisions.replaced].map(([{ bullet }, entry]) =>
       replaceContent(report.text, bullet, entry.bullet.content),
     ),
-    ...[...lists].flatMap((list) => removeItems(report.text, list, removed)),
+    ...[...lists].flatMap((list) => removeItems(report.text, list, removed.bullets)),
+    ...[...removed.blocks].map((block) => removeBlock(report, block)),
     ...placement.edits(),
     ...blocks,
+    ...[...leads].map(([group, fresh]) => leadEdit(edited, group, fresh)),
     ...definitions,
     ...insertions.edits(),
   ];
-  return { edits, unplaced };
+  return { edits, unplaced, leads: stayingLeads(edited, removed, leads) };
 }
 
 /** The bullet of the file's lists of entries. */
@@ -69,12 +83,4 @@ function markerOf({ entries, citations }: EditedReport): string {
     ({ prefix, list: { node } }) => prefix === '' && node.type === 'list' && node.ordered !== true,
   );
   return plain?.marker ?? '- ';
-}
-
-function replaceBlock({ text }: Outline, { start, end }: Block, markdown: string): Edit {
-  return { start, end, text: markdown.replaceAll('\n', lineEndingAt(text, end)) };
-}
-
-function removeBlock({ text, blocks }: Outline, { index, end }: Block): Edit {
-  return { ...linesBetween(text, blocks[index - 1]?.end ?? null, end), text: '' };
 }

@@ -1,41 +1,57 @@
 import type { Edit } from '../../markdown/edit.ts';
-import type { DraftElement, DraftEntry, DraftSection } from '../../report/draft/draft.ts';
+import type { DraftElement, DraftLeaf, DraftSection } from '../../report/draft/draft.ts';
+import type { Group } from '../../report/groups.ts';
 import type { Block, Bullet, BulletList } from '../../report/outline.ts';
 import type { ReportSection } from '../../report/sections.ts';
-import { type Decisions, withParts } from '../decide.ts';
+import { type Decisions, newPart } from '../decide.ts';
 import type { EditedReport } from '../match/edited-report.ts';
+import type { GroupPlaces } from '../match/group-places.ts';
 import type { PassageDecisions } from '../match/passages.ts';
 import type { SectionPlace } from '../match/section-places.ts';
 import type { BlockInsertions } from './block-insertions.ts';
-import { insertAfter, insertBefore } from './bullets.ts';
+import { type Child, childrenOf } from './children.ts';
+import { type Container, groupContainer, sectionContainer } from './container.ts';
 import { fits } from './fits.ts';
-import { type Between, Landmarks } from './landmarks.ts';
+import { Landmarks } from './landmarks.ts';
+import { ListInsertions } from './list-insertions.ts';
+import { newItems } from './new-list.ts';
 import { endOfEntries, endOfSection } from './section-end.ts';
+import type { Between } from './spot.ts';
 
 /**
- * Puts the new elements of sections into the places of those sections: below the element they follow
- * in the draft, or above the one that follows them.
+ * Puts the new elements of sections into the places of those sections, and of their groups: below the
+ * element they follow in the draft, or above the one that follows them. A group that the file doesn't
+ * have is such an element, with what is new in it.
  */
 export class EntryPlacement {
   readonly #edited: EditedReport;
   readonly #decisions: Decisions;
+  readonly #places: GroupPlaces;
   readonly #insertions: BlockInsertions;
+  readonly #inLists: ListInsertions;
   readonly #landmarks: Landmarks;
   readonly #stays: (bullet: Bullet) => boolean;
   /** The ends of sections, each looked for once. */
   readonly #ends = new Map<typeof endOfEntries, Map<ReportSection, number>>();
   /** The lists that are blocks themselves. */
   readonly #lists: ReadonlyMap<Block, BulletList>;
-  readonly #below = new Map<Bullet, string[]>();
-  readonly #above = new Map<Bullet, string[]>();
+  /** The groups of the file with new entries. */
+  readonly filled = new Set<Group>();
 
-  constructor(edited: EditedReport, decisions: Decisions, insertions: BlockInsertions) {
+  constructor(
+    edited: EditedReport,
+    decisions: Decisions,
+    places: GroupPlaces,
+    insertions: BlockInsertions,
+  ) {
     this.#edited = edited;
     this.#decisions = decisions;
+    this.#places = places;
     this.#insertions = insertions;
+    this.#inLists = new ListInsertions(edited.report.text, insertions.marker);
     const removed = new Set(decisions.removed.map(({ bullet }) => bullet));
     this.#stays = (bullet) => !removed.has(bullet);
-    this.#landmarks = new Landmarks(edited, decisions, this.#stays);
+    this.#landmarks = new Landmarks(edited, decisions, places, this.#stays);
     this.#lists = new Map(
       edited.report.bullets
         .map(({ list }) => [list.block, list] as const)
@@ -43,50 +59,82 @@ export class EntryPlacement {
     );
   }
 
-  /** @returns the elements of the section that are new in the file */
-  add(section: DraftSection, place: SectionPlace, passages: PassageDecisions): DraftElement[] {
-    const { added } = this.#decisions;
-    const elements = withParts(section, this.#decisions);
-    const betweens = this.#landmarks.around(elements, place, passages);
-    return elements.filter((element, index) => {
-      const between = betweens[index];
-      const isNew = element.kind === 'entry' ? added.has(element) : !passages.known.has(element);
-      if (!between || !isNew) return false;
-      if (element.kind === 'entry') this.#addEntry(element, place, between);
-      else this.#insertions.addBlock(this.#indexIn(place, between, endOfSection), element.markdown);
-      return true;
-    });
+  /** @returns what is new in the file of the section */
+  add({ elements }: DraftSection, place: SectionPlace, passages: PassageDecisions): DraftElement[] {
+    const container = sectionContainer(place, this.#edited.groups, this.#places);
+    return this.#addTo(container, elements, passages);
   }
 
   /** The edits of existing lists. */
   edits(): Edit[] {
-    const { text } = this.#edited.report;
-    return [
-      ...[...this.#below].map(([bullet, contents]) => insertAfter(text, bullet, contents)),
-      ...[...this.#above].map(([bullet, contents]) => insertBefore(text, bullet, contents)),
-    ];
+    return this.#inLists.edits();
   }
 
-  #addEntry({ bullet }: DraftEntry, place: SectionPlace, between: Between): void {
-    const index = this.#indexIn(place, between, endOfEntries);
-    const fitting = (one: Bullet | null) => (one && fits(one, bullet) ? one : null);
-    let upper = fitting(between.above.bullet);
-    let lower = fitting(between.below.bullet);
-    if (!upper && !lower) upper = this.#lastStaying(place.list, bullet);
+  #addTo(
+    container: Container,
+    elements: readonly DraftElement[],
+    passages: PassageDecisions,
+  ): DraftElement[] {
+    const { added } = this.#decisions;
+    const isNew = (leaf: DraftLeaf) =>
+      leaf.kind === 'entry' ? added.has(leaf) : !passages.known.has(leaf);
+    const children = childrenOf(elements, this.#decisions);
+    const betweens = this.#landmarks.around(children, container, passages);
+    return children.flatMap(({ element, run }, index) => {
+      const between = betweens[index];
+      const inside = element.kind === 'group' && groupContainer(element, container, this.#places);
+      if (inside) return this.#addTo(inside, element.elements, passages);
+      const part = newPart(element, this.#decisions, isNew);
+      if (!part || !between) return [];
+      this.#insert(part, run, container, between);
+      return [part];
+    });
+  }
+
+  #insert(element: DraftElement, run: Child['run'], container: Container, between: Between): void {
+    for (let group = container.around; group; group = group.outer) this.filled.add(group);
+    const [item] = newItems([element], this.#insertions.marker);
+    if (!item || item.bullet.node.type === 'paragraph') {
+      const end = element.kind === 'passage' ? endOfSection : endOfEntries;
+      this.#insertions.add(this.#indexIn(container, between, end), element);
+      return;
+    }
+    const { bullet } = item;
+    const index = this.#indexIn(container, between, endOfEntries);
+    const fitting = (spot: Between['above']['spot']) =>
+      spot && fits(spot.bullet, bullet) ? spot : null;
+    let upper = fitting(between.above.spot);
+    let lower = fitting(between.below.spot);
+    const { place } = container;
+    if (!upper && !lower) {
+      const last = this.#lastStaying(container.list, bullet);
+      upper = last && { bullet: last, run: null };
+    }
+    if (!upper && !lower && place?.group?.kind === 'item') {
+      this.#inLists.addInside(place.group.bullet, element);
+      return;
+    }
     if (!upper && !lower && !this.#insertions.has(index)) {
       // Markdown would make one list of two neighbours, so the entry joins the list that is there.
-      upper = this.#lastStaying(this.#listAt(index - 1, place), bullet);
-      lower = fitting(this.#listAt(index, place)?.items.find(this.#stays) ?? null);
+      const above = this.#lastStaying(this.#listAt(index - 1, container), bullet);
+      const below = this.#listAt(index, container)?.items.find(this.#stays) ?? null;
+      upper = above && { bullet: above, run: null };
+      lower = fitting(below && { bullet: below, run: null });
     }
-    if (upper) push(this.#below, upper, bullet.content);
-    else if (lower) push(this.#above, lower, bullet.content);
-    else this.#insertions.addEntry(index, bullet);
+    const inserted = { ...item, run };
+    if (upper && (!lower || upper.run === run || lower.run !== run))
+      this.#inLists.addBelow(upper, inserted);
+    else if (lower) this.#inLists.addAbove(lower, inserted);
+    else this.#insertions.add(index, element);
   }
 
   /** The index of the block that a new element goes before. */
-  #indexIn({ section }: SectionPlace, { above, below }: Between, end: typeof endOfEntries): number {
+  #indexIn(container: Container, { above, below }: Between, end: typeof endOfEntries): number {
     if (above.block) return above.block.index + 1;
-    return below.block?.index ?? this.#endOf(section, end);
+    if (below.block) return below.block.index;
+    const { place, section } = container;
+    if (!place?.blocks) return this.#endOf(section, end);
+    return place.blocks.closing?.index ?? place.blocks.last.index + 1;
   }
 
   #endOf(section: ReportSection, end: typeof endOfEntries): number {
@@ -101,17 +149,11 @@ export class EntryPlacement {
     return list?.items.findLast((one) => this.#stays(one) && fits(one, bullet)) ?? null;
   }
 
-  #listAt(index: number, { section }: SectionPlace): BulletList | undefined {
+  #listAt(index: number, { section }: Container): BulletList | undefined {
     const block = this.#edited.report.blocks[index];
     const isList = block?.node.type === 'list' && block.node.ordered !== true;
     return block && (isList || block.node.type === 'table') && block.section === section
       ? this.#lists.get(block)
       : undefined;
   }
-}
-
-function push<K>(map: Map<K, string[]>, key: K, value: string): void {
-  const values = map.get(key) ?? [];
-  values.push(value);
-  map.set(key, values);
 }

@@ -1,27 +1,19 @@
-import type { DraftElement, DraftEntry } from '../../report/draft/draft.ts';
+import type { DraftElement, DraftEntry, DraftGroup } from '../../report/draft/draft.ts';
+import { groupPath } from '../../report/groups.ts';
 import type { Block, Bullet, BulletList } from '../../report/outline.ts';
-import type { ReportSection } from '../../report/sections.ts';
 import type { Decisions } from '../decide.ts';
 import type { EditedReport } from '../match/edited-report.ts';
+import type { GroupPlaces } from '../match/group-places.ts';
 import type { PassageDecisions } from '../match/passages.ts';
-import type { SectionPlace } from '../match/section-places.ts';
-
-/** The counterparts of a draft's element in the place of its section. */
-export interface Landmark {
-  /** In the place's list. */
-  bullet: Bullet | null;
-  /** In its section. */
-  block: Block | null;
-}
-
-/** The nearest landmarks around a new element. */
-export interface Between {
-  above: Landmark;
-  below: Landmark;
-}
+import type { Child } from './children.ts';
+import type { Container } from './container.ts';
+import { nearestBefore } from './nearest.ts';
+import type { Between, Landmark } from './spot.ts';
 
 /** Finds the elements of a draft in the edited file. */
 export class Landmarks {
+  readonly #groups: EditedReport['groups'];
+  readonly #places: GroupPlaces;
   readonly #bullets = new Map<string, Bullet[]>();
   /** The paragraphs in the editor's words. */
   readonly #paragraphs = new Map<string, Block[]>();
@@ -35,8 +27,11 @@ export class Landmarks {
   constructor(
     edited: EditedReport,
     { settled, replaced, parts }: Decisions,
+    places: GroupPlaces,
     stays: (bullet: Bullet) => boolean,
   ) {
+    this.#groups = edited.groups;
+    this.#places = places;
     this.#counterparts = new Map([
       ...[...settled].map(([entry, { bullet }]) => [entry, bullet] as const),
       ...[...replaced].map(([{ bullet }, entry]) => [entry, bullet] as const),
@@ -54,59 +49,93 @@ export class Landmarks {
       if (!bullet && block.node.type === 'paragraph') push(this.#paragraphs, item, block);
   }
 
-  /** For each element the nearest landmarks above and below its position in the draft. */
-  around(
-    elements: readonly DraftElement[],
-    place: SectionPlace,
-    passages: PassageDecisions,
-  ): Between[] {
-    const lists = elements.map((element) => this.#listOf(element));
+  /** For each child the nearest landmarks above and below its position in the draft. */
+  around(children: readonly Child[], container: Container, passages: PassageDecisions): Between[] {
+    const lists = children.map(({ element }) => this.#listOf(element));
     const isOneOfSeveral = new Set(lists.filter((list) => list !== null)).size > 1;
-    const landmarks = elements.map((element) =>
-      this.#landmark(element, place, passages, isOneOfSeveral),
+    const inList = isOneOfSeveral ? null : container.list;
+    const landmarks = children.map((child) => this.#landmarks(child, container, inList, passages));
+    const above = nearestBefore(
+      landmarks.map(({ last }) => last),
+      lists,
     );
-    const above = nearestBefore(landmarks, lists);
-    const below = nearestBefore(landmarks.toReversed(), lists.toReversed()).reverse();
-    return landmarks.map((_, index) => {
-      const between = { above: above[index] ?? nowhere, below: below[index] ?? nowhere };
+    const below = nearestBefore(
+      landmarks.map(({ first }) => first).reverse(),
+      lists.toReversed(),
+    ).reverse();
+    return children.map((_, index) => {
+      const [upper, lower] = [above[index], below[index]];
       // An entry joins those of its own list, as long as there are any.
-      const of = between.above.inList || between.below.inList ? 'inList' : 'bullet';
+      const of = upper?.inList || lower?.inList ? 'inList' : 'any';
       return {
-        above: { bullet: between.above[of], block: between.above.block },
-        below: { bullet: between.below[of], block: between.below.block },
+        above: { spot: upper?.[of] ?? null, block: upper?.block ?? null },
+        below: { spot: lower?.[of] ?? null, block: lower?.block ?? null },
       };
     });
   }
 
-  /** The list or table of the draft that an entry is in. */
+  /** The list or table of the draft that an element is in. */
   #listOf(element: DraftElement): BulletList | null {
     if (element.kind === 'passage') return null;
+    if (element.kind === 'group')
+      return element.group?.kind === 'item' ? element.group.bullet.list : null;
     const { list } = (this.#joint.get(element) ?? element).bullet;
     return list.node.type === 'paragraph' ? null : list;
   }
 
-  #landmark(
-    element: DraftElement,
-    { section, list }: SectionPlace,
+  /** Where an element begins, and where it ends. */
+  #landmarks(
+    { element, run }: Child,
+    container: Container,
+    inList: BulletList | null,
     passages: PassageDecisions,
-    isOneOfSeveral: boolean,
-  ): Landmark {
-    if (element.kind === 'passage')
-      return { bullet: null, block: passages.known.get(element) ?? null };
+  ): { first: Landmark; last: Landmark } {
+    if (element.kind === 'passage') {
+      const landmark = { spot: null, block: passages.known.get(element) ?? null };
+      return { first: landmark, last: landmark };
+    }
+    if (element.kind === 'group') return this.#ofGroup(element, run, inList);
     const own = this.#counterparts.get(element);
     const others = element.items.flatMap((item) => this.#bullets.get(item) ?? []);
     const bullets = [...(own ? [own] : []), ...others.filter((one) => !this.#taken.has(one))];
-    const inSection = bullets.find((bullet) => bullet.list.block.section === section);
-    // The place has one list only.
-    const inList = isOneOfSeveral
-      ? inSection
-      : bullets.map((bullet) => itemOf(bullet, list)).find((bullet) => bullet !== null);
-    const block = inSection?.list.block ?? this.#paragraphOf(element, section);
-    return { bullet: inList ?? null, block };
+    const here = bullets.filter((bullet) => this.#isIn(bullet, container));
+    const inSection = here.find((bullet) => bullet.list.block.section === container.section);
+    const bullet = inList
+      ? here.map((one) => itemOf(one, inList)).find((one) => one !== null)
+      : inSection;
+    const block = inSection?.list.block ?? this.#paragraphOf(element, container);
+    const landmark = { spot: bullet ? { bullet, run } : null, block };
+    return { first: landmark, last: landmark };
+  }
+
+  #ofGroup(
+    group: DraftGroup,
+    run: Child['run'],
+    inList: BulletList | null,
+  ): { first: Landmark; last: Landmark } {
+    const place = this.#places.of(group);
+    if (place?.blocks) {
+      const { lead, last } = place.blocks;
+      return { first: { spot: null, block: lead }, last: { spot: null, block: last } };
+    }
+    const own = place?.group?.kind === 'item' ? place.group.bullet : place?.list?.items.at(0);
+    const bullet = own && inList ? itemOf(own, inList) : own;
+    const landmark = {
+      spot: bullet ? { bullet, run } : null,
+      block: own?.list.block ?? null,
+    };
+    return { first: landmark, last: landmark };
+  }
+
+  /** Whether the section or group, and none inside it, is what a list item is in. */
+  #isIn(bullet: Bullet, container: Container): boolean {
+    const path = groupPath(this.#groups.around(bullet));
+    const innermost = path.findLast((group) => this.#places.has(group)) ?? null;
+    return innermost === container.around;
   }
 
   /** The place of a paragraph in the editor's words; for a list, a mention in prose is none. */
-  #paragraphOf({ bullet, items }: DraftEntry, section: ReportSection): Block | null {
+  #paragraphOf({ bullet, items }: DraftEntry, { section }: Container): Block | null {
     if (bullet.node.type !== 'paragraph') return null;
     const blocks = items.flatMap((item) => this.#paragraphs.get(item) ?? []);
     return blocks.find((block) => block.section === section) ?? null;
@@ -117,32 +146,8 @@ function push<T>(map: Map<string, T[]>, item: string, one: T): void {
   map.set(item, [...(map.get(item) ?? []), one]);
 }
 
-/** A landmark, and one in the same list of the draft. */
-interface Nearest extends Landmark {
-  inList: Bullet | null;
-}
-
-const nowhere: Nearest = { bullet: null, inList: null, block: null };
-
-/** For each landmark the nearest of those before it. */
-function nearestBefore(
-  landmarks: readonly Landmark[],
-  lists: readonly (BulletList | null)[],
-): Nearest[] {
-  const inLists = new Map<BulletList | null, Bullet | null>([[null, null]]);
-  let { bullet, block } = nowhere;
-  return landmarks.map((landmark, index) => {
-    const list = lists[index] ?? null;
-    const nearest = { bullet, block, inList: inLists.get(list) ?? null };
-    bullet = landmark.bullet ?? bullet;
-    block = landmark.block ?? block;
-    if (list && landmark.bullet) inLists.set(list, landmark.bullet);
-    return nearest;
-  });
-}
-
 /** The item of the list that a list item is, or is inside of. */
-function itemOf(bullet: Bullet | null, list: SectionPlace['list']): Bullet | null {
+function itemOf(bullet: Bullet | null, list: BulletList): Bullet | null {
   if (!bullet || bullet.list === list) return bullet;
   return itemOf(bullet.outer, list);
 }

@@ -3,9 +3,13 @@ import {
   type Draft,
   entriesIn,
   type DraftEntry,
-  passagesIn,
   type DraftSection,
 } from '../../report/draft/draft.ts';
+import {
+  groupsToRecord,
+  mergeGroups,
+  passagesToRecord,
+} from '../../report/draft/groups-to-record.ts';
 import { type KnownFacts, memoriesOf } from '../known-facts.ts';
 import type { Unplaced } from './unplaced.ts';
 import type { EditedReport } from '../match/edited-report.ts';
@@ -29,6 +33,7 @@ type Texts = Map<string, Set<string>>;
  * one that the facts lack, as soon as the editor has seen that: its entry is the editor's from then on.
  *
  * @param shown the sections of the draft that are in the file now
+ * @param leads the hashes of the leads of groups that the run leaves in the file
  */
 export function newRecord(
   edited: EditedReport,
@@ -36,6 +41,7 @@ export function newRecord(
   decisions: Decisions,
   shown: readonly DraftSection[],
   unplaced: readonly Unplaced[],
+  leads: ReadonlySet<string>,
   review: Review,
 ): ReportRecord {
   const { pending, seen, facts } = review;
@@ -90,12 +96,16 @@ export function newRecord(
     ...[...shownEntries].map(({ section }) => section),
   ]);
   for (const section of draft.sections)
-    if (offered.has(section.path))
-      passages.set(
-        section.path,
-        passagesIn(section).map(({ hash }) => hash),
-      );
+    if (offered.has(section.path)) passages.set(section.path, passagesToRecord(section));
 
+  const freshGroups = new Map(draft.sections.map((one) => [one.path, groupsToRecord(one)]));
+  const formerGroups = new Map(before.map((section) => [section.path, section.groups]));
+  const groupsOf = (path: string) => {
+    const groups = mergeGroups(formerGroups.get(path), freshGroups.get(path), (hash) =>
+      leads.has(hash),
+    );
+    return groups && { groups };
+  };
   const items = new Set([...texts.values()].flatMap((inSection) => [...inSection.keys()]));
   const current = [...items].filter((item) => !pending.has(item));
   const paths = new Set([...texts.keys(), ...passages.keys()]);
@@ -109,6 +119,7 @@ export function newRecord(
       items: Object.fromEntries(
         [...(texts.get(path) ?? [])].map(([item, hashes]) => [item, [...hashes]]),
       ),
+      ...groupsOf(path),
     })),
     ...(memory && { facts: { ...memory, ...memoriesOf(current, facts) } }),
   };

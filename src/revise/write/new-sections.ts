@@ -1,6 +1,6 @@
-import type { Draft, DraftElement, DraftSection } from '../../report/draft/draft.ts';
+import type { Draft, DraftElement, DraftLeaf, DraftSection } from '../../report/draft/draft.ts';
 import { isBelow, pathsTo, type ReportSection } from '../../report/sections.ts';
-import { type Decisions, withParts } from '../decide.ts';
+import { type Decisions, newPart, withParts } from '../decide.ts';
 import type { EditedReport } from '../match/edited-report.ts';
 import type { PlaceOf } from '../match/section-places.ts';
 import type { BlockInsertions } from './block-insertions.ts';
@@ -51,21 +51,19 @@ export function insertSections(
     if (section.heading)
       insertions.addBlock(point.before, `${'#'.repeat(point.depth)} ${section.heading.markdown}`);
     const wasOffered = isRecorded(edited.record, section.path);
-    const elements = withParts(section, decisions).filter((element) =>
-      element.kind === 'entry' ? decisions.added.has(element) : !wasOffered,
+    const isNew = (leaf: DraftLeaf) =>
+      leaf.kind === 'entry' ? decisions.added.has(leaf) : !wasOffered;
+    const elements = withParts(section.elements, decisions).flatMap(
+      (element) => newPart(element, decisions, isNew) ?? [],
     );
-    for (const element of elements) {
-      if (element.kind === 'entry') insertions.addEntry(point.before, element.bullet);
-      else insertions.addBlock(point.before, element.markdown);
-    }
+    for (const element of elements) insertions.add(point.before, element);
     return elements;
   });
 }
 
 function hasNew(section: DraftSection, decisions: Decisions): boolean {
-  return withParts(section, decisions).some(
-    (element) => element.kind === 'entry' && decisions.added.has(element),
-  );
+  const isNew = (leaf: DraftLeaf) => leaf.kind === 'entry' && decisions.added.has(leaf);
+  return withParts(section.elements, decisions).some((one) => newPart(one, decisions, isNew));
 }
 
 export function isRecorded({ sections }: EditedReport['record'], path: string): boolean {

@@ -1,5 +1,5 @@
 import { NOTHING, escapeComment } from '../../markdown/escape.ts';
-import { type Draft, type DraftElement, entriesIn } from '../../report/draft/draft.ts';
+import { type Draft, type DraftLeaf, entriesIn } from '../../report/draft/draft.ts';
 import { isBelow } from '../../report/sections.ts';
 import type { EditedReport } from '../match/edited-report.ts';
 import type { PlaceOf } from '../match/section-places.ts';
@@ -25,7 +25,7 @@ export interface Unplaced {
 export function unplacedItems(
   { offers, entries, citations }: EditedReport,
   { sections }: Draft,
-  written: readonly DraftElement[],
+  written: readonly DraftLeaf[],
 ): Unplaced[] {
   const there = new Set([
     ...[...entries, ...written].flatMap(({ items }) => items),

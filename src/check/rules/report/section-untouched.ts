@@ -1,4 +1,5 @@
-import { type DraftEntry, draftSections, entriesIn } from '../../../report/draft/draft.ts';
+import { type DraftEntry, entriesIn } from '../../../report/draft/draft.ts';
+import { draftSections } from '../../../report/draft/draft-sections.ts';
 import { hashesOf } from '../../../report/record/as-read.ts';
 import { isUnedited, titleSpan } from '../../../report/report.ts';
 import { quote } from '../../../markdown/quote.ts';

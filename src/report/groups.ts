@@ -1,0 +1,113 @@
+import type { Citation } from './links/citations.ts';
+import { opensElements } from './open-elements.ts';
+import type { Block, Bullet, Outline } from './outline.ts';
+
+/**
+ * Blocks below one heading that belong together: a list or table with the paragraph that leads it
+ * in, or what is between the tags of an element, like `<details>`.
+ */
+export interface BlockGroup {
+  kind: 'blocks';
+  /** The element around it. */
+  outer: BlockGroup | null;
+  lead: Block;
+  last: Block;
+  /** The block with the closing tags of an element; it is the last one. */
+  closing: Block | null;
+}
+
+/** A list item and the lists inside it. */
+export interface ItemGroup {
+  kind: 'item';
+  outer: Group | null;
+  bullet: Bullet;
+}
+
+/** What several entries below one heading can stand in together. */
+export type Group = BlockGroup | ItemGroup;
+
+/** Elements deeper inside each other are no groups. */
+const MOST_LEVELS = 10;
+
+function levelOf(group: BlockGroup | null): number {
+  return group ? levelOf(group.outer) + 1 : 0;
+}
+
+/** The groups of a document. */
+export class Groups {
+  readonly #byBlock = new Map<Block, BlockGroup>();
+  readonly #byBullet = new Map<Bullet, ItemGroup>();
+  readonly #citing: ReadonlySet<Block>;
+
+  /** `citations`: those of the document; what cites something leads nothing in. */
+  constructor({ blocks }: Outline, citations: readonly Citation[]) {
+    this.#citing = new Set(citations.map(({ block }) => block));
+    this.#addElements(blocks);
+    for (const [index, block] of blocks.entries()) this.#addLead(blocks[index - 1], block);
+  }
+
+  /** The innermost group that a block is part of. */
+  ofBlock(block: Block): BlockGroup | null {
+    return this.#byBlock.get(block) ?? null;
+  }
+
+  /** The innermost group that a list item, row or paragraph is part of, without its own. */
+  around({ outer, list }: Bullet): Group | null {
+    return outer ? this.of(outer) : this.ofBlock(list.block);
+  }
+
+  /** The group that a list item is, for those inside it. */
+  of(bullet: Bullet): ItemGroup {
+    const known = this.#byBullet.get(bullet);
+    if (known) return known;
+    const group: ItemGroup = { kind: 'item', outer: this.around(bullet), bullet };
+    this.#byBullet.set(bullet, group);
+    return group;
+  }
+
+  /** The groups of blocks. */
+  blocks(): Set<BlockGroup> {
+    return new Set(this.#byBlock.values());
+  }
+
+  /** Elements that are opened in one block and closed in another below the same heading. */
+  #addElements(blocks: readonly Block[]): void {
+    let open: { lead: Block; depth: number }[] = [];
+    let depth = 0;
+    const closings = new Map<Block, Block>();
+    for (const block of blocks) {
+      if (block.node.type === 'heading') [open, depth] = [[], 0];
+      if (block.node.type !== 'html') continue;
+      const after = depth + opensElements(block.node.value);
+      if (after > depth) open.push({ lead: block, depth });
+      let closed;
+      while ((open.at(-1)?.depth ?? -1) >= after) closed = open.pop();
+      if (closed?.depth === after) closings.set(closed.lead, block);
+      depth = Math.max(0, after);
+    }
+    let outer: BlockGroup | null = null;
+    for (const block of blocks) {
+      const closing = closings.get(block);
+      if (closing && levelOf(outer) < MOST_LEVELS)
+        outer = { kind: 'blocks', outer, lead: block, last: closing, closing };
+      if (outer) this.#byBlock.set(block, outer);
+      while (outer?.closing === block) outer = outer.outer;
+    }
+  }
+
+  #addLead(lead: Block | undefined, list: Block): void {
+    if (!lead || (list.node.type !== 'list' && list.node.type !== 'table')) return;
+    const { type } = lead.node;
+    const isText = type === 'paragraph' || (type === 'html' && !lead.node.value.startsWith('<!--'));
+    const outer = this.ofBlock(list);
+    const isOther = lead.section !== list.section || this.ofBlock(lead) !== outer;
+    if (!isText || isOther || outer?.lead === lead || this.#citing.has(lead)) return;
+    const group: BlockGroup = { kind: 'blocks', outer, lead, last: list, closing: null };
+    this.#byBlock.set(lead, group).set(list, group);
+  }
+}
+
+/** A group and those around it, outermost first. */
+export function groupPath(group: Group | null): Group[] {
+  return group ? [...groupPath(group.outer), group] : [];
+}

@@ -1,0 +1,31 @@
+import { Tokenizer, type TokenHandler } from 'parse5';
+
+/** Elements without an end tag, or with one that may be left out. */
+const UNCLOSED = new Set(
+  (
+    'area base br col embed hr img input link meta source track wbr ' +
+    'p li dt dd tr td th thead tbody tfoot option optgroup colgroup rp rt'
+  ).split(' '),
+);
+
+/** How many elements a block of HTML opens and leaves open; negative when it closes more. */
+export function opensElements(html: string): number {
+  let open = 0;
+  const nothing = () => undefined;
+  const handler: TokenHandler = {
+    onStartTag({ tagName, selfClosing }) {
+      if (!selfClosing && !UNCLOSED.has(tagName)) open += 1;
+    },
+    onEndTag({ tagName }) {
+      if (!UNCLOSED.has(tagName)) open -= 1;
+    },
+    onComment: nothing,
+    onDoctype: nothing,
+    onEof: nothing,
+    onCharacter: nothing,
+    onNullCharacter: nothing,
+    onWhitespaceCharacter: nothing,
+  };
+  new Tokenizer({}, handler).write(html, true);
+  return open;
+}

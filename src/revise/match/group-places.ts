@@ -1,0 +1,174 @@
+import type { Draft, DraftElement, DraftGroup, DraftSection } from '../../report/draft/draft.ts';
+import { type BlockGroup, type Group, groupPath } from '../../report/groups.ts';
+import type { Block, BulletList } from '../../report/outline.ts';
+import type { ReportSection } from '../../report/sections.ts';
+import type { EditedReport } from './edited-report.ts';
+import { FileGroups, itemsOf, mostOf, type Tally } from './file-groups.ts';
+import type { PlaceOf } from './section-places.ts';
+
+/** The place of a draft's group in the edited file. */
+export interface GroupPlace {
+  /** Null where the editor has deleted its lead, or left only that. */
+  group: Group | null;
+  /** The list with most of its entries; null when it has none. */
+  list: BulletList | null;
+  /** The blocks that it consists of; null for a list item, and where only a list is left. */
+  blocks: Pick<BlockGroup, 'lead' | 'last' | 'closing'> | null;
+}
+
+/** The places of a draft's groups. */
+export class GroupPlaces {
+  readonly #places: ReadonlyMap<DraftGroup, GroupPlace>;
+  readonly #groups: ReadonlySet<Group>;
+
+  constructor(places: ReadonlyMap<DraftGroup, GroupPlace>) {
+    this.#places = places;
+    this.#groups = new Set([...places.values()].flatMap(({ group }) => group ?? []));
+  }
+
+  /** Undefined when the file has no such group. */
+  of(group: DraftGroup): GroupPlace | undefined {
+    return this.#places.get(group);
+  }
+
+  /** Whether a group of the file is the place of one of the draft. */
+  has(group: Group): boolean {
+    return this.#groups.has(group);
+  }
+}
+
+/** Finds the groups of a draft, section by section. */
+export function placeGroups(
+  edited: EditedReport,
+  { sections }: Draft,
+  placeOf: PlaceOf,
+): GroupPlaces {
+  const places = new Map<DraftGroup, GroupPlace>();
+  const hasGroups = sections.some(({ elements }) => elements.some(({ kind }) => kind === 'group'));
+  const file = hasGroups ? new FileGroups(edited) : null;
+  for (const section of sections) {
+    const at = placeOf(section.path)?.section;
+    if (file && at) new GroupSearch(file, places, section, at).place(section.elements, null);
+  }
+  return new GroupPlaces(places);
+}
+
+/**
+ * Groups are found by their leads and by their items, inside the group around them: first by a lead
+ * that reads as in the draft; then by the most of their items, where the lead is the editor's, or a
+ * former one of the draft; and where their lead was deleted, by a list with their items.
+ */
+class GroupSearch {
+  readonly #taken = new Set<Group | Block>();
+
+  readonly #file: FileGroups;
+  readonly #places: Map<DraftGroup, GroupPlace>;
+  readonly #path: string;
+  readonly #at: ReportSection;
+  /** The items that the draft has in the section. */
+  readonly #fresh: ReadonlySet<string>;
+
+  /** `at`: the section of the file for that of the draft. */
+  constructor(
+    file: FileGroups,
+    places: Map<DraftGroup, GroupPlace>,
+    section: DraftSection,
+    at: ReportSection,
+  ) {
+    this.#file = file;
+    this.#places = places;
+    this.#path = section.path;
+    this.#fresh = itemsOf(section);
+    this.#at = at;
+  }
+
+  place(elements: readonly DraftElement[], inside: Group | null): void {
+    const groups = namedIn(elements);
+    const tallies = new Map(
+      groups.map((group) => [group, this.#file.tally(group, this.#path, this.#at)]),
+    );
+    const names = new Set(groups.map(({ hash }) => hash));
+    for (const find of [this.#byLead, this.#byItems, this.#byList]) {
+      for (const [group, tally] of tallies) {
+        if (this.#places.has(group)) continue;
+        const found = find.call(this, group, tally, inside, names);
+        if (!found) continue;
+        this.#places.set(group, found);
+        for (const one of [found.group, found.blocks?.lead]) if (one) this.#taken.add(one);
+      }
+    }
+    for (const group of groups) {
+      const found = this.#places.get(group);
+      if (found) this.place(group.elements, found.group ?? inside);
+    }
+  }
+
+  #byLead(group: DraftGroup, tally: Tally, inside: Group | null): GroupPlace | null {
+    const same = this.#file.withLead(group, this.#at).filter((one) => this.#isFree(one, inside));
+    const best = mostOf(same, (one) => tally.groups.get(one) ?? 0);
+    if (best) return this.#placeIn(best, tally);
+    if (group.group?.kind !== 'blocks' || inside?.kind === 'item') return null;
+    const lead = this.#file.blockWithLead(group, this.#at, inside);
+    if (!lead || this.#taken.has(lead)) return null;
+    return { group: null, list: null, blocks: { lead, last: lead, closing: null } };
+  }
+
+  #byItems(
+    group: DraftGroup,
+    tally: Tally,
+    inside: Group | null,
+    names: ReadonlySet<string | null>,
+  ): GroupPlace | null {
+    const fitting = [...tally.groups.keys()].filter((one) => {
+      const hash = this.#file.hashOf(one);
+      return (
+        one.kind === group.group?.kind &&
+        this.#isFree(one, inside) &&
+        !names.has(hash) &&
+        (!this.#file.isGenerated(hash, this.#path) || this.#mayBecome(one, group))
+      );
+    });
+    const best = mostOf(fitting, (one) => tally.groups.get(one) ?? 0);
+    return best ? this.#placeIn(best, tally) : null;
+  }
+
+  #byList(group: DraftGroup, { lists }: Tally, inside: Group | null): GroupPlace | null {
+    const around = groupPath(inside);
+    const wasDeleted =
+      this.#file.isGenerated(group.hash ?? '', this.#path) && !this.#file.hasLead(group);
+    const fitting = [...lists.keys()].filter((list) => {
+      const path = list.items.slice(0, 1).flatMap((bullet) => this.#file.pathOf(bullet));
+      const isAnother = (one: Group) =>
+        this.#taken.has(one) || this.#file.isGenerated(this.#file.hashOf(one), this.#path);
+      const isInside = around.every((one) => path.includes(one));
+      return isInside && (wasDeleted || !path.slice(around.length).some(isAnother));
+    });
+    const list = mostOf(fitting, (one) => lists.get(one) ?? 0);
+    return list ? { group: null, list, blocks: null } : null;
+  }
+
+  /** Whether the editor's words in a group of the file are about no other group of the draft. */
+  #mayBecome(inFile: Group, group: DraftGroup): boolean {
+    const own = itemsOf(group);
+    const theirs = this.#file.theirsIn(inFile);
+    return theirs.every((item) => own.has(item) || !this.#fresh.has(item));
+  }
+
+  #isFree(group: Group, inside: Group | null): boolean {
+    const isInside = !inside || (group !== inside && groupPath(group).includes(inside));
+    return isInside && !this.#taken.has(group);
+  }
+
+  #placeIn(group: Group, tally: Tally): GroupPlace {
+    const list = this.#file.listIn(group, tally);
+    return { group, list, blocks: group.kind === 'blocks' ? group : null };
+  }
+}
+
+/** The outermost groups with leads: a run of list items is where these are. */
+function namedIn(elements: readonly DraftElement[]): DraftGroup[] {
+  return elements.flatMap((element) => {
+    if (element.kind !== 'group') return [];
+    return element.hash === null ? namedIn(element.elements) : [element];
+  });
+}

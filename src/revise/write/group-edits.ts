@@ -1,0 +1,109 @@
+import type { Edit } from '../../markdown/edit.ts';
+import { type DraftGroup, type DraftSection, groupsIn } from '../../report/draft/draft.ts';
+import type { BlockGroup, Group } from '../../report/groups.ts';
+import { itemLead } from '../../report/item-lead.ts';
+import type { Block, Bullet } from '../../report/outline.ts';
+import { leadHashOf } from '../../report/record/as-read.ts';
+import { recordedGroups } from '../../report/record/recorded-groups.ts';
+import type { Decisions } from '../decide.ts';
+import type { EditedReport } from '../match/edited-report.ts';
+import type { GroupPlaces } from '../match/group-places.ts';
+import { replaceBlock } from './blocks.ts';
+import { replaceLead } from './bullets.ts';
+
+/** The groups of a section whose leads are out of date, where nobody has touched them, in the file. */
+export function staleLeads(
+  { report, record }: EditedReport,
+  section: DraftSection,
+  places: GroupPlaces,
+): [Group, DraftGroup][] {
+  const recorded = recordedGroups(record.sections.find(({ path }) => path === section.path));
+  return groupsIn(section).flatMap((group): [Group, DraftGroup][] => {
+    const place = places.of(group)?.group;
+    if (!place) return [];
+    const hash = leadHashOf(report.text, place);
+    return hash === group.hash || !(hash in recorded) ? [] : [[place, group]];
+  });
+}
+
+export function leadEdit({ report }: EditedReport, place: Group, { lead }: DraftGroup): Edit {
+  return place.kind === 'item'
+    ? replaceLead(report.text, place.bullet, lead)
+    : replaceBlock(report, place.lead, lead);
+}
+
+/** What a run removes: list items and rows, and the blocks around those that are gone. */
+export interface Removals {
+  bullets: Set<Bullet>;
+  blocks: Set<Block>;
+}
+
+/**
+ * The entries to remove, and the groups that they leave empty: those whose leads nobody has touched, and
+ * that get no new entries.
+ *
+ * @param passages the other blocks to remove
+ * @param filled the groups of the file with new entries
+ */
+export function removals(
+  { report, record, groups }: EditedReport,
+  { removed }: Decisions,
+  passages: ReadonlySet<Block>,
+  filled: ReadonlySet<Group>,
+): Removals {
+  const bullets = new Set(removed.map(({ bullet }) => bullet));
+  const blocks = new Set(passages);
+  if (bullets.size === 0) return { bullets, blocks };
+  const generated = new Set(record.sections.flatMap((one) => Object.keys(recordedGroups(one))));
+  const isOurs = (group: Group) =>
+    !filled.has(group) && generated.has(leadHashOf(report.text, group));
+  const inside = new Map<Bullet, Bullet[]>();
+  for (const bullet of report.bullets) {
+    const { outer } = bullet;
+    if (outer) inside.set(outer, [...(inside.get(outer) ?? []), bullet]);
+  }
+  // The inner ones come first.
+  for (const [outer, own] of [...inside].reverse())
+    if (
+      own.every((bullet) => bullets.has(bullet)) &&
+      itemLead(report.text, outer).isAboveList &&
+      isOurs(groups.of(outer))
+    )
+      bullets.add(outer);
+  const lists = new Map(
+    report.bullets
+      .filter(({ outer, list }) => !outer && list.node.type === 'list')
+      .map(({ list }) => [list.block, list]),
+  );
+  const isGone = (block: Block) =>
+    blocks.has(block) || lists.get(block)?.items.every((bullet) => bullets.has(bullet)) === true;
+  for (const group of innerFirst(groups.blocks())) {
+    const { lead, last, closing } = group;
+    const content = report.blocks.slice(lead.index + 1, closing ? last.index : last.index + 1);
+    if (content.length === 0 || !content.every(isGone) || !isOurs(group)) continue;
+    blocks.add(lead);
+    if (closing) blocks.add(closing);
+  }
+  const outermost = [...bullets].filter(({ outer }) => !outer || !bullets.has(outer));
+  return { bullets: new Set(outermost), blocks };
+}
+
+/** The hashes of the leads that stay in the file as they are. */
+export function stayingLeads(
+  { report, record, groups }: EditedReport,
+  { bullets, blocks }: Removals,
+  refreshed: ReadonlyMap<Group, DraftGroup>,
+): Set<string> {
+  if (!record.sections.some((one) => one.groups)) return new Set();
+  const items = report.bullets.filter(({ node }) => node.type === 'listItem');
+  const all: Group[] = [
+    ...items.filter((bullet) => !bullets.has(bullet)).map((bullet) => groups.of(bullet)),
+    ...[...groups.blocks()].filter(({ lead }) => !blocks.has(lead)),
+  ];
+  const staying = all.filter((group) => !refreshed.has(group));
+  return new Set(staying.map((group) => leadHashOf(report.text, group)));
+}
+
+function innerFirst(groups: Iterable<BlockGroup>): BlockGroup[] {
+  return [...groups].sort((a, b) => b.lead.index - a.lead.index);
+}

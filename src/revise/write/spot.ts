@@ -1,0 +1,21 @@
+import type { Block, Bullet } from '../../report/outline.ts';
+import type { Child } from './children.ts';
+
+/** A list item or row of the file, and the run of the draft that it belongs to. */
+export interface Spot {
+  bullet: Bullet;
+  run: Child['run'];
+}
+
+/** The counterpart of a draft's element in the place of its section or group. */
+export interface Landmark {
+  /** In the list of that place. */
+  spot: Spot | null;
+  block: Block | null;
+}
+
+/** The nearest landmarks around a new element. */
+export interface Between {
+  above: Landmark;
+  below: Landmark;
+}
