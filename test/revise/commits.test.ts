@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseMarkdown } from '../../src/markdown/processor.ts';
 import { recordOf, textWithRecord } from '../../src/report/draft/draft-record.ts';
+import { noFacts } from '../../src/report/draft/draft.ts';
 import { draftOf } from '../../src/report/draft/draft-sections.ts';
 import { readReport } from '../../src/report/report.ts';
 import { knownFacts } from '../../src/revise/known-facts.ts';
@@ -28,7 +29,10 @@ function fresh(entries: readonly string[]) {
   const collected = snapshot({ commits });
   const text = `# Report\n\n## Commits\n\n${entries.join('\n')}\n`;
   const facts = knownFacts(collected);
-  const draft = draftOf({ text, root: parseMarkdown(text) }, collected.server, facts.has);
+  const draft = draftOf({ text, root: parseMarkdown(text) }, collected.server, {
+    ...noFacts,
+    has: facts.has,
+  });
   const record = recordOf(draft, collected.period, 'linuxkit/linuxkit', 'it');
   return { draft, record, separate: null, facts, replaces: false, server: collected.server };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { loadTemplate } from '../../src/render/load-template.ts';
-import { pull } from '../support/snapshot.ts';
+import { pull, user } from '../support/snapshot.ts';
 import { bodyOf, type Facts, Series } from './support.ts';
 import { kernel, link, testing } from './tuesday-to-friday.ts';
 
@@ -10,6 +10,8 @@ const load = async (name: string) =>
 const bold = await load('bold');
 const details = await load('details');
 const people = await load('people');
+const runsOf = await load('runs');
+const titles = await load('titles');
 const entry = (number: number, title = `Change ${number}`) => `- ${title} ${link(number)}`;
 const list = (...numbers: number[]) => numbers.map((number) => entry(number)).join('\n');
 
@@ -159,7 +161,7 @@ describe('lists in list items', () => {
         `- Core${inner(entry(1), entry(4))}`,
         `- Kernel${inner(entry(2), entry(3, 'The third'), entry(5))}`,
         `- Testing${inner(entry(6))}`,
-      ].join('\n\n'),
+      ].join('\n'),
     );
   });
 
@@ -173,7 +175,7 @@ describe('lists in list items', () => {
   test('are begun again below an item that has none left', () => {
     const emptied = draft.replace(inner(entry(2), entry(3)), '');
     expect(merged(people, emptied, friday)).toBe(
-      `- Core${inner(entry(1), entry(4))}\n\n- Kernel${inner(entry(5))}\n\n- Testing${inner(entry(6))}`,
+      `- Core${inner(entry(1), entry(4))}\n- Kernel${inner(entry(5))}\n- Testing${inner(entry(6))}`,
     );
   });
 
@@ -186,5 +188,74 @@ describe('lists in list items', () => {
     expect(merged(people, note.replace('- Kernel', '- The kernel'), moved)).toContain(
       `- The kernel${inner(entry(2), entry(3))}`,
     );
+  });
+});
+
+describe('a list with a blank line between groups', () => {
+  const draft = runsOf.draft(tuesday);
+
+  test('gets new entries into their groups, and a new group a blank line', () => {
+    expect(merged(runsOf, draft.replace('Change 3', 'The third'), friday)).toBe(
+      `${list(1, 4)}\n\n${entry(2)}\n${entry(3, 'The third')}\n${entry(5)}\n\n${entry(6)}`,
+    );
+  });
+
+  test('gets a new group above others', () => {
+    const edited = draft.replace(`${entry(1)}\n\n`, '').replace('Change 3', 'The third');
+    expect(merged(runsOf, edited, friday)).toBe(
+      `${entry(4)}\n\n${entry(2)}\n${entry(3, 'The third')}\n${entry(5)}\n\n${entry(6)}`,
+    );
+  });
+
+  test('keeps an item that its editor has added to the end of a group', () => {
+    const edited = draft.replace(entry(1), `${entry(1)}\n- Mine`);
+    expect(merged(runsOf, edited, friday)).toContain(
+      `${list(1, 4)}\n- Mine\n\n${list(2, 3, 5)}\n\n${entry(6)}`,
+    );
+  });
+
+  test('gets one where it had only one group, or one entry', () => {
+    const edited = runsOf.draft({ pullRequests: [pull(1)] }).replace('Change 1', 'The first');
+    expect(merged(runsOf, edited, { pullRequests: [pull(1), pull(2, kernel)] })).toBe(
+      `${entry(1, 'The first')}\n\n${entry(2)}`,
+    );
+  });
+
+  test('has the blank line between groups that its editor has made one list of', () => {
+    const edited = draft.replace(`${entry(1)}\n\n`, `${entry(1)}\n`);
+    expect(merged(runsOf, edited, friday)).toBe(`${list(1, 4, 2, 3, 5)}\n\n${entry(6)}`);
+  });
+});
+
+describe('a title above its links', () => {
+  const titled = (number: number, title = `Change ${number}`, by = 'rneugeba') =>
+    `- ${title}\n  - ${link(number)}\n  - by @${by}`;
+  const draft = titles.draft(tuesday);
+
+  test('is one entry with them', () => {
+    expect(merged(titles, draft.replace('Change 3', 'The third'), friday)).toBe(
+      [
+        `**Core**\n\n${titled(1)}\n${titled(4)}`,
+        `**Kernel**\n\n${titled(2)}\n${titled(3, 'The third')}\n${titled(5)}`,
+        `**Testing**\n\n${titled(6)}`,
+      ].join('\n\n'),
+    );
+  });
+
+  test('is refreshed as one, and is the editor’s as one', () => {
+    const edited = draft.replace('Change 1', 'The first').replace(`${titled(3)}\n`, '');
+    const later: Facts = {
+      pullRequests: [1, 2, 3].map((number) =>
+        pull(number, { ...(number > 1 && kernel), title: 'New', author: user('deitch') }),
+      ),
+    };
+    expect(merged(titles, edited, later)).toBe(
+      `**Core**\n\n${titled(1, 'The first')}\n\n**Kernel**\n\n${titled(2, 'New', 'deitch')}`,
+    );
+    expect(titles.rerun(edited, later).result).toMatchObject({
+      kept: ['linuxkit/linuxkit#1'],
+      leftOut: ['linuxkit/linuxkit#3'],
+      refreshed: ['linuxkit/linuxkit#2'],
+    });
   });
 });

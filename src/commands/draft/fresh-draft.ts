@@ -7,6 +7,7 @@ import type { CompiledTemplate } from '../../render/compiled-template.ts';
 import { renderDocument } from '../../render/render.ts';
 import type { Report } from '../../report/report.ts';
 import { type KnownFacts, withMemory } from '../../revise/known-facts.ts';
+import { itemTexts } from './item-texts.ts';
 import type { FreshDraft } from '../../revise/revise.ts';
 
 /**
@@ -24,7 +25,11 @@ export function freshDraft(
   edited: Report | null,
 ): FreshDraft {
   const { server, period } = context.snapshot;
-  const draftIn = (shown: View) => draftOf(renderDocument(shown, template), server, facts.has);
+  const draftIn = (shown: View) => {
+    const texts = itemTexts(shown);
+    const textsOf = (item: string) => texts.get(item) ?? [];
+    return draftOf(renderDocument(shown, template), server, { has: facts.has, textsOf });
+  };
   const draft = draftIn(view);
   const separate = edited && separateEntries(view, context);
   return {

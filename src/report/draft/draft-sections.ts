@@ -7,11 +7,12 @@ import { entriesByBlock } from './draft-entries.ts';
 import { GroupTree } from './group-tree.ts';
 import {
   type Draft,
+  type DraftFacts,
   type DraftElement,
   type DraftPassage,
   type DraftSection,
   groupsIn,
-  type IsFact,
+  noFacts,
   passagesIn,
 } from './draft.ts';
 
@@ -19,23 +20,23 @@ import {
 export function draftOf(
   { text, root }: MarkdownDocument,
   server: string,
-  isFact: IsFact = () => true,
+  facts: DraftFacts = noFacts,
 ): Draft {
   const outline = outlineOf(text, root);
-  return { outline, sections: draftSections(outline, server, isFact) };
+  return { outline, sections: draftSections(outline, server, facts) };
 }
 
 /** The sections of a text as those of a draft. */
 export function draftSections(
   outline: Outline,
   server: string,
-  isFact: IsFact = () => true,
+  facts: DraftFacts = noFacts,
 ): DraftSection[] {
   const citations = citationsIn(outline, server);
-  const entries = entriesByBlock(outline, citations);
+  const entries = entriesByBlock(outline, citations, facts);
   const all = [...entries.values()].flat();
   const listed = new Set(all.flatMap(({ items }) => items));
-  const others = othersByBlock(citations, (item) => !listed.has(item) && isFact(item));
+  const others = othersByBlock(citations, (item) => !listed.has(item) && facts.has(item));
   const tree = new GroupTree(outline, new Groups(outline, citations), all);
   const sections = new Map<string, DraftSection>();
   for (const block of outline.blocks) {
@@ -88,7 +89,7 @@ function makeParagraphsEntries(
     const cited = citations.filter(({ block }) => block === element.block);
     const pulls = new Set(cited.filter(({ pull }) => pull).map(({ item }) => item));
     const items = [...new Set(cited.map(({ item }) => item))];
-    return { kind: 'entry', section: path, group: null, items, pulls, bullet };
+    return { kind: 'entry', section: path, group: null, items, pulls, bullet, levels: 0 };
   });
   if (first >= 0 && own.every((element) => element !== null))
     elements.splice(first, own.length, ...own);
@@ -101,7 +102,10 @@ function isComment({ block: { node } }: DraftPassage): boolean {
 }
 
 /** Some items, by the blocks that cite them. */
-function othersByBlock(citations: readonly Citation[], isOther: IsFact): Map<Block, string[]> {
+function othersByBlock(
+  citations: readonly Citation[],
+  isOther: DraftFacts['has'],
+): Map<Block, string[]> {
   const others = new Map<Block, Set<string>>();
   for (const { item, block } of citations)
     if (isOther(item)) others.set(block, (others.get(block) ?? new Set()).add(item));

@@ -16,6 +16,8 @@ export interface DraftEntry {
   /** Those cited as pull requests. */
   pulls: Set<string>;
   bullet: Bullet;
+  /** How many lists deep inside it its first link is: 1 where a title is above its links. */
+  levels: number;
 }
 
 /** Any other block between two headings of a draft: a paragraph, a comment, a list without citations. */
@@ -70,8 +72,16 @@ export interface Draft {
   sections: DraftSection[];
 }
 
-/** Whether an item (`owner/name#number`, lower case) is among the facts; a config's texts may cite others. */
-export type IsFact = (item: string) => boolean;
+/** What the facts behind a draft say about items (`owner/name#number`, lower case). */
+export interface DraftFacts {
+  /** Whether they have an item; a config's texts may cite others. */
+  has: (item: string) => boolean;
+  /** What an entry of an item may say: its title, its note. */
+  textsOf: (item: string) => readonly string[];
+}
+
+/** Where nothing but the draft is known. */
+export const noFacts: DraftFacts = { has: () => true, textsOf: () => [] };
 
 type Elements = Pick<DraftSection, 'elements'>;
 

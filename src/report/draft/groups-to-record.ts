@@ -1,11 +1,5 @@
 import type { RecordedGroups } from '../record/record.ts';
-import {
-  type DraftGroup,
-  type DraftSection,
-  entriesIn,
-  groupsIn,
-  ownPassagesIn,
-} from './draft.ts';
+import { type DraftGroup, type DraftSection, entriesIn, groupsIn, ownPassagesIn } from './draft.ts';
 
 /** The passages of a section that are in no group, and its lead if it has no other. */
 export function passagesToRecord(section: DraftSection): string[] {

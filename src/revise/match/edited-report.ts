@@ -52,6 +52,7 @@ export function readEditedReport(
 ): EditedReport {
   const entries = untouchedEntries(report, citations, record, fresh);
   const ours = new Set(entries.map(({ bullet }) => bullet));
+  const levels = levelsByItem(fresh);
   const blocks = new Set(
     entries.flatMap(({ bullet: { node, list } }) => (list.node === node ? [list.block] : [])),
   );
@@ -63,10 +64,25 @@ export function readEditedReport(
     recordAt: report.record?.start ?? report.text.length,
     entries,
     passages: untouchedPassages(report, record).filter(({ block }) => !blocks.has(block)),
-    citations: citations.filter(
-      ({ bullet, block }) => !blocks.has(block) && !withOuter(bullet).some((one) => ours.has(one)),
-    ),
+    citations: citations
+      .filter(
+        ({ bullet, block }) =>
+          !blocks.has(block) && !withOuter(bullet).some((one) => ours.has(one)),
+      )
+      .map((citation) => ({ ...citation, bullet: entryAround(citation, levels) })),
   };
+}
+
+/** The list item that a link belongs to: where titles are above links in the draft, the one with its title. */
+function entryAround({ item, bullet }: Citation, levels: ReadonlyMap<string, number>) {
+  const around = withOuter(bullet);
+  return around[Math.min(levels.get(item) ?? 0, around.length - 1)] ?? null;
+}
+
+function levelsByItem(fresh: readonly DraftEntry[]): Map<string, number> {
+  return new Map(
+    fresh.flatMap(({ items, levels }) => items.map((item): [string, number] => [item, levels])),
+  );
 }
 
 function untouchedPassages(

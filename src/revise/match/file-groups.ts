@@ -93,8 +93,11 @@ export class FileGroups {
 
   /** The list in a group with most of the items that were counted; its first one if none has any. */
   listIn(group: Group, { lists }: Tally): BulletList | null {
-    const inside = (this.#inside.get(group) ?? []).map(({ list }) => list);
-    return mostOf([...new Set(inside)], (list) => lists.get(list) ?? 0) ?? null;
+    const isInside = ({ items: [first] }: BulletList) =>
+      first !== undefined && this.pathOf(first).includes(group);
+    const known = [...lists.keys()].filter(isInside);
+    const [first] = this.#inside.get(group) ?? [];
+    return mostOf(known, (list) => lists.get(list) ?? 0) ?? first?.list ?? null;
   }
 
   hashOf(group: Group): string {

@@ -1,6 +1,7 @@
 import { type DraftEntry, entriesIn } from '../../../report/draft/draft.ts';
 import { draftSections } from '../../../report/draft/draft-sections.ts';
 import { hashesOf } from '../../../report/record/as-read.ts';
+import { withOuter } from '../../../report/outline.ts';
 import { isUnedited, titleSpan } from '../../../report/report.ts';
 import { quote } from '../../../markdown/quote.ts';
 import type { CheckContext } from '../../context/check-context.ts';
@@ -52,7 +53,8 @@ function isGenerated(
   entries: readonly DraftEntry[],
 ): boolean {
   const own = entries.filter(({ items }) => items.includes(item));
+  // Without the facts, a title above links passes for the name of a group.
   const reads = ({ bullet }: DraftEntry) =>
-    hashesOf(bullet).some((hash) => generated.includes(hash));
+    withOuter(bullet).some((one) => hashesOf(one).some((hash) => generated.includes(hash)));
   return own.length > 0 && own.every(reads);
 }
