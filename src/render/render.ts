@@ -1,12 +1,13 @@
 import type { View } from '../compose/view/view.ts';
 import { blankLineEdits } from '../markdown/blank-lines.ts';
-import { parseMarkdown } from '../markdown/processor.ts';
+import { type MarkdownDocument, parseMarkdown } from '../markdown/processor.ts';
+import type { Span } from '../markdown/span.ts';
 import type { CompiledTemplate } from './compiled-template.ts';
 import { toContext } from './context.ts';
 import { insertForeignText } from './foreign/insert-foreign-text.ts';
-import { placeAt, readMarks } from './foreign/marks.ts';
+import { placeAt, placeIn, readMarks } from './foreign/marks.ts';
 import { templateInvalid } from './template-invalid.ts';
-import { type WrittenDocument, writtenDocument } from './written-document.ts';
+import { writtenDocument } from './written-document.ts';
 
 /**
  * The view in the words of a template, as Markdown: the template's as it has it, but for blank lines.
@@ -17,19 +18,35 @@ export function render(view: View, template: CompiledTemplate): string {
   return renderDocument(view, template).text;
 }
 
+/** A report, and which lines of its template wrote it. */
+export interface RenderedDocument extends MarkdownDocument {
+  /**
+   * `FILE:LINE` of the first value that is in a span of the text; null where there is none, in
+   * devreport's own templates and inside of a text from the config.
+   */
+  placeIn: (span: Span) => string | null;
+}
+
 /** As `render`, with the tree of the text. */
-export function renderDocument(view: View, template: CompiledTemplate): WrittenDocument {
+export function renderDocument(view: View, template: CompiledTemplate): RenderedDocument {
   const { context, texts } = toContext(view);
   const marked = readMarks(write(view, context, template), texts);
   const root = parseMarkdown(marked.text, 'the draft');
   const blankLines = blankLineEdits(marked.text, root);
   const edits = insertForeignText(root, marked, view.codeSpans, ({ start }, reason) => {
-    const place = placeAt(marked.places, start);
-    const where = place === null ? template.file : template.places[place];
-    throw templateInvalid(template.file, [`${where ?? ''}: foreign text is not safe ${reason}`]);
+    const where = template.places[placeAt(marked, start) ?? -1] ?? template.file;
+    throw templateInvalid(template.file, [`${where}: foreign text is not safe ${reason}`]);
   });
   const all = [...edits, ...blankLines].sort((a, b) => a.start - b.start);
-  return writtenDocument(marked.text, root, all);
+  const { sourceSpan, ...document } = writtenDocument(marked.text, root, all);
+  return {
+    ...document,
+    placeIn(span) {
+      const source = sourceSpan(span);
+      const place = source && placeIn(marked, source);
+      return template.places[place ?? -1] ?? null;
+    },
+  };
 }
 
 /**

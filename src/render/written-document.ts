@@ -11,8 +11,8 @@ import { definitionLine, missingDefinitions, withoutReferences } from './foreign
 
 /** A report's text, and where it comes from. */
 export interface WrittenDocument extends MarkdownDocument {
-  /** Where in what the template wrote an offset of the text was; null when nobody knows. */
-  sourceOffset: (offset: number) => number | null;
+  /** Where a span of the text was in what the template wrote; null when nobody knows. */
+  sourceSpan: (span: Span) => Span | null;
 }
 
 /** As messages name it. */
@@ -43,7 +43,7 @@ export function writtenDocument(
   const second = edited(source, expected, all);
   if (second.isAsExpected) return second;
   const text = written(withoutReferences(expected).children);
-  return { text, root: parseMarkdown(text, DRAFT), sourceOffset: () => null };
+  return { text, root: parseMarkdown(text, DRAFT), sourceSpan: () => null };
 }
 
 function edited(
@@ -58,7 +58,7 @@ function edited(
   return {
     text,
     root,
-    sourceOffset: (offset) => offsets.before(offset),
+    sourceSpan: ({ start, end }) => ({ start: offsets.before(start), end: offsets.before(end) }),
     isAsExpected: isSameTree(
       { type: 'root', children: [...expected.children, ...definitions] },
       root,

@@ -96,14 +96,15 @@ describe('a layout with a heading for each item', () => {
 
   test('gets them in comments where the headings are the links', async () => {
     const series = new Series({}, await load('linked-headings.hbs'));
-    const { result } = series.rerun(edit(series), friday);
+    const edited = series.uncheckedDraft(tuesday).replace('Change 2', 'The second change');
+    const { result } = series.rerun(edited, friday);
     expect(result.unplaced).toEqual(['linuxkit/linuxkit#4', 'linuxkit/linuxkit#5']);
   });
 });
 
 describe('a layout whose parts only its template can tell apart', async () => {
   const folded = new Series({}, await load('details.hbs'));
-  const draft = folded.draft(tuesday);
+  const draft = folded.uncheckedDraft(tuesday);
   const edited = draft.replace('Change 2', 'The second change');
   const { text, result } = folded.rerun(edited, friday);
 
@@ -124,7 +125,7 @@ describe('a layout whose parts only its template can tell apart', async () => {
       ...tuesday,
       collected: { ...collected, at: '2017-05-03T18:00:00Z' },
     };
-    const begun = folded.draft(wednesday).replace('Change 2', 'The second change');
+    const begun = folded.uncheckedDraft(wednesday).replace('Change 2', 'The second change');
     const retitled = {
       ...wednesday,
       pullRequests: wednesday.pullRequests?.map((one) =>

@@ -4,11 +4,12 @@ import type { EntryContext } from '../../src/compose/entry.ts';
 import { separateEntries } from '../../src/compose/separate.ts';
 import { nothingBefore } from '../../src/compose/view/previously.ts';
 import type { ConfigInput } from '../../src/config/schema/schema.ts';
-import { render } from '../../src/render/render.ts';
+import { render, renderDocument } from '../../src/render/render.ts';
 import { loadTemplate } from '../../src/render/load-template.ts';
-import { textWithRecord } from '../../src/report/draft/draft-record.ts';
+import { draftOf } from '../../src/report/draft/draft.ts';
+import { recordOf, textWithRecord } from '../../src/report/draft/draft-record.ts';
 import { readReport, type Report } from '../../src/report/report.ts';
-import { knownFacts } from '../../src/revise/known-facts.ts';
+import { knownFacts, withMemory } from '../../src/revise/known-facts.ts';
 import { requireRevisable } from '../../src/revise/refuse.ts';
 import { homeOf, isReplaceable } from '../../src/revise/replaceable.ts';
 import { type FreshDraft, revise, type Revision } from '../../src/revise/revise.ts';
@@ -47,6 +48,16 @@ export class Series {
     const made = textWithRecord(draft.outline.text, record);
     this.#drafts.set(facts, made);
     return made;
+  }
+
+  /** The same, also of a layout that is refused now: its report may have been begun before. */
+  uncheckedDraft(facts: Facts): string {
+    const collected = snapshot(facts);
+    const known = knownFacts(collected);
+    const view = compose(collected, this.#config, 7);
+    const draft = draftOf(renderDocument(view, this.#layout), collected.server, known.has);
+    const record = recordOf(draft, collected.period, collected.repositories[0], this.#layout.file);
+    return textWithRecord(draft.outline.text, withMemory(record, known));
   }
 
   /** The draft with an entry for each pull request. */

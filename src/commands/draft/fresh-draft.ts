@@ -8,6 +8,7 @@ import { renderDocument } from '../../render/render.ts';
 import type { Report } from '../../report/report.ts';
 import { type KnownFacts, withMemory } from '../../revise/known-facts.ts';
 import { itemTexts } from './item-texts.ts';
+import { requireManaged } from './require-managed.ts';
 import type { FreshDraft } from '../../revise/revise.ts';
 
 /**
@@ -15,7 +16,7 @@ import type { FreshDraft } from '../../revise/revise.ts';
  *
  * @param context what the view was composed from
  * @param edited the report that it is to be brought into, if any
- * @throws {UsageError} `template-unclosed`
+ * @throws {UsageError} `template-unclosed`, `template-unmanaged`
  */
 export function freshDraft(
   view: View,
@@ -25,12 +26,14 @@ export function freshDraft(
   edited: Report | null,
 ): FreshDraft {
   const { server, period } = context.snapshot;
-  const draftIn = (shown: View) => {
+  const draftIn = (shown: View, document = renderDocument(shown, template)) => {
     const texts = itemTexts(shown);
     const textsOf = (item: string) => texts.get(item) ?? [];
-    return draftOf(renderDocument(shown, template), server, { has: facts.has, textsOf });
+    return draftOf(document, server, { has: facts.has, textsOf });
   };
-  const draft = draftIn(view);
+  const document = renderDocument(view, template);
+  const draft = draftIn(view, document);
+  if (!edited) requireManaged(draft, document, server, template.file);
   const separate = edited && separateEntries(view, context);
   return {
     draft,

@@ -1,4 +1,5 @@
 import { visibleText } from '../../markdown/plain-text.ts';
+import type { Span } from '../../markdown/span.ts';
 
 /*
  * A template writes marks for foreign text. The report's structure is decided while they are all there
@@ -119,6 +120,12 @@ function labelText(label: string, texts: readonly string[]): string {
 }
 
 /** The place that has written what is at an offset, or the last one before it; null for none. */
-export function placeAt(places: readonly WrittenPlace[], offset: number): number | null {
+export function placeAt({ places }: MarkedText, offset: number): number | null {
   return places.findLast((written) => written.offset <= offset)?.place ?? null;
+}
+
+/** The first place that has written something inside a span, or the mark at its start; null for none. */
+export function placeIn({ text, places }: MarkedText, { start, end }: Span): number | null {
+  const from = text[start] === BEGIN ? start : start + 1;
+  return places.find(({ offset }) => offset >= from && offset < end)?.place ?? null;
 }

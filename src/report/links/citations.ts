@@ -6,6 +6,8 @@ import type { Block, Bullet, Outline } from '../outline.ts';
 
 /** A cited item, with the innermost list item or table row and the block that cite it. */
 export interface Citation extends CitedItem {
+  /** What cites it: a link, HTML, or a text. */
+  node: Nodes;
   bullet: Bullet | null;
   block: Block;
 }
@@ -36,7 +38,7 @@ function citationsOf(node: Nodes, around: Around): Citation[] {
   const { read, byNode, block, linked } = around;
   const bullet = byNode.get(node) ?? around.bullet;
   const cited = read(node).filter(({ item }) => !linked.has(numberOf(item)));
-  const found = cited.map((item): Citation => ({ ...item, bullet, block }));
+  const found = cited.map((item): Citation => ({ ...item, node, bullet, block }));
   if (!('children' in node)) return found;
   const isLink = node.type === 'link' || node.type === 'linkReference';
   const inside = {

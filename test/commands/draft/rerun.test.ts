@@ -101,10 +101,11 @@ describe('a rerun reports', () => {
 
   test('new items that have no place, with exit code 1 until they have one', async () => {
     const template = ['--template', join(import.meta.dirname, '../../revise/details.hbs')];
+    // A first draft with items is refused.
     const report = new Report(await temporaryFolder(), 'report.md');
-    await report.run(before, ...template);
-    await report.edit((text) => text.replace('Change 2', 'My words'));
-    const named = `3 in a comment, because there is no place for it here; move it into the text, or delete it: ${[4, 20, 5].map(id).join(', ')}\n`;
+    await report.run({}, ...template);
+    await report.edit((text) => text.replace('## PRs merged', 'My words\n\n## PRs merged'));
+    const named = `6 in a comment, because there is no place for it here; move it into the text, or delete it: ${[1, 2, 4, 20, 3, 5].map(id).join(', ')}\n`;
     for (let run = 0; run < 2; run++) {
       const { code, stderr } = await report.run(after, ...template);
       expect(code).toBe(1);
