@@ -20,6 +20,7 @@ beforeAll(async () => {
   });
   busy.issues?.push({ createdAt: second(1), comments, events: [reopened] });
   busy.pullRequests?.push({ mergedAt: second(2), files: 130, comments, body: 'Fixes #1' });
+  busy.releases = [{ tagName: 'v1', createdAt: second(90) }];
   requests = [];
   for (const now of [soonAfter, yearsLater]) {
     await withGitHub([busy], { now }, async (github) => {
@@ -28,7 +29,7 @@ beforeAll(async () => {
           github.data.update(`acme/app#${item.number}`, { updatedAt: yearsLater });
         }
       }
-      await collectFrom(github, { organizations: ['acme'] });
+      await collectFrom(github, { organizations: ['acme'], earlierPeriods: 12, waiting: 10 });
       requests.push(...github.log.requests);
     });
   }
