@@ -1,3 +1,4 @@
+import { itemTexts } from '../../src/commands/draft/item-texts.ts';
 import { freshDraft } from '../../src/commands/draft/fresh-draft.ts';
 import { compose } from '../../src/compose/compose.ts';
 import type { EntryContext } from '../../src/compose/entry.ts';
@@ -6,7 +7,7 @@ import { nothingBefore } from '../../src/compose/view/previously.ts';
 import type { ConfigInput } from '../../src/config/schema/schema.ts';
 import { render, renderDocument } from '../../src/render/render.ts';
 import { loadTemplate } from '../../src/render/load-template.ts';
-import { draftOf } from '../../src/report/draft/draft.ts';
+import { draftOf } from '../../src/report/draft/draft-sections.ts';
 import { recordOf, textWithRecord } from '../../src/report/draft/draft-record.ts';
 import { readReport, type Report } from '../../src/report/report.ts';
 import { knownFacts, withMemory } from '../../src/revise/known-facts.ts';
@@ -55,7 +56,10 @@ export class Series {
     const collected = snapshot(facts);
     const known = knownFacts(collected);
     const view = compose(collected, this.#config, 7);
-    const draft = draftOf(renderDocument(view, this.#layout), collected.server, known.has);
+    const draft = draftOf(renderDocument(view, this.#layout), collected.server, {
+      has: known.has,
+      textsOf: (item) => itemTexts(view).get(item) ?? [],
+    });
     const record = recordOf(draft, collected.period, collected.repositories[0], this.#layout.file);
     return textWithRecord(draft.outline.text, withMemory(record, known));
   }

@@ -9,7 +9,7 @@ import type { Report } from '../../report/report.ts';
 import { isPlainName } from '../plain-name.ts';
 import type { RecurringParts } from '../proposal.ts';
 import type { EarlierReport } from './earlier-report.ts';
-import { headingName, headingNames, isMergedWork, isOtherList } from './section-titles.ts';
+import { headingName, headingNames, isMergedWork, isOtherList, isStandingPart } from './section-titles.ts';
 
 /**
  * The title of the newest report, and what it has in common with at least half of them: paragraphs of
@@ -95,7 +95,7 @@ function closingSections({ report }: EarlierReport): Map<string, string> | null 
     report.sections.slice(last + 1).flatMap((section): [string, string][] => {
       const [title = '', ...below] = headingNames(section);
       if (below.length > 0 || !isPlainName(title)) return [];
-      if (isOtherList(title) && !/\bplan/i.test(title)) return [];
+      if (isStandingPart(title) || (isOtherList(title) && !/\bplan/i.test(title))) return [];
       const [block, ...more] = report.blocks.filter(
         ({ section: own, node }) =>
           own === section && node.type === 'paragraph' && isSelfContained(node),

@@ -23,6 +23,7 @@ export function sectionTitles({
     const names = headingNames(section);
     const heading = names.pop() ?? '';
     if (heading === '' || isMergedWork(heading) || isOtherList(heading)) return [];
+    if (isStandingPart(heading)) return [];
     if (citing.some((path) => isBelow(path, section.path))) return [];
     return [[section, { heading, belowMerged: names.some(isMergedWork) }]];
   });
@@ -45,4 +46,9 @@ export function isMergedWork(heading: string): boolean {
 /** Whether a heading is about work of another state than merged. */
 export function isOtherList(heading: string): boolean {
   return /\b(?:issues?|ongoing|open|closed|planned|plans|updated|unmerged)\b/i.test(heading);
+}
+
+/** Whether a heading is that of a part which layouts make from the facts, like its newcomers. */
+export function isStandingPart(heading: string): boolean {
+  return /^(?:(?:new )?contributors|help wanted|in numbers|newcomers|releases)$/i.test(heading);
 }
