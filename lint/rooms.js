@@ -15,6 +15,7 @@ export const rooms = [
   'collect',
   'categorise',
   'markdown',
+  'front-matter',
   'compose',
   'render',
   'report',

@@ -24,8 +24,26 @@ const LONGEST = 100_000;
 /** Of values that aliases stand for, those inside them included. */
 const MOST_COPIES = 100;
 
-/** Reads YAML that anybody may have written: what would exhaust the stack or the memory is a problem. */
+/** YAML that was read, with where everything is in the text. */
+export interface OpenedYaml {
+  value: unknown;
+  document: Document;
+  /** The line of an offset, from 1. */
+  lineAt: (offset?: number) => number;
+}
+
+/** What YAML says. */
 export function readYaml(text: string): YamlText {
+  const { problems, opened } = openYaml(text);
+  if (problems) return { problems };
+  const { value, document, lineAt } = opened;
+  return { value, lineOf: (path) => lineAt(offsetOf(document, path)) };
+}
+
+/** Reads YAML that anybody may have written: what would exhaust the stack or the memory is a problem. */
+export function openYaml(
+  text: string,
+): { opened: OpenedYaml; problems?: never } | { opened?: never; problems: YamlProblem[] } {
   if (text.length > LONGEST) {
     const message = `too long: ${text.length} characters, at most ${LONGEST}`;
     return { problems: [{ line: 1, message }] };
@@ -43,6 +61,7 @@ export function readYaml(text: string): YamlText {
     resolveKnownTags: false,
     stringKeys: true,
     uniqueKeys: false,
+    keepSourceTokens: true,
   });
   const problems = [...document.errors, ...document.warnings].map(
     ({ pos: [offset], code, message }): YamlProblem => ({
@@ -56,7 +75,7 @@ export function readYaml(text: string): YamlText {
   if (problems.length > 0) return { problems };
   try {
     const value: unknown = document.toJS({ maxAliasCount: MOST_COPIES });
-    return { value, lineOf: (path) => lineAt(offsetOf(document, path)) };
+    return { opened: { value, document, lineAt } };
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error;
     // The parser doesn't say which alias it was at.

@@ -43,6 +43,7 @@ export function assembleTemplate(
     file,
     write: write(main),
     writeIncomplete: write(partials.get('incomplete') ?? (() => '')),
+    fillFrontMatter: null,
     places,
   };
 }

@@ -1,3 +1,5 @@
+import type { fillFrontMatter } from './foreign/fill-front-matter.ts';
+
 /** A template that is ready to write reports. */
 export interface CompiledTemplate {
   /** Where it was read, for errors. */
@@ -6,6 +8,11 @@ export interface CompiledTemplate {
   write: (context: unknown) => string;
   /** The notice of an incomplete report, for a template without one. */
   writeIncomplete: (context: unknown) => string;
+  /**
+   * Fills in the front matter that it wrote; null for devreport's own templates, which write none: they
+   * need no YAML then.
+   */
+  fillFrontMatter: typeof fillFrontMatter | null;
   /** `FILE:LINE` of each place that marks name; empty for devreport's own templates. */
   places: readonly string[];
 }

@@ -2,6 +2,7 @@ import type { Markdown } from '../compose/view/described.ts';
 import type { View } from '../compose/view/view.ts';
 import { plainParagraph } from '../markdown/plain-text.ts';
 import { ForeignText } from './foreign/foreign-text.ts';
+import { withoutMarkdownMarks } from './foreign/marks.ts';
 import { MarkdownText } from './markdown-text.ts';
 
 /** A view as a template sees it. */
@@ -24,7 +25,7 @@ export function toContext(view: View): TemplateContext {
     if (typeof value === 'string') return wrapText(plainParagraph(value));
     if (Array.isArray(value)) return value.map(wrap);
     if (typeof value !== 'object' || value === null) return value;
-    if (isMarkdown(value)) return value.markdown === '' ? '' : new MarkdownText(value.markdown);
+    if (isMarkdown(value)) return wrapMarkdown(value.markdown);
     return wrapEach(value);
   }
 
@@ -40,6 +41,10 @@ export function toContext(view: View): TemplateContext {
   }
 
   return { context: wrapEach(view), texts };
+}
+
+function wrapMarkdown(markdown: string): unknown {
+  return markdown === '' ? '' : new MarkdownText(withoutMarkdownMarks(markdown));
 }
 
 function isMarkdown(value: object): value is Markdown {

@@ -1,7 +1,5 @@
-import { escapeMarkdown } from '../markdown/escape.ts';
 import { ForeignText } from './foreign/foreign-text.ts';
 import type { HelperOptions } from './localized.ts';
-import { MarkdownText } from './markdown-text.ts';
 
 /** What entries can be grouped by. */
 export const groupings = ['author', 'label', 'repository', 'section'] as const;
@@ -47,26 +45,21 @@ const readers: Record<Grouping, (entry: Values, root: Values) => Group> = {
   repository: (entry, { repositories }) => {
     const title = subjectOf(entry)['repository'] ?? '';
     const known = valuesIn(repositories).find(({ name }) => isSame(name, title));
-    return { title, label: textLabel(title), url: known?.['url'] ?? '' };
+    return { title, label: title, url: known?.['url'] ?? '' };
   },
   label: (entry) => {
     const [title = ''] = listIn(subjectOf(entry)['labels']);
-    return { title, label: textLabel(title), url: '' };
+    return { title, label: title, url: '' };
   },
   section: ({ reason }, { merged }) => {
     const id = isValues(reason) ? reason['section'] : '';
     const title = valuesIn(merged).find((section) => isSame(section['id'], id))?.['title'] ?? '';
-    return { title, label: textLabel(title), url: '' };
+    return { title, label: title, url: '' };
   },
 };
 
 function subjectOf({ refs }: Values): Values {
   return valuesIn(refs)[0] ?? {};
-}
-
-function textLabel(title: unknown): unknown {
-  const text = String(ForeignText.raw(title));
-  return text === '' ? '' : new MarkdownText(escapeMarkdown(text));
 }
 
 function isSame(a: unknown, b: unknown): boolean {

@@ -5,7 +5,7 @@ import { heading } from './heading.ts';
 import { link, reference, references } from './links.ts';
 import { join } from './join.ts';
 import { formattedDate, plural, sentence } from './localized.ts';
-import { writtenText } from './written-text.ts';
+import { ownText } from './written-text.ts';
 
 /** What a template can call, besides Handlebars' own `if`, `unless`, `each` and `with`. */
 export const helpers = {
@@ -18,10 +18,10 @@ export const helpers = {
   /** `(or a b)`: the first that is not empty. */
   or: (...values: unknown[]) => values.slice(0, -1).find(truthy),
   /** `{{code login}}`: as a code span. */
-  code: (value: unknown) => codeSpan(writtenText(value) ?? ''),
+  code: (value: unknown) => codeSpan(ownText(value)),
   /** `<!-- {{comment label}} -->`: inside an HTML comment. Foreign text is safe there anyway. */
   comment: (value: unknown) =>
-    value instanceof ForeignText ? value : escapeComment(writtenText(value) ?? ''),
+    value instanceof ForeignText ? value : escapeComment(ownText(value)),
   /** `(lookup stats "contributors")`, instead of Handlebars' own, which logs what it refuses. */
   lookup: (value: unknown, name: unknown) => {
     const key = String(ForeignText.raw(name));

@@ -1,7 +1,7 @@
 import { ForeignText } from './foreign/foreign-text.ts';
 import { type HelperOptions, localeIn } from './localized.ts';
 import { MarkdownText } from './markdown-text.ts';
-import { writtenText } from './written-text.ts';
+import { ownText, writtenText } from './written-text.ts';
 
 /**
  * `(join newcomers "label" ", ")`: the value of that name of each in a list, with a text between them;
@@ -17,6 +17,6 @@ export function join(...args: unknown[]): MarkdownText {
   const joined =
     between === undefined
       ? new Intl.ListFormat(localeIn(data.root)).format(values)
-      : values.join(writtenText(between) ?? '');
+      : values.join(ownText(between));
   return new MarkdownText(joined);
 }

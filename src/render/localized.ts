@@ -5,7 +5,8 @@ import type { View } from '../compose/view/view.ts';
 import { fillWords } from '../placeholder/fill-words.ts';
 import { pluralForm } from '../placeholder/plural.ts';
 import { ForeignText } from './foreign/foreign-text.ts';
-import { writtenText } from './written-text.ts';
+import { MarkdownText } from './markdown-text.ts';
+import { ownText, writtenText } from './written-text.ts';
 
 /** What Handlebars passes to a helper as its last argument. */
 export interface HelperOptions {
@@ -44,9 +45,10 @@ export function plural(...args: unknown[]): string {
  * `{{sentence sentences.scope repositories=(join repositories "name" " ")}}`: a sentence of the config,
  * with the named values in place of its placeholders.
  */
-export function sentence(pattern: unknown, { data, hash }: SentenceOptions): string {
+export function sentence(pattern: unknown, { data, hash }: SentenceOptions): MarkdownText | '' {
   const values = Object.entries(hash).map(([name, value]) => [name, valueIn(value)] as const);
-  return fillWords(writtenText(pattern) ?? '', Object.fromEntries(values), localeIn(data.root));
+  const filled = fillWords(ownText(pattern), Object.fromEntries(values), localeIn(data.root));
+  return filled === '' ? '' : new MarkdownText(filled);
 }
 
 /** A number or a day as it is, to be formatted; a mark for any other foreign text. */

@@ -1,12 +1,15 @@
-/** Safe Markdown, for a template, which writes it as it is. */
+import { markMarkdown } from './foreign/marks.ts';
+
+/** Safe Markdown, for a template, which marks where it begins and ends: in front matter it is only text. */
 export class MarkdownText {
-  readonly #markdown: string;
+  /** Without marks of its own. */
+  readonly markdown: string;
 
   constructor(markdown: string) {
-    this.#markdown = markdown;
+    this.markdown = markdown;
   }
 
   toString(): string {
-    return this.#markdown;
+    return markMarkdown(this.markdown);
   }
 }

@@ -1,11 +1,14 @@
 import type { View } from '../compose/view/view.ts';
+import { documentWithFrontMatter } from '../front-matter/front-matter-document.ts';
+import type { FrontMatter } from '../front-matter/front-matter.ts';
 import { blankLineEdits } from '../markdown/blank-lines.ts';
 import { type MarkdownDocument, parseMarkdown } from '../markdown/processor.ts';
 import type { Span } from '../markdown/span.ts';
 import type { CompiledTemplate } from './compiled-template.ts';
 import { toContext } from './context.ts';
 import { insertForeignText } from './foreign/insert-foreign-text.ts';
-import { placeAt, placeIn, readMarks } from './foreign/marks.ts';
+import { placeAt, placeIn, readMarks, withoutMarkdownMarks } from './foreign/marks.ts';
+import { splitFrontMatter } from './split-front-matter.ts';
 import { templateInvalid } from './template-invalid.ts';
 import { writtenDocument } from './written-document.ts';
 
@@ -20,6 +23,8 @@ export function render(view: View, template: CompiledTemplate): string {
 
 /** A report, and which lines of its template wrote it. */
 export interface RenderedDocument extends MarkdownDocument {
+  /** Which is in the text and in the tree, too. */
+  frontMatter: FrontMatter | null;
   /**
    * `FILE:LINE` of the first value that is in a span of the text; null where there is none, in
    * devreport's own templates and inside of a text from the config.
@@ -30,19 +35,28 @@ export interface RenderedDocument extends MarkdownDocument {
 /** As `render`, with the tree of the text. */
 export function renderDocument(view: View, template: CompiledTemplate): RenderedDocument {
   const { context, texts } = toContext(view);
-  const marked = readMarks(write(view, context, template), texts);
+  const refuse = (place: number | null, reason: string): never => {
+    const where = template.places[place ?? -1] ?? template.file;
+    throw templateInvalid(template.file, [`${where}: ${reason}`]);
+  };
+  const written = write(view, context, template);
+  const { frontMatter, body } = splitFrontMatter(written, texts, template, refuse);
+  const marked = readMarks(withoutMarkdownMarks(body), texts);
   const root = parseMarkdown(marked.text, 'the draft');
   const blankLines = blankLineEdits(marked.text, root);
-  const edits = insertForeignText(root, marked, view.codeSpans, ({ start }, reason) => {
-    const where = template.places[placeAt(marked, start) ?? -1] ?? template.file;
-    throw templateInvalid(template.file, [`${where}: foreign text is not safe ${reason}`]);
-  });
+  const edits = insertForeignText(root, marked, view.codeSpans, ({ start }, reason) =>
+    refuse(placeAt(marked, start), `foreign text is not safe ${reason}`),
+  );
   const all = [...edits, ...blankLines].sort((a, b) => a.start - b.start);
   const { sourceSpan, ...document } = writtenDocument(marked.text, root, all);
+  const whole = documentWithFrontMatter(frontMatter, document);
+  const before = whole.text.length - document.text.length;
   return {
-    ...document,
-    placeIn(span) {
-      const source = sourceSpan(span);
+    ...whole,
+    frontMatter,
+    placeIn({ start, end }) {
+      if (start < before) return null;
+      const source = sourceSpan({ start: start - before, end: end - before });
       const place = source && placeIn(marked, source);
       return template.places[place ?? -1] ?? null;
     },

@@ -9,3 +9,8 @@ export function writtenText(value: unknown): string | null {
     typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
   return isText ? String(value) : null;
 }
+
+/** The same for a helper that changes it: Markdown as it is, without its marks. */
+export function ownText(value: unknown): string {
+  return (value instanceof MarkdownText ? value.markdown : writtenText(value)) ?? '';
+}

@@ -3,7 +3,7 @@ import { UsageError } from '../errors.ts';
 import type { Span } from '../markdown/span.ts';
 import { definitionsOf } from './links/cited-items.ts';
 import { findRecord, type FoundRecord } from './record/find-record.ts';
-import { parseReport } from './front-matter.ts';
+import { parseReport } from '../front-matter/front-matter-document.ts';
 import { hashText } from './record/hash-text.ts';
 import { type Outline, outlineOf } from './outline.ts';
 

@@ -1,3 +1,4 @@
+import { withoutFrontMatter } from '../front-matter/front-matter-in.ts';
 import { meansItem } from '../item/item-id.ts';
 import { itemUrlFinder } from '../item/item-text.ts';
 
@@ -9,7 +10,7 @@ export interface DatedText {
 
 /**
  * Gives the date of the newest of some reports that links to an item (`owner/name#12`, lower case), or
- * null. What stands only in comments was not reported.
+ * null. What stands only in comments or front matter was not reported.
  */
 export function reportedOnIn(
   newestFirst: readonly DatedText[],
@@ -18,7 +19,9 @@ export function reportedOnIn(
   const citedIn = itemUrlFinder(server);
   return (item) => {
     const found = newestFirst.find(({ text }) =>
-      citedIn(text.replace(/<!--[\s\S]*?-->/g, '')).some((cited) => meansItem(cited.item, item)),
+      citedIn(withoutFrontMatter(text).replace(/<!--[\s\S]*?-->/g, '')).some((cited) =>
+        meansItem(cited.item, item),
+      ),
     );
     return found?.date ?? null;
   };

@@ -13,7 +13,7 @@ export function visibleTexts(nodes: readonly Nodes[]): string[] {
 }
 
 function textsIn(node: Nodes): string[] {
-  if (node.type === 'html' || node.type === 'definition') return [];
+  if (node.type === 'html' || node.type === 'definition' || node.type === 'yaml') return [];
   if (node.type === 'code') return node.value.split('\n').map((line) => line.trim());
   if (node.type === 'blockquote' || node.type === 'footnoteDefinition') {
     return visibleTexts(node.children);

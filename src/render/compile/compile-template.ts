@@ -2,6 +2,7 @@ import Handlebars from 'handlebars';
 import { viewSchema } from '../../compose/view/view.ts';
 import { assembleTemplate } from '../assemble-template.ts';
 import type { CompiledTemplate } from '../compiled-template.ts';
+import { fillFrontMatter } from '../foreign/fill-front-matter.ts';
 import { markOfPlace } from '../foreign/marks.ts';
 import { templateInvalid } from '../template-invalid.ts';
 import type { Template } from '../template.ts';
@@ -42,7 +43,8 @@ export function compileTemplate(template: Template): CompiledTemplate {
   });
   const compile = (part: hbs.AST.Program) => handlebars.compile<unknown>(part, compileOptions);
   const compiled = new Map([...partials].map(([name, partial]) => [name, compile(partial)]));
-  return assembleTemplate(handlebars, file, compile(program), compiled, places);
+  const assembled = assembleTemplate(handlebars, file, compile(program), compiled, places);
+  return { ...assembled, fillFrontMatter };
 }
 
 // Foreign texts are escaped for the place that their marks are in; Handlebars escapes for HTML.

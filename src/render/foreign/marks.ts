@@ -9,6 +9,9 @@ import type { Span } from '../../markdown/span.ts';
 
 const BEGIN = '\uE000';
 
+/** What is around Markdown from outside of the template. */
+const MARKDOWN = ['\uE007', '\uE008'] as const;
+
 /** A mark in a text. */
 export interface Mark {
   start: number;
@@ -86,7 +89,7 @@ export function readMarks(written: string, texts: readonly string[]): MarkedText
   const marked = visibleText(written)
     .replaceAll('\r\n', '\n')
     // The parser would make marks of them, which are nowhere in the text.
-    .replace(/&#(?:x0*e00[0-6]|0*5734[4-9]|0*57350);/gi, '');
+    .replace(/&#(?:x0*e00[0-8]|0*5734[4-9]|0*5735[0-2]);/gi, '');
   const all = [...texts];
   const urls = new Map<number, string>();
   const places: WrittenPlace[] = [];
@@ -128,4 +131,37 @@ export function placeAt({ places }: MarkedText, offset: number): number | null {
 export function placeIn({ text, places }: MarkedText, { start, end }: Span): number | null {
   const from = text[start] === BEGIN ? start : start + 1;
   return places.find(({ offset }) => offset >= from && offset < end)?.place ?? null;
+}
+
+export function markMarkdown(markdown: string): string {
+  return markdown === '' ? '' : MARKDOWN.join(markdown);
+}
+
+export function withoutMarkdownMarks(text: string): string {
+  return text.replaceAll(/[\uE007\uE008]/g, '');
+}
+
+/**
+ * A text with something else in the place of marked Markdown.
+ *
+ * @param replace gets it without marks around it
+ */
+export function replaceMarkdown(text: string, replace: (markdown: string) => string): string {
+  const parts: string[] = [];
+  let [end, depth] = [0, 0];
+  for (const { 0: mark, index } of text.matchAll(/[\uE007\uE008]/g)) {
+    const isBeginning = mark === MARKDOWN[0];
+    const isOutermost = depth === (isBeginning ? 0 : 1);
+    depth = Math.max(0, depth + (isBeginning ? 1 : -1));
+    if (!isOutermost) continue;
+    const part = text.slice(end, index);
+    parts.push(isBeginning ? part : replace(withoutMarkdownMarks(part)));
+    end = index + 1;
+  }
+  return withoutMarkdownMarks([...parts, text.slice(end)].join(''));
+}
+
+/** Markdown with the labels of its references alone. */
+export function withoutReferenceMarks(markdown: string): string {
+  return markdown.replaceAll(/\uE004([^\uE004-\uE006]*)\uE005[^\uE004-\uE006]*\uE006/g, '$1');
 }

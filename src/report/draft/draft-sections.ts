@@ -40,7 +40,7 @@ export function draftSections(
   const tree = new GroupTree(outline, new Groups(outline, citations), all);
   const sections = new Map<string, DraftSection>();
   for (const block of outline.blocks) {
-    if (block.node.type === 'definition') continue;
+    if (block.node.type === 'definition' || block.node.type === 'yaml') continue;
     const { path } = block.section;
     const section = sections.get(path) ?? { path, heading: null, elements: [], unplaceable: [] };
     sections.set(path, section);

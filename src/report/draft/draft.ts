@@ -65,7 +65,7 @@ export interface DraftSection {
   unplaceable: UnplaceableBlock[];
 }
 
-/** A rendered draft. Its link definitions are in no section. */
+/** A rendered draft. Its front matter and its link definitions are in no section. */
 export interface Draft {
   outline: Outline;
   /** In order. */

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { parseMarkdown } from '../../markdown/processor.ts';
+import { parseReport } from '../../front-matter/front-matter-document.ts';
 
 /** An element that a text opens and doesn't close. */
 export interface Unclosed {
@@ -14,7 +14,7 @@ const PROBE = '<!-- end -->';
 
 /** The element that a comment added below a text would become part of; null when there is none. */
 export function unclosedIn(text: string, file?: string): Unclosed | null {
-  const { children }: Root = parseMarkdown(`${text}\n\n${PROBE}\n`, file);
+  const { children }: Root = parseReport(`${text}\n\n${PROBE}\n`, file);
   const last = children.at(-1);
   if (!last?.position || (last.type === 'html' && last.value === PROBE)) return null;
   const { line, offset: start = 0 } = last.position.start;
