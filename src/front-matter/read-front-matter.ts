@@ -18,6 +18,8 @@ export interface ReadFrontMatter extends OpenedYaml {
   /** By key, in order. */
   values: Readonly<Record<string, unknown>>;
   keys: ReadonlyMap<string, FrontMatterKey>;
+  /** The comments that begin between two offsets. */
+  comments: (start: number, end: number) => string[];
 }
 
 /** Reads the content of front matter in YAML, which has keys and values. */
@@ -35,7 +37,16 @@ export function readFrontMatter(
     return { problems: [{ line, message: 'expected keys with values, like title: A title' }] };
   }
   const values = (value ?? {}) as Record<string, unknown>;
-  return { frontMatter: { ...opened, values, keys: keysIn(content, document, values) } };
+  const comments = commentsIn(isMap(contents) ? contents.srcToken : null);
+  return {
+    frontMatter: {
+      ...opened,
+      values,
+      keys: keysIn(content, document, values),
+      comments: (start, end) =>
+        comments.flatMap(({ offset, source }) => (offset >= start && offset < end ? [source] : [])),
+    },
+  };
 }
 
 function keysIn(
@@ -79,4 +90,19 @@ function lastIn(node: Node | null): Node | null {
 function isBlock(node: Node): boolean {
   if (isCollection(node)) return node.flow !== true;
   return isScalar(node) && (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED');
+}
+
+interface Comment {
+  offset: number;
+  source: string;
+}
+
+/** The comments in a token of the parser and in those inside it. */
+function commentsIn(token: unknown): Comment[] {
+  if (typeof token !== 'object' || token === null) return [];
+  if (Array.isArray(token)) return token.flatMap(commentsIn);
+  const { type, offset, source } = token as Partial<Comment & { type: string }>;
+  return type === 'comment' && offset !== undefined && source !== undefined
+    ? [{ offset, source }]
+    : Object.values(token).flatMap(commentsIn);
 }

@@ -3,6 +3,7 @@ import type { ReportRecord } from '../report/record/record.ts';
 import { titlesIn } from '../report/sections.ts';
 import { type ChangedItem, ChangesSince, hasNewText } from './changes-since.ts';
 import type { Decisions } from './decide.ts';
+import type { FrontMatterResult } from './front-matter/leave-front-matter.ts';
 import type { KnownFacts } from './known-facts.ts';
 import type { EditedReport } from './match/edited-report.ts';
 import type { Ownership, Ownerships } from './match/ownership.ts';
@@ -37,6 +38,8 @@ export interface RerunResult {
   unshown: string[];
   /** No longer in the draft, and so not in the text that replaces an untouched entry or draft. */
   dropped: string[];
+  /** The keys of the front matter. */
+  frontMatter: FrontMatterResult;
 }
 
 /**
@@ -55,7 +58,7 @@ export function resultOf(
   waiting: ReadonlySet<string>,
   seen: ReadonlySet<string>,
   unplaceable: readonly string[],
-): Omit<RerunResult, 'again'> {
+): Omit<RerunResult, 'again' | 'frontMatter'> {
   const written = [...replaced.values(), ...added];
   const itemsIn = (entries: readonly DraftEntry[], ...kinds: Ownership[]) =>
     unique(entries.flatMap((entry) => ownerships.itemsOf(entry, ...kinds)));
@@ -119,6 +122,8 @@ export function resultOfNewDraft(before: ReportRecord, after: ReportRecord): Rer
   const old = textsIn(before);
   const items = [...textsIn(after)];
   const now = new Set(items.map(([item]) => item));
+  const keys = Object.entries(after.frontMatter ?? {});
+  const had = before.frontMatter ?? {};
   const nothing = {
     again: [],
     cited: [],
@@ -133,6 +138,13 @@ export function resultOfNewDraft(before: ReportRecord, after: ReportRecord): Rer
   };
   return {
     ...nothing,
+    frontMatter: {
+      added: keys.filter(([key]) => !Object.hasOwn(had, key)).map(([key]) => key),
+      refreshed: keys
+        .filter(([key, hash]) => Object.hasOwn(had, key) && had[key] !== hash)
+        .map(([key]) => key),
+      kept: [],
+    },
     dropped: [...old.keys()].filter((item) => !now.has(item)),
     added: items.filter(([item]) => !old.has(item)).map(([item]) => item),
     refreshed: items

@@ -1,3 +1,4 @@
+import type { FrontMatter } from '../front-matter/front-matter.ts';
 import { applyEdits, type Edit } from '../markdown/edit.ts';
 import { lineEndingAt } from '../markdown/lines.ts';
 import { citationsIn } from '../report/links/citations.ts';
@@ -8,6 +9,7 @@ import { offeredItems, type ReportRecord, serialiseRecord } from '../report/reco
 import { isDraftToTheByte, type Report } from '../report/report.ts';
 import { adopt } from './adopt.ts';
 import { decide } from './decide.ts';
+import { type FrontMatterRevision, leaveFrontMatter } from './front-matter/leave-front-matter.ts';
 import type { KnownFacts } from './known-facts.ts';
 import { currentSections } from './match/current-sections.ts';
 import { readEditedReport } from './match/edited-report.ts';
@@ -24,6 +26,7 @@ import { isRecorded, missingSections } from './write/new-sections.ts';
 export interface FreshDraft {
   draft: Draft;
   record: ReportRecord;
+  frontMatter: FrontMatter | null;
   /** The same with an entry for each pull request; null when every entry is of one item. */
   separate: Draft | null;
   facts: KnownFacts;
@@ -46,11 +49,13 @@ export interface Revision {
  *
  * @param report one that `requireRevisable` accepts
  * @param seen the items (`owner/name#number`, lower case) whose changes the editor has seen
+ * @param frontMatter what becomes of the report's front matter
  */
 export function revise(
   report: Report,
   fresh: FreshDraft,
   seen: ReadonlySet<string> = new Set(),
+  frontMatter = leaveFrontMatter(report),
 ): Revision {
   if (report.record && fresh.replaces) {
     return {
@@ -59,7 +64,7 @@ export function revise(
       home: fresh.record.repository?.toLowerCase(),
     };
   }
-  const { edits, record, result } = reviseEdited(report, fresh, seen);
+  const { edits, record, result } = reviseEdited(report, fresh, seen, frontMatter);
   const { text, mark } = report;
   if (report.record && isDraftToTheByte(report))
     record.draft = hashText(applyEdits(text.slice(0, report.record.start), edits));
@@ -72,6 +77,7 @@ function reviseEdited(
   report: Report,
   { draft, record: latest, separate, facts, server }: FreshDraft,
   seen: ReadonlySet<string>,
+  frontMatter: FrontMatterRevision,
 ): { edits: Edit[]; record: ReportRecord; result: RerunResult } {
   const offered = [latest, ...(report.record ? [report.record.record] : [])].flatMap(offeredItems);
   const citations = withWholeHashes(citationsIn(report, server, latest.repository), offered);
@@ -84,9 +90,12 @@ function reviseEdited(
   const decisions = decide(edited, entries, places, single, facts);
   const missing = missingSections(edited, draft, decisions, placeOf);
   const current = currentSections(edited, draft, decisions, placeOf);
-  const { edits, unplaced, leads } = editsOf(
-    ...([edited, draft, decisions, places, current, missing] as const),
-  );
+  const {
+    edits: below,
+    unplaced,
+    leads,
+  } = editsOf(...([edited, draft, decisions, places, current, missing] as const));
+  const edits = [...frontMatter.edits, ...below];
   const waiting = waitingItems(report, server);
   for (const { item } of edited.citations) waiting.delete(item);
   for (const item of unplaced.flatMap(({ items }) => items)) waiting.add(item);
@@ -102,8 +111,9 @@ function reviseEdited(
   });
   // Without edits, the file is as close to the draft it was as before.
   if (edits.length === 0) record.draft = before.draft;
+  record.frontMatter = frontMatter.recorded;
   const again = missing.map(({ path }) => path).filter((path) => isRecorded(before, path));
-  return { edits, record, result: { ...result, again } };
+  return { edits, record, result: { ...result, again, frontMatter: frontMatter.result } };
 }
 
 function recordEdit({ text, record: found }: Report, record: ReportRecord): Edit {

@@ -15,13 +15,15 @@ const added = `- Change 3 [#3](${url(3)}) @rneugeba.`;
 
 /** Front matter that would be something else, or wrong, in Markdown. */
 const frontMatters = [
-  ['with lists and comments', '---\ntitle: "#12"\n# by @nobody\ntags:\n  - wekly\n- x\n---\n'],
+  ['with lists and comments', '---\ntitle: "#12"\n# by @nobody\ntags:\n  - wekly\n  - x\n---\n'],
   ['with comments first', '---\n# by @nobody\n# of #3\ntitle: x\n---\n'],
   ['with a citation', `---\ncover: ${url(3)}\n---\n`],
   ['with blanks behind the hyphens', `--- \ntitle: x #3\n---\t\n`],
   ['with a quoted key', `---\n"see": "#3"\n---\n`],
   ['with a blank before the colon', `---\nsee : "#3"\n---\n`],
-  ['with hyphens at the start of a line of text', `---\nsee: >\n--- #3\nat all\n---\n`],
+  ['with hyphens in a text', `---\nsee: >\n  --- #3\n  ---\n---\n`],
+  ['with nothing in it', `---\n---\n`],
+  ['in TOML', `+++\nsee = "#3"\n\n[wekly]\nx = '''\n- #3\n'''\n+++\n`],
   ['with blank lines', `---\nsee: >\n\n  #3\n\n---\n`],
 ] as const;
 

@@ -34,7 +34,8 @@ function fresh(entries: readonly string[]) {
     has: facts.has,
   });
   const record = recordOf(draft, collected.period, 'linuxkit/linuxkit', 'it');
-  return { draft, record, separate: null, facts, replaces: false, server: collected.server };
+  const { server } = collected;
+  return { draft, record, frontMatter: null, separate: null, facts, replaces: false, server };
 }
 
 const first = ['a', 'b', 'c'].map((digit) => entryOf(digit));

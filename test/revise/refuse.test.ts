@@ -31,7 +31,7 @@ describe('a report that cannot be revised', () => {
     ],
     [
       'with a record of a later version',
-      draft.replace('"version": 1', '"version": 4').replace('"items"', '"things"'),
+      draft.replace('"version": 1', '"version": 5').replace('"items"', '"things"'),
       'report-record-newer',
     ],
     ['with a record that has lost its end', draft.replace(/-->\n$/, ''), 'report-record-damaged'],

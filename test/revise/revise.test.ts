@@ -53,6 +53,7 @@ describe('an edited report', () => {
       unseen: [],
       unshown: [],
       dropped: [],
+      frontMatter: { added: [], refreshed: [], kept: [] },
     });
   });
 

@@ -10,6 +10,7 @@ import { loadTemplate } from '../../src/render/load-template.ts';
 import { draftOf } from '../../src/report/draft/draft-sections.ts';
 import { recordOf, textWithRecord } from '../../src/report/draft/draft-record.ts';
 import { readReport, type Report } from '../../src/report/report.ts';
+import { reviseFrontMatter } from '../../src/revise/front-matter/revise-front-matter.ts';
 import { knownFacts, withMemory } from '../../src/revise/known-facts.ts';
 import { requireRevisable } from '../../src/revise/refuse.ts';
 import { homeOf, isReplaceable } from '../../src/revise/replaceable.ts';
@@ -80,7 +81,8 @@ export class Series {
     const report = readReport({ path: 'reports/2017-05-08.md', text: edited });
     const collected = snapshot(facts);
     requireRevisable(report, collected.period, this.#config.weekStart, adopt);
-    return revise(report, this.#fresh(collected, report), new Set(seen));
+    const fresh = this.#fresh(collected, report);
+    return revise(report, fresh, new Set(seen), reviseFrontMatter(report, fresh.frontMatter));
   }
 
   #fresh(collected: Snapshot, report: Report | null): FreshDraft {

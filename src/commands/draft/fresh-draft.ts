@@ -37,7 +37,11 @@ export function freshDraft(
   const separate = edited && separateEntries(view, context);
   return {
     draft,
-    record: withMemory(recordOf(draft, period, context.home, template.file), facts),
+    record: withMemory(
+      recordOf(draft, period, context.home, template.file, document.frontMatter),
+      facts,
+    ),
+    frontMatter: document.frontMatter,
     separate: separate && draftIn(separate),
     facts,
     replaces: edited === null,

@@ -1,4 +1,5 @@
 import { UsageError } from '../../errors.ts';
+import { frontMatterIn } from '../../front-matter/front-matter-in.ts';
 import type { Period } from '../../period/period.ts';
 import type { Weekday } from '../../period/weekday.ts';
 import { readReport, type Report } from '../../report/report.ts';
@@ -18,7 +19,7 @@ export interface ExistingFile {
  * Reads the file that a draft goes to, and refuses one that it can't be brought into.
  *
  * @param name of the file; null when an option has named it
- * @throws {UsageError} `file-foreign`, and those of `requireRevisable`
+ * @throws {UsageError} `file-foreign`, `front-matter-invalid`, and those of `requireRevisable`
  */
 export async function readExisting(
   destination: Destination,
@@ -35,6 +36,10 @@ export async function readExisting(
   }
   const report = readReport({ path: destination.shown, text });
   requireRevisable(report, period, weekStart, adopt, name);
+  if (frontMatterIn(report.text)) {
+    const { reportFrontMatter } = await import('../../report/report-front-matter.ts');
+    reportFrontMatter(report);
+  }
   return { text, report };
 }
 

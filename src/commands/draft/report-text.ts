@@ -40,13 +40,21 @@ export async function reportText(
   // A first draft does without.
   const { revise } = await import('../../revise/revise.ts');
   const { rerunSummary } = await import('./rerun-summary.ts');
-  const { text, result, ...revision } = revise(report, fresh, isSeen);
+  const frontMatter = await revisedFrontMatter(report, fresh);
+  const { text, result, ...revision } = revise(report, fresh, isSeen, frontMatter);
   const nothing = text === before ? ['Nothing new: the report stays as it is.'] : [];
   const changes = [
     ...rerunSummary(result, { home: revision.home, isDry: diff, verbose }),
     ...nothing,
   ];
   return { text, changes, rerun: result };
+}
+
+/** Undefined without any: reading YAML would take a good part of a rerun. */
+async function revisedFrontMatter(report: Report, { frontMatter, replaces }: FreshDraft) {
+  if (!frontMatter || replaces) return undefined;
+  const { reviseFrontMatter } = await import('../../revise/front-matter/revise-front-matter.ts');
+  return reviseFrontMatter(report, frontMatter);
 }
 
 /** What a report has offered or cites, and what the draft adds. */

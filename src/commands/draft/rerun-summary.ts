@@ -18,7 +18,9 @@ interface Wording {
   dry?: string;
 }
 
-const lines: [keyof RerunResult, Wording][] = [
+type ItemsPart = Exclude<keyof RerunResult, 'frontMatter'>;
+
+const lines: [ItemsPart, Wording][] = [
   ['added', { done: 'added', dry: 'to add' }],
   [
     'again',
@@ -52,6 +54,12 @@ const lines: [keyof RerunResult, Wording][] = [
   ['leftOut', { done: 'left out, deleted by you' }],
 ];
 
+const frontMatterLines: [keyof RerunResult['frontMatter'], Wording][] = [
+  ['added', { done: 'added', dry: 'to add' }],
+  ['refreshed', { done: 'refreshed, unedited until now', dry: 'to refresh, unedited until now' }],
+  ['kept', { done: 'kept in your words' }],
+];
+
 /** How many items a line names before it only counts them. */
 const NAMED = 12;
 
@@ -61,13 +69,19 @@ export function rerunSummary(
   { home, isDry, verbose }: SummaryOptions,
 ): string[] {
   const nameOf = (item: string) => itemName(item, home);
+  const list = (names: readonly string[]) => {
+    const shown = names.slice(0, verbose ? names.length : NAMED);
+    const more = names.length > shown.length ? ` and ${names.length - shown.length} more` : '';
+    return shown.join(', ') + more;
+  };
   const summary = lines.flatMap(([part, { done, dry = done }]) => {
     const items = result[part].map((one) => plainText(describe(one, nameOf)));
-    if (items.length === 0) return [];
-    const named = items.slice(0, verbose ? items.length : NAMED);
-    const more = items.length > named.length ? ` and ${items.length - named.length} more` : '';
-    return [`${items.length} ${isDry ? dry : done}: ${named.join(', ')}${more}`];
+    return items.length === 0 ? [] : [`${items.length} ${isDry ? dry : done}: ${list(items)}`];
   });
+  for (const [part, { done, dry = done }] of frontMatterLines) {
+    const keys = result.frontMatter[part].map(plainText);
+    if (keys.length > 0) summary.push(`Front matter ${isDry ? dry : done}: ${list(keys)}`);
+  }
   const { changed, elsewhere, gone } = result;
   const [toReview] = [...[...changed, ...elsewhere].map(({ item }) => item), ...gone];
   if (toReview === undefined) return summary;
@@ -84,10 +98,7 @@ function itemName(item: string, home: string | undefined): string {
   return repository === home ? own.replace('@', '') : `${repository}${own}`;
 }
 
-function describe(
-  one: RerunResult[keyof RerunResult][number],
-  nameOf: (item: string) => string,
-): string {
+function describe(one: RerunResult[ItemsPart][number], nameOf: (item: string) => string): string {
   if (typeof one === 'string') return nameOf(one);
   const name = nameOf(one.item);
   if ('under' in one) return one.under === '' ? name : `${name} (under ${one.under})`;

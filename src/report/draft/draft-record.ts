@@ -1,27 +1,34 @@
 import { UsageError } from '../../errors.ts';
-import { type MarkdownDocument, parseMarkdown } from '../../markdown/processor.ts';
+import type { FrontMatter } from '../../front-matter/front-matter.ts';
+import { parseReport } from '../../front-matter/front-matter-document.ts';
+import type { MarkdownDocument } from '../../markdown/processor.ts';
 import type { Snapshot } from '../../snapshot/schema.ts';
 import { type Draft, type DraftSection, entriesIn } from './draft.ts';
 import { draftOf } from './draft-sections.ts';
 import { groupsToRecord, passagesToRecord } from './groups-to-record.ts';
 import { hashesOf } from '../record/as-read.ts';
+import { frontMatterHashes } from '../record/front-matter-hashes.ts';
 import { hashText } from '../record/hash-text.ts';
 import { noPlaceForRecord } from '../record/no-place-for-record.ts';
 import { type ReportRecord, serialiseRecord } from '../record/record.ts';
 
 /**
- * The draft, as text or parsed, with its record at its end.
+ * The draft, as text or rendered, with its record at its end. Of front matter in a text, a later run
+ * leaves all to the editor.
  *
  * @param repository of `#12` in the draft
  * @throws {UsageError} `template-unclosed`
  */
 export function withRecord(
-  draft: string | MarkdownDocument,
+  draft: string | (MarkdownDocument & { frontMatter?: FrontMatter | null }),
   { period, server, repositories }: Pick<Snapshot, 'period' | 'server' | 'repositories'>,
   repository = repositories[0],
 ): string {
-  const document = typeof draft === 'string' ? { text: draft, root: parseMarkdown(draft) } : draft;
-  const record = recordOf(draftOf(document, server), period, repository, 'of the draft');
+  const { frontMatter = null, ...document } =
+    typeof draft === 'string' ? { text: draft, root: parseReport(draft) } : draft;
+  const record = recordOf(
+    ...([draftOf(document, server), period, repository, 'of the draft', frontMatter] as const),
+  );
   return textWithRecord(document.text, record);
 }
 
@@ -37,6 +44,7 @@ export function recordOf(
   { start, end, timezone }: Snapshot['period'],
   repository: string | undefined,
   template: string,
+  frontMatter: FrontMatter | null = null,
 ): ReportRecord {
   const problem = noPlaceForRecord(outline);
   if (problem !== null) {
@@ -54,6 +62,7 @@ export function recordOf(
     repository,
     draft: hashText(outline.text),
     sections: offersOf(sections),
+    frontMatter: frontMatterHashes(frontMatter),
   };
 }
 

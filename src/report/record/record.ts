@@ -7,7 +7,7 @@ import { END_EXPECTED, repositoryNameValue, windowEntries } from '../../snapshot
 const hash = v.pipe(v.string(), v.regex(/^[\da-f]{16}$/));
 
 /** The newest version of records that this devreport reads. */
-export const recordVersion = 3;
+export const recordVersion = 4;
 
 /** The states of items that are told apart, as of the period's end. */
 export const itemStates = [
@@ -36,7 +36,7 @@ const item = v.pipe(v.string(), v.regex(itemKeyPattern));
 export const recordOpening = /^<!--[ \t]*devreport record/gm;
 
 export const recordSchema = v.strictObject({
-  version: v.picklist([1, 2, recordVersion]),
+  version: v.picklist([1, 2, 3, recordVersion]),
   period: v.pipe(
     v.strictObject(windowEntries),
     v.forward(
@@ -77,6 +77,11 @@ export const recordSchema = v.strictObject({
    * refuses it.
    */
   facts: v.optional(v.record(item, memorySchema)),
+  /**
+   * The hash of each value last generated in the front matter, by key; null for a key that was the
+   * editor's before devreport had a value for it. Only records with it have version 4.
+   */
+  frontMatter: v.optional(v.record(v.string(), v.nullable(hash))),
 });
 
 /**
@@ -101,13 +106,14 @@ function remembered(facts: Readonly<Record<string, ItemMemory>>): string[] {
 }
 
 /** The oldest version that has everything in it. */
-function versionOf({ facts, sections }: ReportRecord): number {
-  if (sections.some(({ groups }) => groups)) return recordVersion;
+function versionOf({ facts, sections, frontMatter }: ReportRecord): ReportRecord['version'] {
+  if (frontMatter !== undefined) return 4;
+  if (sections.some(({ groups }) => groups)) return 3;
   return facts !== undefined || offeredItems({ sections }).some(isCommitKey) ? 2 : 1;
 }
 
 export function serialiseRecord(record: ReportRecord): string {
-  const { period, repository, draft, sections, facts } = record;
+  const { period, repository, draft, sections, facts, frontMatter } = record;
   const lines = sections.map(({ path, passages, items, groups }) => {
     const texts = Object.entries(items).map(
       ([item, hashes]) => `\n      ${jsonText(item)}: ${jsonText(hashes)}`,
@@ -127,6 +133,7 @@ export function serialiseRecord(record: ReportRecord): string {
     ...(draft === undefined ? [] : [`"draft": "${draft}"`]),
     `"sections": [${lines.join(',')}]`,
     ...(facts ? [`"facts": {${remembered(facts).join(',')}}`] : []),
+    ...(frontMatter ? [`"frontMatter": ${jsonText(frontMatter)}`] : []),
   ];
   // An HTML comment must not contain two hyphens in a row; JSON can escape one.
   const json = `{\n  ${fields.join(',\n  ')}\n}`.replaceAll('--', '-\\u002d');

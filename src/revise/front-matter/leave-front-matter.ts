@@ -1,0 +1,26 @@
+import type { Edit } from '../../markdown/edit.ts';
+import type { ReportRecord } from '../../report/record/record.ts';
+import type { Report } from '../../report/report.ts';
+
+/** What a rerun does to the front matter of a report, by key. */
+export interface FrontMatterResult {
+  /** For the first time. */
+  added: string[];
+  /** As they were generated, and written anew because the values have changed. */
+  refreshed: string[];
+  /** The editor's, and left as they are, though the draft has other values. */
+  kept: string[];
+}
+
+export interface FrontMatterRevision {
+  edits: Edit[];
+  /** For the record. */
+  recorded: ReportRecord['frontMatter'];
+  result: FrontMatterResult;
+}
+
+/** Leaves the front matter of a report as it is. */
+export function leaveFrontMatter({ record }: Pick<Report, 'record'>): FrontMatterRevision {
+  const result = { added: [], refreshed: [], kept: [] };
+  return { edits: [], recorded: record?.record.frontMatter, result };
+}
