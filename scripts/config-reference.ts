@@ -20,7 +20,7 @@ interface Schema {
   enum?: unknown[];
   required?: string[];
   properties?: Record<string, Schema>;
-  additionalProperties?: unknown;
+  additionalProperties?: object | false;
   items?: Schema;
 }
 
@@ -58,7 +58,9 @@ function tables(schema: Schema, path: string): string[] {
 function kindOf({ type, enum: values, items, additionalProperties }: Schema): string {
   if (values) return values.map((value) => `\`${String(value)}\``).join(', ');
   if (type === 'array') return items?.properties ? 'a list of options' : 'a list of texts';
-  if (type === 'object') return additionalProperties ? 'texts by name' : 'options';
+  if (type === 'object' && additionalProperties)
+    return Object.hasOwn(additionalProperties, 'type') ? 'texts by name' : 'values by name';
+  if (type === 'object') return 'options';
   return { string: 'text', number: 'a number', integer: 'a whole number' }[type ?? ''] ?? 'a value';
 }
 

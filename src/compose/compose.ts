@@ -14,6 +14,7 @@ import { knowledgeAmong, sources } from '../snapshot/sources.ts';
 import { sortWarnings } from '../snapshot/warnings.ts';
 import { chartOf, earlierStats } from './earlier-stats.ts';
 import { EntryMaker } from './entry.ts';
+import { frontMatterFor } from './front-matter.ts';
 import { helpWanted } from './help-wanted.ts';
 import { leftOut, leftOutByRules } from './left-out.ts';
 import { sectionsOfMerged } from './merged-sections.ts';
@@ -95,11 +96,15 @@ function viewOf(
   const help = shows.helpWanted
     ? helpWanted(snapshot, pullRequests, issues, config)
     : { pulls: [], issues: [] };
+  const number = config.number + earlier;
+  const title = titleFor(period, config, number);
+  const people = contributors([...ofMerged, ...direct], snapshot);
 
   return {
     locale: config.locale,
-    title: titleFor(period, config, config.number + earlier),
+    title,
     date: dateInWords(period.date, config.locale),
+    frontMatter: frontMatterFor(config, snapshot, { title, number, people }),
     period: {
       start: period.start,
       end: period.end,
@@ -111,8 +116,8 @@ function viewOf(
     headings: headingsOf(config),
     sentences: sentencesOf(config),
     cadence: period.kind === 'range' ? '' : `${period.kind}ly`,
-    number: config.number + earlier,
-    ordinal: ordinal(config.number + earlier, config.locale),
+    number,
+    ordinal: ordinal(number, config.locale),
     previous: previously.previous,
     next: previously.next,
     introduction: { markdown: texts.introduction },
@@ -139,7 +144,7 @@ function viewOf(
     listsCommits: config.commits === 'list',
     releases: releasesOf(snapshot, pullRequests, naming),
     helpWanted: { pulls: entries(help.pulls), issues: entries(help.issues) },
-    contributors: contributors([...ofMerged, ...direct], snapshot),
+    contributors: people,
     newcomers: newcomers(merged, naming),
     stats: { ...stats(period, pullRequests, issues), ...earlierStats(snapshot) },
     shows,

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { ConfigIssue } from './config-issue.ts';
 import { findContradictions } from './contradictions.ts';
+import { checkFrontMatter } from './front-matter-placeholders.ts';
 import { issueMessage } from './issue-message.ts';
 import { checkReferences } from './references.ts';
 import { type Config, type ConfigOutput, configSchema } from './schema/schema.ts';
@@ -23,7 +24,9 @@ export function parseConfig(input: unknown): ParsedConfig {
   const reported = new Set(invalid.map(({ path }) => path.join('/')));
   const issues = [
     ...invalid,
-    ...checkReferences(input).filter(({ path }) => !reported.has(path.join('/'))),
+    ...[...checkReferences(input), ...checkFrontMatter(input)].filter(
+      ({ path }) => !reported.has(path.join('/')),
+    ),
   ];
   if (!parsed.success || issues.length > 0) return { issues };
   const contradictions = findContradictions(parsed.output);

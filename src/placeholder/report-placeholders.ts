@@ -24,6 +24,14 @@ export const fileKinds = {
   slug: 'text',
 } as const satisfies PlaceholderKinds;
 
+/** What front matter may name. `people` and `repositories` are lists. */
+export const frontMatterKinds = {
+  ...fileKinds,
+  title: 'text',
+  people: 'text',
+  repositories: 'text',
+} as const satisfies PlaceholderKinds;
+
 export type PeriodPlaceholder = keyof typeof periodKinds;
 export type FilePlaceholder = keyof typeof fileKinds;
 

@@ -40,7 +40,13 @@ export function renderDocument(view: View, template: CompiledTemplate): Rendered
     throw templateInvalid(template.file, [`${where}: ${reason}`]);
   };
   const written = write(view, context, template);
-  const { frontMatter, body } = splitFrontMatter(written, texts, template, refuse);
+  const { frontMatter, body } = splitFrontMatter(
+    written,
+    texts,
+    template,
+    refuse,
+    view.frontMatter,
+  );
   const marked = readMarks(withoutMarkdownMarks(body), texts);
   const root = parseMarkdown(marked.text, 'the draft');
   const blankLines = blankLineEdits(marked.text, root);

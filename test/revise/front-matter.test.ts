@@ -141,9 +141,9 @@ describe('front matter on a rerun', () => {
   test('adds a new key behind the one before it, else at the end', () => {
     const more = new Series(
       {},
-      layout(own.replace('first:', 'new: "{{date}}"\nand: |\n  {{title}}\n\n  x\nfirst:')),
+      layout(own.replace('first:', 'new: "{{cadence}}"\nand: |\n  {{title}}\n\n  x\nfirst:')),
     );
-    const added = 'new: "8 May 2017"\nand: |\n  Development report for 8 May 2017\n\n  x\n';
+    const added = 'new: "weekly"\nand: |\n  Development report for 8 May 2017\n\n  x\n';
     const { head, frontMatter } = rerun((text) => text, after, more);
     expect(head).toBe(fresh.replace('first:', `${added}first:`));
     expect(frontMatter.added).toEqual(['new', 'and']);

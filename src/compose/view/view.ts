@@ -132,6 +132,10 @@ export const viewSchema = v.strictObject({
     v.strictObject(sentenceEntries),
     'Standing sentences with placeholders, for `{{sentence sentences.scope …}}`; empty where the config wants none.',
   ),
+  frontMatter: described(
+    v.record(v.string(), v.unknown()),
+    'The front matter of the config, filled in; a report begins with it by itself.',
+  ),
   cadence: text('`weekly`, `monthly`, or empty for any other period.'),
   number: amount('The report’s number in its series.'),
   ordinal: text('The same in words: `eighth`.'),

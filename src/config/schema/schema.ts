@@ -190,6 +190,12 @@ export const configSchema = v.strictObject({
     'Parts of a report on request: `contributors`, `help-wanted`, `statistics` and `chart`.',
   ),
   statistics: v.pipe(v.optional(statisticsSchema, {}), v.description('The numbers of a report.')),
+  frontMatter: v.pipe(
+    v.optional(v.record(v.string(), v.unknown()), {}),
+    v.description(
+      'Front matter above every report: any YAML, with placeholders in texts, like `title: "{title}"`.',
+    ),
+  ),
   limits: v.pipe(v.optional(limitsSchema, {}), v.description('How many items are shown.')),
   check: v.pipe(
     v.optional(checkSchema, {}),

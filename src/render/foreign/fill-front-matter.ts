@@ -1,8 +1,9 @@
 import { isScalar, type Scalar, visit } from 'yaml';
-import type { FrontMatter } from '../../front-matter/front-matter.ts';
+import { addKey, replaceValue } from '../../front-matter/key-edits.ts';
+import type { FrontMatter, FrontMatterValues } from '../../front-matter/front-matter.ts';
 import type { FrontMatterText } from '../../front-matter/front-matter-in.ts';
 import { type ReadFrontMatter, readFrontMatter } from '../../front-matter/read-front-matter.ts';
-import { type QuoteStyle, yamlKey, yamlScalar } from '../../front-matter/yaml-text.ts';
+import { type QuoteStyle, yamlKey, yamlLines, yamlScalar } from '../../front-matter/yaml-text.ts';
 import { applyEdits, type Edit } from '../../markdown/edit.ts';
 import { plainLine } from '../../markdown/plain-text.ts';
 import { parseMarkdown } from '../../markdown/processor.ts';
@@ -30,11 +31,14 @@ export interface MarkedTexts {
 /**
  * The front matter that a template wrote, with the texts in the places of their marks, as data: in a
  * scalar, with the quotes it needs. Every other byte is the template's.
+ *
+ * @param values those of the config
  */
 export function fillFrontMatter(
   { format, content: marked }: FrontMatterText,
   texts: MarkedTexts,
   refuse: RefuseFrontMatter,
+  values: FrontMatterValues,
 ): FrontMatter {
   const written = readMarks(marked, []);
   const { text: content, marks } = written;
@@ -43,8 +47,11 @@ export function fillFrontMatter(
     splitAtMarks(text)
       .map((part) => (typeof part === 'string' ? part : dataOf(part, texts)))
       .join('');
-  if (format === 'toml')
+  if (format === 'toml') {
+    if (Object.keys(values).length > 0)
+      refuse(null, 'its front matter is TOML; remove frontMatter from the config, which is YAML');
     return { text: `+++\n${fillToml(content, fill, refuseAt)}+++`, values: null };
+  }
 
   const { frontMatter, problems } = readFrontMatter(content);
   if (problems) {
@@ -74,7 +81,29 @@ export function fillFrontMatter(
       (others[0] ?? marks[0])?.start ?? 0,
       'foreign text is not safe there in front matter',
     );
-  return { text: `---\n${filled}---`, values: after.values };
+  return withValues(filled, after.values, values, refuse);
+}
+
+/** The front matter with those of the config: they come before its own. */
+function withValues(
+  filled: string,
+  own: FrontMatterValues,
+  values: FrontMatterValues,
+  refuse: RefuseFrontMatter,
+): FrontMatter {
+  let content = filled;
+  for (const [key, value] of Object.entries(values)) {
+    const source = `${yamlLines({ [key]: value }).join('\n')}\n`;
+    const change = { content, key, value, source, eol: '\n' };
+    const changed = Object.hasOwn(own, key) ? replaceValue(change) : addKey(change, []);
+    content =
+      changed ??
+      refuse(
+        null,
+        `the config cannot replace ${plainLine(key)} in its front matter, which has a comment or an anchor there`,
+      );
+  }
+  return { text: `---\n${content}---`, values: { ...own, ...values } };
 }
 
 /** A text as data: what Markdown says, on one line, of the characters that YAML allows. */

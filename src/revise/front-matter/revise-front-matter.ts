@@ -10,7 +10,7 @@ import {
   type FrontMatterRevision,
   leaveFrontMatter,
 } from './leave-front-matter.ts';
-import { addKey, readAgain, replaceValue } from './key-edits.ts';
+import { addKey, readAgain, replaceValue } from '../../front-matter/key-edits.ts';
 
 /**
  * Brings the front matter of a fresh draft into a report: values that nobody has touched are refreshed,

@@ -1,10 +1,6 @@
-import {
-  type FrontMatterKey,
-  type ReadFrontMatter,
-  readFrontMatter,
-} from '../../front-matter/read-front-matter.ts';
-import { yamlLines } from '../../front-matter/yaml-text.ts';
-import { applyEdits, type Edit } from '../../markdown/edit.ts';
+import { type FrontMatterKey, type ReadFrontMatter, readFrontMatter } from './read-front-matter.ts';
+import { yamlLines } from './yaml-text.ts';
+import { applyEdits, type Edit } from '../markdown/edit.ts';
 
 /** A value to bring into the content of front matter. */
 export interface KeyChange {
