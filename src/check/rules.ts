@@ -1,4 +1,5 @@
 /** The checks, by the ids of their rules; their metadata is in config/check-rules.ts. */
+export { frontMatter as 'front-matter' } from './rules/markup/front-matter.ts';
 export { linkSyntax as 'link-syntax' } from './rules/links/link-syntax.ts';
 export { linkTarget as 'link-target' } from './rules/links/link-target.ts';
 export { linkKind as 'link-kind' } from './rules/links/link-kind.ts';

@@ -17,6 +17,10 @@ export interface CheckRule {
 
 /** In the order of the docs: the text itself, the report as a whole, its facts, its words. */
 const rules = {
+  'front-matter': {
+    severity: 'error',
+    description: 'Front matter that is not valid YAML.',
+  },
   'link-syntax': {
     severity: 'error',
     description: 'A link with broken syntax, like `(text)[url]`.',

@@ -22,6 +22,10 @@ const frontMatters = [
   ['with a quoted key', `---\n"see": "#3"\n---\n`],
   ['with a blank before the colon', `---\nsee : "#3"\n---\n`],
   ['with hyphens in a text', `---\nsee: >\n  --- #3\n  ---\n---\n`],
+  [
+    'with slips of any kind',
+    '---\nsee: |\n  the the wekly Github \u00a0\u200b [#3](x [#3]: y (a)[b] `c\n  -x ##y <!-- editor: do -->\n\n  [a]: b\n---\n',
+  ],
   ['with nothing in it', `---\n---\n`],
   ['in TOML', `+++\nsee = "#3"\n\n[wekly]\nx = '''\n- #3\n'''\n+++\n`],
   ['with blank lines', `---\nsee: >\n\n  #3\n\n---\n`],
