@@ -3,7 +3,9 @@ import { UsageError } from '../errors.ts';
 import type { Span } from '../markdown/span.ts';
 import { definitionsOf } from './links/cited-items.ts';
 import { findRecord, type FoundRecord } from './record/find-record.ts';
+import { frontMatterIn, titleLineIn } from '../front-matter/front-matter-in.ts';
 import { parseReport } from '../front-matter/front-matter-document.ts';
+import type { SectionHeading } from './sections.ts';
 import { hashText } from './record/hash-text.ts';
 import { type Outline, outlineOf } from './outline.ts';
 
@@ -81,8 +83,21 @@ export function isDraftToTheByte(report: Report): boolean {
   );
 }
 
-/** The heading that a finding about the whole report points at; its start without any. */
-export function titleSpan({ sections }: Report): Span {
-  const heading = sections.find((section) => section.heading)?.heading;
-  return { start: heading?.start ?? 0, end: heading?.end ?? 0 };
+/** The heading with the title: the first one, unless only front matter has a title of the whole. */
+export function titleHeading({ sections, text }: Report): SectionHeading | null {
+  const headings = sections.flatMap(({ heading }) => heading ?? []);
+  const found = frontMatterIn(text);
+  const isAbove = found && titleLineIn(found) && headings.every(({ depth }) => depth > 1);
+  return isAbove ? null : (headings[0] ?? null);
+}
+
+/** Where a finding about the whole report points at: its title; its start without any. */
+export function titleSpan(report: Report): Span {
+  const heading = titleHeading(report);
+  if (heading) return { start: heading.start, end: heading.end };
+  const found = frontMatterIn(report.text);
+  const line = found && titleLineIn(found);
+  return line
+    ? { start: found.start + line.start, end: found.start + line.end }
+    : { start: 0, end: 0 };
 }

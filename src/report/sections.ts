@@ -1,5 +1,6 @@
 import type { Heading, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import { titleLineIn } from '../front-matter/front-matter-in.ts';
 import { type Span, spanOf } from '../markdown/span.ts';
 
 /** A heading with the content below it, up to the next heading of any depth. */
@@ -50,12 +51,18 @@ export function sectionsOf(nodes: readonly RootContent[]): ReportSection[] {
   return sections;
 }
 
-/** The first heading of depth 1, or the first heading when all others are deeper. */
+/**
+ * The first heading of depth 1; else, unless front matter has the title, the first heading when all others
+ * are deeper.
+ */
 function titleOf(nodes: readonly RootContent[]): Heading | undefined {
   const headings = nodes.filter((node) => node.type === 'heading');
+  const top = headings.find(({ depth }) => depth === 1);
+  const [data] = nodes;
+  if (top || (data?.type === 'yaml' && titleLineIn({ content: data.value }))) return top;
   const [first, ...others] = headings;
   const isAbove = first && others.every(({ depth }) => depth > first.depth);
-  return headings.find(({ depth }) => depth === 1) ?? (isAbove ? first : undefined);
+  return isAbove ? first : undefined;
 }
 
 /** How much of a heading is its title: every section below it has that in its path. */

@@ -25,7 +25,8 @@ import type { ActionInputs } from './inputs/action-inputs.ts';
 import type { ActionOutcome } from './outcome.ts';
 import { keepSnapshot, requireSnapshotPath } from './keep-snapshot.ts';
 import { publishDraft } from './publish-draft.ts';
-import { reportTitle } from './report-title.ts';
+import { readReport } from '../../report/report.ts';
+import { reportTitle } from '../../report/report-title.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Drafts the report, brings it to where it belongs, and checks it. */
@@ -90,10 +91,10 @@ async function reportBranch(
   const signer = inputs.signoff ? await readSigner(api) : null;
   return new ReportBranch(api, base, {
     ...{ branch, base: base.branch, path, dryRun: inputs.dryRun },
-    messageOf: (text, isNew) =>
+    messageOf: async (text, isNew) =>
       commitMessage(
         inputs.commitMessage,
-        { values, path, title: reportTitle(text, path) },
+        { values, path, title: await reportTitle(readReport({ path, text })) },
         isNew,
         signer,
       ),

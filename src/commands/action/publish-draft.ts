@@ -12,7 +12,8 @@ import { keepPullRequest } from './github/keep-pull-request.ts';
 import type { ReportBranch } from './github/report-branch.ts';
 import type { ActionRun } from './action-run.ts';
 import type { ActionOutcome } from './outcome.ts';
-import { reportTitle } from './report-title.ts';
+import { readReport } from '../../report/report.ts';
+import { reportTitle } from '../../report/report-title.ts';
 
 /** Tells the people on GitHub about a draft on a branch: by its pull request, and by a check run. */
 export async function publishDraft(
@@ -49,7 +50,7 @@ export async function publishDraft(
       ...names,
       title: pullRequestTitle(inputs.prTitle, {
         ...{ values: outcome.values, path: names.path },
-        title: reportTitle(written.text, names.path),
+        title: await reportTitle(readReport({ path: names.path, text: written.text })),
       }),
       bodyOf: (body) => (body === null ? newBody(facts) : updateBody(body, facts).text),
       draft: inputs.draft,

@@ -16,7 +16,7 @@ import { MutationError } from './mutation-error.ts';
 import { readBranch } from './read-branch.ts';
 
 export interface ReportBranchOptions extends BranchNames {
-  messageOf: (text: string, isNew: boolean) => CommitMessage;
+  messageOf: (text: string, isNew: boolean) => Promise<CommitMessage>;
   /** Write nothing. */
   dryRun: boolean;
 }
@@ -85,7 +85,7 @@ export class ReportBranch implements Destination {
     const { head } = this.decision;
     try {
       const parent = head ?? (await this.#createBranch());
-      const message = this.#options.messageOf(text, before === null);
+      const message = await this.#options.messageOf(text, before === null);
       const oid = await this.#commit(text, message, parent);
       this.#decision = { ...this.decision, head: oid, report: text };
       this.committed = true;

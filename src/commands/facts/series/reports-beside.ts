@@ -1,11 +1,11 @@
 import type { Previously } from '../../../compose/view/previously.ts';
 import type { ReportBeside } from '../../../compose/view/view.ts';
 import { encodePath } from '../../../markdown/encode-path.ts';
+import { reportTitle } from '../../../report/report-title.ts';
 import { readReport } from '../../../report/report.ts';
 import type { PreviousReport } from '../../../series/last-time.ts';
 import type { PlacedReport } from './place-report.ts';
 import type { DatedReport } from './series-files.ts';
-import { titleOf } from './title-of.ts';
 
 /**
  * The report before one in its series, as it is named from there.
@@ -42,6 +42,6 @@ function read(found: DatedReport | null, { pathTo }: PlacedReport): PreviousRepo
 
 async function describe({ report, date }: PreviousReport, number: number): Promise<ReportBeside> {
   const { path } = report;
-  const title = (await titleOf(report)) ?? path;
+  const title = await reportTitle(report);
   return { title, date, number, url: { markdown: encodePath(path) } };
 }
