@@ -90,12 +90,9 @@ function reviseEdited(
   const decisions = decide(edited, entries, places, single, facts);
   const missing = missingSections(edited, draft, decisions, placeOf);
   const current = currentSections(edited, draft, decisions, placeOf);
-  const {
-    edits: below,
-    unplaced,
-    leads,
-  } = editsOf(...([edited, draft, decisions, places, current, missing] as const));
-  const edits = [...frontMatter.edits, ...below];
+  const made = editsOf(...([edited, draft, decisions, places, current, missing] as const));
+  const { unplaced } = made;
+  const edits = [...frontMatter.edits, ...made.edits];
   const waiting = waitingItems(report, server);
   for (const { item } of edited.citations) waiting.delete(item);
   for (const item of unplaced.flatMap(({ items }) => items)) waiting.add(item);
@@ -106,7 +103,7 @@ function reviseEdited(
     ...([edited, entries, decisions, placeOf, facts, waiting, seen, unplaceable] as const),
   );
   const pending = new Set(result.changed.map(({ item }) => item));
-  const record = newRecord(edited, draft, decisions, [...current, ...missing], unplaced, leads, {
+  const record = newRecord(edited, draft, decisions, [...current, ...missing], made, {
     ...{ pending, seen, facts },
   });
   // Without edits, the file is as close to the draft it was as before.

@@ -1,5 +1,6 @@
 import type { Definition, Nodes, PhrasingContent, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { definitionSortKey } from '../../markdown/definition-order.ts';
 import { hasEmoji } from '../../markdown/emoji.ts';
 import { foreignParts } from '../../markdown/foreign-parts.ts';
 import { formulasIn, isAddress } from '../../markdown/github-syntax.ts';
@@ -64,7 +65,9 @@ export function missingDefinitions(root: Root): Definition[] {
     });
   });
   for (const { label } of definitionsIn(root)) missing.delete(identifierOf(label ?? ''));
-  return [...missing.values()].sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
+  return [...missing.values()].sort((a, b) =>
+    definitionSortKey(a) < definitionSortKey(b) ? -1 : 1,
+  );
 }
 
 /** Makes links of the references in a node whose definitions are missing. */
@@ -79,11 +82,6 @@ export function withoutReferences<Node extends Nodes>(node: Node): Node {
 /** A definition as a line. */
 export function definitionLine({ label, url }: Definition): string {
   return `[${label ?? ''}]: ${url}`;
-}
-
-/** With numbers in their order. */
-function sortKey({ identifier }: Definition): string {
-  return identifier.replace(/\d+/g, (number) => number.padStart(12, '0'));
 }
 
 /** Whether a text is the same in Markdown, wherever it is, and no checkbox. */

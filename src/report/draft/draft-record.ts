@@ -56,6 +56,9 @@ export function recordOf(
       },
     );
   }
+  const definitions = outline.blocks
+    .filter(({ node }) => node.type === 'definition')
+    .map((block) => hashText(outline.text.slice(block.start, block.end)));
   return {
     version: 1,
     period: { start, end, timezone },
@@ -63,6 +66,7 @@ export function recordOf(
     draft: hashText(outline.text),
     sections: offersOf(sections),
     frontMatter: frontMatterHashes(frontMatter),
+    ...(definitions.length > 0 && { definitions: [...new Set(definitions)].sort() }),
   };
 }
 

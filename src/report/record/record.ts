@@ -71,9 +71,11 @@ export const recordSchema = v.strictObject({
       ),
     }),
   ),
+  /** The link definitions that were ever generated and are there. */
+  definitions: v.optional(v.array(hash)),
   /**
    * By item, in a report that was begun before the end of its period. Only records with it, or with
-   * commits, have version 2, and only those with groups version 3: a devreport that doesn't know them
+   * commits, have version 2, and only those with groups or definitions version 3: a devreport that doesn't know them
    * refuses it.
    */
   facts: v.optional(v.record(item, memorySchema)),
@@ -106,14 +108,19 @@ function remembered(facts: Readonly<Record<string, ItemMemory>>): string[] {
 }
 
 /** The oldest version that has everything in it. */
-function versionOf({ facts, sections, frontMatter }: ReportRecord): ReportRecord['version'] {
+function versionOf({
+  facts,
+  sections,
+  definitions,
+  frontMatter,
+}: ReportRecord): ReportRecord['version'] {
   if (frontMatter !== undefined) return 4;
-  if (sections.some(({ groups }) => groups)) return 3;
+  if (definitions || sections.some(({ groups }) => groups)) return 3;
   return facts !== undefined || offeredItems({ sections }).some(isCommitKey) ? 2 : 1;
 }
 
 export function serialiseRecord(record: ReportRecord): string {
-  const { period, repository, draft, sections, facts, frontMatter } = record;
+  const { period, repository, draft, sections, definitions, facts, frontMatter } = record;
   const lines = sections.map(({ path, passages, items, groups }) => {
     const texts = Object.entries(items).map(
       ([item, hashes]) => `\n      ${jsonText(item)}: ${jsonText(hashes)}`,
@@ -132,6 +139,7 @@ export function serialiseRecord(record: ReportRecord): string {
     ...(repository === undefined ? [] : [`"repository": ${jsonText(repository)}`]),
     ...(draft === undefined ? [] : [`"draft": "${draft}"`]),
     `"sections": [${lines.join(',')}]`,
+    ...(definitions ? [`"definitions": ${jsonText(definitions)}`] : []),
     ...(facts ? [`"facts": {${remembered(facts).join(',')}}`] : []),
     ...(frontMatter ? [`"frontMatter": ${jsonText(frontMatter)}`] : []),
   ];

@@ -15,11 +15,22 @@ import type { Places } from '../match/places.ts';
 import { BlockInsertions } from './block-insertions.ts';
 import { removeBlock, replaceBlock } from './blocks.ts';
 import { removeItems, replaceContent } from './bullets.ts';
-import { addDefinitions } from './definitions.ts';
+import { nodesOf } from './definitions/references-in.ts';
+import { updateDefinitions } from './definitions/update-definitions.ts';
 import { EntryPlacement } from './entry-placement.ts';
 import { leadEdit, removals, staleLeads, stayingLeads } from './group-edits.ts';
 import { insertComments, type Unplaced, unplacedItems } from './unplaced.ts';
 import { insertSections } from './new-sections.ts';
+
+export interface RevisionEdits {
+  edits: Edit[];
+  /** What could only be put into comments. */
+  unplaced: Unplaced[];
+  /** The hashes of the leads of groups that stay as they are. */
+  leads: ReadonlySet<string>;
+  /** The hashes of devreport's definitions that the file has then. */
+  definitions: string[];
+}
 
 /**
  * The edits that carry decisions out, and what they could only put into comments.
@@ -35,7 +46,7 @@ export function editsOf(
   { sections: placeOf, groups: places }: Places,
   current: readonly DraftSection[],
   missing: readonly DraftSection[],
-): { edits: Edit[]; unplaced: Unplaced[]; leads: Set<string> } {
+): RevisionEdits {
   const { report } = edited;
   const insertions = new BlockInsertions(report, markerOf(edited));
   const placement = new EntryPlacement(edited, decisions, places, insertions);
@@ -57,8 +68,6 @@ export function editsOf(
   written.push(...insertSections(missing, edited, draft, decisions, placeOf, insertions));
   const unplaced = unplacedItems(edited, draft, leavesIn({ elements: written }));
   insertComments(unplaced, edited, placeOf, insertions);
-  const definitions = addDefinitions(edited, draft, written, insertions);
-
   const removed = removals(edited, decisions, gone, placement.filled);
   const lists = new Set([...removed.bullets].map(({ list }) => list));
   const edits = [
@@ -70,10 +79,16 @@ export function editsOf(
     ...placement.edits(),
     ...blocks,
     ...[...leads].map(([group, fresh]) => leadEdit(edited, group, fresh)),
-    ...definitions,
-    ...insertions.edits(),
   ];
-  return { edits, unplaced, leads: stayingLeads(edited, removed, leads) };
+  const nodes = nodesOf([...written, ...leads.values()], draft.outline.text);
+  const comments = unplaced.flatMap(({ texts }) => texts);
+  const definitions = updateDefinitions(edited, draft, nodes, comments, edits, insertions);
+  return {
+    edits: [...edits, ...definitions.edits, ...insertions.edits()],
+    unplaced,
+    leads: stayingLeads(edited, removed, leads),
+    definitions: definitions.generated,
+  };
 }
 
 /** The bullet of the file's lists of entries. */

@@ -11,7 +11,7 @@ import {
   passagesToRecord,
 } from '../../report/draft/groups-to-record.ts';
 import { type KnownFacts, memoriesOf } from '../known-facts.ts';
-import type { Unplaced } from './unplaced.ts';
+import type { RevisionEdits } from './edits-of.ts';
 import type { EditedReport } from '../match/edited-report.ts';
 import { hashesOf } from '../../report/record/as-read.ts';
 import type { ReportRecord } from '../../report/record/record.ts';
@@ -33,15 +33,13 @@ type Texts = Map<string, Set<string>>;
  * one that the facts lack, as soon as the editor has seen that: its entry is the editor's from then on.
  *
  * @param shown the sections of the draft that are in the file now
- * @param leads the hashes of the leads of groups that the run leaves in the file
  */
 export function newRecord(
   edited: EditedReport,
   draft: Draft,
   decisions: Decisions,
   shown: readonly DraftSection[],
-  unplaced: readonly Unplaced[],
-  leads: ReadonlySet<string>,
+  { unplaced, leads, definitions }: Omit<RevisionEdits, 'edits'>,
   review: Review,
 ): ReportRecord {
   const { pending, seen, facts } = review;
@@ -121,6 +119,7 @@ export function newRecord(
       ),
       ...groupsOf(path),
     })),
+    ...(definitions.length > 0 && { definitions }),
     ...(memory && { facts: { ...memory, ...memoriesOf(current, facts) } }),
   };
 }
