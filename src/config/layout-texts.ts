@@ -27,7 +27,7 @@ const layouts: Readonly<Record<LayoutName, LayoutTexts>> = {
   digest: { title: 'Report', introduction: '', closing: [] },
   themed: { title: 'Development report', introduction: '', closing: [] },
   changelog: { title: 'Changelog', introduction: '', closing: [] },
-  people: { title: 'What happened', introduction: '', closing: [] },
+  people: { title: 'What we did', introduction: '', closing: [] },
 };
 
 /** The layout that a template is; null for a file. */

@@ -10,6 +10,8 @@ export interface TemplateContext {
   context: Record<string, unknown>;
   /** The foreign texts in the context, by the numbers in their marks. */
   texts: readonly string[];
+  /** The numbers of those that are the user's own. */
+  own: ReadonlySet<number>;
 }
 
 /**
@@ -40,7 +42,14 @@ export function toContext(view: View): TemplateContext {
     return Object.fromEntries(Object.entries(values).map(([key, inner]) => [key, wrap(inner)]));
   }
 
-  return { context: wrapEach(view), texts };
+  const context = wrapEach(view);
+  // A mark of its own: others may have written the same text.
+  const title = texts.push(plainParagraph(view.title)) - 1;
+  return {
+    context: { ...context, title: new ForeignText(view.title, title) },
+    texts,
+    own: new Set([title]),
+  };
 }
 
 function wrapMarkdown(markdown: string): unknown {

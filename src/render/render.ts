@@ -34,7 +34,7 @@ export interface RenderedDocument extends MarkdownDocument {
 
 /** As `render`, with the tree of the text. */
 export function renderDocument(view: View, template: CompiledTemplate): RenderedDocument {
-  const { context, texts } = toContext(view);
+  const { context, texts, own } = toContext(view);
   const refuse = (place: number | null, reason: string): never => {
     const where = template.places[place ?? -1] ?? template.file;
     throw templateInvalid(template.file, [`${where}: ${reason}`]);
@@ -47,7 +47,7 @@ export function renderDocument(view: View, template: CompiledTemplate): Rendered
     refuse,
     view.frontMatter,
   );
-  const marked = readMarks(withoutMarkdownMarks(body), texts);
+  const marked = readMarks(withoutMarkdownMarks(body), texts, own);
   const root = parseMarkdown(marked.text, 'the draft');
   const blankLines = blankLineEdits(marked.text, root);
   const edits = insertForeignText(root, marked, view.codeSpans, ({ start }, reason) =>

@@ -41,7 +41,7 @@ const fieldsBehind: Partial<Record<Nodes['type'], readonly Field[]>> = {
  */
 export function insertForeignText(
   root: Root,
-  { text: source, marks, texts, urls }: MarkedText,
+  { text: source, marks, texts, urls, own }: MarkedText,
   hasCode: boolean,
   refuse: (mark: Mark, reason: string) => never,
 ): Edit[] {
@@ -95,6 +95,7 @@ export function insertForeignText(
         return {
           text,
           isForeign: true,
+          isOwn: own.has(part.text),
           link: url === undefined ? null : references.linkTo(text, url),
         };
       }),

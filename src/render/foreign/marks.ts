@@ -35,6 +35,8 @@ export interface MarkedText {
   marks: Mark[];
   /** The texts, by the numbers in their marks. */
   texts: readonly string[];
+  /** The numbers of those that are the user's own. */
+  own: ReadonlySet<number>;
   /** The addresses of labels, by the numbers in their marks. */
   urls: ReadonlyMap<number, string>;
   /** In the order of the text; none in devreport's own templates. */
@@ -84,8 +86,13 @@ export function splitAtMarks(text: string): (string | Mark)[] {
  * Reads what a template has written: without invisible characters, its lines ending in `\n`.
  *
  * @param texts the foreign texts, by the numbers in their marks
+ * @param own the numbers of those that are the user's own
  */
-export function readMarks(written: string, texts: readonly string[]): MarkedText {
+export function readMarks(
+  written: string,
+  texts: readonly string[],
+  own: ReadonlySet<number> = new Set(),
+): MarkedText {
   const marked = visibleText(written)
     .replaceAll('\r\n', '\n')
     // The parser would make marks of them, which are nowhere in the text.
@@ -106,7 +113,7 @@ export function readMarks(written: string, texts: readonly string[]): MarkedText
   }
   text += marked.slice(end);
   const marks = splitAtMarks(text).filter((part) => typeof part !== 'string');
-  return { text, marks, texts: all, urls, places };
+  return { text, marks, texts: all, own, urls, places };
 }
 
 /** The marks of places and references. */

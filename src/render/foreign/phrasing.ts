@@ -16,6 +16,8 @@ export interface TextPlace {
 export interface TextPart {
   text: string;
   isForeign: boolean;
+  /** Whether it is the user's, in which a word like `#12` is no reference. */
+  isOwn?: boolean;
   /** What the text is instead. */
   link?: PhrasingContent | null;
 }
@@ -52,11 +54,12 @@ export function phrasingOf(
     add({ type: 'inlineCode', value });
   }
 
-  for (const { text, isForeign, link } of parts) {
+  for (const { text, isForeign, isOwn = false, link } of parts) {
     written.push([]);
     if (text !== '' && !isForeign) addText(text, false);
     if (link) add(link);
-    for (const part of isForeign && !link ? foreignParts(text, hasCode) : []) {
+    if (isOwn) addText(text, true);
+    for (const part of isForeign && !isOwn && !link ? foreignParts(text, hasCode) : []) {
       if (part.kind === 'text') addText(part.text, true);
       else if (part.kind === 'code' || isLink) addCode(part.text);
       else add(linkTo(part.text));
