@@ -27,7 +27,10 @@ export async function localeNamesSource(): Promise<string> {
 /** The source file that has all locales of Day.js: a bundle needs an import for each of them. */
 export async function localesSource(): Promise<string> {
   const imports = (await localeNames()).map((name) => `import 'dayjs/locale/${name}.js';`);
-  return formatted(['/* Registers every locale of Day.js. Made by `npm run generate`. */', ...imports]);
+  return formatted([
+    '/* Registers every locale of Day.js. Made by `npm run generate`. */',
+    ...imports,
+  ]);
 }
 
 function formatted(lines: readonly string[]): Promise<string> {

@@ -25,7 +25,7 @@ export async function loadTemplate(
   within: string | null = workingRoot(directory),
 ): Promise<CompiledTemplate> {
   const template = readTemplate(nameOrFile, directory, within);
-  const precompiled = precompiledTemplate(template);
+  const precompiled = await precompiledTemplate(template);
   if (precompiled) return precompiled;
   const { compileTemplate } = await import('./compile/compile-template.ts');
   return compileTemplate(template);

@@ -4,15 +4,25 @@ import type { CompiledTemplate } from './compiled-template.ts';
 import { precompiled } from './precompiled.ts';
 import type { Template } from './template.ts';
 
-/** A template that the build has compiled, with all its partials; null when it compiled only some. */
-export function precompiledTemplate({ file, source, partials }: Template): CompiledTemplate | null {
-  const sources = [source, ...Object.values(partials).map((partial) => partial.source)];
-  if (!sources.every((text) => precompiled.has(text))) return null;
+/** A layout that the build has compiled; null for any other template, and for one that has changed since. */
+export async function precompiledTemplate({
+  file,
+  source,
+  partials,
+}: Template): Promise<CompiledTemplate | null> {
+  const parts = Object.hasOwn(precompiled, file) ? await precompiled[file]?.() : undefined;
+  const main = parts?.get('');
+  if (!parts || main?.source !== source) return null;
+  const own = [...parts].filter(([name]) => name !== '');
+  if (own.some(([name, part]) => partials[name]?.source !== part.source)) return null;
   const handlebars = runtime.create();
-  const runnable = (text: string) =>
-    handlebars.template<unknown>(precompiled.get(text) as TemplateSpecification);
-  const runnables = Object.entries(partials).map(
-    ([name, partial]) => [name, runnable(partial.source)] as const,
+  const runnables = own.map(
+    ([name, { code }]) => [name, handlebars.template<unknown>(code)] as const,
   );
-  return assembleTemplate(handlebars, file, runnable(source), new Map(runnables));
+  return assembleTemplate(
+    handlebars,
+    file,
+    handlebars.template<unknown>(main.code),
+    new Map(runnables),
+  );
 }

@@ -1,5 +1,14 @@
+/** A template or a partial as Handlebars compiles it, and its source text. */
+export interface Precompiled {
+  source: string;
+  code: TemplateSpecification;
+}
+
 /**
- * devreport's own templates as Handlebars compiles them, by their source text. Empty here: the build
- * fills it, because parsing and compiling them takes a tenth of the time of a small report.
+ * devreport's own layouts, by their files, each as a map of its partials by name, the layout itself under
+ * an empty one. None here: the build fills it, because parsing and compiling them takes a tenth of the
+ * time of a small report.
  */
-export const precompiled: ReadonlyMap<string, unknown> = new Map();
+export const precompiled: Readonly<
+  Record<string, () => Promise<ReadonlyMap<string, Precompiled>>>
+> = {};

@@ -120,7 +120,6 @@ export const groupSchema = v.strictObject({
   entries: described(v.array(entrySchema), 'In their order.'),
 });
 
-export type Group = v.InferOutput<typeof groupSchema>;
 export type Ref = v.InferOutput<typeof refSchema>;
 export type Related = v.InferOutput<typeof relatedSchema>;
 export type CommitEntry = v.InferOutput<typeof directCommitSchema>;
