@@ -82,6 +82,7 @@ function viewOf(
   );
   const entries = (items: readonly (PullRequest | Issue)[]): Entry[] =>
     items.map((item) => maker.single(item));
+  const active = entries(inOrder([...pullRequests, ...issues].filter(isActive)));
   const { missing, notes } = sortWarnings(snapshot);
   const texts = layoutTexts(config);
   const ofMerged = sections.flatMap((section) => section.entries);
@@ -136,7 +137,8 @@ function viewOf(
     entries: ofMerged,
     closedUnmerged: entries(inOrder(pullRequests.filter((pull) => closedInside(pull, period)))),
     closedIssues: entries(inOrder(issues.filter((issue) => closedInside(issue, period)))),
-    active: entries(inOrder([...pullRequests, ...issues].filter(isActive))),
+    active,
+    ongoing: active.filter(({ refs }) => !refs.some((ref) => named.has(itemKey(ref)))),
     issues: entries(shown),
     moreIssues: entries(ranked.filter((issue) => !shown.includes(issue))),
     highlights: ofMerged.filter(({ highlight }) => highlight),

@@ -1,6 +1,7 @@
 import type { DecidedPull } from '../categorise/categorise.ts';
 import { OTHER_BRANCHES } from '../categorise/decide.ts';
 import { groupPulls } from '../categorise/group-pulls.ts';
+import { joinsResolved } from '../config/layout-texts.ts';
 import type { Config } from '../config/schema/schema.ts';
 import { itemKey } from '../item/item-id.ts';
 import { isCodingAgent } from '../people/coding-agents.ts';
@@ -23,7 +24,10 @@ export function sectionsOfMerged(
 ): MergedSection[] {
   const fates = new Map(merged.map((decided) => [decided, fateOf(decided.pull, config)]));
   const withFate = (kind: Fate['kind']) => merged.filter((one) => fates.get(one)?.kind === kind);
-  const groups = groupPulls(withFate('entry'), new Set(pullRequests.map(itemKey)));
+  const own = withFate('entry');
+  const groups = joinsResolved(config)
+    ? groupPulls(own, new Set(pullRequests.map(itemKey)))
+    : own.map((pull) => ({ pulls: [pull], resolves: [] }));
   const collapsed = withFate('collapsed');
   const bumps = merged.flatMap((pull) => {
     const fate = fates.get(pull);

@@ -49,3 +49,14 @@ export function layoutTexts({
     closing: closing ?? own.closing,
   };
 }
+
+/**
+ * Whether pull requests share an entry with the issues they resolve. A digest lists those issues among
+ * the closed ones.
+ */
+export function joinsResolved({
+  resolved,
+  template,
+}: Pick<Config, 'resolved' | 'template'>): boolean {
+  return (resolved ?? (layoutOf(template) === 'digest' ? 'separate' : 'join')) === 'join';
+}

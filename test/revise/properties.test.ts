@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { layoutNames } from '../../src/config/layout-texts.ts';
 import { UsageError } from '../../src/errors.ts';
 import type { Snapshot } from '../../src/snapshot/schema.ts';
 import { edit, editNames } from './edits/index.ts';
@@ -25,6 +26,13 @@ const shapes = await Promise.all(
   ['bold', 'details', 'people'].map(async (name) => ({ name, layout: await load(name) })),
 );
 
+/** Those that come with devreport, but for the weekly one. */
+const shipped = await Promise.all(
+  layoutNames
+    .filter((name) => name !== 'weekly')
+    .map(async (name) => ({ name: `shipped ${name}`, layout: await loadTemplate(name, '.') })),
+);
+
 const cited = (text: string) => citedIn(visibleLines(text));
 
 describe.each([
@@ -32,6 +40,7 @@ describe.each([
   { name: 'digest', layout: digest },
   { name: 'nested', layout: nested },
   ...shapes,
+  ...shipped,
 ])('an edited report in the $name layout, revised', ({ layout }) => {
   const series = new Series({ limits: { issues: 3 } }, layout);
 

@@ -182,6 +182,7 @@ export const viewSchema = v.strictObject({
   ),
   closedIssues: entries('Issues closed in the period, including those in merged entries.'),
   active: entries('Items still open at the end of the period, with activity in it.'),
+  ongoing: entries('The same, without those that an entry of merged work names.'),
   issues: entries('The most active issues outside of merged entries, most people first.'),
   moreIssues: entries('The other active issues, beyond `limits.issues` of the config.'),
   highlights: entries(

@@ -66,6 +66,13 @@ export const textSchema = v.strictObject({
   ),
 });
 
+export const resolvedOption = v.pipe(
+  v.optional(v.picklist(['join', 'separate'])),
+  v.description(
+    'Whether pull requests share an entry with the issues they resolve, or have one each without them. Default: `join`; in the layout `digest`, `separate`.',
+  ),
+);
+
 export const bumpsOption = v.pipe(
   v.optional(v.picklist(['merge', 'list', 'collapse']), 'merge'),
   v.description(

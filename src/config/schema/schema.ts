@@ -12,6 +12,7 @@ import {
   commitsOption,
   excludeSchema,
   labelsSchema,
+  resolvedOption,
   revertsOption,
   textSchema,
 } from './item-schemas.ts';
@@ -126,6 +127,7 @@ export const configSchema = v.strictObject({
     v.description('Labels on GitHub that decide what an editor would otherwise mark by hand.'),
   ),
   text: v.pipe(v.optional(textSchema, {}), v.description('How titles become entries.')),
+  resolved: resolvedOption,
   bumps: bumpsOption,
   reverts: revertsOption,
   commits: commitsOption,
