@@ -50,6 +50,11 @@ export function insertBelow(
   return { start: at, end: at, text: isOpen ? eol + added.slice(0, -eol.length) : added };
 }
 
+/** The bullet or number that a list item begins with, with the blanks behind it. */
+export function listMarker(item: string): string {
+  return /^(?:[-+*]|\d{1,9}[.)])(?:[ \t]{1,4}(?![ \t])|[ \t]?)/.exec(item)?.[0] ?? '';
+}
+
 /** Whether a text between two others has a blank line. */
 export function hasBlankLine(between: string): boolean {
   return (between.match(TERMINATOR)?.length ?? 0) > 1;

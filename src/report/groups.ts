@@ -1,6 +1,6 @@
 import type { Citation } from './links/citations.ts';
 import { opensElements } from './open-elements.ts';
-import type { Block, Bullet, Outline } from './outline.ts';
+import type { Block, Bullet, BulletList, Outline } from './outline.ts';
 
 /**
  * Blocks below one heading that belong together: a list or table with the paragraph that leads it
@@ -23,8 +23,15 @@ export interface ItemGroup {
   bullet: Bullet;
 }
 
+/** A block of HTML with a list or table. */
+export interface HtmlGroup {
+  kind: 'html';
+  outer: BlockGroup | null;
+  list: BulletList;
+}
+
 /** What several entries below one heading can stand in together. */
-export type Group = BlockGroup | ItemGroup;
+export type Group = BlockGroup | ItemGroup | HtmlGroup;
 
 /** Elements deeper inside each other are no groups. */
 const MOST_LEVELS = 10;
@@ -36,14 +43,20 @@ function levelOf(group: BlockGroup | null): number {
 /** The groups of a document. */
 export class Groups {
   readonly #byBlock = new Map<Block, BlockGroup>();
+  readonly #html = new Map<Block, HtmlGroup>();
   readonly #byBullet = new Map<Bullet, ItemGroup>();
   readonly #citing: ReadonlySet<Block>;
 
   /** `citations`: those of the document; what cites something leads nothing in. */
-  constructor({ blocks }: Outline, citations: readonly Citation[]) {
+  constructor({ blocks, bullets }: Outline, citations: readonly Citation[]) {
     this.#citing = new Set(citations.map(({ block }) => block));
     this.#addElements(blocks);
-    for (const [index, block] of blocks.entries()) this.#addLead(blocks[index - 1], block);
+    const lists = new Map(bullets.map(({ list }) => [list.block, list]));
+    for (const [index, block] of blocks.entries())
+      if (lists.has(block)) this.#addLead(blocks[index - 1], block);
+    for (const [block, list] of lists)
+      if (list.node.type === 'html')
+        this.#html.set(block, { kind: 'html', outer: this.ofBlock(block), list });
   }
 
   /** The innermost group that a block is part of. */
@@ -53,7 +66,13 @@ export class Groups {
 
   /** The innermost group that a list item, row or paragraph is part of, without its own. */
   around({ outer, list }: Bullet): Group | null {
+    if (list.node.type === 'html') return this.#html.get(list.block) ?? null;
     return outer ? this.of(outer) : this.ofBlock(list.block);
+  }
+
+  /** The blocks of HTML with a list or table. */
+  html(): HtmlGroup[] {
+    return [...this.#html.values()];
   }
 
   /** The group that a list item is, for those inside it. */
@@ -96,7 +115,7 @@ export class Groups {
   }
 
   #addLead(lead: Block | undefined, list: Block): void {
-    if (!lead || (list.node.type !== 'list' && list.node.type !== 'table')) return;
+    if (!lead || !['list', 'table', 'html'].includes(list.node.type)) return;
     const { type } = lead.node;
     const isText = type === 'paragraph' || (type === 'html' && !lead.node.value.startsWith('<!--'));
     const outer = this.ofBlock(list);

@@ -1,6 +1,18 @@
-import type { List, ListItem, Nodes, Paragraph, Root, RootContent, Table, TableRow } from 'mdast';
-import { columns, dedent, hasBlankLine, linePrefix } from '../markdown/lines.ts';
+import type {
+  Html,
+  List,
+  ListItem,
+  Nodes,
+  Paragraph,
+  Root,
+  RootContent,
+  Table,
+  TableRow,
+} from 'mdast';
+import { columns, dedent, hasBlankLine, linePrefix, listMarker } from '../markdown/lines.ts';
 import type { Span } from '../markdown/span.ts';
+import { flowSpans, isFlow } from './flow-spans.ts';
+import { htmlItems } from './html-items.ts';
 import { hashText } from './record/hash-text.ts';
 import { type ReportSection, sectionsOf } from './sections.ts';
 import { headerOf, rowText } from './table-text.ts';
@@ -13,21 +25,22 @@ export interface Block extends Span {
   section: ReportSection;
 }
 
-/** A list or a table at any depth; a paragraph counts as a list of one. */
+/** A list or a table at any depth; a paragraph counts as a list of one, a block of HTML as that in it. */
 export interface BulletList extends Span {
-  node: List | Table | Paragraph;
+  node: List | Table | Paragraph | Html;
   /** The block that contains it, or is it. */
   block: Block;
   /** The end of the node before it in the same parent; null when it comes first. */
   before: number | null;
-  /** Of a table: the lines of its header. */
+  /** The lines that come with its items: the header of a table, the tags around those of HTML. */
   header: string[];
+  footer: string[];
   items: Bullet[];
 }
 
-/** What an entry can be: a list item or the row of a table, at any depth; or a paragraph that is a block. */
+/** What an entry can be: a list item or the row of a table, at any depth, or an HTML one; or a paragraph that is a block. */
 export interface Bullet extends Span {
-  node: ListItem | TableRow | Paragraph;
+  node: ListItem | TableRow | Paragraph | Html;
   list: BulletList;
   /** Its position in the list. */
   index: number;
@@ -58,7 +71,7 @@ export interface Outline {
 
 /** The outline of a text without a byte order mark and of its tree. */
 export function outlineOf(text: string, root: Root): Outline {
-  const spans = spansOf(text, root, text.length);
+  const spans = flowSpans(text, root, text.length);
   const sections = sectionsOf(root.children);
   const sectionOf = sections.flatMap((section) => section.nodes.map(() => section));
   const blocks = root.children.flatMap((node, index): Block[] => {
@@ -71,6 +84,7 @@ export function outlineOf(text: string, root: Root): Outline {
     walk(outline, block.node, { span: block, block, before, bullet: null });
     if (block.node.type === 'paragraph')
       outline.paragraphs.push(paragraphOf(text, block.node, block, before));
+    if (block.node.type === 'html') addHtmlItems(outline, block.node, block, before);
   }
   return outline;
 }
@@ -98,7 +112,7 @@ function walk(outline: Outline, node: Nodes, around: Around): void {
     return;
   }
   const { block, bullet } = around;
-  const spans = isFlow(node) ? spansOf(outline.text, node, around.span.end) : [];
+  const spans = isFlow(node) ? flowSpans(outline.text, node, around.span.end) : [];
   node.children.forEach((child, index) => {
     const before = spans[index - 1]?.end ?? null;
     const span = spans[index] ?? around.span;
@@ -109,10 +123,14 @@ function walk(outline: Outline, node: Nodes, around: Around): void {
 function walkList(outline: Outline, node: List, around: Around): void {
   const { text } = outline;
   const list = listOf(node, around);
-  const spans = spansOf(text, node, around.span.end);
+  const spans = flowSpans(text, node, around.span.end);
   node.children.forEach((child, index) => {
     const span = spans[index] ?? around.span;
-    const item = itemOf(text, child, list, around.bullet, span);
+    const source = text.slice(span.start, span.end);
+    const marker = listMarker(source);
+    const prefix = linePrefix(text, span.start);
+    const content = dedent(source.slice(marker.length), columns(prefix + marker));
+    const item = bulletOf(child, list, around.bullet, span, { marker, prefix, content });
     item.isApart = index > 0 && hasBlankLine(text.slice(spans[index - 1]?.end, span.start));
     list.items.push(item);
     outline.bullets.push(item);
@@ -123,7 +141,7 @@ function walkList(outline: Outline, node: List, around: Around): void {
 function walkTable(outline: Outline, node: Table, around: Around): void {
   const { text } = outline;
   const list = listOf(node, around, headerOf(text, node));
-  const spans = spansOf(text, node, around.span.end);
+  const spans = flowSpans(text, node, around.span.end);
   node.children.forEach((row, index) => {
     if (index === 0) return;
     const span = spans[index] ?? around.span;
@@ -143,28 +161,27 @@ function paragraphOf(text: string, node: Paragraph, block: Block, before: number
   return bullet;
 }
 
+function addHtmlItems(outline: Outline, node: Html, block: Block, before: number | null): void {
+  const { text } = outline;
+  const found = htmlItems(text.slice(block.start, block.end));
+  if (!found) return;
+  const list = listOf(node, { span: block, block, before });
+  list.header = found.header;
+  list.footer = found.footer;
+  for (const { start, end, value, prefix } of found.items) {
+    const span = { start: block.start + start, end: block.start + end };
+    const parts = { marker: '', prefix, content: dedent(value, columns(prefix)) };
+    list.items.push(bulletOf({ type: 'html', value }, list, null, span, parts));
+  }
+  outline.bullets.push(...list.items);
+}
+
 function listOf(
   node: BulletList['node'],
   { span: { start, end }, block, before }: Omit<Around, 'bullet'>,
   header: string[] = [],
 ): BulletList {
-  return { start, end, node, block, before, header, items: [] };
-}
-
-const MARKER = /^(?:[-+*]|\d{1,9}[.)])(?:[ \t]{1,4}(?![ \t])|[ \t]?)/;
-
-function itemOf(
-  text: string,
-  node: ListItem,
-  list: BulletList,
-  outer: Bullet | null,
-  span: Span,
-): Bullet {
-  const source = text.slice(span.start, span.end);
-  const marker = MARKER.exec(source)?.[0] ?? '';
-  const prefix = linePrefix(text, span.start);
-  const content = dedent(source.slice(marker.length), columns(prefix + marker));
-  return bulletOf(node, list, outer, span, { marker, prefix, content });
+  return { start, end, node, block, before, header, footer: [], items: [] };
 }
 
 function bulletOf(
@@ -177,19 +194,4 @@ function bulletOf(
   const hash = hashText(parts.content);
   const index = list.items.length;
   return { start, end, node, list, index, outer, ...parts, hash, isApart: false };
-}
-
-// The position of an unclosed code block inside a list or quote reaches into the node after it.
-function spansOf(text: string, parent: { children: readonly Nodes[] }, limit: number): Span[] {
-  const starts = parent.children.map(({ position }) => position?.start.offset ?? limit);
-  return parent.children.map(({ position }, index) => {
-    const start = starts[index] ?? limit;
-    let end = Math.min(position?.end.offset ?? limit, starts[index + 1] ?? limit, limit);
-    while (end > start && /\s/.test(text[end - 1] ?? '')) end -= 1;
-    return { start, end };
-  });
-}
-
-function isFlow({ type }: Nodes): boolean {
-  return type === 'blockquote' || type === 'listItem' || type === 'footnoteDefinition';
 }

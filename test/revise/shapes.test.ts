@@ -6,7 +6,10 @@ import { files, pull } from '../support/snapshot.ts';
 import { bodyOf, type Facts, Series } from './support.ts';
 
 /** Layouts with several groups of entries below one heading. */
-const shapes = ['bold', 'details', 'people', 'tables', 'counts', 'both'];
+const shapes = [
+  ...['bold', 'details', 'people', 'tables', 'counts', 'both'],
+  ...['html-list', 'html-details', 'html-terms', 'html-table'],
+];
 const folders = ['src', 'kernel', 'pkg', 'test'];
 const titles = ['Core', 'Kernel', 'Packages', 'Testing'];
 
@@ -25,8 +28,13 @@ const anyOf = (names: object, length: number) =>
   fc.array(fc.constantFrom(...Object.keys(names)), { minLength: length, maxLength: length });
 const anyWeek = fc.array(fc.option(fc.nat(3), { freq: 2 }), { minLength: 9, maxLength: 9 });
 
-const ENTRY = /\[#(\d)\]\(/;
+const ENTRY = /\[#(\d)\]\(|>#(\d)<\/a>/;
 const LEAD = /^(?:\*\*|<summary>|- )(Core|Kernel|Packages|Testing)\b/;
+
+function numberIn(line: string): number {
+  const [, inMarkdown, inHtml] = ENTRY.exec(line) ?? [];
+  return Number(inMarkdown ?? inHtml ?? 0);
+}
 
 /** The title of the group above each item. */
 function groupsIn(text: string): Map<number, string> {
@@ -34,8 +42,8 @@ function groupsIn(text: string): Map<number, string> {
   let title = '';
   for (const line of bodyOf(text).split('\n')) {
     title = LEAD.exec(line)?.[1] ?? title;
-    const number = ENTRY.exec(line)?.[1];
-    if (number !== undefined) found.set(Number(number), title);
+    const number = numberIn(line);
+    if (number > 0) found.set(number, title);
   }
   return found;
 }
@@ -65,7 +73,7 @@ describe.each(shapes)('groups in the shape of %s, after any edits', async (name)
           const draft = series.draft(factsOf(first));
           const hasLead = new Set<string>();
           const lines = draft.split('\n').flatMap((line) => {
-            const number = Number(ENTRY.exec(line)?.[1] ?? 0);
+            const number = numberIn(line);
             const title = LEAD.exec(line)?.[1] ?? '';
             if (number === 0 && title === '') return [line];
             const edited =
@@ -93,7 +101,7 @@ describe.each(shapes)('groups in the shape of %s, after any edits', async (name)
           const groups = groupsIn(text);
           week.forEach((folder, index) => {
             const number = index + 1;
-            const count = bodyOf(text).split(`/pull/${number})`).length - 1;
+            const count = bodyOf(text).split(new RegExp(`/pull/${number}[)"]`)).length - 1;
             const isDeleted = first[index] !== null && chosen[index] === 'delete';
             expect(count, `#${number}\n${context}`).toBe(folder === null || isDeleted ? 0 : 1);
             const title = titles[folder ?? 0] ?? '';

@@ -53,8 +53,11 @@ export function draftSections(
       continue;
     }
     const own = entries.get(block);
-    if (own) for (const entry of own) tree.addEntry(section, entry);
-    else if (!tree.isAround(block)) {
+    if (own) {
+      for (const entry of own) tree.addEntry(section, entry);
+      // Between the items of a list in HTML.
+      if (items.length > 0) section.unplaceable.push({ markdown, items });
+    } else if (!tree.isAround(block)) {
       const hash = hashText(markdown);
       tree.addPassage(section, { kind: 'passage', block, markdown, hash, items });
     }

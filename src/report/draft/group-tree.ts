@@ -90,6 +90,8 @@ export class GroupTree {
   #newGroup(group: Group, outer: DraftGroup | null): DraftGroup {
     const { text } = this.#outline;
     const made = { kind: 'group' as const, outer, group, hash: leadHashOf(text, group) };
+    if (group.kind === 'html')
+      return { ...made, lead: group.list.header.join('\n'), isLoose: false, elements: [] };
     if (group.kind === 'blocks') {
       const lead = text.slice(group.lead.start, group.lead.end);
       return { ...made, lead, isLoose: true, elements: [] };

@@ -14,15 +14,37 @@ export interface Citation extends CitedItem {
 
 /** The citations of a document, in order. `home` as in `citedItemsReader`. */
 export function citationsIn(
-  { root, blocks, bullets }: Outline,
+  { text, root, blocks, bullets }: Outline,
   server: string,
   home?: string,
 ): Citation[] {
   const read = citedItemsReader(root, server, home);
   const byNode = new Map<Nodes, Bullet>(bullets.map((bullet) => [bullet.node, bullet]));
-  return blocks.flatMap((block) =>
-    citationsOf(block.node, { read, byNode, block, bullet: null, linked: new Set() }),
-  );
+  const inHtml = new Map<Block, Bullet[]>();
+  for (const bullet of bullets)
+    if (bullet.node.type === 'html') inHtml.set(bullet.list.block, bullet.list.items);
+  return blocks.flatMap((block) => {
+    const around = { read, byNode, block, bullet: null, linked: new Set<string>() };
+    return [...htmlParts(text, block, inHtml.get(block) ?? [])].flatMap(({ node, bullet }) =>
+      citationsOf(node, { ...around, bullet }),
+    );
+  });
+}
+
+/** A block, or where it is HTML with items, these and what is around them. */
+function* htmlParts(
+  text: string,
+  { node, start, end }: Block,
+  items: readonly Bullet[],
+): Generator<{ node: Nodes; bullet: Bullet | null }> {
+  if (items.length === 0) yield { node, bullet: null };
+  let at = start;
+  for (const bullet of items) {
+    yield { node: { type: 'html', value: text.slice(at, bullet.start) }, bullet: null };
+    yield { node: bullet.node, bullet };
+    at = bullet.end;
+  }
+  if (items.length > 0) yield { node: { type: 'html', value: text.slice(at, end) }, bullet: null };
 }
 
 interface Around {

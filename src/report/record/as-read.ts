@@ -28,6 +28,8 @@ export function readHashOf({ node }: Block): string | null {
 
 /** The hash of what a reader sees of the text above the entries of a group. */
 export function leadHashOf(text: string, group: Group): string {
+  if (group.kind === 'html')
+    return hashText([...group.list.header, ...group.list.footer].join('\n'));
   if (group.kind === 'item')
     return hashText(stringifyNodes(itemLead(text, group.bullet).nodes.map(unwrapped)));
   return blockHashOf(text, group.lead);
@@ -39,6 +41,7 @@ export function blockHashOf(text: string, block: Block): string {
 }
 
 function asRead(node: Bullet['node']): string {
+  if (node.type === 'html') return node.value.replace(/\s+/g, ' ');
   if (node.type === 'paragraph') return stringifyNodes([unwrapped(node)]);
   if (node.type === 'listItem') {
     const box = typeof node.checked === 'boolean' ? `[${node.checked ? 'x' : ' '}] ` : '';

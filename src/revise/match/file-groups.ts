@@ -1,6 +1,6 @@
 import { type DraftGroup, entriesIn } from '../../report/draft/draft.ts';
 import { type Group, groupPath, type Groups } from '../../report/groups.ts';
-import type { Block, Bullet, BulletList } from '../../report/outline.ts';
+import { type Block, type Bullet, type BulletList, withOuter } from '../../report/outline.ts';
 import { blockHashOf, leadHashOf } from '../../report/record/as-read.ts';
 import { recordedGroups } from '../../report/record/recorded-groups.ts';
 import type { ReportSection } from '../../report/sections.ts';
@@ -45,7 +45,8 @@ export class FileGroups {
       const group = groups.of(bullet);
       pushTo(this.#groupsByLead, this.hashOf(group), group);
     }
-    for (const group of groups.blocks()) pushTo(this.#groupsByLead, this.hashOf(group), group);
+    for (const group of [...groups.blocks(), ...groups.html()])
+      pushTo(this.#groupsByLead, this.hashOf(group), group);
     for (const block of report.blocks)
       if (block.node.type === 'paragraph' || block.node.type === 'html')
         pushTo(this.#blocksByLead, blockHashOf(report.text, block), block);
@@ -96,8 +97,9 @@ export class FileGroups {
     const isInside = ({ items: [first] }: BulletList) =>
       first !== undefined && this.pathOf(first).includes(group);
     const known = [...lists.keys()].filter(isInside);
-    const [first] = this.#inside.get(group) ?? [];
-    return mostOf(known, (list) => lists.get(list) ?? 0) ?? first?.list ?? null;
+    const [first = null] = this.#inside.get(group) ?? [];
+    const outermost = withOuter(first).findLast((one) => this.pathOf(one).includes(group));
+    return mostOf(known, (list) => lists.get(list) ?? 0) ?? outermost?.list ?? null;
   }
 
   hashOf(group: Group): string {
@@ -135,7 +137,8 @@ export function itemsOf(within: Pick<DraftGroup, 'elements'>): Set<string> {
 }
 
 function blockOf(group: Group): Block {
-  return group.kind === 'item' ? group.bullet.list.block : group.lead;
+  if (group.kind === 'blocks') return group.lead;
+  return group.kind === 'item' ? group.bullet.list.block : group.list.block;
 }
 
 function pushTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -128,7 +128,7 @@ class GroupSearch {
         (!this.#file.isGenerated(hash, this.#path) || this.#mayBecome(one, group))
       );
     });
-    const best = mostOf(fitting, (one) => tally.groups.get(one) ?? 0);
+    const best = mostOf(fitting, (one) => this.#weight(one, group, tally));
     return best ? this.#placeIn(best, tally) : null;
   }
 
@@ -145,6 +145,13 @@ class GroupSearch {
     });
     const list = mostOf(fitting, (one) => lists.get(one) ?? 0);
     return list ? { group: null, list, blocks: null } : null;
+  }
+
+  /** Its items in the group, above all those in the editor's words: they stay where they are. */
+  #weight(inFile: Group, group: DraftGroup, tally: Tally): number {
+    const own = itemsOf(group);
+    const theirs = this.#file.theirsIn(inFile).filter((item) => own.has(item));
+    return theirs.length * own.size + (tally.groups.get(inFile) ?? 0);
   }
 
   /** Whether the editor's words in a group of the file are about no other group of the draft. */

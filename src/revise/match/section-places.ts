@@ -85,7 +85,7 @@ function tallyItems(edited: EditedReport, draft: Draft) {
     if (!bullet) continue;
     const { list } = bullet;
     for (const path of edited.offers.sectionsOf(item)) {
-      if (bullet.node.type === 'listItem' || hasRows) count(mentioned, path, list, item);
+      if (bullet.node.type !== 'tableRow' || hasRows) count(mentioned, path, list, item);
       else count(inTables, path, list.block.section, item);
     }
   }

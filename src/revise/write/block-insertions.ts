@@ -40,7 +40,9 @@ export class BlockInsertions {
       pieces.push(element.lead);
       for (const one of element.elements) this.add(before, one);
       if (closing) pieces.push(closing.node.type === 'html' ? closing.node.value : '');
-    } else for (const item of newItems([element], this.marker)) addItem(pieces, item);
+    } else if (element.kind === 'group' && element.group?.kind === 'html')
+      pieces.push(newItems(element.elements, this.marker));
+    else for (const item of newItems([element], this.marker)) addItem(pieces, item);
   }
 
   edits(): Edit[] {

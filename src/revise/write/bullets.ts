@@ -1,4 +1,11 @@
-import { columns, indent, insertBelow, lineEndingAt, linesBetween } from '../../markdown/lines.ts';
+import {
+  columns,
+  indent,
+  insertBelow,
+  lineEndingAt,
+  linesBetween,
+  nextLine,
+} from '../../markdown/lines.ts';
 import type { DraftGroup } from '../../report/draft/draft.ts';
 import { itemLead } from '../../report/item-lead.ts';
 import type { Bullet, BulletList } from '../../report/outline.ts';
@@ -18,6 +25,7 @@ export function insertAfter(
   { bullet, run }: Spot,
   inserted: readonly InsertedItem[],
 ): Edit {
+  if (isInLine(text, bullet)) return inLine(bullet.end, inserted);
   const { eol, lead, gap } = styleOf(text, bullet, inserted);
   let { marker } = bullet;
   let above = run;
@@ -36,6 +44,7 @@ export function insertBefore(
   { bullet, run }: Spot,
   inserted: readonly InsertedItem[],
 ): Edit {
+  if (isInLine(text, bullet)) return inLine(bullet.start, inserted);
   const { eol, lead, gap } = styleOf(text, bullet, inserted);
   const items = inserted.map((one, index) => {
     const below = inserted[index + 1]?.run ?? run;
@@ -71,10 +80,11 @@ export function replaceContent(text: string, bullet: Bullet, content: string): E
 
 /** Removes items, and their list when none is left; the header of a table may be the editor's and stays. */
 export function removeItems(text: string, list: BulletList, removed: ReadonlySet<Bullet>): Edit[] {
-  if (list.node.type === 'table') {
+  if (list.node.type === 'table' || list.node.type === 'html') {
     return list.items
       .filter((row) => removed.has(row))
-      .map(({ start, end }) => ({ ...linesBetween(text, start - 1, end), text: '' }));
+      .map((row) => (isInLine(text, row) ? row : linesBetween(text, startOfLine(row) - 1, row.end)))
+      .map(({ start, end }) => ({ start, end, text: '' }));
   }
   const staying = list.items.filter((bullet) => !removed.has(bullet));
   const [first] = staying;
@@ -93,6 +103,26 @@ export function removeItems(text: string, list: BulletList, removed: ReadonlySet
 
 function startOfLine({ start, prefix }: Bullet): number {
   return start - prefix.length;
+}
+
+/** Replaces what is above the items of a block of HTML. */
+export function replaceAbove(text: string, { start, items }: BulletList, lead: string): Edit {
+  const [first] = items;
+  const end = first ? (isInLine(text, first) ? first.start : startOfLine(first)) : start;
+  const eol = lineEndingAt(text, start);
+  const above = text.slice(start, end);
+  const gap = above.slice(above.trimEnd().length);
+  return { start, end, text: lead.replaceAll('\n', eol) + gap };
+}
+
+/** Whether an item of HTML is on a line with something else. */
+function isInLine(text: string, { node, prefix, end }: Bullet): boolean {
+  if (node.type !== 'html') return false;
+  return prefix.trim() !== '' || nextLine(text, end) === end;
+}
+
+function inLine(at: number, inserted: readonly InsertedItem[]): Edit {
+  return { start: at, end: at, text: inserted.map(({ content }) => content).join('') };
 }
 
 interface Style {

@@ -80,7 +80,8 @@ export function editsOf(
     ...blocks,
     ...[...leads].map(([group, fresh]) => leadEdit(edited, group, fresh)),
   ];
-  const nodes = nodesOf([...written, ...leads.values()], draft.outline.text);
+  const refreshed = [...leads.values()].map((group) => ({ ...group, elements: [] }));
+  const nodes = nodesOf([...written, ...refreshed], draft.outline.text);
   const comments = unplaced.flatMap(({ texts }) => texts);
   const definitions = updateDefinitions(edited, draft, nodes, comments, edits, insertions);
   return {

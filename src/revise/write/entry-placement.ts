@@ -1,7 +1,7 @@
 import type { Edit } from '../../markdown/edit.ts';
 import type { DraftElement, DraftLeaf, DraftSection } from '../../report/draft/draft.ts';
 import type { Group } from '../../report/groups.ts';
-import type { Block, Bullet, BulletList } from '../../report/outline.ts';
+import { type Block, type Bullet, type BulletList, withOuter } from '../../report/outline.ts';
 import type { ReportSection } from '../../report/sections.ts';
 import { type Decisions, newPart } from '../decide.ts';
 import type { EditedReport } from '../match/edited-report.ts';
@@ -50,7 +50,7 @@ export class EntryPlacement {
     this.#insertions = insertions;
     this.#inLists = new ListInsertions(edited.report.text, insertions.marker);
     const removed = new Set(decisions.removed.map(({ bullet }) => bullet));
-    this.#stays = (bullet) => !removed.has(bullet);
+    this.#stays = (bullet) => !withOuter(bullet).some((one) => removed.has(one));
     this.#landmarks = new Landmarks(edited, decisions, places, this.#stays);
     this.#lists = new Map(
       edited.report.bullets

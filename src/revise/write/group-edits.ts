@@ -9,7 +9,7 @@ import type { Decisions } from '../decide.ts';
 import type { EditedReport } from '../match/edited-report.ts';
 import type { GroupPlaces } from '../match/group-places.ts';
 import { replaceBlock } from './blocks.ts';
-import { replaceLead } from './bullets.ts';
+import { replaceAbove, replaceLead } from './bullets.ts';
 
 /** The groups of a section whose leads are out of date, where nobody has touched them, in the file. */
 export function staleLeads(
@@ -27,9 +27,9 @@ export function staleLeads(
 }
 
 export function leadEdit({ report }: EditedReport, place: Group, { lead }: DraftGroup): Edit {
-  return place.kind === 'item'
-    ? replaceLead(report.text, place.bullet, lead)
-    : replaceBlock(report, place.lead, lead);
+  if (place.kind === 'item') return replaceLead(report.text, place.bullet, lead);
+  if (place.kind === 'blocks') return replaceBlock(report, place.lead, lead);
+  return replaceAbove(report.text, place.list, lead);
 }
 
 /** What a run removes: list items and rows, and the blocks around those that are gone. */
@@ -70,6 +70,9 @@ export function removals(
       isOurs(groups.of(outer))
     )
       bullets.add(outer);
+  for (const group of groups.html())
+    if (group.list.items.every((bullet) => bullets.has(bullet)) && isOurs(group))
+      blocks.add(group.list.block);
   const lists = new Map(
     report.bullets
       .filter(({ outer, list }) => !outer && list.node.type === 'list')
@@ -84,7 +87,9 @@ export function removals(
     blocks.add(lead);
     if (closing) blocks.add(closing);
   }
-  const outermost = [...bullets].filter(({ outer }) => !outer || !bullets.has(outer));
+  const outermost = [...bullets].filter(
+    ({ outer, list }) => !(outer && bullets.has(outer)) && !blocks.has(list.block),
+  );
   return { bullets: new Set(outermost), blocks };
 }
 
@@ -99,6 +104,7 @@ export function stayingLeads(
   const all: Group[] = [
     ...items.filter((bullet) => !bullets.has(bullet)).map((bullet) => groups.of(bullet)),
     ...[...groups.blocks()].filter(({ lead }) => !blocks.has(lead)),
+    ...groups.html().filter(({ list }) => !blocks.has(list.block)),
   ];
   const staying = all.filter((group) => !refreshed.has(group));
   return new Set(staying.map((group) => leadHashOf(report.text, group)));

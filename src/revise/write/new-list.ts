@@ -19,24 +19,26 @@ export function newItems(elements: readonly DraftElement[], marker: string): New
   return elements.flatMap((element): NewItem[] => {
     if (element.kind === 'entry')
       return [{ bullet: element.bullet, content: element.bullet.content }];
-    if (element.kind === 'passage' || element.group?.kind === 'blocks') return [];
+    if (element.kind === 'passage') return [];
+    const { group } = element;
+    if (group && group.kind !== 'item') return [];
     const inside = newItems(element.elements, marker);
-    if (!element.group) return inside;
+    if (!group) return inside;
     const gap = element.lead === '' ? '' : element.isLoose ? '\n\n' : '\n';
     const content = element.lead + gap + newList(marker, inside, '\n');
-    return [{ bullet: element.group.bullet, content }];
+    return [{ bullet: group.bullet, content }];
   });
 }
 
-/** A new list, or a new table with the header that the rows have in the draft. */
+/** A new list, or a new table or one of HTML, with what is around its items in the draft. */
 export function newList(marker: string, items: readonly NewItem[], eol: string): string {
   const list = items[0]?.bullet.list;
   const lines = items.map(({ bullet, content }, index) => {
-    const own = list?.node.type === 'table' ? '' : isNumbered(bullet) ? bullet.marker : marker;
     const gap = isApart(items[index - 1]?.bullet, bullet) ? eol : '';
-    return gap + itemText(own, content, '', eol);
+    const lead = bullet.node.type === 'html' ? indentOf(bullet) : '';
+    return gap + lead + itemText(ownMarker(bullet, marker), content, lead, eol);
   });
-  return [...(list?.header ?? []), ...lines].join(eol);
+  return [...(list?.header ?? []), ...lines, ...(list?.footer ?? [])].join(eol);
 }
 
 /** The text of a list item below text of this width, or of a row without a marker. */
@@ -46,8 +48,15 @@ export function itemText(marker: string, content: string, lead: string, eol: str
   return bullet + indent(content, lead + ' '.repeat(columns(lead + bullet) - columns(lead)), eol);
 }
 
-function isNumbered({ list: { node } }: Bullet): boolean {
-  return node.type === 'list' && node.ordered === true;
+/** That of the file, except for numbers; rows have none. */
+function ownMarker({ marker, list: { node } }: Bullet, inFile: string): string {
+  if (node.type !== 'list') return '';
+  return node.ordered === true ? marker : inFile;
+}
+
+/** The blanks before an item of HTML. */
+function indentOf({ prefix }: Bullet): string {
+  return /^\s*$/.test(prefix) ? prefix : '';
 }
 
 /** Whether the draft has a blank line between two of its list items. */

@@ -29,7 +29,11 @@ export function nodesOf(elements: readonly DraftElement[], text: string): Nodes[
     if (element.kind === 'passage') return [element.block.node];
     const { group, elements: inside } = element;
     const lead =
-      group?.kind === 'item' ? itemLead(text, group.bullet).nodes : group ? [group.lead.node] : [];
+      group?.kind === 'item'
+        ? itemLead(text, group.bullet).nodes
+        : group?.kind === 'blocks'
+          ? [group.lead.node]
+          : [];
     return [...lead, ...nodesOf(inside, text)];
   });
 }
