@@ -26,7 +26,7 @@ export function separateEntries(view: View, context: EntryContext): View | null 
     ...section,
     entries: section.entries.flatMap(separate),
   }));
-  return { ...view, merged };
+  return { ...view, merged, entries: merged.flatMap(({ entries }) => entries) };
 }
 
 function isJoint({ refs }: Entry): boolean {

@@ -23,29 +23,35 @@ const anyStory = fc.record({
 
 const load = (name: string) => loadTemplate(`shapes/${name}.hbs`, import.meta.dirname);
 const shapes = await Promise.all(
-  ['bold', 'details', 'people', 'runs', 'titles', 'references', 'html-list', 'both'].map(async (name) => ({
-    name,
-    layout: await load(name),
-  })),
+  ['bold', 'details', 'people', 'runs', 'titles', 'references', 'html-list', 'both'].map(
+    async (name) => ({
+      name,
+      layout: await load(name),
+    }),
+  ),
 );
 
 /** Those that come with devreport, but for the weekly one. */
 const shipped = await Promise.all(
   layoutNames
     .filter((name) => name !== 'weekly')
-    .map(async (name) => ({ name: `shipped ${name}`, layout: await loadTemplate(name, '.') })),
+    .map(async (template) => ({
+      name: `shipped ${template}`,
+      layout: await loadTemplate(template, '.'),
+      template,
+    })),
 );
 
 const cited = (text: string) => citedIn(visibleLines(text));
 
 describe.each([
-  { name: 'weekly', layout: weekly },
-  { name: 'digest', layout: digest },
-  { name: 'nested', layout: nested },
-  ...shapes,
+  { name: 'weekly', layout: weekly, template: 'weekly' },
+  { name: 'digest', layout: digest, template: 'weekly' },
+  { name: 'nested', layout: nested, template: 'weekly' },
+  ...shapes.map((shape) => ({ ...shape, template: 'weekly' })),
   ...shipped,
-])('an edited report in the $name layout, revised', ({ layout }) => {
-  const series = new Series({ limits: { issues: 3 } }, layout);
+])('an edited report in the $name layout, revised', ({ layout, template }) => {
+  const series = new Series({ limits: { issues: 3 }, template }, layout);
 
   test('keeps every byte of the editor, repeats nothing, restores nothing, misses nothing, and settles', () => {
     fc.assert(

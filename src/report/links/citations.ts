@@ -25,10 +25,16 @@ export function citationsIn(
     if (bullet.node.type === 'html') inHtml.set(bullet.list.block, bullet.list.items);
   return blocks.flatMap((block) => {
     const around = { read, byNode, block, bullet: null, linked: new Set<string>() };
-    return [...htmlParts(text, block, inHtml.get(block) ?? [])].flatMap(({ node, bullet }) =>
+    const found = [...htmlParts(text, block, inHtml.get(block) ?? [])].flatMap(({ node, bullet }) =>
       citationsOf(node, { ...around, bullet }),
     );
+    // `#12` in the title is the report's own number.
+    return isTitle(block) ? found.filter(({ node }) => node.type !== 'text') : found;
   });
+}
+
+function isTitle({ node, section }: Block): boolean {
+  return node.type === 'heading' && node === section.heading?.node && section.path === '';
 }
 
 /** A block, or where it is HTML with items, these and what is around them. */
