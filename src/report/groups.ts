@@ -1,5 +1,5 @@
 import type { Citation } from './links/citations.ts';
-import { opensElements } from './open-elements.ts';
+import { elementBalance } from './element-balance.ts';
 import type { Block, Bullet, BulletList, Outline } from './outline.ts';
 
 /**
@@ -19,7 +19,7 @@ export interface BlockGroup {
 /** A list item and the lists inside it. */
 export interface ItemGroup {
   kind: 'item';
-  outer: Group | null;
+  outer: ReportGroup | null;
   bullet: Bullet;
 }
 
@@ -31,7 +31,7 @@ export interface HtmlGroup {
 }
 
 /** What several entries below one heading can stand in together. */
-export type Group = BlockGroup | ItemGroup | HtmlGroup;
+export type ReportGroup = BlockGroup | ItemGroup | HtmlGroup;
 
 /** Elements deeper inside each other are no groups. */
 const MOST_LEVELS = 10;
@@ -41,7 +41,7 @@ function levelOf(group: BlockGroup | null): number {
 }
 
 /** The groups of a document. */
-export class Groups {
+export class ReportGroups {
   readonly #byBlock = new Map<Block, BlockGroup>();
   readonly #html = new Map<Block, HtmlGroup>();
   readonly #byBullet = new Map<Bullet, ItemGroup>();
@@ -65,7 +65,7 @@ export class Groups {
   }
 
   /** The innermost group that a list item, row or paragraph is part of, without its own. */
-  around({ outer, list }: Bullet): Group | null {
+  around({ outer, list }: Bullet): ReportGroup | null {
     if (list.node.type === 'html') return this.#html.get(list.block) ?? null;
     return outer ? this.of(outer) : this.ofBlock(list.block);
   }
@@ -97,7 +97,8 @@ export class Groups {
     for (const block of blocks) {
       if (block.node.type === 'heading') [open, depth] = [[], 0];
       if (block.node.type !== 'html') continue;
-      const after = depth + opensElements(block.node.value);
+      const { closes, opens } = elementBalance(block.node.value);
+      const after = depth - closes + opens;
       if (after > depth) open.push({ lead: block, depth });
       let closed;
       while ((open.at(-1)?.depth ?? -1) >= after) closed = open.pop();
@@ -127,6 +128,6 @@ export class Groups {
 }
 
 /** A group and those around it, outermost first. */
-export function groupPath(group: Group | null): Group[] {
+export function groupPath(group: ReportGroup | null): ReportGroup[] {
   return group ? [...groupPath(group.outer), group] : [];
 }

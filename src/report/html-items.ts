@@ -35,6 +35,12 @@ export function htmlItems(html: string): HtmlItems | null {
   };
 }
 
+/** Every list item, row or term of a block of HTML that is in no other. */
+export function htmlElements(html: string): string[] {
+  const found = itemsIn(parseFragment(html, { sourceCodeLocationInfo: true }), MOST_LEVELS);
+  return found.flatMap(({ span }) => (span ? [html.slice(span.start, span.end)] : []));
+}
+
 /** How deep inside other elements items are looked for. */
 const MOST_LEVELS = 50;
 

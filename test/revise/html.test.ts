@@ -72,3 +72,27 @@ test('terms and definitions that some site generators read are paragraphs', asyn
   expect(text).toContain(`\n\nNew\n: [#3](${url}/3)\n\nChange 5\n: [#5](${url}/5)\n\nChange 6\n`);
   expect(result.unplaced).toEqual([]);
 });
+
+describe('what only its template can tell apart', () => {
+  const load = async (name: string) =>
+    new Series({}, await loadTemplate(`shapes/${name}.hbs`, import.meta.dirname));
+
+  test('is named: several lists in one block of HTML, each new item by its own element', async () => {
+    const series = await load('two-lists');
+    const edited = series.draft(tuesday).replace('Change 2', 'Two');
+    const { text, result } = series.rerun(edited, friday);
+    expect(result.unplaced).toEqual([4, 5, 6].map((number) => `linuxkit/linuxkit#${number}`));
+    expect(text).toMatch(
+      /^<!-- editor: devreport found no place.*\n- <li>Change 4 .*<\/li>\n- <li>Change 5 .*\n- <li>Change 6 .*\n-->$/m,
+    );
+    expect(series.rerun(text, friday).text).toBe(text);
+  });
+
+  test('is named: HTML that closes an element and opens the next', async () => {
+    const series = await load('torn');
+    const edited = series.draft(tuesday).replace('Change 2', 'Two');
+    const { text, result } = series.rerun(edited, friday);
+    expect(result.unplaced).toEqual([4, 5, 6].map((number) => `linuxkit/linuxkit#${number}`));
+    expect(series.rerun(text, friday).text).toBe(text);
+  });
+});

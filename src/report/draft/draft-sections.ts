@@ -1,10 +1,11 @@
 import type { MarkdownDocument } from '../../markdown/processor.ts';
-import { Groups } from '../groups.ts';
+import { ReportGroups } from '../groups.ts';
 import { type Citation, citationsIn } from '../links/citations.ts';
 import { type Block, type Bullet, type Outline, outlineOf } from '../outline.ts';
 import { hashText } from '../record/hash-text.ts';
 import { entriesByBlock } from './draft-entries.ts';
 import { GroupTree } from './group-tree.ts';
+import { unplaceableParts } from './unplaceable-parts.ts';
 import {
   type Draft,
   type DraftFacts,
@@ -37,7 +38,7 @@ export function draftSections(
   const all = [...entries.values()].flat();
   const listed = new Set(all.flatMap(({ items }) => items));
   const others = othersByBlock(citations, (item) => !listed.has(item) && facts.has(item));
-  const tree = new GroupTree(outline, new Groups(outline, citations), all);
+  const tree = new GroupTree(outline, new ReportGroups(outline, citations), all);
   const sections = new Map<string, DraftSection>();
   for (const block of outline.blocks) {
     if (block.node.type === 'definition' || block.node.type === 'yaml') continue;
@@ -68,7 +69,7 @@ export function draftSections(
       const parts = tree.partsOnlyTheTemplateKnows(group);
       section.unplaceable.push(...parts);
     }
-    makeParagraphsEntries(section, paragraphs, citations);
+    makeParagraphsEntries(section, paragraphs, citations, server);
   }
   return [...sections.values()];
 }
@@ -81,6 +82,7 @@ function makeParagraphsEntries(
   section: DraftSection,
   paragraphs: ReadonlyMap<Block, Bullet>,
   citations: readonly Citation[],
+  server: string,
 ): void {
   const { path, elements } = section;
   const isEntry = (element: DraftElement) => element.kind === 'passage' && element.items.length > 0;
@@ -97,7 +99,7 @@ function makeParagraphsEntries(
   if (first >= 0 && own.every((element) => element !== null))
     elements.splice(first, own.length, ...own);
   const parts = passagesIn(section).filter(({ items }) => items.length > 0);
-  section.unplaceable.push(...parts.map(({ markdown, items }) => ({ markdown, items })));
+  section.unplaceable.push(...parts.flatMap((passage) => unplaceableParts(passage, server)));
 }
 
 function isComment({ block: { node } }: DraftPassage): boolean {

@@ -1,4 +1,4 @@
-import type { Group } from '../groups.ts';
+import type { ReportGroup } from '../groups.ts';
 import type { Block, Bullet, Outline } from '../outline.ts';
 
 /**
@@ -35,7 +35,7 @@ export interface DraftGroup {
   kind: 'group';
   outer: DraftGroup | null;
   /** Where the draft has it; null for a run of list items that only blank lines set apart from others. */
-  group: Group | null;
+  group: ReportGroup | null;
   /** The Markdown above its elements; empty where it has none. */
   lead: string;
   /** Whether a blank line is between the lead of a list item and the list inside it. */

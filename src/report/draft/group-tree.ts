@@ -1,5 +1,12 @@
 import { hasBlankLine } from '../../markdown/lines.ts';
-import { type Group, groupPath, type Groups } from '../groups.ts';
+import { elementBalance } from '../element-balance.ts';
+import {
+  type BlockGroup,
+  groupPath,
+  type ItemGroup,
+  type ReportGroup,
+  type ReportGroups,
+} from '../groups.ts';
 import { itemLead } from '../item-lead.ts';
 import type { Block, Bullet, BulletList, Outline } from '../outline.ts';
 import { leadHashOf } from '../record/as-read.ts';
@@ -15,17 +22,17 @@ import type {
 /** Puts the entries and passages of a draft into the groups that they are in. */
 export class GroupTree {
   readonly #outline: Outline;
-  readonly #groups: Groups;
+  readonly #groups: ReportGroups;
   readonly #bullets: ReadonlySet<Bullet>;
   /** The groups with entries; the others are only passages. */
-  readonly #used: ReadonlySet<Group>;
+  readonly #used: ReadonlySet<ReportGroup>;
   readonly #around: ReadonlySet<Block>;
-  readonly #made = new Map<Group, DraftGroup>();
+  readonly #made = new Map<ReportGroup, DraftGroup>();
   readonly #inside = new Map<Bullet, Bullet[]>();
   readonly #runOf = new Map<Bullet, number>();
   readonly #runs = new Map<BulletList, Map<number, DraftGroup>>();
 
-  constructor(outline: Outline, groups: Groups, entries: readonly DraftEntry[]) {
+  constructor(outline: Outline, groups: ReportGroups, entries: readonly DraftEntry[]) {
     this.#outline = outline;
     this.#groups = groups;
     const paths = entries.flatMap(({ bullet }) => groupPath(groups.around(bullet)));
@@ -64,18 +71,29 @@ export class GroupTree {
     (this.#groupAt(section, group ?? null) ?? section).elements.push(passage);
   }
 
-  /** The entries of a list item with more than a lead and the list of its entries. */
+  /**
+   * The entries of a group that can't be written without others: of a list item with more than a lead and
+   * the list of its entries, or below HTML that closes one element and opens another.
+   */
   partsOnlyTheTemplateKnows({ group, elements }: DraftGroup): UnplaceableBlock[] {
-    if (group?.kind !== 'item') return [];
-    const { bullet } = group;
-    const inside = this.#inside.get(bullet) ?? [];
-    const isPlain =
-      itemLead(this.#outline.text, bullet).isAboveList &&
-      inside.every((one) => this.#bullets.has(one));
-    return isPlain ? [] : elements.flatMap(partsOf);
+    if (!group || group.kind === 'html') return [];
+    return this.#isWhole(group) ? [] : elements.flatMap(partsOf);
   }
 
-  #groupAt(section: DraftSection, group: Group | null): DraftGroup | null {
+  #isWhole(group: BlockGroup | ItemGroup): boolean {
+    if (group.kind === 'blocks') {
+      const { node } = group.lead;
+      const { closes, opens } = elementBalance(node.type === 'html' ? node.value : '');
+      return closes === 0 || opens === 0;
+    }
+    const inside = this.#inside.get(group.bullet) ?? [];
+    return (
+      itemLead(this.#outline.text, group.bullet).isAboveList &&
+      inside.every((one) => this.#bullets.has(one))
+    );
+  }
+
+  #groupAt(section: DraftSection, group: ReportGroup | null): DraftGroup | null {
     if (!group) return null;
     const known = this.#made.get(group);
     if (known) return known;
@@ -87,7 +105,7 @@ export class GroupTree {
     return made;
   }
 
-  #newGroup(group: Group, outer: DraftGroup | null): DraftGroup {
+  #newGroup(group: ReportGroup, outer: DraftGroup | null): DraftGroup {
     const { text } = this.#outline;
     const made = { kind: 'group' as const, outer, group, hash: leadHashOf(text, group) };
     if (group.kind === 'html')

@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { stringifyNodes } from '../../markdown/processor.ts';
-import type { Group } from '../groups.ts';
+import type { ReportGroup } from '../groups.ts';
 import { itemLead } from '../item-lead.ts';
 import type { Block, Bullet } from '../outline.ts';
 import { hashText } from './hash-text.ts';
@@ -27,7 +27,7 @@ export function readHashOf({ node }: Block): string | null {
 }
 
 /** The hash of what a reader sees of the text above the entries of a group. */
-export function leadHashOf(text: string, group: Group): string {
+export function leadHashOf(text: string, group: ReportGroup): string {
   if (group.kind === 'html')
     return hashText([...group.list.header, ...group.list.footer].join('\n'));
   if (group.kind === 'item')

@@ -1,4 +1,4 @@
-import { Groups } from '../../report/groups.ts';
+import { ReportGroups } from '../../report/groups.ts';
 import type { Citation } from '../../report/links/citations.ts';
 import type { DraftEntry } from '../../report/draft/draft.ts';
 import { readHashOf } from '../../report/record/as-read.ts';
@@ -27,7 +27,7 @@ export interface UntouchedPassage {
 export interface EditedReport {
   report: Report;
   record: ReportRecord;
-  groups: Groups;
+  groups: ReportGroups;
   /** What the record offered. */
   offers: Offers;
   /** The offset of the record; past the end when the report has none yet. */
@@ -59,7 +59,7 @@ export function readEditedReport(
   return {
     report,
     record,
-    groups: new Groups(report, citations),
+    groups: new ReportGroups(report, citations),
     offers: new Offers(record),
     recordAt: report.record?.start ?? report.text.length,
     entries,

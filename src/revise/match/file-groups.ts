@@ -1,5 +1,5 @@
 import { type DraftGroup, entriesIn } from '../../report/draft/draft.ts';
-import { type Group, groupPath, type Groups } from '../../report/groups.ts';
+import { type ReportGroup, groupPath, type ReportGroups } from '../../report/groups.ts';
 import { type Block, type Bullet, type BulletList, withOuter } from '../../report/outline.ts';
 import { blockHashOf, leadHashOf } from '../../report/record/as-read.ts';
 import { recordedGroups } from '../../report/record/recorded-groups.ts';
@@ -7,24 +7,24 @@ import type { ReportSection } from '../../report/sections.ts';
 import type { EditedReport } from './edited-report.ts';
 
 /** How many items of a draft's group the groups and lists of the file have. */
-export interface Tally {
-  groups: Map<Group, number>;
+export interface ItemCounts {
+  groups: Map<ReportGroup, number>;
   lists: Map<BulletList, number>;
 }
 
 /** The groups of an edited report, with their leads and items. */
 export class FileGroups {
-  readonly #groups: Groups;
+  readonly #groups: ReportGroups;
   readonly #text: string;
-  readonly #hashes = new Map<Group, string>();
+  readonly #hashes = new Map<ReportGroup, string>();
   /** The list items and rows with an item, and the sections that they were generated for. */
   readonly #bullets = new Map<string, { bullet: Bullet; section: string | null }[]>();
   /** The items of list items and rows in the editor's words. */
   readonly #theirs = new Map<Bullet, string[]>();
   /** The list items and rows in a group that contain no others. */
-  readonly #inside = new Map<Group, Bullet[]>();
+  readonly #inside = new Map<ReportGroup, Bullet[]>();
   readonly #generated: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly #groupsByLead = new Map<string, Group[]>();
+  readonly #groupsByLead = new Map<string, ReportGroup[]>();
   readonly #blocksByLead = new Map<string, Block[]>();
 
   constructor({ report, record, groups, entries, citations }: EditedReport) {
@@ -53,28 +53,28 @@ export class FileGroups {
   }
 
   /** The groups that a list item, row or paragraph is in, outermost first. */
-  pathOf(bullet: Bullet): Group[] {
+  pathOf(bullet: Bullet): ReportGroup[] {
     return groupPath(this.#groups.around(bullet));
   }
 
   /** Where the file has the items of a draft's group. */
-  tally(group: DraftGroup, path: string, at: ReportSection): Tally {
-    const tally: Tally = { groups: new Map(), lists: new Map() };
+  counts(group: DraftGroup, path: string, at: ReportSection): ItemCounts {
+    const counts: ItemCounts = { groups: new Map(), lists: new Map() };
     for (const item of itemsOf(group)) {
       const bullets = (this.#bullets.get(item) ?? []).filter(
         ({ bullet, section }) =>
           bullet.list.block.section === at && (section === null || section === path),
       );
       for (const list of new Set(bullets.map(({ bullet }) => bullet.list)))
-        tally.lists.set(list, (tally.lists.get(list) ?? 0) + 1);
+        counts.lists.set(list, (counts.lists.get(list) ?? 0) + 1);
       for (const one of new Set(bullets.flatMap(({ bullet }) => this.pathOf(bullet))))
-        tally.groups.set(one, (tally.groups.get(one) ?? 0) + 1);
+        counts.groups.set(one, (counts.groups.get(one) ?? 0) + 1);
     }
-    return tally;
+    return counts;
   }
 
   /** The groups below a heading with the lead of a draft's group. */
-  withLead({ hash, group }: DraftGroup, at: ReportSection): Group[] {
+  withLead({ hash, group }: DraftGroup, at: ReportSection): ReportGroup[] {
     return (this.#groupsByLead.get(hash ?? '') ?? []).filter(
       (one) => one.kind === group?.kind && blockOf(one).section === at,
     );
@@ -86,14 +86,18 @@ export class FileGroups {
   }
 
   /** A lead that is left of a group of blocks, which was right inside another. */
-  blockWithLead({ hash }: DraftGroup, at: ReportSection, inside: Group | null): Block | undefined {
+  blockWithLead(
+    { hash }: DraftGroup,
+    at: ReportSection,
+    inside: ReportGroup | null,
+  ): Block | undefined {
     return this.#blocksByLead
       .get(hash ?? '')
       ?.find((block) => block.section === at && this.#groups.ofBlock(block) === inside);
   }
 
   /** The list in a group with most of the items that were counted; its first one if none has any. */
-  listIn(group: Group, { lists }: Tally): BulletList | null {
+  listIn(group: ReportGroup, { lists }: ItemCounts): BulletList | null {
     const isInside = ({ items: [first] }: BulletList) =>
       first !== undefined && this.pathOf(first).includes(group);
     const known = [...lists.keys()].filter(isInside);
@@ -102,7 +106,7 @@ export class FileGroups {
     return mostOf(known, (list) => lists.get(list) ?? 0) ?? outermost?.list ?? null;
   }
 
-  hashOf(group: Group): string {
+  hashOf(group: ReportGroup): string {
     const hash = this.#hashes.get(group) ?? leadHashOf(this.#text, group);
     this.#hashes.set(group, hash);
     return hash;
@@ -114,7 +118,7 @@ export class FileGroups {
   }
 
   /** The items that the editor's words in a group are about. */
-  theirsIn(group: Group): string[] {
+  theirsIn(group: ReportGroup): string[] {
     return (this.#inside.get(group) ?? []).flatMap((bullet) => this.#theirs.get(bullet) ?? []);
   }
 
@@ -136,7 +140,7 @@ export function itemsOf(within: Pick<DraftGroup, 'elements'>): Set<string> {
   return new Set(entriesIn(within).flatMap(({ items }) => items));
 }
 
-function blockOf(group: Group): Block {
+function blockOf(group: ReportGroup): Block {
   if (group.kind === 'blocks') return group.lead;
   return group.kind === 'item' ? group.bullet.list.block : group.list.block;
 }

@@ -1,15 +1,15 @@
 import type { Draft, DraftElement, DraftGroup, DraftSection } from '../../report/draft/draft.ts';
-import { type BlockGroup, type Group, groupPath } from '../../report/groups.ts';
+import { type BlockGroup, type ReportGroup, groupPath } from '../../report/groups.ts';
 import type { Block, BulletList } from '../../report/outline.ts';
 import type { ReportSection } from '../../report/sections.ts';
 import type { EditedReport } from './edited-report.ts';
-import { FileGroups, itemsOf, mostOf, type Tally } from './file-groups.ts';
+import { FileGroups, itemsOf, mostOf, type ItemCounts } from './file-groups.ts';
 import type { PlaceOf } from './section-places.ts';
 
 /** The place of a draft's group in the edited file. */
 export interface GroupPlace {
   /** Null where the editor has deleted its lead, or left only that. */
-  group: Group | null;
+  group: ReportGroup | null;
   /** The list with most of its entries; null when it has none. */
   list: BulletList | null;
   /** The blocks that it consists of; null for a list item, and where only a list is left. */
@@ -19,7 +19,7 @@ export interface GroupPlace {
 /** The places of a draft's groups. */
 export class GroupPlaces {
   readonly #places: ReadonlyMap<DraftGroup, GroupPlace>;
-  readonly #groups: ReadonlySet<Group>;
+  readonly #groups: ReadonlySet<ReportGroup>;
 
   constructor(places: ReadonlyMap<DraftGroup, GroupPlace>) {
     this.#places = places;
@@ -32,7 +32,7 @@ export class GroupPlaces {
   }
 
   /** Whether a group of the file is the place of one of the draft. */
-  has(group: Group): boolean {
+  has(group: ReportGroup): boolean {
     return this.#groups.has(group);
   }
 }
@@ -59,7 +59,7 @@ export function placeGroups(
  * former one of the draft; and where their lead was deleted, by a list with their items.
  */
 class GroupSearch {
-  readonly #taken = new Set<Group | Block>();
+  readonly #taken = new Set<ReportGroup | Block>();
 
   readonly #file: FileGroups;
   readonly #places: Map<DraftGroup, GroupPlace>;
@@ -82,16 +82,16 @@ class GroupSearch {
     this.#at = at;
   }
 
-  place(elements: readonly DraftElement[], inside: Group | null): void {
+  place(elements: readonly DraftElement[], inside: ReportGroup | null): void {
     const groups = namedIn(elements);
-    const tallies = new Map(
-      groups.map((group) => [group, this.#file.tally(group, this.#path, this.#at)]),
+    const counted = new Map(
+      groups.map((group) => [group, this.#file.counts(group, this.#path, this.#at)]),
     );
     const names = new Set(groups.map(({ hash }) => hash));
     for (const find of [this.#byLead, this.#byItems, this.#byList]) {
-      for (const [group, tally] of tallies) {
+      for (const [group, counts] of counted) {
         if (this.#places.has(group)) continue;
-        const found = find.call(this, group, tally, inside, names);
+        const found = find.call(this, group, counts, inside, names);
         if (!found) continue;
         this.#places.set(group, found);
         for (const one of [found.group, found.blocks?.lead]) if (one) this.#taken.add(one);
@@ -103,10 +103,10 @@ class GroupSearch {
     }
   }
 
-  #byLead(group: DraftGroup, tally: Tally, inside: Group | null): GroupPlace | null {
+  #byLead(group: DraftGroup, counts: ItemCounts, inside: ReportGroup | null): GroupPlace | null {
     const same = this.#file.withLead(group, this.#at).filter((one) => this.#isFree(one, inside));
-    const best = mostOf(same, (one) => tally.groups.get(one) ?? 0);
-    if (best) return this.#placeIn(best, tally);
+    const best = mostOf(same, (one) => counts.groups.get(one) ?? 0);
+    if (best) return this.#placeIn(best, counts);
     if (group.group?.kind !== 'blocks' || inside?.kind === 'item') return null;
     const lead = this.#file.blockWithLead(group, this.#at, inside);
     if (!lead || this.#taken.has(lead)) return null;
@@ -115,11 +115,11 @@ class GroupSearch {
 
   #byItems(
     group: DraftGroup,
-    tally: Tally,
-    inside: Group | null,
+    counts: ItemCounts,
+    inside: ReportGroup | null,
     names: ReadonlySet<string | null>,
   ): GroupPlace | null {
-    const fitting = [...tally.groups.keys()].filter((one) => {
+    const fitting = [...counts.groups.keys()].filter((one) => {
       const hash = this.#file.hashOf(one);
       return (
         one.kind === group.group?.kind &&
@@ -128,17 +128,17 @@ class GroupSearch {
         (!this.#file.isGenerated(hash, this.#path) || this.#mayBecome(one, group))
       );
     });
-    const best = mostOf(fitting, (one) => this.#weight(one, group, tally));
-    return best ? this.#placeIn(best, tally) : null;
+    const best = mostOf(fitting, (one) => this.#weight(one, group, counts));
+    return best ? this.#placeIn(best, counts) : null;
   }
 
-  #byList(group: DraftGroup, { lists }: Tally, inside: Group | null): GroupPlace | null {
+  #byList(group: DraftGroup, { lists }: ItemCounts, inside: ReportGroup | null): GroupPlace | null {
     const around = groupPath(inside);
     const wasDeleted =
       this.#file.isGenerated(group.hash ?? '', this.#path) && !this.#file.hasLead(group);
     const fitting = [...lists.keys()].filter((list) => {
       const path = list.items.slice(0, 1).flatMap((bullet) => this.#file.pathOf(bullet));
-      const isAnother = (one: Group) =>
+      const isAnother = (one: ReportGroup) =>
         this.#taken.has(one) || this.#file.isGenerated(this.#file.hashOf(one), this.#path);
       const isInside = around.every((one) => path.includes(one));
       return isInside && (wasDeleted || !path.slice(around.length).some(isAnother));
@@ -148,26 +148,26 @@ class GroupSearch {
   }
 
   /** Its items in the group, above all those in the editor's words: they stay where they are. */
-  #weight(inFile: Group, group: DraftGroup, tally: Tally): number {
+  #weight(inFile: ReportGroup, group: DraftGroup, counts: ItemCounts): number {
     const own = itemsOf(group);
     const theirs = this.#file.theirsIn(inFile).filter((item) => own.has(item));
-    return theirs.length * own.size + (tally.groups.get(inFile) ?? 0);
+    return theirs.length * own.size + (counts.groups.get(inFile) ?? 0);
   }
 
   /** Whether the editor's words in a group of the file are about no other group of the draft. */
-  #mayBecome(inFile: Group, group: DraftGroup): boolean {
+  #mayBecome(inFile: ReportGroup, group: DraftGroup): boolean {
     const own = itemsOf(group);
     const theirs = this.#file.theirsIn(inFile);
     return theirs.every((item) => own.has(item) || !this.#fresh.has(item));
   }
 
-  #isFree(group: Group, inside: Group | null): boolean {
+  #isFree(group: ReportGroup, inside: ReportGroup | null): boolean {
     const isInside = !inside || (group !== inside && groupPath(group).includes(inside));
     return isInside && !this.#taken.has(group);
   }
 
-  #placeIn(group: Group, tally: Tally): GroupPlace {
-    const list = this.#file.listIn(group, tally);
+  #placeIn(group: ReportGroup, counts: ItemCounts): GroupPlace {
+    const list = this.#file.listIn(group, counts);
     return { group, list, blocks: group.kind === 'blocks' ? group : null };
   }
 }

@@ -1,5 +1,5 @@
 import type { DraftGroup } from '../../report/draft/draft.ts';
-import { type Group, groupPath, type Groups } from '../../report/groups.ts';
+import { type ReportGroup, groupPath, type ReportGroups } from '../../report/groups.ts';
 import type { BulletList } from '../../report/outline.ts';
 import type { ReportSection } from '../../report/sections.ts';
 import type { GroupPlaces, GroupPlace } from '../match/group-places.ts';
@@ -11,7 +11,7 @@ export interface Container {
   /** The place of the group; null for a section. */
   place: GroupPlace | null;
   /** The innermost group of the file that is the place of one of the draft's; null outside of all. */
-  around: Group | null;
+  around: ReportGroup | null;
   /** The list that elements go to, unless the draft has several. */
   list: BulletList | null;
 }
@@ -19,7 +19,7 @@ export interface Container {
 /** The container of a section's own elements: a list in one of its groups is none of theirs. */
 export function sectionContainer(
   { section, list }: SectionPlace,
-  groups: Groups,
+  groups: ReportGroups,
   places: GroupPlaces,
 ): Container {
   const [first] = list?.items ?? [];

@@ -6,7 +6,7 @@ import {
   type DraftSection,
   leavesIn,
 } from '../../report/draft/draft.ts';
-import type { Group } from '../../report/groups.ts';
+import type { ReportGroup } from '../../report/groups.ts';
 import type { Block } from '../../report/outline.ts';
 import type { Decisions } from '../decide.ts';
 import type { EditedReport } from '../match/edited-report.ts';
@@ -54,7 +54,7 @@ export function editsOf(
   const blocks: Edit[] = [];
   const taken = new Set<Block>();
   const gone = new Set<Block>();
-  const leads = new Map<Group, DraftGroup>();
+  const leads = new Map<ReportGroup, DraftGroup>();
   for (const section of current) {
     const place = placeOf(section.path);
     if (!place || section.unplaceable.length > 0) continue;

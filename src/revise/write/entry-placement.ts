@@ -1,6 +1,6 @@
 import type { Edit } from '../../markdown/edit.ts';
 import type { DraftElement, DraftLeaf, DraftSection } from '../../report/draft/draft.ts';
-import type { Group } from '../../report/groups.ts';
+import type { ReportGroup } from '../../report/groups.ts';
 import { type Block, type Bullet, type BulletList, withOuter } from '../../report/outline.ts';
 import type { ReportSection } from '../../report/sections.ts';
 import { type Decisions, newPart } from '../decide.ts';
@@ -36,7 +36,7 @@ export class EntryPlacement {
   /** The lists that are blocks themselves. */
   readonly #lists: ReadonlyMap<Block, BulletList>;
   /** The groups of the file with new entries. */
-  readonly filled = new Set<Group>();
+  readonly filled = new Set<ReportGroup>();
 
   constructor(
     edited: EditedReport,

@@ -1,6 +1,6 @@
 import type { Edit } from '../../markdown/edit.ts';
 import { type DraftGroup, type DraftSection, groupsIn } from '../../report/draft/draft.ts';
-import type { BlockGroup, Group } from '../../report/groups.ts';
+import type { BlockGroup, ReportGroup } from '../../report/groups.ts';
 import { itemLead } from '../../report/item-lead.ts';
 import type { Block, Bullet } from '../../report/outline.ts';
 import { leadHashOf } from '../../report/record/as-read.ts';
@@ -16,9 +16,9 @@ export function staleLeads(
   { report, record }: EditedReport,
   section: DraftSection,
   places: GroupPlaces,
-): [Group, DraftGroup][] {
+): [ReportGroup, DraftGroup][] {
   const recorded = recordedGroups(record.sections.find(({ path }) => path === section.path));
-  return groupsIn(section).flatMap((group): [Group, DraftGroup][] => {
+  return groupsIn(section).flatMap((group): [ReportGroup, DraftGroup][] => {
     const place = places.of(group)?.group;
     if (!place) return [];
     const hash = leadHashOf(report.text, place);
@@ -26,7 +26,7 @@ export function staleLeads(
   });
 }
 
-export function leadEdit({ report }: EditedReport, place: Group, { lead }: DraftGroup): Edit {
+export function leadEdit({ report }: EditedReport, place: ReportGroup, { lead }: DraftGroup): Edit {
   if (place.kind === 'item') return replaceLead(report.text, place.bullet, lead);
   if (place.kind === 'blocks') return replaceBlock(report, place.lead, lead);
   return replaceAbove(report.text, place.list, lead);
@@ -49,13 +49,13 @@ export function removals(
   { report, record, groups }: EditedReport,
   { removed }: Decisions,
   passages: ReadonlySet<Block>,
-  filled: ReadonlySet<Group>,
+  filled: ReadonlySet<ReportGroup>,
 ): Removals {
   const bullets = new Set(removed.map(({ bullet }) => bullet));
   const blocks = new Set(passages);
   if (bullets.size === 0) return { bullets, blocks };
   const generated = new Set(record.sections.flatMap((one) => Object.keys(recordedGroups(one))));
-  const isOurs = (group: Group) =>
+  const isOurs = (group: ReportGroup) =>
     !filled.has(group) && generated.has(leadHashOf(report.text, group));
   const inside = new Map<Bullet, Bullet[]>();
   for (const bullet of report.bullets) {
@@ -97,11 +97,11 @@ export function removals(
 export function stayingLeads(
   { report, record, groups }: EditedReport,
   { bullets, blocks }: Removals,
-  refreshed: ReadonlyMap<Group, DraftGroup>,
+  refreshed: ReadonlyMap<ReportGroup, DraftGroup>,
 ): Set<string> {
   if (!record.sections.some((one) => one.groups)) return new Set();
   const items = report.bullets.filter(({ node }) => node.type === 'listItem');
-  const all: Group[] = [
+  const all: ReportGroup[] = [
     ...items.filter((bullet) => !bullets.has(bullet)).map((bullet) => groups.of(bullet)),
     ...[...groups.blocks()].filter(({ lead }) => !blocks.has(lead)),
     ...groups.html().filter(({ list }) => !blocks.has(list.block)),

@@ -8,16 +8,19 @@ const UNCLOSED = new Set(
   ).split(' '),
 );
 
-/** How many elements a block of HTML opens and leaves open; negative when it closes more. */
-export function opensElements(html: string): number {
-  let open = 0;
+/** How many elements a block of HTML closes that others opened, and how many it leaves open. */
+export function elementBalance(html: string): { closes: number; opens: number } {
+  let closes = 0;
+  let opens = 0;
   const nothing = () => undefined;
   const handler: TokenHandler = {
     onStartTag({ tagName, selfClosing }) {
-      if (!selfClosing && !UNCLOSED.has(tagName)) open += 1;
+      if (!selfClosing && !UNCLOSED.has(tagName)) opens += 1;
     },
     onEndTag({ tagName }) {
-      if (!UNCLOSED.has(tagName)) open -= 1;
+      if (UNCLOSED.has(tagName)) return;
+      if (opens > 0) opens -= 1;
+      else closes += 1;
     },
     onComment: nothing,
     onDoctype: nothing,
@@ -27,5 +30,5 @@ export function opensElements(html: string): number {
     onWhitespaceCharacter: nothing,
   };
   new Tokenizer({}, handler).write(html, true);
-  return open;
+  return { closes, opens };
 }
