@@ -7,7 +7,9 @@
  * pictures are committed, and no check makes them again.
  */
 import { readFile } from 'node:fs/promises';
+import { layoutNames } from '../src/config/layout-texts.ts';
 import { photograph } from './pictures/chromium.ts';
+import { layoutPage } from './pictures/layout-page.ts';
 import { reportPage } from './pictures/report-page.ts';
 import { runSession } from './pictures/session.ts';
 import { terminalPage } from './pictures/terminal-page.ts';
@@ -28,12 +30,18 @@ const session = await runSession([
   ['explain', '#1764', '--source', 'sample'],
 ]);
 
-const pictures = {
-  'docs/images/report.png': await reportPage(report, await readFile(report, 'utf8')),
-  'docs/images/terminal.png': await terminalPage(session),
-};
+const pictures = new Map([
+  [
+    'docs/images/report.png',
+    await reportPage(report, await readFile(report, 'utf8'), { width: 820, height: 760, scale: 2 }),
+  ],
+  ['docs/images/terminal.png', await terminalPage(session)],
+]);
+for (const name of layoutNames) {
+  pictures.set(`docs/images/layouts/${name}.png`, await layoutPage(name));
+}
 
-for (const [path, page] of Object.entries(pictures)) {
+for (const [path, page] of pictures) {
   await photograph(page, path);
   console.log(path);
 }

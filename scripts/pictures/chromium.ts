@@ -6,14 +6,16 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 
 /** An HTML document, and how much of it the picture shows, in CSS pixels. */
-export interface Page {
+export interface Page extends Size {
   html: string;
-  width: number;
-  height: number;
 }
 
-/** Two pixels of the picture for each of CSS, so that it is sharp on any screen. */
-const SCALE = 2;
+export interface Size {
+  width: number;
+  height: number;
+  /** Pixels of the picture for each of CSS: two where it is shown in full width, to be sharp on any screen. */
+  scale: number;
+}
 
 // A browser that does nothing but draw: it asks no server, and stores nothing that stays.
 const quiet = [
@@ -23,7 +25,10 @@ const quiet = [
 ];
 
 /** Writes a PNG of the page. `CHROMIUM` names another browser than the one on the `PATH`. */
-export async function photograph({ html, width, height }: Page, path: string): Promise<void> {
+export async function photograph(
+  { html, width, height, scale }: Page,
+  path: string,
+): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'devreport-picture-'));
   try {
     const file = join(folder, 'page.html');
@@ -31,7 +36,7 @@ export async function photograph({ html, width, height }: Page, path: string): P
     await promisify(execFile)(process.env['CHROMIUM'] ?? 'chromium', [
       ...quiet,
       `--user-data-dir=${join(folder, 'profile')}`,
-      `--force-device-scale-factor=${SCALE}`,
+      `--force-device-scale-factor=${scale}`,
       `--window-size=${width},${height}`,
       `--screenshot=${resolve(path)}`,
       pathToFileURL(file).href,

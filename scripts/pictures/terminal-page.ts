@@ -21,5 +21,6 @@ export async function terminalPage(session: readonly Exchange[]): Promise<Page> 
     html: await htmlDocument(body, './terminal.css'),
     width: Math.ceil(longest * characterWidth) + 2 * padding,
     height: titleBar + (lines.length - 1) * lineHeight + 2 * padding,
+    scale: 2,
   };
 }
