@@ -18,7 +18,7 @@ export async function templateReference(): Promise<string> {
     '### Names at the top',
     table(rows(viewSchema, '')),
     '### Names inside an entry',
-    'Entries are in `merged[].entries`, `closedUnmerged`, `closedIssues`, `active`, `issues` and `moreIssues`.',
+    'Entries are in `entries`, `merged[].entries`, `highlights`, `closedUnmerged`, `closedIssues`, `active`, `issues`, `moreIssues`, `helpWanted.pulls` and `helpWanted.issues`.',
     table(rows(entrySchema, '')),
   ].join('\n\n');
 }

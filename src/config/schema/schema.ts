@@ -144,17 +144,17 @@ export const configSchema = v.strictObject({
   title: v.pipe(
     v.optional(textValue),
     v.description(
-      'The report’s title with placeholders, like `News no. {number}`; without any, “for” and the date follow. Default: that of the layout.',
+      'The report’s title with placeholders, like `News no. {number}`; without any, what the layout ends its titles with follows: the date, the days, the number. Default: that of the layout.',
     ),
   ),
   introduction: v.pipe(
     v.optional(v.string()),
-    v.description('Markdown below the title of every report. Default: that of the layout.'),
+    v.description('Markdown below the title of every report. Default: in the layout `weekly` and in templates of your own, an invitation to correct the report; in others, none.'),
   ),
   closing: v.pipe(
     v.optional(v.array(closingSchema)),
     v.description(
-      'The sections at the end of every report. Default: of the layout `weekly`, “Blogs” and “Planned changes”.',
+      'The sections at the end of every report. Default: in the layout `weekly` and in templates of your own, “Blogs” and “Planned changes”; in others, none.',
     ),
   ),
   headings: v.pipe(
