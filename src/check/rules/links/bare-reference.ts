@@ -4,14 +4,17 @@ import type { CheckableReport } from '../../text/checkable-report.ts';
 import { citationText, itemNamed } from '../../text/citation.ts';
 import { bareReferencesIn } from '../../../item/bare-reference.ts';
 import { quote } from '../../../markdown/quote.ts';
+import { titleHeading } from '../../../report/report.ts';
 
 /**
  * A `#12` or `owner/name#12` without a link: GitHub links it in a comment, but not in a file. A single
  * digit counts only when the facts have such an item, because of “our #1 priority”. With facts, `--fix`
- * links only items that they have.
+ * links only items that they have. In the title, it is the number of the report.
  *
  * @example ok
  * ```md
+ * # Changelog #341
+ *
  * Ask on #linuxkit, our #1 place for help; see [#1318](https://github.com/linuxkit/linuxkit/pull/1318), `#12` RFC#12 and the colour #123456.
  * ```
  * @example not ok
@@ -28,7 +31,9 @@ import { quote } from '../../../markdown/quote.ts';
  * ```
  */
 export function* bareReference(report: CheckableReport, context: CheckContext): Generator<Finding> {
+  const title = titleHeading(report);
   for (const { start: from, end: to } of report.containers) {
+    if (title && from >= title.start && to <= title.end) continue;
     for (const { text: label, start } of bareReferencesIn(report.prose.slice(from, to))) {
       const item = itemNamed(label, report, context);
       const isKnown = item !== null && context.facts?.item(item) !== undefined;
