@@ -23,12 +23,10 @@ const anyStory = fc.record({
 
 const load = (name: string) => loadTemplate(`shapes/${name}.hbs`, import.meta.dirname);
 const shapes = await Promise.all(
-  ['bold', 'details', 'people', 'runs', 'titles', 'references', 'html-list', 'both'].map(
-    async (name) => ({
-      name,
-      layout: await load(name),
-    }),
-  ),
+  ['bold', 'details', 'people', 'runs', 'titles', 'references', 'html-list'].map(async (name) => ({
+    name,
+    layout: await load(name),
+  })),
 );
 
 /** Those that come with devreport, but for the weekly one. */

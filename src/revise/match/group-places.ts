@@ -53,6 +53,15 @@ export function placeGroups(
   return new GroupPlaces(places);
 }
 
+/** Where to look for groups of the draft. */
+interface Around {
+  /** The group of the file around them. */
+  inside: ReportGroup | null;
+  isWhole: boolean;
+  /** The hashes of their leads. */
+  names: ReadonlySet<string | null>;
+}
+
 /**
  * Groups are found by their leads and by their items, inside the group around them: first by a lead
  * that reads as in the draft; then by the most of their items, where the lead is the editor's, or a
@@ -82,7 +91,8 @@ class GroupSearch {
     this.#at = at;
   }
 
-  place(elements: readonly DraftElement[], inside: ReportGroup | null): void {
+  /** `isWhole`: whether the file has what is around the elements, and not only parts of it. */
+  place(elements: readonly DraftElement[], inside: ReportGroup | null, isWhole = true): void {
     const groups = namedIn(elements);
     const counted = new Map(
       groups.map((group) => [group, this.#file.counts(group, this.#path, this.#at)]),
@@ -91,7 +101,7 @@ class GroupSearch {
     for (const find of [this.#byLead, this.#byItems, this.#byList]) {
       for (const [group, counts] of counted) {
         if (this.#places.has(group)) continue;
-        const found = find.call(this, group, counts, inside, names);
+        const found = find.call(this, group, counts, { inside, isWhole, names });
         if (!found) continue;
         this.#places.set(group, found);
         for (const one of [found.group, found.blocks?.lead]) if (one) this.#taken.add(one);
@@ -99,26 +109,23 @@ class GroupSearch {
     }
     for (const group of groups) {
       const found = this.#places.get(group);
-      if (found) this.place(group.elements, found.group ?? inside);
+      if (found) this.place(group.elements, found.group ?? inside, found.group !== null);
     }
   }
 
-  #byLead(group: DraftGroup, counts: ItemCounts, inside: ReportGroup | null): GroupPlace | null {
-    const same = this.#file.withLead(group, this.#at).filter((one) => this.#isFree(one, inside));
+  #byLead(group: DraftGroup, counts: ItemCounts, { inside, isWhole }: Around): GroupPlace | null {
+    const same = this.#file
+      .withLead(group, this.#at)
+      .filter((one) => this.#isFree(one, inside) && (isWhole || counts.groups.has(one)));
     const best = mostOf(same, (one) => counts.groups.get(one) ?? 0);
     if (best) return this.#placeIn(best, counts);
-    if (group.group?.kind !== 'blocks' || inside?.kind === 'item') return null;
+    if (group.group?.kind !== 'blocks' || inside?.kind === 'item' || !isWhole) return null;
     const lead = this.#file.blockWithLead(group, this.#at, inside);
     if (!lead || this.#taken.has(lead)) return null;
     return { group: null, list: null, blocks: { lead, last: lead, closing: null } };
   }
 
-  #byItems(
-    group: DraftGroup,
-    counts: ItemCounts,
-    inside: ReportGroup | null,
-    names: ReadonlySet<string | null>,
-  ): GroupPlace | null {
+  #byItems(group: DraftGroup, counts: ItemCounts, { inside, names }: Around): GroupPlace | null {
     const fitting = [...counts.groups.keys()].filter((one) => {
       const hash = this.#file.hashOf(one);
       return (
@@ -132,7 +139,7 @@ class GroupSearch {
     return best ? this.#placeIn(best, counts) : null;
   }
 
-  #byList(group: DraftGroup, { lists }: ItemCounts, inside: ReportGroup | null): GroupPlace | null {
+  #byList(group: DraftGroup, { lists }: ItemCounts, { inside }: Around): GroupPlace | null {
     const around = groupPath(inside);
     const wasDeleted =
       this.#file.isGenerated(group.hash ?? '', this.#path) && !this.#file.hasLead(group);

@@ -69,6 +69,7 @@ export function editsOf(
   const unplaced = unplacedItems(edited, draft, leavesIn({ elements: written }));
   insertComments(unplaced, edited, placeOf, insertions);
   const removed = removals(edited, decisions, gone, placement.filled);
+  for (const group of leads.keys()) if (removed.groups.has(group)) leads.delete(group);
   const lists = new Set([...removed.bullets].map(({ list }) => list));
   const edits = [
     ...[...decisions.replaced].map(([{ bullet }, entry]) =>

@@ -36,6 +36,8 @@ export function leadEdit({ report }: EditedReport, place: ReportGroup, { lead }:
 export interface Removals {
   bullets: Set<Bullet>;
   blocks: Set<Block>;
+  /** Those that go as a whole. */
+  groups: Set<ReportGroup>;
 }
 
 /**
@@ -53,7 +55,8 @@ export function removals(
 ): Removals {
   const bullets = new Set(removed.map(({ bullet }) => bullet));
   const blocks = new Set(passages);
-  if (bullets.size === 0) return { bullets, blocks };
+  const gone = new Set<ReportGroup>();
+  if (bullets.size === 0) return { bullets, blocks, groups: gone };
   const generated = new Set(record.sections.flatMap((one) => Object.keys(recordedGroups(one))));
   const isOurs = (group: ReportGroup) =>
     !filled.has(group) && generated.has(leadHashOf(report.text, group));
@@ -63,16 +66,19 @@ export function removals(
     if (outer) inside.set(outer, [...(inside.get(outer) ?? []), bullet]);
   }
   // The inner ones come first.
-  for (const [outer, own] of [...inside].reverse())
-    if (
-      own.every((bullet) => bullets.has(bullet)) &&
-      itemLead(report.text, outer).isAboveList &&
-      isOurs(groups.of(outer))
-    )
-      bullets.add(outer);
-  for (const group of groups.html())
-    if (group.list.items.every((bullet) => bullets.has(bullet)) && isOurs(group))
-      blocks.add(group.list.block);
+  for (const [outer, own] of [...inside].reverse()) {
+    const group = groups.of(outer);
+    const isEmpty = own.every((bullet) => bullets.has(bullet));
+    if (!isEmpty || !itemLead(report.text, outer).isAboveList || !isOurs(group)) continue;
+    bullets.add(outer);
+    gone.add(group);
+  }
+  for (const group of groups.html()) {
+    const isEmpty = group.list.items.every((bullet) => bullets.has(bullet));
+    if (!isEmpty || !isOurs(group)) continue;
+    blocks.add(group.list.block);
+    gone.add(group);
+  }
   const lists = new Map(
     report.bullets
       .filter(({ outer, list }) => !outer && list.node.type === 'list')
@@ -84,29 +90,29 @@ export function removals(
     const { lead, last, closing } = group;
     const content = report.blocks.slice(lead.index + 1, closing ? last.index : last.index + 1);
     if (content.length === 0 || !content.every(isGone) || !isOurs(group)) continue;
-    blocks.add(lead);
-    if (closing) blocks.add(closing);
+    for (const block of [lead, closing]) if (block) blocks.add(block);
+    gone.add(group);
   }
   const outermost = [...bullets].filter(
     ({ outer, list }) => !(outer && bullets.has(outer)) && !blocks.has(list.block),
   );
-  return { bullets: new Set(outermost), blocks };
+  return { bullets: new Set(outermost), blocks, groups: gone };
 }
 
 /** The hashes of the leads that stay in the file as they are. */
 export function stayingLeads(
   { report, record, groups }: EditedReport,
-  { bullets, blocks }: Removals,
+  removed: Removals,
   refreshed: ReadonlyMap<ReportGroup, DraftGroup>,
 ): Set<string> {
   if (!record.sections.some((one) => one.groups)) return new Set();
   const items = report.bullets.filter(({ node }) => node.type === 'listItem');
   const all: ReportGroup[] = [
-    ...items.filter((bullet) => !bullets.has(bullet)).map((bullet) => groups.of(bullet)),
-    ...[...groups.blocks()].filter(({ lead }) => !blocks.has(lead)),
-    ...groups.html().filter(({ list }) => !blocks.has(list.block)),
+    ...items.map((bullet) => groups.of(bullet)),
+    ...groups.blocks(),
+    ...groups.html(),
   ];
-  const staying = all.filter((group) => !refreshed.has(group));
+  const staying = all.filter((group) => !removed.groups.has(group) && !refreshed.has(group));
   return new Set(staying.map((group) => leadHashOf(report.text, group)));
 }
 
