@@ -6,6 +6,8 @@ import { layoutTexts } from '../config/layout-texts.ts';
 import type { Config } from '../config/schema/schema.ts';
 import { parseMarkdown } from '../markdown/processor.ts';
 import { type Citation, citationsIn } from '../report/links/citations.ts';
+import { readHashOf } from '../report/record/as-read.ts';
+import { hashText } from '../report/record/hash-text.ts';
 import type { Report } from '../report/report.ts';
 import { isBelow, type ReportSection, sectionAt, titlesIn } from '../report/sections.ts';
 import type { Snapshot } from '../snapshot/schema.ts';
@@ -70,12 +72,13 @@ function wordsOf(report: Report, origin: Origin, fixed: FixedSections) {
   const { introduction, closing } = layoutTexts(fixed);
   const { ordinal } = fixed.sentences;
   const citations = citationsIn(report, origin.server, origin.repositories[0]);
+  const generated = generatedIn(report);
   const wordsIn = (sections: readonly ReportSection[], configured: string): EditorsWords | null => {
     const ours = parseMarkdown(configured, 'the config').children.map((node) =>
       visibleTexts([node]).join('\n'),
     );
     const nodes = contentOf(sections).filter(
-      (node) => !ours.includes(ownTexts(node, ordinal).join('\n')),
+      (node) => !generated.has(node) && !ours.includes(ownTexts(node, ordinal).join('\n')),
     );
     const texts = nodes.flatMap((node) => ownTexts(node, ordinal));
     const own = new Set(nodes);
@@ -96,6 +99,18 @@ function wordsOf(report: Report, origin: Origin, fixed: FixedSections) {
       }),
     ),
   };
+}
+
+/** The paragraphs that still read as they were generated. */
+function generatedIn({ text, blocks, record }: Report): Set<RootContent> {
+  const known = new Set((record?.record.sections ?? []).flatMap(({ passages }) => passages));
+  const own = blocks.filter((block) => {
+    const read = readHashOf(block);
+    return (
+      read !== null && (known.has(read) || known.has(hashText(text.slice(block.start, block.end))))
+    );
+  });
+  return new Set(own.map(({ node }) => node));
 }
 
 /** Whether a citation is below a heading of merged work, but not in a list of issues. */

@@ -79,7 +79,7 @@ describe('what only its template can tell apart', () => {
 
   test('is named: several lists in one block of HTML, each new item by its own element', async () => {
     const series = await load('two-lists');
-    const edited = series.draft(tuesday).replace('Change 2', 'Two');
+    const edited = series.uncheckedDraft(tuesday).replace('Change 2', 'Two');
     const { text, result } = series.rerun(edited, friday);
     expect(result.unplaced).toEqual([4, 5, 6].map((number) => `linuxkit/linuxkit#${number}`));
     expect(text).toMatch(
@@ -90,7 +90,7 @@ describe('what only its template can tell apart', () => {
 
   test('is named: HTML that closes an element and opens the next', async () => {
     const series = await load('torn');
-    const edited = series.draft(tuesday).replace('Change 2', 'Two');
+    const edited = series.uncheckedDraft(tuesday).replace('Change 2', 'Two');
     const { text, result } = series.rerun(edited, friday);
     expect(result.unplaced).toEqual([4, 5, 6].map((number) => `linuxkit/linuxkit#${number}`));
     expect(series.rerun(text, friday).text).toBe(text);

@@ -5,6 +5,9 @@ const heading = (description: string) =>
 
 /** The headings of the layouts, and the words for nothing. Null for those of the layout. */
 export const headingsSchema = v.strictObject({
+  title: heading(
+    'Instead of the report’s title; empty where the page shows that of the front matter.',
+  ),
   merged: heading('Of merged work.'),
   issues: heading('Of the most active issues.'),
   closed: heading('Of closed issues.'),

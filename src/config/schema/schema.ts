@@ -149,7 +149,9 @@ export const configSchema = v.strictObject({
   ),
   introduction: v.pipe(
     v.optional(v.string()),
-    v.description('Markdown below the title of every report. Default: in the layout `weekly` and in templates of your own, an invitation to correct the report; in others, none.'),
+    v.description(
+      'Markdown below the title of every report. Default: in the layout `weekly` and in templates of your own, an invitation to correct the report; in others, none.',
+    ),
   ),
   closing: v.pipe(
     v.optional(v.array(closingSchema)),

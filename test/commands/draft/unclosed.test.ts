@@ -58,23 +58,14 @@ describe('text that is never closed', () => {
     },
   );
 
-  test.each(unclosed)(
-    'a %s, `%s`, in a template is refused, by its name',
-    async (what, text) => {
-      const cwd = await folderOf({ 'own.hbs': `# {{title}}\n\nWords.\n\n${text}\n` });
-      const { code, stderr } = await devreport(cwd, [
-        ...SAMPLE,
-        '--template',
-        'own.hbs',
-        '-o',
-        '-',
-      ]);
-      expect(code).toBe(2);
-      expect(stderr).toContain(
-        `The template own.hbs cannot be used: its draft begins a ${what} in line 5 and never closes it. Nothing was written.`,
-      );
-    },
-  );
+  test.each(unclosed)('a %s, `%s`, in a template is refused, by its name', async (what, text) => {
+    const cwd = await folderOf({ 'own.hbs': `# {{title}}\n\nWords.\n\n${text}\n` });
+    const { code, stderr } = await devreport(cwd, [...SAMPLE, '--template', 'own.hbs', '-o', '-']);
+    expect(code).toBe(2);
+    expect(stderr).toContain(
+      `The template own.hbs cannot be used: its draft begins a ${what} in line 5 and never closes it. Nothing was written.`,
+    );
+  });
 
   test('a record in an option or a template is refused', async () => {
     const text = '<!-- devreport record: mine\n{}\n-->';
