@@ -73,12 +73,13 @@ test('terms and definitions that some site generators read are paragraphs', asyn
   expect(result.unplaced).toEqual([]);
 });
 
-describe('what only its template can tell apart', () => {
+describe('what only its template can tell apart is refused, or named in a report begun before', () => {
   const load = async (name: string) =>
     new Series({}, await loadTemplate(`shapes/${name}.hbs`, import.meta.dirname));
 
-  test('is named: several lists in one block of HTML, each new item by its own element', async () => {
+  test('several lists in one block of HTML, each new item by its own element', async () => {
     const series = await load('two-lists');
+    expect(() => series.draft(tuesday)).toThrow('two-lists.hbs');
     const edited = series.uncheckedDraft(tuesday).replace('Change 2', 'Two');
     const { text, result } = series.rerun(edited, friday);
     expect(result.unplaced).toEqual([4, 5, 6].map((number) => `linuxkit/linuxkit#${number}`));
@@ -88,8 +89,9 @@ describe('what only its template can tell apart', () => {
     expect(series.rerun(text, friday).text).toBe(text);
   });
 
-  test('is named: HTML that closes an element and opens the next', async () => {
+  test('HTML that closes an element and opens the next', async () => {
     const series = await load('torn');
+    expect(() => series.draft(tuesday)).toThrow('torn.hbs');
     const edited = series.uncheckedDraft(tuesday).replace('Change 2', 'Two');
     const { text, result } = series.rerun(edited, friday);
     expect(result.unplaced).toEqual([4, 5, 6].map((number) => `linuxkit/linuxkit#${number}`));

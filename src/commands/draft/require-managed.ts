@@ -44,7 +44,8 @@ export function requireManaged(
 
 const where: Partial<Record<RootContent['type'], string>> = {
   heading: 'in a heading',
-  html: 'in HTML',
+  html: 'in HTML that is no single list or table',
+  list: 'in a list item with more than a lead and one list, or between torn HTML tags',
   blockquote: 'in a quote',
   paragraph: 'in a paragraph, between other blocks',
 };
