@@ -152,7 +152,7 @@ describe.each(Object.entries(layouts))('a report with %s, after any edits', (_, 
         for (const line of theirs) expect(text.split('\n'), context).toContain(line);
         expect(series.rerun(text, later).text, context).toBe(text);
       }),
-      runs(10),
+      runs(4),
     );
   });
 });

@@ -85,7 +85,7 @@ describe('the periods before', () => {
         const { history: _, ...counted } = await collect(directory, { earlierPeriods: 3 });
         expect(counted).toEqual(plain);
       }),
-      runs(6),
+      runs(2),
     );
   });
 });

@@ -47,7 +47,7 @@ const everywhere = [
   ]),
 ].map((failure) => [failure.name, failure] as const);
 
-describe('spoiled pages', () => {
+describe.skipIf(!isThorough)('spoiled pages', () => {
   test.each(everywhere)('once: %s', async (name, failure) => {
     const [, type = '', field = ''] = /(\w+)\.(\w+)$/.exec(name) ?? [];
     const matches = ({ query }: { query: string }) =>

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { isThorough } from '../../support/runs.ts';
 import { SourceError } from '../../../src/errors.ts';
 import { generateRepository } from '../../github/data/generate.ts';
 import type { RepositoryInput } from '../../github/data/input.ts';
@@ -79,7 +80,8 @@ async function failingOn(
   });
 }
 
-describe('warns of the item that GitHub fails on, and has all others', () => {
+// Each of them waits for retries.
+describe.skipIf(!isThorough)('warns of the item that GitHub fails on, and has all others', () => {
   const failures = [
     serverError(502),
     serverError(504, 'html'),

@@ -44,6 +44,6 @@ test('weekly and monthly reports keep two numberings, in any folders, whatever i
         expect(await series.reports()).toHaveLength(periods.length);
       },
     ),
-    runs(5),
+    runs(1),
   );
 }, 30_000);
