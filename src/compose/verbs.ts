@@ -17,9 +17,11 @@ const pasts: ReadonlyMap<string, string> = new Map([
     'specified specify, clarified clarify, modified modify, verified verify, applied apply, tidied tidy',
   ),
   ...regular('accept add adjust adopt align allow append avoid backport check clean collapse'),
-  ...regular('configure consider convert copyedit correct create decrease define delay delete'),
   ...regular(
-    'deprecate deploy detect disable display document enable enforce ensure escape expand',
+    'change configure consider convert copyedit correct create decrease define delay delete',
+  ),
+  ...regular(
+    'deprecate deploy detect disable discard display document eliminate emit enable enforce ensure escape expand',
   ),
   ...regular(
     'explain export expose extend extract fix format guard handle harden ignore implement import',
@@ -28,7 +30,9 @@ const pasts: ReadonlyMap<string, string> = new Map([
     'improve include increase initialise initialize inline install introduce link load lower merge',
   ),
   ...regular('migrate move optimize parse patch pass prepare prevent print propagate provide'),
-  ...regular('publish raise reduce refactor reject relax release reload remove rename reorder'),
+  ...regular(
+    'publish raise recognize reduce refactor reject relax release reload remove rename reorder',
+  ),
   ...regular('replace report require resolve restore restrict return reuse revert revise rework'),
   ...regular(
     'save serialise serialize shorten show silence sort speed support suppress switch sync test',

@@ -31,6 +31,11 @@ const standing = {
       issuesClosed: 'number',
     },
   },
+  mergedOnly: {
+    is: 'The same, where the source knows nothing but merged pull requests, as a local clone.',
+    text: '{pullsMerged:One PR was|# PRs were} merged, by {contributors:one person|# people}.',
+    kinds: { pullsMerged: 'number', contributors: 'number' },
+  },
   published: {
     is: 'When the report appeared, and what it includes.',
     text: 'Published {date:dddd, D MMMM YYYY}, including PRs merged {start:dddd, D MMMM} through {end:dddd, D MMMM}.',
