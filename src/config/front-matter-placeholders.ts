@@ -1,4 +1,4 @@
-import { placeholderNames, placeholderProblem } from '../placeholder/placeholders.ts';
+import { wordsProblem } from '../placeholder/fill-words.ts';
 import { frontMatterKinds } from '../placeholder/report-placeholders.ts';
 import type { ConfigIssue } from './config-issue.ts';
 
@@ -15,15 +15,8 @@ export function checkFrontMatter(input: unknown): ConfigIssue[] {
 /** In texts at any depth. */
 function placeholderIssues(value: unknown, path: ConfigIssue['path']): ConfigIssue[] {
   if (typeof value === 'string') {
-    const problem = placeholderProblem(value, frontMatterKinds);
-    if (problem === null) return [];
-    const allowed = placeholderNames(frontMatterKinds).join(', ');
-    return [
-      {
-        path,
-        message: `${problem}; the placeholders are ${allowed}, and {number:4} for at least four digits`,
-      },
-    ];
+    const message = wordsProblem(value, frontMatterKinds);
+    return message === null ? [] : [{ path, message }];
   }
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) =>

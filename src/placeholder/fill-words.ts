@@ -32,15 +32,15 @@ export function fillWords(
   values: Readonly<Record<string, string | number>>,
   locale: string,
 ): string {
+  let lacksOne = false;
   const filled = partsOf(sentence).map((part) => {
     if (typeof part === 'string') return part;
     const value = values[part.name];
+    lacksOne ||= value === '';
     return value === undefined ? part.written : formatted(value, part.width, locale);
   });
-  return filled
-    .join('')
-    .replace(/(?<=\S) {2,}/g, ' ')
-    .trim();
+  const text = filled.join('');
+  return lacksOne ? text.replace(/(?<=\S) {2,}/g, ' ').trim() : text;
 }
 
 function formatted(value: string | number, format: string | null, locale: string): string {

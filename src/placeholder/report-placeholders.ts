@@ -3,6 +3,7 @@ import { isoWeekOf } from '../period/calendar.ts';
 import { secondBefore } from '../period/instant.ts';
 import type { Period } from '../period/period.ts';
 import { dateOf } from '../period/timezone.ts';
+import type { WordKinds } from './fill-words.ts';
 import type { PlaceholderKinds } from './placeholders.ts';
 
 /** What a text about a period may name. */
@@ -27,10 +28,13 @@ export const fileKinds = {
 /** What front matter may name. `people` and `repositories` are lists. */
 export const frontMatterKinds = {
   ...fileKinds,
+  date: 'day',
+  start: 'day',
+  end: 'day',
   title: 'text',
   people: 'text',
   repositories: 'text',
-} as const satisfies PlaceholderKinds;
+} as const satisfies WordKinds;
 
 export type PeriodPlaceholder = keyof typeof periodKinds;
 export type FilePlaceholder = keyof typeof fileKinds;

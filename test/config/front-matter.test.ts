@@ -29,6 +29,11 @@ describe('front matter of the config', () => {
     );
   });
 
+  test('has days in any format, and plural forms', () => {
+    const { text } = rendered('frontMatter: { a: "{start:D MMM} – {end:D MMM}", b: "{number:4}" }');
+    expect(text).toContain('a: "1 May – 7 May"\nb: "0012"\n');
+  });
+
   test('wins over that of the layout, and is added to it', () => {
     const layout = `---
 # Ours
@@ -66,11 +71,11 @@ more: "x\\n"
   test.each([
     [
       'frontMatter:\n  a: 1\n  b: [x, "{foo}"]',
-      'devreport.yml:3: frontMatter.b[1]: unknown placeholder {foo}; the placeholders are {date}, {year}, {month}, {day}, {week}, {start}, {end}, {cadence}, {number}, {slug}, {title}, {people}, {repositories}, and {number:4}',
+      'devreport.yml:3: frontMatter.b[1]: unknown placeholder {foo}; use {date}, {year}, {month}, {day}, {week}, {start}, {end}, {cadence}, {number}, {slug}, {title}, {people}, {repositories}',
     ],
     [
       'frontMatter:\n  a:\n    b: "{title:3}"',
-      'devreport.yml:3: frontMatter.a.b: {title:3} gives a width to what is not a number',
+      'devreport.yml:3: frontMatter.a.b: {title} has no format “3”',
     ],
     ['frontMatter: [a]', 'devreport.yml:1: frontMatter: expected options, found a list'],
     ['frontMatter: text', 'devreport.yml:1: frontMatter: expected options, found'],
