@@ -24,6 +24,7 @@ export const initExamples = `
 Examples:
   $ devreport init -o -                             preview what it proposes
   $ devreport init                                  write it, unless there is a config already
+  $ devreport init --like reports/2018-01-31.md     write one that reproduces the form of this report
   $ devreport init --action                         write .github/workflows/devreport.yml
 `;
 

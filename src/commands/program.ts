@@ -74,7 +74,13 @@ export async function runProgram(
       new Option(
         '--action',
         'write a workflow for GitHub Actions instead, which opens a pull request with each report',
-      ).conflicts(['reports', 'config']),
+      ).conflicts(['reports', 'config', 'like']),
+    )
+    .addOption(
+      new Option(
+        '--like <file>',
+        'a published report to reproduce the form of: its layout, headings, file name, number, front matter',
+      ).conflicts('reports'),
     )
     .option('--reports <folder>', 'earlier reports to learn from (default: reports/)')
     .option(

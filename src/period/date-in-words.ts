@@ -1,10 +1,14 @@
 import dayjs from 'dayjs';
+import advancedFormat from 'dayjs/plugin/advancedFormat.js';
+import isoWeek from 'dayjs/plugin/isoWeek.js';
 import localizedFormat from 'dayjs/plugin/localizedFormat.js';
 import utc from 'dayjs/plugin/utc.js';
 import { requireLocale } from './locale.ts';
 import { dateOf } from './timezone.ts';
 
 dayjs.extend(localizedFormat);
+dayjs.extend(isoWeek);
+dayjs.extend(advancedFormat);
 dayjs.extend(utc);
 
 /** `8 May 2017`, for a day like `2017-05-08`; in other languages as they write it. */

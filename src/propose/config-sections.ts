@@ -9,15 +9,18 @@ export function configSections(
 ): { sections: SectionInput[]; fallback: string | undefined } {
   const ids = uniqueIds(sections);
   return {
-    sections: sections.map(({ title, labels, titles, paths, share, claims }, index) => ({
-      title,
-      ...(ids[index] !== slug(title) && { id: ids[index] }),
-      ...(claims !== undefined && { claims }),
-      ...(labels.length > 0 && { labels }),
-      ...(titles.length > 0 && { titles }),
-      ...(paths.length > 0 && { paths }),
-      ...(share !== undefined && { share }),
-    })),
+    sections: sections.map(
+      ({ title, labels, titles, paths, share, repositories, claims }, index) => ({
+        title,
+        ...(ids[index] !== slug(title) && { id: ids[index] }),
+        ...(claims !== undefined && { claims }),
+        ...(labels.length > 0 && { labels }),
+        ...(titles.length > 0 && { titles }),
+        ...(paths.length > 0 && { paths }),
+        ...(share !== undefined && { share }),
+        ...(repositories !== undefined && { repositories }),
+      }),
+    ),
     fallback: ids[sections.findIndex(({ title }) => title === fallback)] ?? ids[0],
   };
 }

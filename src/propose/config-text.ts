@@ -27,6 +27,9 @@ export function configText(proposal: ProposedConfig, repository: string | null):
     fallback,
     ...(exclude && { exclude }),
     ...proposal.recurring,
+    ...Object.fromEntries(
+      Object.entries(proposal.settings ?? {}).map(([name, { value }]) => [name, value]),
+    ),
   };
   const ordered = optionNames.flatMap((name) => (name in set ? [[name, set[name]]] : []));
   const document = new Document(Object.fromEntries(ordered) as Record<string, unknown>);
@@ -77,7 +80,10 @@ function addComments(document: Document, proposal: ProposedConfig): void {
 }
 
 /** Where the value of an option comes from. */
-function reasonsFor(name: string, { source, notes, exclude, recurring }: ProposedConfig): string[] {
+function reasonsFor(name: string, proposal: ProposedConfig): string[] {
+  const { source, notes, exclude, recurring, settings = {} } = proposal;
+  const setting = settings[name as keyof typeof settings];
+  if (setting) return [commentOf(setting.why)];
   if (name === 'exclude') return [commentOf([`Taken from ${exclude.path}.`])];
   if (name in recurring) return [commentOf(['Taken from the earlier reports.'])];
   if (name !== 'sections') return [];

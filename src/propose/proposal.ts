@@ -1,3 +1,4 @@
+import type { ConfigInput } from '../config/schema/schema.ts';
 import type { Project } from './project.ts';
 
 /** A section that a config could have. */
@@ -10,6 +11,8 @@ export interface ProposedSection {
   paths: string[];
   /** Set when every changed file has to match `paths`. */
   share?: 1;
+  /** `owner/name` */
+  repositories?: string[];
   claims?: number;
   /** Where it comes from and what it covers, a sentence each. May quote foreign text. */
   why: string[];
@@ -36,7 +39,14 @@ export type Origin = (project: Project) => Proposal | null;
 
 export interface ProposedConfig extends Proposal {
   recurring: RecurringParts;
+  /** What else the config sets, by option; these come before what is recurring. */
+  settings?: ProposedSettings;
 }
+
+/** Values of options, and where each comes from, a sentence each. */
+export type ProposedSettings = Partial<
+  Record<keyof ConfigInput, { value: unknown; why: string[] }>
+>;
 
 /** What a series of reports repeats, as options of the config; options that are unknown are absent. */
 export interface RecurringParts {

@@ -31,6 +31,29 @@ export async function loadTemplate(
   return compileTemplate(template);
 }
 
+/**
+ * Compiles the text of a template that is not in a file yet, with the partials that it would have there.
+ *
+ * @param file as messages name it
+ * @param folder of the file
+ * @param within as in `loadTemplate`
+ * @throws {UsageError} `template-invalid`, and those of `readOptional`
+ */
+export async function compileSource(
+  source: string,
+  file: string,
+  folder: string,
+  within: string | null,
+): Promise<CompiledTemplate> {
+  const layouts = join(packageRoot(), 'templates');
+  const partials = {
+    ...readPartials(layouts, layouts, null),
+    ...readPartials(folder, folder, within),
+  };
+  const { compileTemplate } = await import('./compile/compile-template.ts');
+  return compileTemplate({ file, source, partials });
+}
+
 function readTemplate(nameOrFile: string, directory: string, within: string | null): Template {
   const layouts = join(packageRoot(), 'templates');
   const file = nameOrFile + EXTENSION;

@@ -1,6 +1,4 @@
-import { join } from 'node:path';
 import { defaults } from '../../config/load.ts';
-import { boundaryOf } from '../../files/boundary-of.ts';
 import { instantOf } from '../../period/instant.ts';
 import { factsOfHistory } from '../../propose/facts-of-project.ts';
 import type { Project } from '../../propose/project.ts';
@@ -12,7 +10,6 @@ import { many } from '../terminal/many.ts';
 import { orNothing } from '../facts/project/or-nothing.ts';
 import { readToolFiles } from '../facts/project/tool-files.ts';
 import { readChanges } from '../facts/project/year-of-changes.ts';
-import { readReports } from './read-reports.ts';
 
 /** What a config can be proposed from, and a log line about each part. */
 export interface GatheredProject {
@@ -20,19 +17,32 @@ export interface GatheredProject {
   log: string[];
 }
 
-/** Reads a checkout, its history and, with a token, the labels on GitHub. */
-export async function gatherProject(
+/** A checkout that a config is proposed for. */
+export interface ProposedCheckout {
+  root: string;
+  /** `owner/name`; null when unknown. */
+  repository: string | null;
+  server: string;
+  environment: Environment;
+}
+
+/** Which repository the checkout at a root is of. */
+export async function findCheckout(
   root: string,
-  reportsFolder: string,
   environment: Environment,
-): Promise<GatheredProject> {
-  const log: string[] = [];
-  const within = boundaryOf(join(reportsFolder, 'report.md'), environment.cwd);
+): Promise<ProposedCheckout> {
   const { server } = endpoint(defaults(), environment);
   const repository = await findRepository(root, server, environment);
-  const checkout = { root, repository, server, environment, log };
+  return { root, repository, server, environment };
+}
 
-  const reports = readReports(reportsFolder, within, server, repository);
+/** Reads a checkout, its history around the reports and, with a token, the labels on GitHub. */
+export async function gatherProject(
+  { root, repository, server, environment }: ProposedCheckout,
+  reports: readonly EarlierReport[],
+): Promise<GatheredProject> {
+  const log: string[] = [];
+  const checkout = { root, repository, server, environment, log };
   const pulls = await readPulls(checkout, reports);
   const tools = readToolFiles(root, log);
   const labels = await readLabels(checkout);
@@ -47,12 +57,7 @@ export async function gatherProject(
   return { project, log };
 }
 
-interface Checkout {
-  root: string;
-  /** `owner/name`; null when unknown. */
-  repository: string | null;
-  server: string;
-  environment: Environment;
+interface Checkout extends ProposedCheckout {
   log: string[];
 }
 

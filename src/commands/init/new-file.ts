@@ -6,7 +6,7 @@ import { writeAtomically } from '../../files/write-atomically.ts';
 import type { Environment } from '../environment.ts';
 
 /** What a new file is, as messages name it. */
-export type NewFileKind = 'config' | 'workflow';
+export type NewFileKind = 'config' | 'workflow' | 'layout';
 
 /** A file that `init` writes, and that it must not overwrite. */
 export interface NewFile {
@@ -18,7 +18,7 @@ export interface NewFile {
 /**
  * The file that `-o` names, or the usual one.
  *
- * @throws {UsageError} `config-exists` or `workflow-exists`, and those of `readOptional`
+ * @throws {UsageError} `config-exists`, `workflow-exists` or `layout-exists`, and those of `readOptional`
  */
 export function newFile(
   kind: NewFileKind,
@@ -52,12 +52,17 @@ export function writeNewFile(
   stderr.lines([`Wrote ${shown(path, cwd)}. Next: ${first}`.trimEnd(), ...others]);
 }
 
+const previews: Readonly<Record<NewFileKind, string>> = {
+  config: 'devreport init -o -',
+  workflow: 'devreport init --action -o -',
+  layout: 'devreport init --like FILE -o -',
+};
+
 /** A file of the kind stands in the way. */
 export function fileExists(kind: NewFileKind, path: string, cwd: string): UsageError {
   const name = `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
-  const preview = kind === 'config' ? 'devreport init -o -' : 'devreport init --action -o -';
   return new UsageError(`${kind}-exists`, `${name} ${shown(path, cwd)} already exists.`, {
-    hint: `Look at a proposal with ${preview}, or write it elsewhere with -o FILE.`,
+    hint: `Look at a proposal with ${previews[kind]}, or write it elsewhere with -o FILE.`,
   });
 }
 

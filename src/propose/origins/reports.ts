@@ -18,6 +18,15 @@ export function fromReports(project: Project): Proposal | null {
   if (headings.length < 2) {
     return createProposal(SOURCE, [], { whenTooFew: whyUnused(project, cited) });
   }
+  return fromExamples(examples, headings, SOURCE);
+}
+
+/** The rules that best explain which pull requests were listed under which heading. */
+export function fromExamples(
+  examples: readonly CitedPull[],
+  headings: readonly string[],
+  source: string,
+): Proposal {
   const learned = learn(examples, headings);
   // What no rule matches goes to a section of the reports only if that explains more of them.
   const [{ sections, fallback }, right] = [withOther(learned.sections), learned]
@@ -29,7 +38,7 @@ export function fromReports(project: Project): Proposal | null {
       : section,
   );
   const note = `These rules sort ${sumOf(right)} of ${examples.length} cited pull requests as the reports did.`;
-  return createProposal(SOURCE, explained, { notes: [note], fallback, isComplete: true });
+  return createProposal(source, explained, { notes: [note], fallback, isComplete: true });
 }
 
 interface FallbackSections {

@@ -1,0 +1,138 @@
+import { itemKey, itemOfKey } from '../../item/item-id.ts';
+import type { PullRequest } from '../../snapshot/schema.ts';
+import { fromExamples } from '../origins/reports.ts';
+import type { Project } from '../project.ts';
+import {
+  createProposal,
+  createSection,
+  otherSection,
+  type Proposal,
+  type ProposedSection,
+} from '../proposal.ts';
+import type { CitedPull } from '../reports/cited-pulls.ts';
+import { shownText } from './entry-words.ts';
+import type { ModelPart } from './form.ts';
+import type { ModelGroups } from './groups.ts';
+import type { Model } from './model.ts';
+
+/** The sections of a model, with the rules that best explain what it lists in which; null where it has none. */
+export function sectionsLike(model: Model, groups: ModelGroups, project: Project): Proposal | null {
+  if (groups.by !== 'section') return null;
+  return groups.isByRepository ? byRepository(model, groups) : byRules(model, groups, project);
+}
+
+function byRepository(model: Model, { parts }: ModelGroups): Proposal {
+  const other = otherSection();
+  const sections = parts.map(({ section, repositories }) =>
+    forRepository(model, section.title, [...repositories][0] ?? ''),
+  );
+  return createProposal('from the model', [...sections, other], {
+    fallback: other.title,
+    isComplete: true,
+  });
+}
+
+function byRules(model: Model, { parts }: ModelGroups, { pulls, labels }: Project): Proposal {
+  const known = new Map(pulls.map((pull) => [itemKey(pull), pull]));
+  const own = new Map(parts.flatMap((part) => ownRepository(model, part, parts) ?? []));
+  const mixed = parts.filter(({ section }) => !own.has(section.title));
+  const examples = mixed.flatMap((part) => examplesIn(model, part, known));
+  const headings = [...new Set(mixed.map(({ section }) => section.title))];
+  const learned = fromExamples(examples, headings, 'from the model');
+  const proposal = { ...learned, sections: inOrder(model, parts, learned, own) };
+  const found = examples.filter(({ pull }) => known.has(itemKey(pull))).length;
+  const sections = proposal.sections.map((section) => {
+    if (section.repositories || section.titles.length + section.paths.length > 0) return section;
+    const label = labels.find((name) => headingWords(name) === headingWords(section.title));
+    return label === undefined
+      ? section
+      : { ...section, labels: [label], why: [`Its heading is the label ${label}.`] };
+  });
+  const facts = `The history has ${found} of the ${examples.length} pull requests that it lists; rules about the others can only be learned from their words.`;
+  return {
+    ...proposal,
+    sections,
+    notes: found < examples.length ? [...proposal.notes, facts] : proposal.notes,
+  };
+}
+
+/** The repository that only this part lists, and lists alone; not that of most items. */
+function ownRepository(
+  { home }: Model,
+  part: ModelPart,
+  parts: readonly ModelPart[],
+): [string, string][] | null {
+  const [name, ...others] = part.repositories;
+  if (name === undefined || others.length > 0 || name === home) return null;
+  const isShared = parts.some((other) => other !== part && other.repositories.has(name));
+  return isShared ? null : [[part.section.title, name]];
+}
+
+/** The sections in the order of the model, with those for one repository. */
+function inOrder(
+  model: Model,
+  parts: readonly ModelPart[],
+  learned: Proposal,
+  own: ReadonlyMap<string, string>,
+): ProposedSection[] {
+  const titles = [...new Set(parts.map(({ section }) => section.title))];
+  const listed = titles.flatMap((title) => {
+    const name = own.get(title);
+    const found = learned.sections.find((section) => section.title === title);
+    return name === undefined ? (found ?? []) : [forRepository(model, title, name)];
+  });
+  return [...listed, ...learned.sections.filter(({ title }) => !titles.includes(title))];
+}
+
+function forRepository({ repositories }: Model, title: string, name: string): ProposedSection {
+  const written = repositories.find((one) => one.toLowerCase() === name) ?? name;
+  return createSection(title, {
+    repositories: [written],
+    why: [`Everything of ${written}, as in the model.`],
+  });
+}
+
+/** `area/desktop-gnome` and “Desktop & GNOME” are one. */
+function headingWords(text: string): string {
+  const name = text.replace(/^[\w .-]+(?:\/|:+)\s*/, '');
+  return (name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+}
+
+/** Its entries as pull requests: those of the history, else with the words of the entry as the title. */
+function examplesIn(
+  model: Model,
+  part: ModelPart,
+  known: ReadonlyMap<string, PullRequest>,
+): CitedPull[] {
+  return part.bullets.flatMap((bullet) => {
+    const cited = model.citations.find((citation) => citation.bullet === bullet);
+    if (!cited) return [];
+    const pull = known.get(cited.item) ?? unknownPull(cited.item, shownText(bullet, model));
+    return [{ pull, heading: part.section.title, belowMerged: true, report: 0 }];
+  });
+}
+
+function unknownPull(item: string, title: string): PullRequest {
+  return {
+    ...itemOfKey(item),
+    title,
+    author: { login: 'ghost', type: 'ghost' },
+    createdAt: null,
+    closedAt: null,
+    labels: [],
+    activity: [],
+    references: [],
+    state: 'merged',
+    mergedAt: null,
+    mergedBy: null,
+    base: null,
+    mergeCommit: null,
+    files: null,
+    filesComplete: false,
+    draft: null,
+    coAuthors: [],
+    note: null,
+    changelog: null,
+    firstByAuthor: null,
+  };
+}
