@@ -1,6 +1,6 @@
 import type { EntryToken } from './entry-tokens.ts';
 import { leading, trailing, within } from './edges.ts';
-import type { ItemNaming, ShapePart } from './entry-shape.ts';
+import type { ItemNaming, ShapePart } from './shape-part.ts';
 
 const WORDS = /^(?:by|from|in|thanks to|via|with|and|for|of|von|par|por)?$/i;
 

@@ -1,4 +1,4 @@
-import type { EntryShape, ShapePart } from './entry-shape.ts';
+import type { EntryShape, ShapePart } from './shape-part.ts';
 
 /** An entry of that shape in Handlebars, without its bullet. */
 export function entryTemplate(shape: EntryShape): string {
@@ -13,7 +13,7 @@ export function entryTemplate(shape: EntryShape): string {
       const text = takesBefore(parts, index + 1) ? kept : part.text;
       return isMarked(parts, index - 1)
         ? afterMark(text)
-        : escapeBraces(text, before === undefined);
+        : escapeTemplate(text, before === undefined);
     })
     .join('');
 }
@@ -26,7 +26,7 @@ function withLiterals(shape: EntryShape, index: number): string {
   const lead =
     takesBefore(parts, index) && before?.kind === 'literal' ? splitLead(before.text).lead : '';
   const tail = takesAfter(parts, index) && after?.kind === 'literal' ? after.text : '';
-  const inner = escapeBraces(lead) + partTemplate(part, shape) + escapeBraces(tail);
+  const inner = escapeTemplate(lead) + partTemplate(part, shape) + escapeTemplate(tail);
   return isAuthorOnly ? `{{#with author}}${inner}{{/with}}` : `{{#if credits}}${inner}{{/if}}`;
 }
 
@@ -61,13 +61,13 @@ function isMarked(parts: readonly ShapePart[], index: number): boolean {
 
 function afterMark(text: string): string {
   const [mark = ''] = /^[*_]+/.exec(text) ?? [];
-  return `${mark}{{> remarks}}${escapeBraces(text.slice(mark.length))}`;
+  return `${mark}{{> remarks}}${escapeTemplate(text.slice(mark.length))}`;
 }
 
 function partTemplate(part: ShapePart, { parts, words, isAuthorOnly }: EntryShape): string {
   switch (part.kind) {
     case 'literal':
-      return escapeBraces(part.text);
+      return escapeTemplate(part.text);
     case 'text':
       return isMarked(parts, parts.indexOf(part)) ? `{{${words}}}` : `{{${words}}}{{> remarks}}`;
     case 'titled':
@@ -103,11 +103,18 @@ function titled({ number }: ShapePart & { kind: 'titled' }, words: EntryShape['w
 }
 
 function separator(text: string): string {
-  return text === '' ? '' : `{{#unless @first}}${escapeBraces(text)}{{/unless}}`;
+  return text === '' ? '' : `{{#unless @first}}${escapeTemplate(text)}{{/unless}}`;
 }
 
-/** Braces of the model are text, which a template would read as its own. */
-export function escapeBraces(text: string, isFirst = false): string {
-  const written = text.replaceAll('{', '&#123;').replaceAll('}', '&#125;');
+/** A text of the model as part of a template, which would read braces and backslashes as its own. */
+export function escapeTemplate(text: string, isFirst = false): string {
+  // Templates nest no deeper.
+  const isNested = (text.match(/[([]/g) ?? []).length > MOST_BRACKETS;
+  const written = (isNested ? text.replace(/[([\])]/g, '') : text).replace(
+    /[{}\\]/g,
+    (found) => `&#${String(found.charCodeAt(0))};`,
+  );
   return isFirst ? written.trimStart() : written;
 }
+
+const MOST_BRACKETS = 20;

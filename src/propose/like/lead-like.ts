@@ -4,7 +4,7 @@ import { pathOn } from '../../item/item-url.ts';
 import { sentenceText } from '../../config/schema/sentences-schema.ts';
 import { partsOf } from '../../placeholder/placeholders.ts';
 import { spanOf, type Span } from '../../markdown/span.ts';
-import { escapeBraces } from './entry-template.ts';
+import { escapeTemplate } from './entry-template.ts';
 import type { Model } from './model.ts';
 import { ordinalIn } from './model-number.ts';
 import type { ModelPeriod } from './model-period.ts';
@@ -21,10 +21,14 @@ export interface LeadPart {
   isReference: boolean;
 }
 
+/** UTF-16 units; no standing sentence is longer. */
+const LONGEST = 2_000;
+
 /** The sentences and paragraphs above the first section of a model, in order. */
 export function leadLike(model: Model, time: ModelPeriod | null): LeadPart[] {
   return model.lead.flatMap((block) => {
     const text = model.report.text.slice(block.start, block.end).replace(/\s+/g, ' ').trim();
+    if (text.length > LONGEST) return [part('editor', text)];
     const scope = scopeIn(model, block, time);
     if (scope) return [...scope];
     return paragraphParts(model, block, text, time);
@@ -48,7 +52,7 @@ function paragraphParts(
   if (time) {
     const dated = withDates(text, time, asPlaceholder);
     if (dated !== text && !/\d/.test(dated) && isSelfContained(model, block)) {
-      const template = withDates(escapeBraces(text), time, inTemplate);
+      const template = withDates(escapeTemplate(text), time, inTemplate);
       return [{ ...part('published', dated), template }];
     }
   }

@@ -1,6 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import type { Bullet } from '../../report/outline.ts';
-import { type EntryShape, mostFrequent, shapeOf } from './entry-shape.ts';
+import { mostFrequent, shapeOf } from './entry-shape.ts';
+import type { EntryShape } from './shape-part.ts';
 import { type EntryToken, tokensOf } from './entry-tokens.ts';
 import type { Model } from './model.ts';
 

@@ -26,9 +26,7 @@ export function modelPeriod(model: Model): ModelPeriod | null {
   const locale = localeOf(model);
   const recorded = model.report.record?.record.period;
   const inTitle = datesIn(model.title, locale);
-  const inLead = model.lead.map(({ start, end }) =>
-    datesIn(model.report.text.slice(start, end), locale),
-  );
+  const inLead = beginnings(model).map((text) => datesIn(text, locale));
   const date =
     dateInPath(model.path) ?? dateInFrontMatter(model) ?? lastDay([...inTitle, ...inLead.flat()]);
   if (recorded) {
@@ -131,9 +129,11 @@ function dateInFrontMatter({ frontMatter }: Model): string | null {
 }
 
 /** The first locale in which its title or its lead has a date in words. */
-function localeOf({ title, lead, report, frontMatter }: Model): string {
-  const texts = [title, ...lead.map(({ start, end }) => report.text.slice(start, end))];
-  const inWords = texts.map((text) => text.replace(/\d{4}-\d{2}-\d{2}/g, ''));
+function localeOf(model: Model): string {
+  const { title, frontMatter } = model;
+  const inWords = [title, ...beginnings(model)].map((text) =>
+    text.replace(/\d{4}-\d{2}-\d{2}/g, ''),
+  );
   const named = [frontMatter?.['lang'], frontMatter?.['language'], frontMatter?.['locale']].map(
     (name) => String(name).toLowerCase().replace('_', '-'),
   );
@@ -145,4 +145,11 @@ function localeOf({ title, lead, report, frontMatter }: Model): string {
     all.find((locale) => named.includes(locale)) ??
     'en'
   );
+}
+
+/** UTF-16 units of a paragraph in which dates are looked for, in all languages. */
+const FAR = 1_000;
+
+function beginnings({ lead, report }: Model): string[] {
+  return lead.map(({ start, end }) => report.text.slice(start, Math.min(end, start + FAR)));
 }

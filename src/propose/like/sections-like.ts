@@ -1,4 +1,5 @@
 import { itemKey, itemOfKey } from '../../item/item-id.ts';
+import { slug } from '../../config/slug.ts';
 import type { PullRequest } from '../../snapshot/schema.ts';
 import { fromExamples } from '../origins/reports.ts';
 import type { Project } from '../project.ts';
@@ -45,7 +46,7 @@ function byRules(model: Model, { parts }: ModelGroups, { pulls, labels }: Projec
     if (section.repositories || section.titles.length + section.paths.length > 0) return section;
     const label = labels.find((name) => headingWords(name) === headingWords(section.title));
     return label === undefined
-      ? section
+      ? byUsualLabels(section)
       : { ...section, labels: [label], why: [`Its heading is the label ${label}.`] };
   });
   const facts = `The history has ${found} of the ${examples.length} pull requests that it lists; rules about the others can only be learned from their words.`;
@@ -90,6 +91,13 @@ function forRepository({ repositories }: Model, title: string, name: string): Pr
     repositories: [written],
     why: [`Everything of ${written}, as in the model.`],
   });
+}
+
+/** Without any other rule, what an editor or a project would call its label: `kernel`, `area/kernel`. */
+function byUsualLabels(section: ProposedSection): ProposedSection {
+  const name = slug(section.title);
+  const why = `Nothing in the model tells it from the others, so it has what has a label of its name.`;
+  return { ...section, labels: [name, `*/${name}`], why: [...section.why, why] };
 }
 
 /** `area/desktop-gnome` and “Desktop & GNOME” are one. */

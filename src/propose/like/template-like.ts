@@ -1,4 +1,4 @@
-import { entryTemplate, escapeBraces, person } from './entry-template.ts';
+import { entryTemplate, escapeTemplate, person } from './entry-template.ts';
 import type { Form, ModelPart } from './form.ts';
 import type { ModelGroups } from './groups.ts';
 import type { LeadPart } from './lead-like.ts';
@@ -79,7 +79,7 @@ function hashes(depth: number): string {
 
 /** The heading of a part, which the config can replace. */
 function headingOf({ kind, section, depth }: ModelPart): string {
-  const written = `${hashes(depth)} ${escapeBraces(section.title).replaceAll('"', '&quot;')}`;
+  const written = `${hashes(depth)} ${escapeTemplate(section.title).replaceAll('"', '&quot;')}`;
   return kind === 'group' ? written : `{{heading headings.${kind} "${written}"}}`;
 }
 
@@ -113,14 +113,14 @@ function listBlock(
   const otherwise = none === null ? '' : `{{else}}\n${none}\n`;
   if (table) {
     const cells = table.cells.map((cell) => (cell ? entryTemplate(cell) : ''));
-    return `${table.header.map((line) => escapeBraces(line)).join('\n')}\n{{#each ${entries}}}\n| ${cells.join(' | ')} |\n${otherwise}{{/each}}`;
+    return `${table.header.map((line) => escapeTemplate(line)).join('\n')}\n{{#each ${entries}}}\n| ${cells.join(' | ')} |\n${otherwise}{{/each}}`;
   }
   const bullet = marker || '-';
   if (author) {
     const who = author.shape.parts
       .map((part) =>
         part.kind === 'literal'
-          ? escapeBraces(part.text)
+          ? escapeTemplate(part.text)
           : part.kind === 'people'
             ? groupName(part.style, part.at)
             : '{{title}}',
@@ -168,7 +168,7 @@ function newcomersBlock(part: ModelPart): string {
   if (!part.list) return '{{> newcomers}}';
   const { marker, shape } = part.list;
   const written = shape.parts.map((one) => {
-    if (one.kind === 'literal') return escapeBraces(one.text);
+    if (one.kind === 'literal') return escapeTemplate(one.text);
     if (one.kind === 'people') return person(one);
     if (one.kind !== 'items') return '{{name}}';
     const item =
