@@ -33,7 +33,7 @@ export function proposeLike(read: ReadModel, project: Project, first: number | n
   const template =
     form && groups && layout === null ? templateLike(model, form, groups, lead) : null;
   const named = template === null ? (layout ?? 'weekly') : TEMPLATE;
-  const sections = groups && sectionsLike(model, groups, project);
+  const sections = groups && sectionsLike(model, groups, project, usual.sections);
   const title = titleLike(model, time, number, named);
   const settings: ProposedSettings = {
     ...valueSettings(read, project, { template: named, title, first }),

@@ -86,5 +86,7 @@ function isPerson(bullet: Bullet, model: Model): boolean {
 export function inlineOf({ node }: Bullet): PhrasingContent[] {
   if (node.type === 'paragraph') return node.children;
   if (node.type === 'tableRow') return node.children.flatMap(({ children }) => children);
-  return node.children.flatMap((child) => (child.type === 'paragraph' ? child.children : []));
+  return node.type === 'listItem'
+    ? node.children.flatMap((child) => (child.type === 'paragraph' ? child.children : []))
+    : [];
 }

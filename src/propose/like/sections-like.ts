@@ -16,10 +16,21 @@ import type { ModelPart } from './form.ts';
 import type { ModelGroups } from './groups.ts';
 import type { Model } from './model.ts';
 
-/** The sections of a model, with the rules that best explain what it lists in which; null where it has none. */
-export function sectionsLike(model: Model, groups: ModelGroups, project: Project): Proposal | null {
+/**
+ * The sections of a model, with the rules that best explain what it lists in which; null where it has none.
+ *
+ * @param usual those that would be proposed without it
+ */
+export function sectionsLike(
+  model: Model,
+  groups: ModelGroups,
+  project: Project,
+  usual: readonly ProposedSection[],
+): Proposal | null {
   if (groups.by !== 'section') return null;
-  return groups.isByRepository ? byRepository(model, groups) : byRules(model, groups, project);
+  return groups.isByRepository
+    ? byRepository(model, groups)
+    : byRules(model, groups, project, usual);
 }
 
 function byRepository(model: Model, { parts }: ModelGroups): Proposal {
@@ -33,28 +44,55 @@ function byRepository(model: Model, { parts }: ModelGroups): Proposal {
   });
 }
 
-function byRules(model: Model, { parts }: ModelGroups, { pulls, labels }: Project): Proposal {
+function byRules(
+  model: Model,
+  { parts }: ModelGroups,
+  { pulls, labels }: Project,
+  usual: readonly ProposedSection[],
+): Proposal {
   const known = new Map(pulls.map((pull) => [itemKey(pull), pull]));
   const own = new Map(parts.flatMap((part) => ownRepository(model, part, parts) ?? []));
   const mixed = parts.filter(({ section }) => !own.has(section.title));
   const examples = mixed.flatMap((part) => examplesIn(model, part, known));
   const headings = [...new Set(mixed.map(({ section }) => section.title))];
   const learned = fromExamples(examples, headings, 'from the model');
-  const proposal = { ...learned, sections: inOrder(model, parts, learned, own) };
+  const sections = inOrder(model, parts, learned, own).map((section) =>
+    hasRules(section) ? section : withoutLearnedRules(section, labels, usual),
+  );
   const found = examples.filter(({ pull }) => known.has(itemKey(pull))).length;
-  const sections = proposal.sections.map((section) => {
-    if (section.repositories || section.titles.length + section.paths.length > 0) return section;
-    const label = labels.find((name) => headingWords(name) === headingWords(section.title));
-    return label === undefined
-      ? byUsualLabels(section)
-      : { ...section, labels: [label], why: [`Its heading is the label ${label}.`] };
-  });
-  const facts = `The history has ${found} of the ${examples.length} pull requests that it lists; rules about the others can only be learned from their words.`;
-  return {
-    ...proposal,
+  const notes = `The history has ${found} of the ${examples.length} pull requests that it lists; rules about the others can only be learned from their words.`;
+  const proposal = {
+    ...learned,
     sections,
-    notes: found < examples.length ? [...proposal.notes, facts] : proposal.notes,
+    notes: found < examples.length ? [...learned.notes, notes] : learned.notes,
   };
+  const fallback = learned.sections.find(({ title }) => title === learned.fallback);
+  return found > 0 || !fallback || hasRules(fallback) ? proposal : withOtherFallback(proposal);
+}
+
+/** What only the words of a few entries speak for is no section for everything else. */
+function withOtherFallback(proposal: Proposal): Proposal {
+  const other = otherSection();
+  const sections = proposal.sections.filter(({ title }) => title !== other.title);
+  return { ...proposal, sections: [...sections, other], fallback: other.title };
+}
+
+function hasRules({ titles, paths, repositories = [] }: ProposedSection): boolean {
+  return titles.length + paths.length + repositories.length > 0;
+}
+
+/** With the rules of what would be proposed without a model, or with the label of its name. */
+function withoutLearnedRules(
+  section: ProposedSection,
+  labels: readonly string[],
+  usual: readonly ProposedSection[],
+): ProposedSection {
+  const isSame = (name: string) => headingWords(name) === headingWords(section.title);
+  const proposed = usual.find(({ title }) => isSame(title));
+  if (proposed) return { ...proposed, title: section.title };
+  const label = labels.find(isSame);
+  if (label === undefined) return byUsualLabels(section);
+  return { ...section, labels: [label], why: [`Its heading is the label ${label}.`] };
 }
 
 /** The repository that only this part lists, and lists alone; not that of most items. */

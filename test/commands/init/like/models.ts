@@ -29,6 +29,8 @@ const item = (
   ...{ number, title, people: people.split(' ') },
   ...more,
 });
+const kernel = { labels: ['area/kernel'] };
+const drawn = { labels: ['rendering'] };
 const docs = { repository: 'acme/docs' };
 const kube = { repository: 'acme/kube' };
 
@@ -42,8 +44,8 @@ export const models: readonly ModelCase[] = [
         labels: ['area/core'],
       }),
       item(1732, 'Options differ', 'grace', { kind: 'issue' }),
-      item(1757, 'The kernel has debugging symbols', 'linus'),
-      item(1769, 'The kernels were updated', 'linus ada'),
+      item(1757, 'The kernel has debugging symbols', 'linus', kernel),
+      item(1769, 'The kernels were updated', 'linus ada', kernel),
       item(1742, 'Modules are not loaded by themselves', 'ada grace', { kind: 'issue' }),
     ]),
     next: {
@@ -106,8 +108,9 @@ export const models: readonly ModelCase[] = [
   {
     ...{ name: 'servo', path: '_posts/2026-08-28-july-in-widgets.md', layout: null, editors: [] },
     facts: factsOf({ kind: 'month', first: '2026-07-01', next: '2026-08-01', date: '2026-08-28' }, [
-      item(41201, 'Grid layouts are drawn twice as fast', 'ada'),
+      item(41201, 'Grid layouts are drawn twice as fast', 'ada', drawn),
       item(41233, 'Support `color-mix()` in gradients', 'ken ada', {
+        ...drawn,
         isFirst: true,
         closes: 41250,
       }),
