@@ -32,13 +32,13 @@ export function fillWords(
   values: Readonly<Record<string, string | number>>,
   locale: string,
 ): string {
-  let lacksOne = false;
-  const filled = partsOf(sentence).map((part) => {
+  const parts = partsOf(sentence);
+  const filled = parts.map((part) => {
     if (typeof part === 'string') return part;
     const value = values[part.name];
-    lacksOne ||= value === '';
     return value === undefined ? part.written : formatted(value, part.width, locale);
   });
+  const lacksOne = parts.some((part) => typeof part !== 'string' && values[part.name] === '');
   const text = filled.join('');
   return lacksOne ? text.replace(/(?<=\S) {2,}/g, ' ').trim() : text;
 }
