@@ -31,7 +31,7 @@ export const helpers = {
   },
   /** `(limit entries 5)`: the first of a list. */
   limit: (list: unknown, most: unknown): unknown[] =>
-    Array.isArray(list) ? list.slice(0, Number(ForeignText.raw(most))) : [],
+    Array.isArray(list) ? list.slice(0, Math.max(0, Number(ForeignText.raw(most)))) : [],
   groupBy,
   heading,
   formatDate: formattedDate,

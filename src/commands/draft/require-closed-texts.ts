@@ -15,6 +15,8 @@ export function requireClosedTexts(config: Config, file: string): void {
   const texts: [option: string, text: string][] = [
     ['introduction', introduction],
     ...closing.map(({ text }, index): [string, string] => [`closing[${index}].text`, text]),
+    ...Object.entries(config.sentences).map(inOption('sentences')),
+    ...Object.entries(config.headings).map(inOption('headings')),
   ];
   for (const [option, text] of texts) {
     const problem = noPlaceForRecord({ text, root: parseMarkdown(text) });
@@ -23,4 +25,11 @@ export function requireClosedTexts(config: Config, file: string): void {
       hint: 'Correct the text: what follows it in a report would be lost. Lines count from its start.',
     });
   }
+}
+
+function inOption(option: string) {
+  return ([name, text]: [string, string | null]): [string, string] => [
+    `${option}.${name}`,
+    text ?? '',
+  ];
 }
