@@ -101,7 +101,7 @@ export class ReportGroups {
       const after = depth - closes + opens;
       if (after > depth) open.push({ lead: block, depth });
       let closed;
-      while ((open.at(-1)?.depth ?? -1) >= after) closed = open.pop();
+      while (open.length > 0 && (open.at(-1)?.depth ?? 0) >= after) closed = open.pop();
       if (closed?.depth === after) closings.set(closed.lead, block);
       depth = Math.max(0, after);
     }

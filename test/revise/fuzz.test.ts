@@ -54,7 +54,7 @@ test('a rerun loses no line written anywhere into a report and settles, or refus
         left.splice(0, index + 1);
       }
     }),
-    { ...runs(2), endOnFailure: true },
+    { ...runs(10), endOnFailure: true },
   );
 });
 

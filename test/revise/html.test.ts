@@ -98,3 +98,15 @@ describe('what only its template can tell apart is refused, or named in a report
     expect(series.rerun(text, friday).text).toBe(text);
   });
 });
+
+test.each(['</div>', '</div>\n</div>\n\n<details>\n', '</details>\n\n<div>\n\n</div></div>'])(
+  'a report with HTML that closes what nothing opened is revised: %s',
+  (html) => {
+    const series = new Series({});
+    const edited = series.draft(tuesday).replace('## PRs merged', `${html}\n\n## PRs merged`);
+    const { text } = series.rerun(edited, friday);
+    expect(text).toContain(html);
+    expect(text).toContain('/pull/6)');
+    expect(series.rerun(text, friday).text).toBe(text);
+  },
+);
