@@ -33,7 +33,13 @@ export const rooms = [
 export const reading = ['src/collect/**', 'src/config/load.ts', 'src/render/load-*.ts'];
 
 /** Files whose output may depend on more than their input. All others are pure. */
-export const impure = [...reading, 'src/files/**', 'src/commands/**', 'src/{cli,action}.ts'];
+export const impure = [
+  ...reading,
+  'src/files/**',
+  'src/edit/{server,page}/**',
+  'src/commands/**',
+  'src/{cli,action}.ts',
+];
 
 /** The collector's clock, the one of them that may measure time. */
 export const clock = 'src/collect/github/**/clock.ts';
