@@ -10,7 +10,8 @@ import {
 import type { Period } from '../../period/period.ts';
 import type { Destination } from '../draft/destination.ts';
 import { FileDestination } from '../draft/file-destination.ts';
-import { type DraftTarget, type WrittenDraft, writeDraft } from '../draft/write-draft.ts';
+import type { DraftTarget } from '../draft/prepare-draft.ts';
+import { type WrittenDraft, writeDraft } from '../draft/write-draft.ts';
 import type { Environment } from '../environment.ts';
 import { checkDraft } from './check-draft.ts';
 import type { PlacedReport } from '../facts/series/place-report.ts';
