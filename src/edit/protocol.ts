@@ -1,5 +1,7 @@
+import type * as v from 'valibot';
 import type { Edit } from '../markdown/edit.ts';
 import type { Span } from '../markdown/span.ts';
+import type { actSchema, saveSchema } from './requests.ts';
 
 /*
  * What the desk's page and its server tell each other, as JSON. Offsets are UTF-16 code units of the text
@@ -146,38 +148,14 @@ export interface FactItem {
   body: string | null;
 }
 
-/** `PUT /api/report` { text, base } */
-export interface SaveRequest {
-  text: string;
-  base: string;
-}
+/** `PUT /api/report`, and `PUT /api/unsaved`, which keeps the text for a desk that ends before it is saved */
+export type SaveRequest = v.InferOutput<typeof saveSchema>;
 /** Status 200, or 409 when the file has changed since `base`. */
 export type SaveAnswer = { hash: string } | { conflict: { text: string; hash: string } };
 
 /** `POST /api/act` { text, action } */
-export interface ActRequest {
-  text: string;
-  action: DeskAction;
-}
-
-/** `at` is an offset in an entry (or comment) of the text. */
-export type DeskAction =
-  | { do: 'move'; at: number; to: string }
-  | { do: 'move-before'; at: number; before: number }
-  | { do: 'move-by'; at: number; by: -1 | 1 }
-  | { do: 'move-to-new'; at: number; title: string }
-  | { do: 'join'; at: number; other: number | null }
-  | { do: 'split'; at: number }
-  | { do: 'take-out'; at: number }
-  | { do: 'bring-back'; item: string; to: string | null }
-  | { do: 'highlight'; at: number }
-  | { do: 'credit'; at: number; login: string }
-  | { do: 'insert-item'; at: number; end: number; item: string }
-  | { do: 'insert-person'; at: number; end: number; login: string }
-  | { do: 'write'; at: number }
-  | { do: 'delete-comment'; at: number }
-  | { do: 'adopt' }
-  | { do: 'accept'; changes: string[] };
+export type ActRequest = v.InferOutput<typeof actSchema>;
+export type DeskAction = ActRequest['action'];
 
 /** Status 200, or 422 { message } when the action makes no sense there. */
 export interface ActAnswer {
