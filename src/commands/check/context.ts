@@ -4,23 +4,49 @@ import { Facts } from '../../check/context/facts.ts';
 import { projectWords } from '../../check/spelling/project-words.ts';
 import { workingRoot } from '../../files/boundary-of.ts';
 import { filePattern } from '../../placeholder/file-pattern.ts';
+import type { Snapshot } from '../../snapshot/schema.ts';
 import { readAdjacent } from '../facts/series/read-adjacent.ts';
 import { SeriesFiles } from '../facts/series/series-files.ts';
 import { endpoint } from '../facts/source/endpoint.ts';
 import { loadDictionary } from './load-dictionary.ts';
 import { openCheckout } from './open-checkout.ts';
 import { factsFor } from './report-facts.ts';
-import { type CheckRequest, readSubject } from './report-subject.ts';
+import { type CheckRequest, type ReportSubject, readSubject } from './report-subject.ts';
 
-/** Everything that the rules may use besides the report. */
+/** Everything that the rules may use besides the report, with the facts that the options ask for. */
 export async function checkContext(request: CheckRequest): Promise<CheckOptions> {
-  const { report, config, options, environment } = request;
-  const { cwd } = environment;
-  const path = resolve(cwd, report.path);
-  const { rules, words } = config.check;
-  const files = new SeriesFiles(path, filePattern(config.file), workingRoot(cwd), cwd);
+  const files = seriesOf(request);
   const subject = await readSubject(request);
-  const snapshot = await factsFor(request, subject, files.valuesIn(path));
+  const snapshot = await factsFor(request, subject, files.valuesIn(pathOf(request)));
+  return contextWith(snapshot, request, subject, files);
+}
+
+/** The same with facts that are there; null for none. */
+export async function checkContextWith(
+  snapshot: Snapshot | null,
+  request: CheckRequest,
+): Promise<CheckOptions> {
+  return contextWith(snapshot, request, await readSubject(request), seriesOf(request));
+}
+
+function pathOf({ report, environment }: CheckRequest): string {
+  return resolve(environment.cwd, report.path);
+}
+
+function seriesOf(request: CheckRequest): SeriesFiles {
+  const { cwd } = request.environment;
+  return new SeriesFiles(pathOf(request), filePattern(request.config.file), workingRoot(cwd), cwd);
+}
+
+async function contextWith(
+  snapshot: Snapshot | null,
+  request: CheckRequest,
+  subject: ReportSubject,
+  files: SeriesFiles,
+): Promise<CheckOptions> {
+  const { report, config, options, environment } = request;
+  const path = pathOf(request);
+  const { rules, words } = config.check;
   const own = [
     ...options.repo,
     ...(snapshot?.repositories ?? []),
@@ -30,7 +56,7 @@ export async function checkContext(request: CheckRequest): Promise<CheckOptions>
   return {
     server: snapshot?.server ?? endpoint(config, environment).server,
     repository: own[0] ?? subject.here,
-    checkout: openCheckout(path, cwd),
+    checkout: openCheckout(path, environment.cwd),
     facts: snapshot && new Facts(snapshot, config),
     dictionary: rules['spelling'] === 'off' ? null : await loadDictionary(),
     words: new Set([...projectWords(config, snapshot), ...words.map((word) => word.toLowerCase())]),

@@ -27,22 +27,32 @@ export async function factsFor(
     return null;
   };
   if (options.offline === true) return without('--offline.');
-  const period = asksForPeriod(options) ? options : periodOf(report, named);
-  const isAnyPeriod = holdsAnyPeriod(options);
-  if (isAnyPeriod && !asksForPeriod(period)) {
+  const asked = optionsForReport(request, subject, named);
+  if (holdsAnyPeriod(asked) && !asksForPeriod(asked)) {
     return without('no period in its record, title or name.');
   }
-  const asked = isAnyPeriod ? { ...withRepositories(request, subject), ...period } : options;
   try {
     const { config } = await readSettings(asked, environment);
     const query = await openSource(asked, config, environment);
     const snapshot = await collectFacts(query, subject.cited, asked, environment);
-    if (period === options || isAbout(snapshot, report, named)) return snapshot;
+    if (asksForPeriod(options) || isAbout(snapshot, report, named)) return snapshot;
     return without('the available facts are of another period.');
   } catch (error) {
     if (!lacksSource(error, options)) throw error;
     return without(`${error.message} ${error.hint ?? ''}`);
   }
+}
+
+/** The options that ask for the facts of a report: its own period and repositories, unless the options name others. */
+export function optionsForReport(
+  request: CheckRequest,
+  subject: ReportSubject,
+  named: MatchedValues | null,
+): FactOptions {
+  const { report, options } = request;
+  if (!holdsAnyPeriod(options)) return options;
+  const period = asksForPeriod(options) ? {} : periodOf(report, named);
+  return { ...withRepositories(request, subject), ...period };
 }
 
 /**
