@@ -1,5 +1,5 @@
 /**
- * Builds dist/: the command, the library and its types, and the Action, with every dependency bundled in.
+ * Builds dist/: the command, the library and its types, the Action, and the page of the desk, with every dependency bundled in.
  *
  * Plain JavaScript because it runs before anything else can, on Node 20 too.
  */
@@ -19,12 +19,23 @@ if (process.argv.includes('--if-older') && (await newerSource(out)) === null) pr
 const manifest = JSON.parse(await readFile('package.json', 'utf8'));
 
 await rm(out, { recursive: true, force: true });
-const [modules, actionModules] = await Promise.all([buildCode(), buildAction(), buildTypes()]);
+const [modules, actionModules, pageModules] = await Promise.all([
+  buildCode(),
+  buildAction(),
+  buildPage(),
+  buildTypes(),
+]);
 await chmod(manifest.bin.devreport, 0o755);
 await writeFile(`${out}/dictionary.br`, await dictionaryFile());
 await writeFile(
   `${out}/THIRD-PARTY-NOTICES.txt`,
-  await noticesOf([...modules, ...actionModules, ...copiedModules, ...dictionaryFiles]),
+  await noticesOf([
+    ...modules,
+    ...actionModules,
+    ...pageModules,
+    ...copiedModules,
+    ...dictionaryFiles,
+  ]),
 );
 
 /**
@@ -74,6 +85,19 @@ async function buildAction() {
   const { output } = await build({
     ...shared(),
     input: { action: 'src/action.ts' },
+    output: { dir: out, minify: true, codeSplitting: false },
+  });
+  return modulesIn(output);
+}
+
+/** The page of the desk: one file, with its style sheets as texts. */
+async function buildPage() {
+  const { output } = await build({
+    input: { desk: 'src/edit/page/main.tsx' },
+    platform: 'browser',
+    moduleTypes: { '.css': 'text' },
+    tsconfig: 'src/edit/page/tsconfig.json',
+    checks: { bundlerTimings: false },
     output: { dir: out, minify: true, codeSplitting: false },
   });
   return modulesIn(output);
