@@ -7,7 +7,7 @@ import type { CheckContext } from './context/check-context.ts';
 import { CONTROL_COMMENT, readControls } from './controls.ts';
 import type { Check, Finding } from './rule.ts';
 import * as rules from './rules.ts';
-import { checkable } from './text/checkable-report.ts';
+import { checkable, type CheckableReport } from './text/checkable-report.ts';
 
 const checks: Readonly<Record<RuleId, Check>> = rules;
 
@@ -29,10 +29,14 @@ export interface ReportFinding extends Finding {
  * options have them. The findings are in the order of the text.
  */
 export function checkReport(report: Report, options: CheckOptions): ReportFinding[] {
-  const checked = checkable(report, options.server);
-  const isDraft = isUnedited(report);
-  const { isEnabled, slips } = readControls(report.root);
-  const placeOf = placeFinder(report);
+  return reportFindings(checkable(report, options.server), options);
+}
+
+/** The same, for callers that have its running text already. */
+export function reportFindings(checked: CheckableReport, options: CheckOptions): ReportFinding[] {
+  const isDraft = isUnedited(checked);
+  const { isEnabled, slips } = readControls(checked.root);
+  const placeOf = placeFinder(checked);
   const found: ReportFinding[] = [];
   const add = (finding: Finding, rule: ReportFinding['rule'], severity: Severity): void => {
     found.push({ ...finding, rule, severity, place: placeOf(finding) });

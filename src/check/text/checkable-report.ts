@@ -3,6 +3,7 @@ import { mentionsIn } from '../../item/mention.ts';
 import type { Span } from '../../markdown/span.ts';
 import { SpanIndex } from '../../markdown/span-index.ts';
 import { entriesOf, type ReportEntry } from '../../report/entries.ts';
+import { untouchedSections } from '../../report/draft/untouched-sections.ts';
 import { type ItemLink, itemLinks } from '../../report/links/item-links.ts';
 import { profileLinks } from '../../report/links/profile-links.ts';
 import type { Report } from '../../report/report.ts';
@@ -28,6 +29,8 @@ export interface CheckableReport extends Report {
   /** Links to people's profiles, with any text. */
   profiles: Mention[];
   entries: CheckableEntry[];
+  /** The paths of the sections in which everything is as it was generated. */
+  untouched: string[];
 }
 
 export interface CheckableEntry extends ReportEntry {
@@ -60,6 +63,7 @@ export function checkable(report: Report, server: string): CheckableReport {
       subjects: subjectsOf(prose, entry, entry.links),
       mentions: mentioned.within(entry),
     })),
+    untouched: untouchedSections(report, server),
   };
 }
 

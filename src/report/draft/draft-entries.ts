@@ -1,5 +1,6 @@
 import { withOuter, type Block, type Bullet, type Outline } from '../outline.ts';
 import { itemLead } from '../item-lead.ts';
+import { citingBullets } from '../citing-bullets.ts';
 import type { Citation } from '../links/citations.ts';
 import { readableText } from '../../markdown/readable-text.ts';
 import type { DraftEntry, DraftFacts } from './draft.ts';
@@ -14,32 +15,15 @@ export function entriesByBlock(
   citations: readonly Citation[],
   facts: DraftFacts,
 ): Map<Block, DraftEntry[]> {
-  const isEntry = entryTest(outline, citations, facts);
-  const entries = new Map<Bullet, DraftEntry>();
   const byBlock = new Map<Block, DraftEntry[]>();
-  const entryAt = (bullet: Bullet | null): DraftEntry | undefined =>
-    bullet ? (entryAt(bullet.outer) ?? entries.get(bullet)) : undefined;
-
-  for (const bullet of outline.bullets) {
-    if (!isEntry(bullet) || entryAt(bullet.outer)) continue;
-    const { block } = bullet.list;
+  const isEntry = entryTest(outline, citations, facts);
+  for (const citing of citingBullets(outline.bullets, citations, isEntry)) {
+    const { block } = citing.bullet.list;
     const section = block.section.path;
-    const place = { kind: 'entry' as const, section, group: null, bullet };
-    const entry: DraftEntry = { ...place, items: [], pulls: new Set(), levels: 0 };
-    entries.set(bullet, entry);
     const together = byBlock.get(block) ?? [];
-    together.push(entry);
+    together.push({ kind: 'entry', section, group: null, ...citing });
     byBlock.set(block, together);
   }
-  const items = new Map<DraftEntry, Set<string>>();
-  for (const { item, pull, bullet } of citations) {
-    const entry = entryAt(bullet);
-    if (!entry) continue;
-    if (!items.has(entry)) entry.levels = withOuter(bullet).indexOf(entry.bullet);
-    items.set(entry, (items.get(entry) ?? new Set()).add(item));
-    if (pull) entry.pulls.add(item);
-  }
-  for (const [entry, own] of items) entry.items = [...own];
   return byBlock;
 }
 

@@ -1,23 +1,17 @@
+import type { CitingBullet } from '../citing-bullets.ts';
 import type { ReportGroup } from '../groups.ts';
-import type { Block, Bullet, Outline } from '../outline.ts';
+import type { Block, Outline } from '../outline.ts';
 
 /**
  * An entry of a draft: a list item or a table row that cites something, outside of any other; or a
  * paragraph, of items that are in no list or table.
  */
-export interface DraftEntry {
+export interface DraftEntry extends CitingBullet {
   kind: 'entry';
   /** The path of its section. */
   section: string;
   /** The innermost group that it is in. */
   group: DraftGroup | null;
-  /** Its items, the subject first. */
-  items: string[];
-  /** Those cited as pull requests. */
-  pulls: Set<string>;
-  bullet: Bullet;
-  /** How many lists deep inside it its first link is: 1 where a title is above its links. */
-  levels: number;
 }
 
 /** Any other block between two headings of a draft: a paragraph, a comment, a list without citations. */

@@ -1,5 +1,6 @@
 import type { Definition, Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { isEditorComment } from '../editor-comments.ts';
 import { type CitedItem, itemUrlFinder, namesIn } from '../../item/item-text.ts';
 
 /** The items that one node cites, in any form; not those of the nodes inside it. */
@@ -38,7 +39,7 @@ export function quotedItems(root: Root, server: string, home: string | undefined
   const linked = itemUrlFinder(server);
   const found = new Set<string>();
   visit(root, ['code', 'inlineCode', 'html'], (node) => {
-    if (!('value' in node) || /^<!--\s*editor:/.test(node.value)) return;
+    if (!('value' in node) || isEditorComment(node.value)) return;
     const named = home === undefined ? [] : namesIn(node.value, home);
     for (const { item } of [...linked(node.value), ...named]) found.add(item);
   });

@@ -20,6 +20,11 @@ export function hashesOf({ node, hash }: Bullet): string[] {
 
 const hashes = new WeakMap<Nodes, string[]>();
 
+/** Whether a text is known again by one of these hashes. */
+export function readsAs(bullet: Bullet, known: ReadonlySet<string>): boolean {
+  return known.has(bullet.hash) || hashesOf(bullet).some((hash) => known.has(hash));
+}
+
 /** The hash of what a reader sees of a paragraph or quote; null for other blocks. */
 export function readHashOf({ node }: Block): string | null {
   if (node.type !== 'paragraph' && node.type !== 'blockquote') return null;

@@ -1,8 +1,6 @@
-import { visit } from 'unist-util-visit';
+import { editorComments } from '../../../report/editor-comments.ts';
 import type { CheckableReport } from '../../text/checkable-report.ts';
 import type { Finding } from '../../rule.ts';
-import type { Span } from '../../../markdown/span.ts';
-import { spanOf } from '../../../markdown/span.ts';
 
 /**
  * A comment of the draft that asks its editor for something.
@@ -24,13 +22,8 @@ import { spanOf } from '../../../markdown/span.ts';
  * 5:1-5:51: Leftover comment for the editor; delete it when done
  * ```
  */
-export function* leftoverInstruction({ root }: CheckableReport): Generator<Finding> {
-  const spans: Span[] = [];
-  visit(root, 'html', (node) => {
-    const span = spanOf(node);
-    if (span && /^<!--\s*editor:/.test(node.value)) spans.push(span);
-  });
-  for (const span of spans) {
-    yield { ...span, message: 'Leftover comment for the editor; delete it when done' };
+export function* leftoverInstruction(report: CheckableReport): Generator<Finding> {
+  for (const { start, end } of editorComments(report)) {
+    yield { start, end, message: 'Leftover comment for the editor; delete it when done' };
   }
 }
