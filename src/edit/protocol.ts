@@ -1,6 +1,7 @@
 import type * as v from 'valibot';
 import type { Edit } from '../markdown/edit.ts';
 import type { Span } from '../markdown/span.ts';
+import type { PreviewBlock } from '../publish/html/preview-blocks.ts';
 import type { actSchema, saveSchema } from './requests.ts';
 
 /*
@@ -100,11 +101,6 @@ export interface DeskRemaining {
   incomplete: string[];
   /** Where to go next, in the order of the text. */
   steps: (Span & { kind: 'finding' | 'comment' | 'entry' | 'section'; label: string })[];
-}
-
-/** Offsets inside the HTML (`data-start`, `data-end` on entries) count from the block's start. */
-export interface PreviewBlock extends Span {
-  html: string;
 }
 
 /** `GET /api/facts` */

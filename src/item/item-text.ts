@@ -34,10 +34,29 @@ const NAME = new RegExp(
   'gi',
 );
 
-/** The items that a text names: `#12` and `GH-12` of the home repository, `owner/name#12` of any. */
+/** An item that a text names without a link: from its offset to the end of the number. */
+export interface NamedItem {
+  /** Undefined for `#12` and `GH-12`. */
+  repository: string | undefined;
+  number: number;
+  start: number;
+  end: number;
+}
+
+/** The items that a text names: `#12` and `GH-12`, `owner/name#12`; in order. */
+export function namedItemsIn(text: string): NamedItem[] {
+  return [...text.matchAll(NAME)].map(({ 0: { length }, 1: repository, 2: number, index }) => ({
+    repository,
+    number: Number(number),
+    start: index,
+    end: index + length,
+  }));
+}
+
+/** Their keys, with `#12` and `GH-12` as items of the home repository. */
 export function namesIn(text: string, home: string): CitedItem[] {
-  return [...text.matchAll(NAME)].map(([, repository = home, number]) => ({
-    item: itemKey({ repository, number: Number(number) }),
+  return namedItemsIn(text).map(({ repository = home, number }) => ({
+    item: itemKey({ repository, number }),
     pull: false,
   }));
 }
