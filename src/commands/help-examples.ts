@@ -36,3 +36,10 @@ Examples:
 
 Exit codes: 0 no errors; 1 errors, or too many warnings; 2 wrong usage or config; 3 the source failed.
 `;
+
+export const editExamples = `
+Examples:
+  $ devreport edit --week 2017-05-08 --source sample
+  $ devreport edit reports/2017-05-08.md
+  $ devreport edit --no-open --port 8080            print the address, to open it yourself
+`;

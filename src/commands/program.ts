@@ -5,7 +5,14 @@ import { type CheckCommandOptions, checkFormats } from './check/options.ts';
 import type { DraftOptions } from './draft/options.ts';
 import { extensions } from './draft/formats.ts';
 import type { Environment, ExitCode } from './environment.ts';
-import { checkExamples, draftExamples, explainExamples, initExamples } from './help-examples.ts';
+import type { EditOptions } from './edit/options.ts';
+import {
+  checkExamples,
+  draftExamples,
+  editExamples,
+  explainExamples,
+  initExamples,
+} from './help-examples.ts';
 import type { InitOptions } from './init/init.ts';
 import type { FactOptions } from './facts/options.ts';
 
@@ -112,6 +119,17 @@ export async function runProgram(
     .action(async (files: string[], options: CheckCommandOptions) => {
       const { check } = await import('./check/check.ts');
       exitCode = await check(files, options, environment);
+    });
+
+  withFactOptions(program.command('edit').argument('[file]', 'a report'))
+    .description('edit a report in the browser, drafting it first if there is none')
+    .option('--template <name|file>', 'a built-in layout, or a Handlebars file')
+    .option('--port <number>', 'the port on 127.0.0.1 (default: any that is free)')
+    .option('--no-open', 'only print the address, which opens the desk once')
+    .addHelpText('after', editExamples)
+    .action(async (file: string | undefined, options: EditOptions) => {
+      const { edit } = await import('./edit/edit.ts');
+      exitCode = await edit(file, options, environment);
     });
 
   // Most people only draft, so the main help includes that of draft.

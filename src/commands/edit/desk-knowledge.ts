@@ -1,0 +1,55 @@
+import type { Desk, DeskDrafts } from '../../edit/desk.ts';
+import { deskFacts } from '../../edit/facts/desk-facts.ts';
+import { otherEntries } from '../../edit/facts/other-entries.ts';
+import { noFacts } from '../../edit/facts/no-facts.ts';
+import { homeRepositoryOf } from '../../report/links/home-repository.ts';
+import { readReport, type Report } from '../../report/report.ts';
+import { checkContextWith } from '../check/context.ts';
+import { composeDraft } from '../draft/collect-draft.ts';
+import { freshDraft } from '../draft/fresh-draft.ts';
+import type { Environment } from '../environment.ts';
+import { readSettings } from '../facts/settings.ts';
+import type { GatheredFacts } from './gather-facts.ts';
+import type { LocatedReport } from './locate-report.ts';
+
+/**
+ * What the desk knows besides the text.
+ *
+ * @param text of the file
+ * @param gathered the facts; else why there are none
+ */
+export async function deskKnowledge(
+  { file, options }: LocatedReport,
+  text: string,
+  gathered: GatheredFacts | { problem: string },
+  environment: Environment,
+): Promise<Desk> {
+  const report = readReport({ path: file.shown, text });
+  const facts = 'problem' in gathered ? null : gathered;
+  const config = facts?.config ?? (await readSettings(options, environment)).config;
+  const request = { report, config, options: { ...options, format: 'text' as const }, environment };
+  const check = await checkContextWith(facts?.snapshot ?? null, request);
+  const { server } = check;
+  if (!facts) {
+    const home = report.record?.record.repository ?? homeRepositoryOf(report.root, server);
+    const { problem } = gathered as { problem: string };
+    return { path: file.shown, server, home, facts: noFacts(problem), drafts: null, check };
+  }
+  const { drafts, ...known } = knowledgeFrom(report, facts);
+  return { path: file.shown, server, drafts, check, ...known };
+}
+
+function knowledgeFrom(
+  report: Report,
+  gathered: GatheredFacts,
+): Pick<Desk, 'home' | 'facts'> & { drafts: DeskDrafts } {
+  const { template, facts } = gathered;
+  const { view, home } = composeDraft(gathered, report);
+  const context = { ...gathered, home };
+  const fresh = freshDraft(view, context, template, facts, report);
+  return {
+    home,
+    facts: deskFacts(gathered.snapshot, gathered.config, view),
+    drafts: { fresh: { ...fresh, replaces: false }, others: otherEntries(view, context, template) },
+  };
+}

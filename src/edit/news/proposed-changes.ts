@@ -1,0 +1,4 @@
+import type { ProposedChange } from '../protocol.ts';
+export function proposedChanges(..._: unknown[]): ProposedChange[] {
+  return [];
+}
