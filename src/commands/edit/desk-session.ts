@@ -152,6 +152,7 @@ export class DeskSession implements DeskHost {
   async #ask(): Promise<void> {
     const { file } = this.#located;
     const gathered = await this.#gather();
+    if (this.#environment.signal.aborted) return;
     this.#problem = 'problem' in gathered ? gathered.problem : null;
     if ('problem' in gathered && this.#desk.drafts) return;
     const text = file.read()?.text ?? '';
@@ -163,6 +164,8 @@ export class DeskSession implements DeskHost {
     try {
       return await gatherFacts(this.#located, this.#environment);
     } catch (error) {
+      const { signal } = this.#environment;
+      if (signal.aborted) return { problem: String(signal.reason) };
       if (!(error instanceof DevreportError)) throw error;
       return { problem: [...error.lines, error.hint ?? ''].join('\n').trim() };
     }
