@@ -33,6 +33,7 @@ function page(head: string, body: string): string {
 <meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark">
 <title>devreport</title>
+<link rel="icon" href="data:,">
 ${head}
 </head>
 <body>
