@@ -8,7 +8,7 @@ export interface Attention {
   posts: number;
 }
 
-export function attention({ activity }: Issue): Attention {
+export function attention({ activity }: Pick<Issue, 'activity'>): Attention {
   const human = activity.filter(({ by }) => by.type !== 'bot');
   const people = new Set(human.map(({ by }: { by: Person }) => personKey(by)));
   const posts = human.filter(({ did }) => did === 'opened' || did === 'commented');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { explainItem } from '../../src/compose/explain.ts';
+import { explainItem } from '../../src/compose/explain/explain-item.ts';
 import type { ConfigInput } from '../../src/config/schema/schema.ts';
 import type { Snapshot } from '../../src/snapshot/schema.ts';
 import { config } from '../support/report.ts';

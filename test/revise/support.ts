@@ -1,4 +1,4 @@
-import { itemTexts } from '../../src/commands/draft/item-texts.ts';
+import { itemTexts } from '../../src/compose/item-texts.ts';
 import { freshDraft } from '../../src/commands/draft/fresh-draft.ts';
 import { compose } from '../../src/compose/compose.ts';
 import type { EntryContext } from '../../src/compose/entry.ts';

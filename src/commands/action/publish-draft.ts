@@ -5,7 +5,7 @@ import type { PublishedFile } from '../../publish/pull-request/published-file.ts
 import { pullRequestTitle } from '../../publish/pull-request/words.ts';
 import { sortWarnings } from '../../snapshot/warnings.ts';
 import type { WrittenDraft } from '../draft/write-draft.ts';
-import { many } from '../terminal/many.ts';
+import { many } from '../../markdown/many.ts';
 import { createCheckRun } from './github/create-check-run.ts';
 import { equipPullRequest } from './github/equip-pull-request.ts';
 import { keepPullRequest } from './github/keep-pull-request.ts';

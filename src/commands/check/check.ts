@@ -12,7 +12,7 @@ import { updateFile } from '../../files/update-file.ts';
 import { writeAtomically } from '../../files/write-atomically.ts';
 import { readReport, type Report } from '../../report/report.ts';
 import type { Environment, ExitCode } from '../environment.ts';
-import { many } from '../terminal/many.ts';
+import { many } from '../../markdown/many.ts';
 import { checkContext } from './context.ts';
 import { formatters } from './formatters.ts';
 import type { CheckCommandOptions } from './options.ts';

@@ -7,7 +7,7 @@ import type { CompiledTemplate } from '../../render/compiled-template.ts';
 import { renderDocument } from '../../render/render.ts';
 import type { Report } from '../../report/report.ts';
 import { type KnownFacts, withMemory } from '../../revise/known-facts.ts';
-import { itemTexts } from './item-texts.ts';
+import { itemTexts } from '../../compose/item-texts.ts';
 import { requireManaged } from './require-managed.ts';
 import type { FreshDraft } from '../../revise/revise.ts';
 

@@ -4,7 +4,7 @@ import { plainText } from '../../markdown/plain-text.ts';
 import type { Snapshot } from '../../snapshot/schema.ts';
 import { isSourceName, sources } from '../../snapshot/sources.ts';
 import { sortWarnings } from '../../snapshot/warnings.ts';
-import { many } from '../terminal/many.ts';
+import { many } from '../../markdown/many.ts';
 import { sparkline } from '../terminal/sparkline.ts';
 
 /** Fewer periods show no trend. */

@@ -1,5 +1,8 @@
 import { composeWithDecisions } from '../../compose/compose.ts';
-import { type Explanation, explainItem } from '../../compose/explain.ts';
+import { describe, describeForeign, describeUnknown } from '../../compose/explain/describe.ts';
+import { explainItem } from '../../compose/explain/explain-item.ts';
+import type { Explanation } from '../../compose/explain/explanation.ts';
+import { field } from '../../compose/explain/fields.ts';
 import type { View } from '../../compose/view/view.ts';
 import { type ItemId, itemKey, itemOfKey } from '../../item/item-id.ts';
 import { readItemName } from '../../item/item-name.ts';
@@ -17,8 +20,6 @@ import { withSections } from '../facts/sections-for.ts';
 import { type CommandSettings, readSettings } from '../facts/settings.ts';
 import { endpoint } from '../facts/source/endpoint.ts';
 import { holdsAnyPeriod, openSource } from '../facts/source/open-source.ts';
-import { describe, describeForeign, describeUnknown } from './describe.ts';
-import { field } from './fields.ts';
 import { itemToday } from './item-today.ts';
 import { isOfPeriod, type Offering, RecordedReports } from './recorded-reports.ts';
 import { reportAbout, reportLines } from './report-lines.ts';

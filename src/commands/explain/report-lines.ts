@@ -3,7 +3,7 @@ import type { Period } from '../../period/period.ts';
 import { dateOf } from '../../period/timezone.ts';
 import { citationsIn } from '../../report/links/citations.ts';
 import { hashesOf } from '../../report/record/as-read.ts';
-import { field, under } from './fields.ts';
+import { field, under } from '../../compose/explain/fields.ts';
 import {
   isOfPeriod,
   type Offering,

@@ -6,7 +6,7 @@ import type { EarlierReport } from '../../propose/reports/earlier-report.ts';
 import type { PullRequest } from '../../snapshot/schema.ts';
 import type { Environment } from '../environment.ts';
 import { endpoint } from '../facts/source/endpoint.ts';
-import { many } from '../terminal/many.ts';
+import { many } from '../../markdown/many.ts';
 import { orNothing } from '../facts/project/or-nothing.ts';
 import { readToolFiles } from '../facts/project/tool-files.ts';
 import { readChanges } from '../facts/project/year-of-changes.ts';

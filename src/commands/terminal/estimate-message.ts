@@ -1,5 +1,5 @@
 import type { Estimate } from '../../collect/source.ts';
-import { many } from './many.ts';
+import { many } from '../../markdown/many.ts';
 
 /** How much a run may take, in one line. */
 export function estimateMessage(estimate: Estimate): string {

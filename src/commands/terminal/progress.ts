@@ -3,7 +3,7 @@ import { plainText, visibleLine } from '../../markdown/plain-text.ts';
 import { delayMessage } from './delay-message.ts';
 import { estimateMessage } from './estimate-message.ts';
 import type { SafeOutput } from '../environment.ts';
-import { many } from './many.ts';
+import { many } from '../../markdown/many.ts';
 
 /** Delays up to so many milliseconds need no explanation. */
 const patience = 3_000;

@@ -1,6 +1,6 @@
 import type { RequestAttempt } from '../../collect/github/request/attempt.ts';
 import { plainText } from '../../markdown/plain-text.ts';
-import { many } from './many.ts';
+import { many } from '../../markdown/many.ts';
 
 /** Prints a line for each attempt at a request, for `--verbose`. */
 export function requestLog(print: (line: string) => void): (facts: RequestAttempt) => void {

@@ -3,7 +3,7 @@ import type { ReportFinding } from '../../../check/check-report.ts';
 import { verdictOf } from '../../../check/verdict.ts';
 import type { Severity } from '../../../config/check-rules.ts';
 import { escapeForConversation } from '../../../markdown/escape.ts';
-import { many } from '../../terminal/many.ts';
+import { many } from '../../../markdown/many.ts';
 import type { Base } from './base-files.ts';
 import type { GitHubApi } from './github-api.ts';
 import { MutationError } from './mutation-error.ts';

@@ -1,6 +1,6 @@
 import type { RecentChange } from '../../../collect/git/recent-changes.ts';
 import type { Environment } from '../../environment.ts';
-import { many } from '../../terminal/many.ts';
+import { many } from '../../../markdown/many.ts';
 import { orNothing } from './or-nothing.ts';
 
 /** A clone, and what its origin is. */

@@ -1,5 +1,5 @@
 import type { Exclusion } from '../../categorise/exclude.ts';
-import type { Absence, Explanation, ListName } from '../../compose/explain.ts';
+import type { Absence, Explanation, ListName } from './explanation.ts';
 import { itemKey } from '../../item/item-id.ts';
 import { plainText } from '../../markdown/plain-text.ts';
 import type { Snapshot } from '../../snapshot/schema.ts';

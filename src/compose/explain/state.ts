@@ -1,4 +1,4 @@
-import type { Explanation } from '../../compose/explain.ts';
+import type { Explanation } from './explanation.ts';
 import { plainText } from '../../markdown/plain-text.ts';
 import type { Issue, PullRequest, Snapshot } from '../../snapshot/schema.ts';
 

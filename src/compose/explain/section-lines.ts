@@ -1,5 +1,5 @@
 import type { Claim, Decision } from '../../categorise/decision.ts';
-import type { Explanation } from '../../compose/explain.ts';
+import type { Explanation } from './explanation.ts';
 import { itemKey } from '../../item/item-id.ts';
 import { plainText } from '../../markdown/plain-text.ts';
 import type { ExplanationContext } from './context.ts';

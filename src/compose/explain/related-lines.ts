@@ -1,5 +1,5 @@
-import type { Explanation } from '../../compose/explain.ts';
-import type { Related } from '../../compose/view/entry-schema.ts';
+import type { Explanation } from './explanation.ts';
+import type { Related } from '../view/entry-schema.ts';
 import { plainText } from '../../markdown/plain-text.ts';
 import { field } from './fields.ts';
 

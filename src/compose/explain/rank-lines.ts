@@ -1,6 +1,6 @@
-import type { IssueRank } from '../../compose/explain.ts';
+import type { IssueRank } from './explanation.ts';
 import type { Snapshot } from '../../snapshot/schema.ts';
-import { many } from '../terminal/many.ts';
+import { many } from '../../markdown/many.ts';
 import { field, shortName } from './fields.ts';
 
 /** The rank of an issue among the active ones, and the one before it. */

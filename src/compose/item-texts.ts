@@ -1,4 +1,4 @@
-import type { View } from '../../compose/view/view.ts';
+import type { View } from './view/view.ts';
 
 interface ViewEntry {
   refs: { id: string; title: string | null }[];

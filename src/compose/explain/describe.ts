@@ -1,4 +1,4 @@
-import type { Explanation } from '../../compose/explain.ts';
+import type { Explanation } from './explanation.ts';
 import { type ItemId, itemUrl } from '../../item/item-id.ts';
 import { plainText } from '../../markdown/plain-text.ts';
 import type { Snapshot } from '../../snapshot/schema.ts';
@@ -14,19 +14,27 @@ import { sources } from '../../snapshot/sources.ts';
 
 /** Describes an explanation, line by line. */
 export function describe(explanation: Explanation, context: ExplanationContext): string[] {
-  const { item, kind, rank } = explanation;
+  const { item, kind } = explanation;
   const { snapshot } = context;
   return [
     `${item.repository}#${item.number} ${plainText(item.title)}`,
     itemUrl(snapshot.server, item, kind),
     '',
+    ...reasonLines(explanation, context),
+    factsLine(snapshot),
+  ];
+}
+
+/** What decided about an item, without its title, its address and the source of the facts. */
+export function reasonLines(explanation: Explanation, context: ExplanationContext): string[] {
+  const { snapshot } = context;
+  return [
     field('state', stateOf(explanation, context)),
     field('draft', placeInDraft(explanation, context)),
     ...sectionLines(explanation, context),
     ...relatedLines(explanation),
-    ...(rank ? rankLines(rank, snapshot) : []),
+    ...(explanation.rank ? rankLines(explanation.rank, snapshot) : []),
     ...creditLines(explanation, snapshot),
-    factsLine(snapshot),
   ];
 }
 

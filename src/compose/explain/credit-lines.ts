@@ -1,5 +1,5 @@
-import type { Contribution } from '../../compose/contributions.ts';
-import type { Explanation } from '../../compose/explain.ts';
+import type { Contribution } from './contributions.ts';
+import type { Explanation } from './explanation.ts';
 import { type ItemId, itemKey } from '../../item/item-id.ts';
 import { plainText } from '../../markdown/plain-text.ts';
 import type { Act, Snapshot } from '../../snapshot/schema.ts';

@@ -1,7 +1,7 @@
-import { type ItemId, itemKey } from '../item/item-id.ts';
-import type { Act, Issue, PullRequest, Snapshot } from '../snapshot/schema.ts';
-import { personKey } from '../people/person-key.ts';
-import type { Credit, Entry } from './view/entry-schema.ts';
+import { type ItemId, itemKey } from '../../item/item-id.ts';
+import type { Act, Issue, PullRequest } from '../../snapshot/schema.ts';
+import { personKey } from '../../people/person-key.ts';
+import type { Credit, Entry } from '../view/entry-schema.ts';
 
 /** Somebody whom an entry credits, and what they did for it. */
 export interface Contribution {
@@ -10,11 +10,15 @@ export interface Contribution {
   parts: { item: ItemId; wrote: 'author' | 'co-author' | null; acts: Act['did'][] }[];
 }
 
-/** What everybody whom an entry credits did to its items, in the order of its credits. */
-export function contributionsTo({ refs, credits }: Entry, snapshot: Snapshot): Contribution[] {
-  const known = new Map<string, PullRequest | Issue>(
-    [...snapshot.issues, ...snapshot.pullRequests].map((item) => [itemKey(item), item]),
-  );
+/**
+ * What everybody whom an entry credits did to its items, in the order of its credits.
+ *
+ * @param known the items, by their keys
+ */
+export function contributionsTo(
+  { refs, credits }: Entry,
+  known: ReadonlyMap<string, PullRequest | Issue>,
+): Contribution[] {
   const items = refs.flatMap((ref) => known.get(itemKey(ref)) ?? []);
   const parts = new Map<string, Contribution['parts']>();
   for (const item of items) {
