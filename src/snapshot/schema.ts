@@ -65,6 +65,11 @@ const common = {
   repository: repositoryNameValue,
   number: itemNumberValue,
   title: foreignText,
+  /**
+   * What its author wrote below the title, as it is today, cut at 10,000 characters. Null when that is nothing;
+   * missing in older snapshots, and when the source cannot know it.
+   */
+  body: v.optional(v.nullable(foreignText)),
   author: personSchema,
   /** Null when the source cannot know it. */
   createdAt: v.nullable(instantValue),

@@ -47,6 +47,7 @@ const logins = ['a b', 'a\nb', 'a](https://evil.example)', '@a', '', '\u202Ea', 
 const wrong: [path: string, values: readonly unknown[]][] = [
   ['schemaVersion', [0, '1', null]],
   ['period.kind', ['year']],
+  ['pullRequests.0.body', [1, {}]],
   ['period.start', instants],
   ['period.end', [...instants, full.period.start, '2017-04-30T00:00:00Z']],
   ['period.timezone', ['Nowhere/Land', '', '+02:00', 'UTC\u001b[31m']],

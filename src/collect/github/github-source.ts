@@ -53,7 +53,7 @@ export interface GitHubOptions {
 }
 
 /** In the cache's questions: another one for each change of the facts that a snapshot has. */
-const SNAPSHOT = 'snapshot with history';
+const SNAPSHOT = 'snapshot with history and bodies';
 
 /** What a later run may still find out. */
 const passing = new Set([

@@ -54,6 +54,7 @@ describe('a merge made on GitHub', () => {
           repository: 'linuxkit/linuxkit',
           number: 1757,
           title: 'Simplify the kernel build',
+          body: 'Fixes #1746, see moby/tool#15 and #1757\n\n**- Description for the changelog**\n\nKernels build',
           author: { login: 'rneugeba', type: 'user' },
           base: 'main',
           state: 'merged',

@@ -70,7 +70,10 @@ test('asks for a period that is long over only once', async () => {
   expect(second.collected).toMatchObject({ requests: 0, points: 0 });
 });
 
-test('asks again where an older version has kept fewer facts', async () => {
+test.each([
+  ['the numbers of periods before', ['snapshot', 'https://github.com', ['acme/app'], []]],
+  ['bodies', ['snapshot with history', 'https://github.com', ['acme/app'], [], 0, 0]],
+])('asks again where an older version has not kept %s', async (_, question) => {
   const { github, collect, requests, cacheFolder } = await setUp();
   const known = await collect({ folder: await temporaryFolder() });
   const cache = await openCache({
@@ -79,7 +82,6 @@ test('asks again where an older version has kept fewer facts', async () => {
     now: later,
     onUnusable: (message) => expect.fail(message),
   });
-  const question = ['snapshot', 'https://github.com', ['acme/app'], []];
   await cache.put(JSON.stringify(question), { ...known, pullRequests: [] });
   await cache.close();
   expect(facts(await collect())).toEqual(facts(known));

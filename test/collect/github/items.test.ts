@@ -48,6 +48,7 @@ describe('a pull request', () => {
       repository: name,
       number: 12,
       title: 'cli: add a flag',
+      body: 'Why.\n\nFixes #8, see other/place#3.\n\n```release-note\nA flag.\n```',
       author: { login: 'ada', type: 'user' },
       createdAt: '2017-05-02T10:00:00Z',
       closedAt: '2017-05-03T10:00:00Z',

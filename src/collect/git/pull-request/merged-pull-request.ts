@@ -1,11 +1,13 @@
 import { instantOf } from '../../../period/instant.ts';
 import type { Person, PullRequest, Reference } from '../../../snapshot/schema.ts';
 import { bodyParts } from '../../body/body-parts.ts';
+import { bodyText } from '../../body/body-text.ts';
 import { readChangelogLine } from '../../body/changelog-line.ts';
 import { changelogNote } from '../../body/changelog-note.ts';
 import { uniqueReferences } from '../../body/references.ts';
 import type { PullRequestMerge } from '../history/merge-finder.ts';
 import { messageReferences } from '../history/message-references.ts';
+import { withoutTrailers } from '../history/without-trailers.ts';
 import type { NamedCommits } from '../history/named-commits.ts';
 import type { OwnRepository } from '../history/number-trailers.ts';
 import type { KnownPeople } from '../people/known-people.ts';
@@ -55,6 +57,7 @@ export function mergedPullRequest(
     repository,
     number,
     title,
+    body: bodyOf(commits),
     author,
     base: history.base,
     state: 'merged',
@@ -77,6 +80,12 @@ export function mergedPullRequest(
         ? history.newcomers.isFirst(writers, { number, time: last.commit.time })
         : null,
   };
+}
+
+/** Of the first message that has more than trailers below the title. */
+function bodyOf(commits: readonly PullRequestCommit[]): string | null {
+  const bodies = commits.map(({ pull }) => bodyText(withoutTrailers(pull.body)));
+  return bodies.find((body) => body !== null) ?? null;
 }
 
 /** What bots write is not meant for the readers of a report. */

@@ -95,6 +95,7 @@ function common(item: FullIssue, atEnd: StateAtEnd, canonical: CanonicalName) {
     repository: canonical(item.repository),
     number: item.number,
     title: atEnd.title,
+    body: item.body.text,
     author: item.author,
     createdAt: item.createdAt,
     closedAt: atEnd.closedAt,

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Period } from '../../../period/period.ts';
 import { commitHashValue } from '../../../snapshot/values.ts';
 import { readBody } from '../../body/body.ts';
+import { bodyText } from '../../body/body-text.ts';
 import { readChangelogLine } from '../../body/changelog-line.ts';
 import { mapped, nullable, object, scalar, schemaOf, type NamedFacts } from './fact.ts';
 import { linksIn } from './links.ts';
@@ -15,12 +16,12 @@ import { stateReason } from './state-reason.ts';
 import { timelineList } from './timeline.ts';
 
 /** GitHub allows 65,536 characters, each of up to four bytes. */
-const bodyText = v.pipe(v.string(), v.maxLength(4 * 65_536));
+const longestBody = v.pipe(v.string(), v.maxLength(4 * 65_536));
 
 const commonFields = {
   ...itemDates,
   title: scalar(longText),
-  body: scalar(bodyText),
+  body: scalar(longestBody),
   closedAt: scalar(v.nullable(dateTime)),
   author: actor,
   repository: repositoryName,
@@ -75,7 +76,10 @@ export type PullRequestFacts = v.InferOutput<ReturnType<typeof pullRequestSchema
 function issueSchema(period: Period, server: string) {
   return v.pipe(
     schemaOf({ ...issueFields, ...issueLists(period) }),
-    v.transform((issue) => ({ ...issue, body: readBody(issue.body, issue.repository, server) })),
+    v.transform((issue) => ({
+      ...issue,
+      body: { text: bodyText(issue.body), ...readBody(issue.body, issue.repository, server) },
+    })),
   );
 }
 
@@ -85,6 +89,7 @@ function pullRequestSchema(period: Period, server: string) {
     v.transform((pull) => ({
       ...pull,
       body: {
+        text: bodyText(pull.body),
         note: readBody(pull.body, pull.repository, server).note,
         references: linksIn(
           { title: pull.title, text: pull.body, from: 'body' },
