@@ -5,7 +5,7 @@ import {
   entriesIn,
 } from '../report/draft/draft.ts';
 import type { KnownFacts } from './known-facts.ts';
-import type { EditedReport } from './match/edited-report.ts';
+import type { EditedReport, UntouchedEntry } from './match/edited-report.ts';
 import { Ownerships } from './match/ownership.ts';
 import { type MustStay, type Pairing, pair } from './match/pair.ts';
 import type { Places } from './match/places.ts';
@@ -24,6 +24,7 @@ export interface Decisions extends Pairing {
  * cost the file an item.
  *
  * @param single finds the separate entries of pull requests
+ * @param isDraft whether the file is an unedited draft: what the fresh one no longer has is removed
  */
 export function decide(
   edited: EditedReport,
@@ -31,6 +32,7 @@ export function decide(
   places: Places,
   single: SingleOf,
   facts: KnownFacts,
+  isDraft = false,
 ): Decisions {
   const ownerships = new Ownerships(edited, fresh);
   const stays = staysIn(edited, places);
@@ -48,9 +50,10 @@ export function decide(
   // A part has fewer items than the entry it was split from: it must not cost the file one. Nor may
   // an entry vanish because the facts lack its subject: the editor has to see that.
   const mustStay: MustStay = (item, { items: [subject] }, entries) =>
-    facts.mayLack(item) ||
-    (item === subject && !facts.has(item)) ||
-    entries.some((entry) => !unsplit.has(entry));
+    !isDraft &&
+    (facts.mayLack(item) ||
+      (item === subject && !facts.has(item)) ||
+      entries.some((entry) => !unsplit.has(entry)));
   const isJoint = (entry: DraftEntry) => unsplit.has(entry) && entry.items.length > 1;
   const refusedIn = ({ costly, refused }: Pairing): DraftEntry[] => {
     const causes = costly.filter(isJoint);
@@ -64,7 +67,13 @@ export function decide(
     open = open.flatMap((entry) => (refused.has(entry) ? split(entry) : [entry]));
     pairing = pair(open, ownerships, stays, mustStay);
   }
-  return { ...pairing, ownerships, parts };
+  const dropped = (): UntouchedEntry[] => {
+    if (!isDraft) return [];
+    const { settled, replaced, removed } = pairing;
+    const known = new Set([...settled.values(), ...replaced.keys(), ...removed]);
+    return edited.entries.filter((untouched) => !known.has(untouched));
+  };
+  return { ...pairing, removed: [...pairing.removed, ...dropped()], ownerships, parts };
 }
 
 /** The pull requests of a joint entry that may be separate entries. */

@@ -2,7 +2,7 @@ import type { DraftEntry } from '../report/draft/draft.ts';
 import type { ReportRecord } from '../report/record/record.ts';
 import { titlesIn } from '../report/sections.ts';
 import { type ChangedItem, ChangesSince, hasNewText } from './changes-since.ts';
-import type { Decisions } from './decide.ts';
+import type { ChosenDecisions } from './choice/choose.ts';
 import type { FrontMatterResult } from './front-matter/leave-front-matter.ts';
 import type { KnownFacts } from './known-facts.ts';
 import type { EditedReport } from './match/edited-report.ts';
@@ -52,13 +52,14 @@ export interface RerunResult {
 export function resultOf(
   edited: EditedReport,
   fresh: readonly DraftEntry[],
-  { settled, replaced, removed, added, ownerships }: Decisions,
+  { made, all }: ChosenDecisions,
   placeOf: PlaceOf,
   facts: KnownFacts,
   waiting: ReadonlySet<string>,
   seen: ReadonlySet<string>,
   unplaceable: readonly string[],
 ): Omit<RerunResult, 'again' | 'frontMatter'> {
+  const { settled, replaced, removed, added, ownerships } = made;
   const written = [...replaced.values(), ...added];
   const itemsIn = (entries: readonly DraftEntry[], ...kinds: Ownership[]) =>
     unique(entries.flatMap((entry) => ownerships.itemsOf(entry, ...kinds)));
@@ -66,7 +67,7 @@ export function resultOf(
   const cited = new Set(edited.citations.map(({ item }) => item));
 
   const taken = [...replaced.keys(), ...removed];
-  const matched = new Set([...settled.values(), ...taken]);
+  const matched = new Set([...settled.values(), ...all.replaced.keys(), ...all.removed]);
   const left = edited.entries.filter((untouched) => !matched.has(untouched));
   const leftItems = new Set(left.flatMap(({ items }) => items));
   const { reported, ...missing } = missingFromDraft(edited, left, fresh, placeOf, facts);
@@ -74,7 +75,8 @@ export function resultOf(
   const theirs = itemsIn(fresh, 'theirs');
   const since = new ChangesSince(edited, facts);
   // Whatever else names an item, one entry with what is new about it is enough.
-  const current = new Set([...settled.keys(), ...written].flatMap(({ items }) => items));
+  const offeredNow = [...settled.keys(), ...all.replaced.values(), ...all.added];
+  const current = new Set(offeredNow.flatMap(({ items }) => items));
   const isPast = (item: string) => !current.has(item) && !reported.has(item) && !seen.has(item);
   const changed = fresh.flatMap((entry) => {
     const kept = new Set(ownerships.itemsOf(entry, 'theirs'));

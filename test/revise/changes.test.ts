@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { changeWords } from '../../src/commands/draft/change-words.ts';
+import { changeWords } from '../../src/revise/change-words.ts';
 import type { Revision } from '../../src/revise/revise.ts';
 import { recordIn } from '../support/report.ts';
 import { files, issue, pull, snapshot } from '../support/snapshot.ts';

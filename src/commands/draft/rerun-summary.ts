@@ -1,6 +1,6 @@
-import { isCommitKey, partsOfKey } from '../../item/item-id.ts';
+import { shortItemName } from '../../item/short-item-name.ts';
 import { plainText } from '../../markdown/plain-text.ts';
-import { changeWords } from './change-words.ts';
+import { changeWords } from '../../revise/change-words.ts';
 import type { RerunResult } from '../../revise/rerun-result.ts';
 
 export interface SummaryOptions {
@@ -68,7 +68,7 @@ export function rerunSummary(
   result: RerunResult,
   { home, isDry, verbose }: SummaryOptions,
 ): string[] {
-  const nameOf = (item: string) => itemName(item, home);
+  const nameOf = (item: string) => shortItemName(item, home);
   const list = (names: readonly string[]) => {
     const shown = names.slice(0, verbose ? names.length : NAMED);
     const more = names.length > shown.length ? ` and ${names.length - shown.length} more` : '';
@@ -90,12 +90,6 @@ export function rerunSummary(
     ...summary,
     `Entries to review are named until they say what has changed, or until you run with --seen '${name}'.`,
   ];
-}
-
-function itemName(item: string, home: string | undefined): string {
-  const [repository, name] = partsOfKey(item);
-  const own = isCommitKey(item) ? `@${name.slice(0, 7)}` : `#${name}`;
-  return repository === home ? own.replace('@', '') : `${repository}${own}`;
 }
 
 function describe(one: RerunResult[ItemsPart][number], nameOf: (item: string) => string): string {

@@ -12,8 +12,21 @@ export interface FrontMatterResult {
   kept: string[];
 }
 
+/** A key of the front matter that a rerun writes, or all of them where the report had none. */
+export interface FrontMatterChange {
+  kind: 'front-matter';
+  /** Null for all. */
+  key: string | null;
+  /** Of what it says then. */
+  hash: string;
+  /** Their lines; empty for new ones. */
+  before: string;
+  after: string;
+}
+
 export interface FrontMatterRevision {
   edits: Edit[];
+  changes: FrontMatterChange[];
   /** For the record. */
   recorded: ReportRecord['frontMatter'];
   result: FrontMatterResult;
@@ -22,5 +35,5 @@ export interface FrontMatterRevision {
 /** Leaves the front matter of a report as it is. */
 export function leaveFrontMatter({ record }: Pick<Report, 'record'>): FrontMatterRevision {
   const result = { added: [], refreshed: [], kept: [] };
-  return { edits: [], recorded: record?.record.frontMatter, result };
+  return { edits: [], changes: [], recorded: record?.record.frontMatter, result };
 }

@@ -9,6 +9,7 @@ import {
 import { groupPath } from '../../report/groups.ts';
 import type { Block } from '../../report/outline.ts';
 import type { RecordedGroups } from '../../report/record/record.ts';
+import type { Fate, PassageChange } from '../choice/planned-change.ts';
 import { align } from './align.ts';
 import type { EditedReport } from './edited-report.ts';
 import { mostOf } from './file-groups.ts';
@@ -21,6 +22,10 @@ export interface PassageDecisions {
   known: Map<DraftPassage, Block | null>;
   replaced: Map<Block, DraftPassage>;
   removed: Block[];
+  changes: PassageChange[];
+  /** What was generated before, and is left as it is: by the fresh passage, or below those of a section or group. */
+  instead: Map<DraftPassage, string[]>;
+  below: Map<DraftSection | DraftGroup, string[]>;
 }
 
 /**
@@ -28,6 +33,7 @@ export interface PassageDecisions {
  * order. One that is no longer generated is replaced by the one in its position now, unless it was edited.
  *
  * @param taken blocks of sections with the same place; the blocks of this one are added
+ * @param fateOf what becomes of a change
  */
 export function decidePassages(
   edited: EditedReport,
@@ -35,15 +41,23 @@ export function decidePassages(
   { section: here }: SectionPlace,
   places: GroupPlaces,
   taken: Set<Block>,
+  fateOf: (change: PassageChange) => Fate,
 ): PassageDecisions {
   const { record, groups } = edited;
   const recorded = record.sections.find(({ path }) => path === section.path);
-  const decisions: PassageDecisions = { known: new Map(), replaced: new Map(), removed: [] };
+  const decisions: PassageDecisions = {
+    ...{ known: new Map(), replaced: new Map(), removed: [] },
+    ...{ changes: [], instead: new Map(), below: new Map() },
+  };
   const decideIn = (
+    within: DraftSection | DraftGroup,
     before: readonly string[],
-    after: readonly DraftPassage[],
     isIn: (block: Block) => boolean,
-  ) => decide(before, after, untaken(edited, taken, isIn), taken, decisions);
+  ) => {
+    const after = ownPassagesIn(within);
+    const found = decide(section.path, before, after, untaken(edited, taken, isIn), taken);
+    carryOut(found, within, fateOf, decisions);
+  };
 
   const all = groupsIn(section);
   for (const group of all) {
@@ -55,13 +69,13 @@ export function decidePassages(
     if (!place) continue;
     const before = formerGroup(group, recorded?.groups ?? {})?.passages ?? [];
     const isIn = (block: Block) => groupPath(groups.ofBlock(block)).includes(place);
-    decideIn(before, ownPassagesIn(group), isIn);
+    decideIn(group, before, isIn);
   }
   const own = ownPassagesIn(section);
   const leads = new Set(all.map(({ hash }) => hash));
   const before = (recorded?.passages ?? []).filter((hash) => !leads.has(hash));
   const led = own.map(({ hash }) => hash).filter((hash) => hash in (recorded?.groups ?? {}));
-  decideIn([...before, ...led], own, (block) => block.section === here);
+  decideIn(section, [...before, ...led], (block) => block.section === here);
   return decisions;
 }
 
@@ -93,19 +107,45 @@ function untaken(
   return free;
 }
 
+/** Passages in one position: of the file and of the draft. */
 function decide(
+  section: string,
   recorded: readonly string[],
   fresh: readonly DraftPassage[],
   free: ReadonlyMap<string, Block[]>,
   taken: Set<Block>,
-  decisions: PassageDecisions,
-): void {
-  for (const { before, after } of align(recorded, fresh)) {
+): PassageChange[] {
+  return align(recorded, fresh).map(({ before, after }) => {
     const block = free.get(before ?? after?.hash ?? '')?.pop() ?? null;
     if (block) taken.add(block);
-    if (after && (before !== undefined || block)) decisions.known.set(after, block);
-    if (!block || before === after?.hash) continue;
-    if (before !== undefined && after) decisions.replaced.set(block, after);
-    else if (before !== undefined) decisions.removed.push(block);
+    return { kind: 'passage', section, before, block, after };
+  });
+}
+
+function carryOut(
+  all: readonly PassageChange[],
+  within: DraftSection | DraftGroup,
+  fateOf: (change: PassageChange) => Fate,
+  { known, replaced, removed, changes, instead, below }: PassageDecisions,
+): void {
+  /** Former hashes that no fresh passage has taken the position of. */
+  let former: string[] = [];
+  for (const change of all) {
+    const { before, block, after } = change;
+    const isNew = after !== undefined && before === undefined && !block;
+    const isOld = block !== null && before !== undefined && before !== after?.hash;
+    const fate = isNew || isOld ? fateOf(change) : 'made';
+    if (isNew || isOld) changes.push(change);
+    if (after && (!isNew || fate !== 'made')) known.set(after, block);
+    if (isOld && fate === 'made') {
+      if (after) replaced.set(block, after);
+      else removed.push(block);
+    }
+    if (fate === 'left') former.push(...(before === undefined ? [] : [before]));
+    else if (after) former.push(after.hash);
+    if (!after) continue;
+    instead.set(after, former);
+    former = [];
   }
+  if (former.length > 0) below.set(within, former);
 }

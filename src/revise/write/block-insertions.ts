@@ -1,9 +1,10 @@
 import type { Edit } from '../../markdown/edit.ts';
 import { insertBelow, lineEndingAt, nextLine } from '../../markdown/lines.ts';
-import type { DraftElement } from '../../report/draft/draft.ts';
+import { type DraftElement, leavesIn } from '../../report/draft/draft.ts';
 import type { Outline } from '../../report/outline.ts';
 import { fits } from './fits.ts';
 import { type NewItem, newItems, newList } from './new-list.ts';
+import type { Insertion } from './spot.ts';
 
 /** A block of Markdown, or the items of a new list or the rows of a new table. */
 type Piece = string | NewItem[];
@@ -14,6 +15,7 @@ export class BlockInsertions {
   /** The bullet of new lists, with its blanks. */
   readonly marker: string;
   readonly #pieces = new Map<number, Piece[]>();
+  readonly #parts = new Map<number, Insertion['of']>();
 
   constructor(outline: Outline, marker: string) {
     this.#outline = outline;
@@ -24,14 +26,17 @@ export class BlockInsertions {
     return this.#pieces.has(before);
   }
 
-  /** Adds a block of Markdown after those already there. */
-  addBlock(before: number, markdown: string): void {
+  /** Adds a block of Markdown after those already there, made of parts of the draft. */
+  addBlock(before: number, markdown: string, of: Insertion['of'] = []): void {
     this.#at(before).push(markdown);
+    this.#note(before, of);
   }
 
   /** Adds an element of a draft after the pieces already there. */
   add(before: number, element: DraftElement): void {
     const pieces = this.#at(before);
+    const isAround = element.kind === 'group' && element.group?.kind === 'blocks';
+    if (!isAround) this.#note(before, leavesIn({ elements: [element] }));
     if (element.kind === 'passage') pieces.push(element.markdown);
     else if (element.kind === 'entry' && element.bullet.node.type === 'paragraph')
       pieces.push(element.bullet.content);
@@ -45,8 +50,17 @@ export class BlockInsertions {
     else for (const item of newItems([element], this.marker)) addItem(pieces, item);
   }
 
-  edits(): Edit[] {
-    return [...this.#pieces].map(([before, pieces]) => this.#edit(before, pieces));
+  insertions(): Insertion[] {
+    return [...this.#pieces].map(([before, pieces]) => ({
+      edit: this.#edit(before, pieces),
+      of: this.#parts.get(before) ?? [],
+    }));
+  }
+
+  #note(before: number, parts: Insertion['of']): void {
+    const known = this.#parts.get(before) ?? [];
+    known.push(...parts);
+    this.#parts.set(before, known);
   }
 
   #at(before: number): Piece[] {

@@ -1,4 +1,3 @@
-import type { Edit } from '../../markdown/edit.ts';
 import type { DraftElement, DraftLeaf, DraftSection } from '../../report/draft/draft.ts';
 import type { ReportGroup } from '../../report/groups.ts';
 import { type Block, type Bullet, type BulletList, withOuter } from '../../report/outline.ts';
@@ -16,7 +15,7 @@ import { Landmarks } from './landmarks.ts';
 import { ListInsertions } from './list-insertions.ts';
 import { newItems } from './new-list.ts';
 import { endOfEntries, endOfSection } from './section-end.ts';
-import type { Between } from './spot.ts';
+import type { Between, Insertion } from './spot.ts';
 
 /**
  * Puts the new elements of sections into the places of those sections, and of their groups: below the
@@ -65,9 +64,9 @@ export class EntryPlacement {
     return this.#addTo(container, elements, passages);
   }
 
-  /** The edits of existing lists. */
-  edits(): Edit[] {
-    return this.#inLists.edits();
+  /** Those in existing lists. */
+  insertions(): Insertion[] {
+    return this.#inLists.insertions();
   }
 
   #addTo(

@@ -1,5 +1,3 @@
-import type { Edit } from '../../markdown/edit.ts';
-import { type DraftGroup, type DraftSection, groupsIn } from '../../report/draft/draft.ts';
 import type { BlockGroup, ReportGroup } from '../../report/groups.ts';
 import { itemLead } from '../../report/item-lead.ts';
 import type { Block, Bullet } from '../../report/outline.ts';
@@ -7,30 +5,6 @@ import { leadHashOf } from '../../report/record/as-read.ts';
 import { recordedGroups } from '../../report/record/recorded-groups.ts';
 import type { Decisions } from '../decide.ts';
 import type { EditedReport } from '../match/edited-report.ts';
-import type { GroupPlaces } from '../match/group-places.ts';
-import { replaceBlock } from './blocks.ts';
-import { replaceAbove, replaceLead } from './bullets.ts';
-
-/** The groups of a section whose leads are out of date, where nobody has touched them, in the file. */
-export function staleLeads(
-  { report, record }: EditedReport,
-  section: DraftSection,
-  places: GroupPlaces,
-): [ReportGroup, DraftGroup][] {
-  const recorded = recordedGroups(record.sections.find(({ path }) => path === section.path));
-  return groupsIn(section).flatMap((group): [ReportGroup, DraftGroup][] => {
-    const place = places.of(group)?.group;
-    if (!place) return [];
-    const hash = leadHashOf(report.text, place);
-    return hash === group.hash || !(hash in recorded) ? [] : [[place, group]];
-  });
-}
-
-export function leadEdit({ report }: EditedReport, place: ReportGroup, { lead }: DraftGroup): Edit {
-  if (place.kind === 'item') return replaceLead(report.text, place.bullet, lead);
-  if (place.kind === 'blocks') return replaceBlock(report, place.lead, lead);
-  return replaceAbove(report.text, place.list, lead);
-}
 
 /** What a run removes: list items and rows, and the blocks around those that are gone. */
 export interface Removals {
@@ -99,11 +73,15 @@ export function removals(
   return { bullets: new Set(outermost), blocks, groups: gone };
 }
 
-/** The hashes of the leads that stay in the file as they are. */
+/**
+ * The hashes of the generated leads that stay in the file as they are.
+ *
+ * @param others groups with other leads, or with leads that are the editor's from now on
+ */
 export function stayingLeads(
   { report, record, groups }: EditedReport,
   removed: Removals,
-  refreshed: ReadonlyMap<ReportGroup, DraftGroup>,
+  others: ReadonlySet<ReportGroup>,
 ): Set<string> {
   if (!record.sections.some((one) => one.groups)) return new Set();
   const items = report.bullets.filter(({ node }) => node.type === 'listItem');
@@ -112,7 +90,7 @@ export function stayingLeads(
     ...groups.blocks(),
     ...groups.html(),
   ];
-  const staying = all.filter((group) => !removed.groups.has(group) && !refreshed.has(group));
+  const staying = all.filter((group) => !removed.groups.has(group) && !others.has(group));
   return new Set(staying.map((group) => leadHashOf(report.text, group)));
 }
 

@@ -1,11 +1,10 @@
-import type { Edit } from '../../markdown/edit.ts';
-import type { DraftElement } from '../../report/draft/draft.ts';
+import { type DraftElement, leavesIn } from '../../report/draft/draft.ts';
 import type { Bullet } from '../../report/outline.ts';
 import { type InsertedItem, insertAfter, insertBefore, insertInside } from './bullets.ts';
-import type { Spot } from './spot.ts';
+import type { Insertion, Spot } from './spot.ts';
 import { newItems, newList } from './new-list.ts';
 
-interface Insertion {
+interface NewItems {
   spot: Spot;
   items: InsertedItem[];
 }
@@ -14,8 +13,8 @@ interface Insertion {
 export class ListInsertions {
   readonly #text: string;
   readonly #marker: string;
-  readonly #below = new Map<Bullet, Insertion>();
-  readonly #above = new Map<Bullet, Insertion>();
+  readonly #below = new Map<Bullet, NewItems>();
+  readonly #above = new Map<Bullet, NewItems>();
   readonly #inside = new Map<Bullet, DraftElement[]>();
 
   /** `marker`: the bullet of new lists, with its blanks. */
@@ -40,19 +39,28 @@ export class ListInsertions {
     this.#inside.set(bullet, [...(this.#inside.get(bullet) ?? []), element]);
   }
 
-  edits(): Edit[] {
+  insertions(): Insertion[] {
     const text = this.#text;
     const list = (elements: readonly DraftElement[]) =>
       newList(this.#marker, newItems(elements, this.#marker), '\n');
+    const inList = (insert: typeof insertAfter) => {
+      return ({ spot, items }: NewItems): Insertion => ({
+        edit: insert(text, spot, items),
+        of: items.flatMap(({ leaves }) => leaves),
+      });
+    };
     return [
-      ...[...this.#inside].map(([bullet, inside]) => insertInside(text, bullet, list(inside))),
-      ...[...this.#below.values()].map(({ spot, items }) => insertAfter(text, spot, items)),
-      ...[...this.#above.values()].map(({ spot, items }) => insertBefore(text, spot, items)),
+      ...[...this.#inside].map(([bullet, inside]) => ({
+        edit: insertInside(text, bullet, list(inside)),
+        of: leavesIn({ elements: inside }),
+      })),
+      ...[...this.#below.values()].map(inList(insertAfter)),
+      ...[...this.#above.values()].map(inList(insertBefore)),
     ];
   }
 }
 
-function add(map: Map<Bullet, Insertion>, spot: Spot, item: InsertedItem): void {
+function add(map: Map<Bullet, NewItems>, spot: Spot, item: InsertedItem): void {
   const { items } = map.get(spot.bullet) ?? { items: [] };
   map.set(spot.bullet, { spot: map.get(spot.bullet)?.spot ?? spot, items: [...items, item] });
 }

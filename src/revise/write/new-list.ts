@@ -1,5 +1,5 @@
 import { columns, indent } from '../../markdown/lines.ts';
-import type { DraftElement } from '../../report/draft/draft.ts';
+import { type DraftElement, type DraftLeaf, leavesIn } from '../../report/draft/draft.ts';
 import type { Bullet } from '../../report/outline.ts';
 
 /** What is written as one item of a list, or as a row: an entry, or a list item around entries. */
@@ -8,6 +8,8 @@ export interface NewItem {
   bullet: Bullet;
   /** Without marker and indentation; lines end in `\n`. */
   content: string;
+  /** What is in it. */
+  leaves: DraftLeaf[];
 }
 
 /**
@@ -18,7 +20,7 @@ export interface NewItem {
 export function newItems(elements: readonly DraftElement[], marker: string): NewItem[] {
   return elements.flatMap((element): NewItem[] => {
     if (element.kind === 'entry')
-      return [{ bullet: element.bullet, content: element.bullet.content }];
+      return [{ bullet: element.bullet, content: element.bullet.content, leaves: [element] }];
     if (element.kind === 'passage') return [];
     const { group } = element;
     if (group && group.kind !== 'item') return [];
@@ -26,7 +28,7 @@ export function newItems(elements: readonly DraftElement[], marker: string): New
     if (!group) return inside;
     const gap = element.lead === '' ? '' : element.isLoose ? '\n\n' : '\n';
     const content = element.lead + gap + newList(marker, inside, '\n');
-    return [{ bullet: group.bullet, content }];
+    return [{ bullet: group.bullet, content, leaves: leavesIn(element) }];
   });
 }
 

@@ -1,3 +1,4 @@
+import type { ChosenDecisions } from '../choice/choose.ts';
 import type { Decisions } from '../decide.ts';
 import {
   type Draft,
@@ -20,6 +21,8 @@ import type { ReportRecord } from '../../report/record/record.ts';
 export interface Review {
   /** The items with changes: a later run names them again. */
   pending: ReadonlySet<string>;
+  /** The items in untouched entries that the draft no longer has. */
+  unshown: ReadonlySet<string>;
   /** Those that the editor has looked at. */
   seen: ReadonlySet<string>;
   facts: KnownFacts;
@@ -30,22 +33,24 @@ type Texts = Map<string, Set<string>>;
 /**
  * The record after a run: every item ever offered, with every text generated for it. An item that
  * the run itself removed from a section is forgotten there: it would pass for deleted by the editor. So is
- * one that the facts lack, as soon as the editor has seen that: its entry is the editor's from then on.
+ * one that the facts or the draft lack, as soon as the editor has seen that: its entry is the editor's from then on. What
+ * is left for a later run is remembered as it was before.
  *
  * @param shown the sections of the draft that are in the file now
  */
 export function newRecord(
   edited: EditedReport,
   draft: Draft,
-  decisions: Decisions,
+  { recorded: decisions, left, dismissed }: ChosenDecisions,
   shown: readonly DraftSection[],
-  { unplaced, leads, definitions }: Omit<RevisionEdits, 'edits'>,
+  { unplaced, leads, definitions, instead }: RevisionEdits,
   review: Review,
 ): ReportRecord {
-  const { pending, seen, facts } = review;
+  const { pending, unshown, seen, facts } = review;
   const { version, period, repository, sections: before, facts: memory } = edited.record;
   const entries = draft.sections.flatMap(entriesIn);
-  const isGone = (item: string) => seen.has(item) && !facts.has(item) && !facts.mayLack(item);
+  const isGone = (item: string) =>
+    seen.has(item) && !facts.mayLack(item) && (!facts.has(item) || unshown.has(item));
   const isStillOffered = stillOffered(edited, entries, decisions);
   const passages = new Map(before.map((section) => [section.path, section.passages]));
   const texts = new Map<string, Texts>();
@@ -55,6 +60,10 @@ export function newRecord(
     );
     texts.set(path, new Map(staying.map(([item, hashes]) => [item, new Set(hashes)])));
   }
+  for (const { items, bullet } of dismissed)
+    for (const inSection of texts.values())
+      for (const item of items)
+        for (const hash of hashesOf(bullet)) inSection.get(item)?.delete(hash);
   for (const { section, items } of unplaced) {
     const inSection: Texts = texts.get(section) ?? new Map<string, Set<string>>();
     for (const item of items) inSection.set(item, new Set());
@@ -74,6 +83,7 @@ export function newRecord(
   for (const entry of new Set([...shownEntries, ...entries])) {
     const { section, items, bullet } = entry;
     for (const item of items) {
+      if (left.items.has(item) && !shownEntries.has(entry)) continue;
       // An item in the editor's words, or nowhere, is remembered where it was offered.
       const known = sectionsOf.get(item) ?? new Set();
       sectionsOf.set(item, known);
@@ -94,9 +104,11 @@ export function newRecord(
     ...[...shownEntries].map(({ section }) => section),
   ]);
   for (const section of draft.sections)
-    if (offered.has(section.path)) passages.set(section.path, passagesToRecord(section));
+    if (offered.has(section.path)) passages.set(section.path, passagesToRecord(section, instead));
 
-  const freshGroups = new Map(draft.sections.map((one) => [one.path, groupsToRecord(one)]));
+  const freshGroups = new Map(
+    draft.sections.map((one) => [one.path, groupsToRecord(one, instead)]),
+  );
   const formerGroups = new Map(before.map((section) => [section.path, section.groups]));
   const groupsOf = (path: string) => {
     const groups = mergeGroups(formerGroups.get(path), freshGroups.get(path), (hash) =>
@@ -105,7 +117,7 @@ export function newRecord(
     return groups && { groups };
   };
   const items = new Set([...texts.values()].flatMap((inSection) => [...inSection.keys()]));
-  const current = [...items].filter((item) => !pending.has(item));
+  const current = [...items].filter((item) => !pending.has(item) && !left.items.has(item));
   const paths = new Set([...texts.keys(), ...passages.keys()]);
   return {
     version,

@@ -1,5 +1,14 @@
+import type { Edit } from '../../markdown/edit.ts';
+import type { DraftLeaf } from '../../report/draft/draft.ts';
 import type { Block, Bullet } from '../../report/outline.ts';
 import type { Child } from './children.ts';
+import type { Unplaced } from './unplaced.ts';
+
+/** An insertion, and what of the draft is in it. */
+export interface Insertion {
+  edit: Edit;
+  of: (DraftLeaf | Unplaced)[];
+}
 
 /** A list item or row of the file, and the run of the draft that it belongs to. */
 export interface Spot {

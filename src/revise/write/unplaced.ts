@@ -7,13 +7,14 @@ import { WAITING } from '../match/waiting.ts';
 import type { BlockInsertions } from './block-insertions.ts';
 import { endOfSection } from './section-end.ts';
 
-/** New items of one section of the draft that have no place in the report, and their texts. */
+/** New items of a section of the draft that no entry has and that have no place in the report, with their text. */
 export interface Unplaced {
+  kind: 'unplaced';
   /** The path of the section. */
   section: string;
   items: string[];
   /** Markdown. */
-  texts: string[];
+  text: string;
 }
 
 /**
@@ -33,13 +34,12 @@ export function unplacedItems(
   ]);
   const isMissing = (item: string) => !offers.has(item) && !there.has(item);
   return sections.flatMap((section) => {
-    const found: Unplaced = { section: section.path, items: [], texts: [] };
-    const add = (items: readonly string[], markdown: string) => {
-      const missing = items.filter(isMissing);
-      if (missing.length === 0) return;
-      for (const item of missing) there.add(item);
-      found.items.push(...missing);
-      found.texts.push(markdown);
+    const found: Unplaced[] = [];
+    const add = (all: readonly string[], text: string) => {
+      const items = all.filter(isMissing);
+      if (items.length === 0) return;
+      for (const item of items) there.add(item);
+      found.push({ kind: 'unplaced', section: section.path, items, text });
     };
     for (const { items, bullet, pulls } of entriesIn(section)) {
       const [subject, ...others] = items;
@@ -47,7 +47,7 @@ export function unplacedItems(
       add(subject === undefined ? own : [subject, ...own], bullet.content);
     }
     for (const { items, markdown } of section.unplaceable) add(items, markdown);
-    return found.items.length > 0 ? [found] : [];
+    return found;
   });
 }
 
@@ -58,10 +58,16 @@ export function insertComments(
   placeOf: PlaceOf,
   insertions: BlockInsertions,
 ): void {
-  for (const { section, texts } of unplaced) {
+  const bySection = new Map<string, Unplaced[]>();
+  for (const one of unplaced) {
+    const all = bySection.get(one.section) ?? [];
+    all.push(one);
+    bySection.set(one.section, all);
+  }
+  for (const [section, all] of bySection) {
     const at = placeOf(section)?.section ?? sectionAbove(section, edited.report);
-    const items = texts.map((text) => `- ${commented(text)}`);
-    insertions.addBlock(endOfSection(edited, at), [WAITING, ...items, '-->'].join('\n'));
+    const items = all.map(({ text }) => `- ${commented(text)}`);
+    insertions.addBlock(endOfSection(edited, at), [WAITING, ...items, '-->'].join('\n'), all);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Change } from '../../revise/changes-since.ts';
+import type { Change } from './changes-since.ts';
 
 const states: Record<Extract<Change, { kind: 'state' }>['state'], string> = {
   open: 'reopened',
