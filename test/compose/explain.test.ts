@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { composeWithDecisions } from '../../src/compose/compose.ts';
 import { explainItem } from '../../src/compose/explain/explain-item.ts';
+import { Explainer } from '../../src/compose/explain/explainer.ts';
 import type { ConfigInput } from '../../src/config/schema/schema.ts';
+import { itemKey } from '../../src/item/item-id.ts';
 import type { Snapshot } from '../../src/snapshot/schema.ts';
 import { config } from '../support/report.ts';
 import { act, bot, closes, issue, pull, snapshot, user } from '../support/snapshot.ts';
@@ -102,4 +105,17 @@ test('the contributions of 50,000 people are found in seconds', () => {
   const { contributions } = explain(1, { pullRequests: [pull(1, { activity })] });
   expect(contributions).toHaveLength(50_001);
   expect(contributions.at(-1)?.parts.map(({ acts }) => acts)).toEqual([['commented']]);
+});
+
+test('thousands of items are explained in seconds', { timeout: 20_000 }, () => {
+  const all = <T>(make: (number: number) => T) =>
+    Array.from({ length: 10_000 }, (_, index) => make(index + 1));
+  const facts = snapshot({
+    pullRequests: all((number) => pull(number)),
+    issues: all((number) => issue(10_000 + number, { activity: [act('opened', 'ada')] })),
+  });
+  const settings = config();
+  const explainer = new Explainer(facts, settings, composeWithDecisions(facts, settings));
+  const found = [...facts.pullRequests, ...facts.issues].map((one) => explainer.of(itemKey(one)));
+  expect(found.every((one) => one !== null && one.entry !== null)).toBe(true);
 });

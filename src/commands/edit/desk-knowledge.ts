@@ -1,7 +1,6 @@
 import type { Desk, DeskDrafts } from '../../edit/desk.ts';
-import { deskFacts } from '../../edit/facts/desk-facts.ts';
-import { otherEntries } from '../../edit/facts/other-entries.ts';
-import { noFacts } from '../../edit/facts/no-facts.ts';
+import { deskFacts, noDeskFacts } from '../../edit/facts/desk-facts.ts';
+import { othersDraft } from '../../edit/facts/others-draft.ts';
 import { homeRepositoryOf } from '../../report/links/home-repository.ts';
 import { readReport, type Report } from '../../report/report.ts';
 import { checkContextWith } from '../check/context.ts';
@@ -33,7 +32,7 @@ export async function deskKnowledge(
   if (!facts) {
     const home = report.record?.record.repository ?? homeRepositoryOf(report.root, server);
     const { problem } = gathered as { problem: string };
-    return { path: file.shown, server, home, facts: noFacts(problem), drafts: null, check };
+    return { path: file.shown, server, home, facts: noDeskFacts(options.source, problem), drafts: null, check };
   }
   const { drafts, ...known } = knowledgeFrom(report, facts);
   return { path: file.shown, server, drafts, check, ...known };
@@ -49,7 +48,10 @@ function knowledgeFrom(
   const fresh = freshDraft(view, context, template, facts, report);
   return {
     home,
-    facts: deskFacts(gathered.snapshot, gathered.config, view),
-    drafts: { fresh: { ...fresh, replaces: false }, others: otherEntries(view, context, template) },
+    facts: deskFacts(gathered.snapshot, gathered.config, { view, draft: fresh.draft, home }),
+    drafts: {
+      fresh: { ...fresh, replaces: false },
+      others: othersDraft(fresh.draft, view, context, template),
+    },
   };
 }

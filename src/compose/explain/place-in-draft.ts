@@ -52,7 +52,7 @@ function whyAbsent(
     : 'reports do not list such items';
 }
 
-function whyExcluded({ rule, evidence }: Exclusion): string {
+export function whyExcluded({ rule, evidence }: Exclusion): string {
   const what = plainText(evidence);
   switch (rule) {
     case 'bots':
