@@ -1,4 +1,4 @@
-import { type CheckableReport } from '../../check/text/checkable-report.ts';
+import type { CheckableReport } from '../../check/text/checkable-report.ts';
 import { subjectsOf } from '../../check/text/subjects.ts';
 import { isCommitKey } from '../../item/item-id.ts';
 import type { Mention } from '../../item/mention.ts';
@@ -9,6 +9,7 @@ import { citingBullets } from '../../report/citing-bullets.ts';
 import { entriesIn } from '../../report/draft/draft.ts';
 import type { Citation } from '../../report/links/citations.ts';
 import type { ItemLink } from '../../report/links/item-links.ts';
+import { itemLead } from '../../report/item-lead.ts';
 import { type Bullet, withOuter } from '../../report/outline.ts';
 import type { ReportSection } from '../../report/sections.ts';
 import type { Desk } from '../desk.ts';
@@ -54,7 +55,8 @@ export function deskEntries(
   return citingBullets(bullets, cited, (bullet) => citing.has(bullet)).map(
     ({ bullet, items: all }) => {
       const { start, end } = bullet;
-      const items = subjectFirst(report.prose, bullet, links.within(bullet), all);
+      const lead = leadOf(report, bullet);
+      const items = subjectFirst(report.prose, lead, links.within(lead), all);
       const names = items.flatMap((item) => unlinked.get(item) ?? []);
       return {
         section: bullet.list.block.section,
@@ -62,7 +64,7 @@ export function deskEntries(
           ...{ start, end, items },
           people: peopleIn(bullet, people.within(bullet), names),
           words: words.of(bullet, items),
-          title: titles.of(bullet.node),
+          title: titles.of(bullet),
         },
       };
     },
@@ -77,6 +79,12 @@ function levelsIn({ drafts }: Desk): Map<string, number> {
       .flatMap(entriesIn)
       .flatMap(({ items, levels }) => items.map((item): [string, number] => [item, levels])),
   );
+}
+
+/** What says first what an entry is about: a list item without the lists inside it. */
+function leadOf({ text }: CheckableReport, bullet: Bullet): Span {
+  const { start, end, node } = bullet;
+  return { start, end: node.type === 'listItem' ? itemLead(text, bullet).end : end };
 }
 
 function subjectFirst(

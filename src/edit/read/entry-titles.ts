@@ -5,25 +5,30 @@ import { profileOf } from '../../item/profile.ts';
 import { applyEdits } from '../../markdown/edit.ts';
 import { within } from '../../propose/like/edges.ts';
 import { type CitedItemsOf, citedItemsReader } from '../../report/links/cited-items.ts';
+import { itemLead } from '../../report/item-lead.ts';
+import type { Bullet } from '../../report/outline.ts';
 import type { Report } from '../../report/report.ts';
 
 /** Reads what entries say besides whom and what they cite. */
 export class EntryTitles {
+  readonly #text: string;
   readonly #read: CitedItemsOf;
   readonly #definitions: Report['definitions'];
   readonly #server: string;
 
-  constructor({ root, definitions }: Report, server: string) {
+  constructor({ text, root, definitions }: Report, server: string) {
+    this.#text = text;
     this.#read = citedItemsReader(root, server);
     this.#definitions = definitions;
     this.#server = server;
   }
 
-  /** The words of an entry without references and people, as plain text on one line. */
-  of(node: Nodes): string {
-    const text =
-      node.type === 'html' ? withoutReferences(htmlText(node.value)) : this.#wordsIn(node);
-    return tidied(text);
+  /** The words of an entry above the lists inside it, without references and people, as plain text on one line. */
+  of(bullet: Bullet): string {
+    const { node } = bullet;
+    if (node.type === 'html') return tidied(withoutReferences(htmlText(node.value)));
+    const lead = itemLead(this.#text, bullet).nodes.map((child) => this.#wordsIn(child));
+    return tidied(lead.join(' ')) || tidied(this.#wordsIn(node));
   }
 
   #wordsIn(node: Nodes): string {
