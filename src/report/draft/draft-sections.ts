@@ -64,12 +64,13 @@ export function draftSections(
     }
   }
   const paragraphs = new Map(outline.paragraphs.map((one) => [one.list.block, one]));
+  const citedIn = byBlock(citations);
   for (const section of sections.values()) {
     for (const group of groupsIn(section)) {
       const parts = tree.partsOnlyTheTemplateKnows(group);
       section.unplaceable.push(...parts);
     }
-    makeParagraphsEntries(section, paragraphs, citations, server);
+    makeParagraphsEntries(section, paragraphs, citedIn, server);
   }
   return [...sections.values()];
 }
@@ -81,7 +82,7 @@ export function draftSections(
 function makeParagraphsEntries(
   section: DraftSection,
   paragraphs: ReadonlyMap<Block, Bullet>,
-  citations: readonly Citation[],
+  citedIn: ReadonlyMap<Block, readonly Citation[]>,
   server: string,
 ): void {
   const { path, elements } = section;
@@ -91,7 +92,7 @@ function makeParagraphsEntries(
     if (element.kind !== 'passage' || isComment(element)) return element;
     const bullet = paragraphs.get(element.block);
     if (!bullet || element.items.length === 0) return null;
-    const cited = citations.filter(({ block }) => block === element.block);
+    const cited = citedIn.get(element.block) ?? [];
     const pulls = new Set(cited.filter(({ pull }) => pull).map(({ item }) => item));
     const items = [...new Set(cited.map(({ item }) => item))];
     return { kind: 'entry', section: path, group: null, items, pulls, bullet, levels: 0 };
@@ -104,6 +105,16 @@ function makeParagraphsEntries(
 
 function isComment({ block: { node } }: DraftPassage): boolean {
   return node.type === 'html' && /^<!--(?:(?!-->)[\s\S])*-->$/.test(node.value);
+}
+
+function byBlock(citations: readonly Citation[]): Map<Block, Citation[]> {
+  const found = new Map<Block, Citation[]>();
+  for (const citation of citations) {
+    const own = found.get(citation.block) ?? [];
+    own.push(citation);
+    found.set(citation.block, own);
+  }
+  return found;
 }
 
 /** Some items, by the blocks that cite them. */

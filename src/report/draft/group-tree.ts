@@ -48,7 +48,10 @@ export class GroupTree {
     );
     for (const bullet of outline.bullets) {
       const { outer } = bullet;
-      if (outer) this.#inside.set(outer, [...(this.#inside.get(outer) ?? []), bullet]);
+      if (!outer) continue;
+      const inside = this.#inside.get(outer) ?? [];
+      inside.push(bullet);
+      this.#inside.set(outer, inside);
     }
     for (const list of new Set([...this.#bullets].map((bullet) => bullet.list)))
       if (hasRuns(list)) this.#countRuns(list);
