@@ -9,7 +9,7 @@ export type PassageFate = (path: string) => Fate | null;
 
 /**
  * The passages of a section that gets its first entries, or loses its last ones, follow those: “None in this
- * period.” above an entry would be wrong. The sections below a heading count as part of it.
+ * period.” above an entry would be wrong. So do those of the sections around it, if they have none themselves.
  */
 export function passageFates(
   { entries, citations, offers }: EditedReport,
@@ -23,25 +23,45 @@ export function passageFates(
   const inDraft = new Set(
     sections.filter((section) => entriesIn(section).length > 0).map(({ path }) => path),
   );
-  const [before, after] = [inFile, inDraft].map((paths) => new Set([...paths].flatMap(pathsTo)));
-  const filled = new Map<string, Set<Fate>>();
-  const emptied = new Map<string, Set<Fate>>();
-  const add = (to: Map<string, Set<Fate>>, section: string, fate: Fate) => {
-    for (const path of pathsTo(section)) to.set(path, (to.get(path) ?? new Set()).add(fate));
-  };
+  const filled = new FatesAround(inFile);
+  const emptied = new FatesAround(inDraft);
   for (const [{ replaced, added, removed }, fate] of changes) {
-    const moved = replaced.filter(([untouched, entry]) => untouched.section !== entry.section);
-    for (const { section } of [...added, ...moved.map(([, entry]) => entry)])
-      add(filled, section, fate);
-    for (const { section } of [...removed, ...moved.map(([untouched]) => untouched)])
-      add(emptied, section, fate);
+    for (const { section } of added) filled.add(section, fate);
+    for (const { section } of removed) emptied.add(section, fate);
+    for (const [untouched, entry] of replaced) {
+      filled.add(entry.section, fate);
+      emptied.add(untouched.section, fate);
+    }
   }
   return (path) => {
-    const first = before?.has(path) === true ? undefined : filled.get(path);
+    const first = filled.of(path);
     if (first) return commonFate(first);
-    const last = after?.has(path) === true ? undefined : emptied.get(path);
+    const last = emptied.of(path);
     if (!last) return null;
     // As long as one stays, the section has entries.
     return last.has('left') ? 'left' : last.has('dismissed') ? 'dismissed' : 'made';
   };
+}
+
+/** What becomes of entries in some sections and in those around them. */
+class FatesAround {
+  readonly #others: ReadonlySet<string>;
+  readonly #fates = new Map<string, Set<Fate>>();
+
+  /** `others`: the paths of sections that this is not about. */
+  constructor(others: ReadonlySet<string>) {
+    this.#others = others;
+  }
+
+  add(section: string, fate: Fate): void {
+    if (this.#others.has(section)) return;
+    for (const path of pathsTo(section)) {
+      const fates = this.#fates.get(path) ?? new Set();
+      this.#fates.set(path, fates.add(fate));
+    }
+  }
+
+  of(path: string): ReadonlySet<Fate> | undefined {
+    return this.#others.has(path) ? undefined : this.#fates.get(path);
+  }
 }

@@ -55,7 +55,7 @@ export function commonFate(fates: ReadonlySet<Fate>): Fate {
 }
 
 /** Tells changes apart; the same for the same change of another text. */
-export function changeKey(change: PlannedChange): string {
+export function plannedChangeId(change: PlannedChange): string {
   switch (change.kind) {
     case 'entries': {
       const { items, replaced, removed, added } = change;

@@ -42,6 +42,8 @@ export interface RevisionEdits {
   /** Where the new elements come. */
   inserted: Insertion[];
   instead: InsteadOfDraft;
+  /** Of leads that are written anew: the hashes before, by those after. */
+  renamed: ReadonlyMap<string, string>;
 }
 
 /**
@@ -110,6 +112,7 @@ export function editsOf(
     ...leads.made.map(({ change }) => change.edit),
   ];
   const refreshed = leads.made.map(({ group }) => ({ ...group, elements: [] }));
+  const renamed = leads.made.map(({ change }) => [change.after ?? '', change.before] as const);
   const nodes = nodesOf([...written, ...refreshed], draft.outline.text);
   const texts = comments.made.map(({ text }) => text);
   const definitions = updateDefinitions(edited, draft, nodes, texts, edits, insertions);
@@ -122,7 +125,8 @@ export function editsOf(
     definitions: definitions.generated,
     changes,
     inserted: [...inLists, ...inserted],
-    instead: insteadOf(draft, chosen, places, decided, leads.left),
+    instead: insteadOf(draft, chosen, places, removed, decided, leads),
+    renamed: new Map(renamed),
   };
 }
 

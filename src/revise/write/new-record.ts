@@ -15,7 +15,7 @@ import { type KnownFacts, memoriesOf } from '../known-facts.ts';
 import type { RevisionEdits } from './edits-of.ts';
 import type { EditedReport } from '../match/edited-report.ts';
 import { hashesOf } from '../../report/record/as-read.ts';
-import type { ReportRecord } from '../../report/record/record.ts';
+import type { RecordedGroups, ReportRecord } from '../../report/record/record.ts';
 
 /** What the editor has still to look at. */
 export interface Review {
@@ -43,7 +43,7 @@ export function newRecord(
   draft: Draft,
   { recorded: decisions, left, dismissed }: ChosenDecisions,
   shown: readonly DraftSection[],
-  { unplaced, leads, definitions, instead }: RevisionEdits,
+  { unplaced, leads, definitions, instead, renamed }: RevisionEdits,
   review: Review,
 ): ReportRecord {
   const { pending, unshown, seen, facts } = review;
@@ -111,9 +111,8 @@ export function newRecord(
   );
   const formerGroups = new Map(before.map((section) => [section.path, section.groups]));
   const groupsOf = (path: string) => {
-    const groups = mergeGroups(formerGroups.get(path), freshGroups.get(path), (hash) =>
-      leads.has(hash),
-    );
+    const former = withRenamed(formerGroups.get(path), renamed, left.items);
+    const groups = mergeGroups(former, freshGroups.get(path), (hash) => leads.has(hash));
     return groups && { groups };
   };
   const items = new Set([...texts.values()].flatMap((inSection) => [...inSection.keys()]));
@@ -134,6 +133,20 @@ export function newRecord(
     ...(definitions.length > 0 && { definitions }),
     ...(memory && { facts: { ...memory, ...memoriesOf(current, facts) } }),
   };
+}
+
+/** What is left of a group for later is in it below its new lead, too. */
+function withRenamed(
+  groups: RecordedGroups | undefined,
+  renamed: ReadonlyMap<string, string>,
+  left: ReadonlySet<string>,
+): RecordedGroups | undefined {
+  if (!groups || left.size === 0) return groups;
+  const staying = [...renamed].flatMap(([after, before]) => {
+    const items = groups[before]?.items.filter((item) => left.has(item)) ?? [];
+    return items.length > 0 ? [[after, { items }] as const] : [];
+  });
+  return { ...groups, ...Object.fromEntries(staying) };
 }
 
 /** Whether a section still has an item: in the draft, in an entry that stays, or in the editor's words. */

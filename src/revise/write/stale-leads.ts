@@ -46,7 +46,7 @@ function leadEdit({ report }: EditedReport, place: ReportGroup, { lead }: DraftG
 }
 
 /** What becomes of leads that are out of date. */
-interface LeadFates {
+export interface LeadFates {
   changes: LeadChange[];
   made: StaleLead[];
   /** Those that stay, by their hashes. */
