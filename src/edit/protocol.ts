@@ -182,6 +182,7 @@ export interface ProposedChange {
   before: string;
   /** As it would be; empty for a removed one. */
   after: string;
+  /** Where the text changes if every change is accepted; several rows may share one. `accept` makes the exact ones. */
   edits: Edit[];
 }
 

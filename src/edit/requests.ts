@@ -32,6 +32,7 @@ export const actionSchema = v.variant('do', [
   action('adopt', {}),
   action('accept', changes),
   action('dismiss', changes),
+  action('dismiss', changes),
 ]);
 
 export const textSchema = v.strictObject({ text: v.string() });

@@ -85,9 +85,15 @@ export class Series {
     return revise(report, fresh, new Set(seen), reviseFrontMatter(report, fresh.frontMatter));
   }
 
-  #fresh(collected: Snapshot, report: Report | null): FreshDraft {
+  /** The draft that the desk brings into a text, edited or not. */
+  atDesk(text: string, facts: Facts): FreshDraft {
+    const report = readReport({ path: 'reports/2017-05-08.md', text });
+    return this.#fresh(snapshot(facts), report, true);
+  }
+
+  #fresh(collected: Snapshot, report: Report | null, isEdited = false): FreshDraft {
     const facts = knownFacts(collected);
-    const edited = report && !isReplaceable(report, facts) ? report : null;
+    const edited = report && (isEdited || !isReplaceable(report, facts)) ? report : null;
     const home = edited ? homeOf(edited, collected.server) : undefined;
     const view = compose(collected, this.#config, 7, undefined, home);
     return freshDraft(view, this.#context(collected, home), this.#layout, facts, edited);
