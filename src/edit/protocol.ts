@@ -157,8 +157,8 @@ export type DeskAction = ActRequest['action'];
 export interface ActAnswer {
   /** In any order, not overlapping; one undoable step. */
   edits: Edit[];
-  /** What to select in the text after the edits. */
-  select: Span;
+  /** What to select in the text after the edits; null to stay. */
+  select: Span | null;
   /** For the status line and a screen reader: `Moved #1753 to Testing.` */
   said: string;
 }

@@ -32,7 +32,14 @@ export async function deskKnowledge(
   if (!facts) {
     const home = report.record?.record.repository ?? homeRepositoryOf(report.root, server);
     const { problem } = gathered as { problem: string };
-    return { path: file.shown, server, home, facts: noDeskFacts(options.source, problem), drafts: null, check };
+    return {
+      path: file.shown,
+      server,
+      home,
+      facts: noDeskFacts(options.source, problem),
+      drafts: null,
+      check,
+    };
   }
   const { drafts, ...known } = knowledgeFrom(report, facts);
   return { path: file.shown, server, drafts, check, ...known };

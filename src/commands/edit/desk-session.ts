@@ -1,5 +1,6 @@
 import { dirname, extname, join } from 'node:path';
 import type { Desk } from '../../edit/desk.ts';
+import { actOnNews, isNewsAction } from '../../edit/act-on-news.ts';
 import { act } from '../../edit/actions/act.ts';
 import { proposedChanges } from '../../edit/news/proposed-changes.ts';
 import type {
@@ -112,7 +113,10 @@ export class DeskSession implements DeskHost {
   }
 
   act({ text, action }: ActRequest): ActAnswer {
-    return act(this.#reportOf(text), action, this.#desk);
+    const report = this.#reportOf(text);
+    return isNewsAction(action)
+      ? actOnNews(report, action, this.#desk)
+      : act(report, action, this.#desk);
   }
 
   async refresh(text: string): Promise<NewsAnswer> {
