@@ -2,7 +2,7 @@ import type { ElementContent, Text } from 'hast';
 import { itemUrl } from '../../item/item-id.ts';
 import { namedItemsIn } from '../../item/item-text.ts';
 import { mentionsIn } from '../../item/mention.ts';
-import { withEmoji } from '../../markdown/emoji.ts';
+import { withEmoji } from '../../markdown/with-emoji.ts';
 import type { Span } from '../../markdown/span.ts';
 
 export interface WordOptions {
