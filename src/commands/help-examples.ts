@@ -43,3 +43,15 @@ Examples:
   $ devreport edit reports/2017-05-08.md
   $ devreport edit --no-open --port 8080            print the address, to open it yourself
 `;
+
+export const publishExamples = `
+Examples:
+  $ devreport publish                               make site/ of the reports that are no drafts
+  $ devreport publish --base https://name.github.io/project/   with feeds and a sitemap
+  $ devreport publish reports/2017-05-08.md         make the page of one report, beside it
+
+A report is a draft while a comment for its editor is left in it, or its front matter says so
+(draft: true, or published: false).
+
+Exit codes: 0 success; 2 wrong usage, config, report or template.
+`;

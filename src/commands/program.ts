@@ -1,6 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
 import { UsageError } from '../errors.ts';
-import { sourceNames } from '../snapshot/sources.ts';
 import { type CheckCommandOptions, checkFormats } from './check/options.ts';
 import type { DraftOptions } from './draft/options.ts';
 import { extensions } from './draft/formats.ts';
@@ -14,7 +13,9 @@ import {
   initExamples,
 } from './help-examples.ts';
 import type { InitOptions } from './init/init.ts';
+import { repeated, withFactOptions } from './facts/command-options.ts';
 import type { FactOptions } from './facts/options.ts';
+import { addPublishCommand } from './publish/command.ts';
 
 /**
  * Parses the command line and runs the command it names.
@@ -58,7 +59,7 @@ export async function runProgram(
     .option(
       '--seen <item>',
       'stop naming what has changed about an item or a commit (repeatable)',
-      append,
+      repeated,
     )
     .addHelpText('after', draftExamples)
     .action(async (options: DraftOptions) => {
@@ -132,6 +133,11 @@ export async function runProgram(
       exitCode = await edit(file, options, environment);
     });
 
+  addPublishCommand(program, async (what, options) => {
+    const { publish } = await import('./publish/publish.ts');
+    exitCode = await publish(what, options, environment);
+  });
+
   // Most people only draft, so the main help includes that of draft.
   program.addHelpText('after', () => `\n${draftCommand.helpInformation()}${draftExamples}`);
 
@@ -158,48 +164,4 @@ function requireKnownCommand([first]: readonly string[], commands: readonly stri
   throw new UsageError('usage', `Unknown command "${first}".`, {
     hint: `The commands are ${commands.join(', ')}; see devreport --help.`,
   });
-}
-
-function withFactOptions(command: Command): Command {
-  return command
-    .optionsGroup('Period:')
-    .option(
-      '--week <date|week>',
-      'the last full week up to a date (2017-05-08), or an ISO week (2017-W18)',
-    )
-    .option('--month <month>', 'a calendar month (2018-01), or last for the last full one')
-    .option('--since <date>', 'the first day, or an instant')
-    .option('--until <date>', 'the last day (included), or an instant (excluded)')
-    .option('--timezone <name>', 'an IANA timezone (default: from the config, or UTC)')
-    .optionsGroup('Facts:')
-    .addOption(
-      new Option('--repo <owner/name>', 'a repository (repeatable)')
-        .argParser(append)
-        .default([], 'from the config, or the clone'),
-    )
-    .addOption(
-      new Option('--org <name>', 'every repository of an organisation (repeatable)')
-        .argParser(append)
-        .default([], 'from the config'),
-    )
-    .addOption(
-      new Option(
-        '--source <source>',
-        `auto, ${sourceNames.join(', ')}, or a saved snapshot`,
-      ).default('auto', 'auto: GitHub if there is a token, else the clone'),
-    )
-    .option('--git-dir <path>', 'the local clone to read (default: the current one)')
-    .option(
-      '--config <file>',
-      'the config (default: devreport.yml or .github/devreport.yml, here or above)',
-    )
-    .option('--wait', 'wait until GitHub’s rate limit resets, however long it takes')
-    .option('--no-cache', 'fetch everything from GitHub again, even for periods long past')
-    .option('--strict', 'fail without writing if any facts are missing')
-    .option('--verbose', 'log each request to stderr')
-    .optionsGroup('Output:');
-}
-
-function append(value: string, earlier?: readonly string[]): string[] {
-  return [...(earlier ?? []), value];
 }

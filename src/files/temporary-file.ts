@@ -10,7 +10,7 @@ const NAME = /^\.devreport-[\da-f]{16}\.tmp$/;
 const STALE_AFTER = 10 * 60 * 1000;
 
 /** Writes a new file with a random name into a folder, and removes those that a killed run has left. */
-export function writeTemporaryFile(folder: string, text: string): string {
+export function writeTemporaryFile(folder: string, text: string | Uint8Array): string {
   const path = join(folder, `.devreport-${randomBytes(8).toString('hex')}.tmp`);
   try {
     writeFileSync(path, text, { flag: 'wx' });

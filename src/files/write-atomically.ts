@@ -29,8 +29,8 @@ import { writeTemporaryFile } from './temporary-file.ts';
  */
 export function writeAtomically(
   name: string,
-  text: string,
-  before: string | null,
+  text: string | Uint8Array,
+  before: string | Uint8Array | null,
   within: string | null,
 ): boolean {
   const path = followPath(name, within);
@@ -82,7 +82,7 @@ function isBeingSaved({ size, mtimeMs }: Stats): boolean {
   return size === 0 && Math.abs(Date.now() - mtimeMs) < SAVED_AFTER;
 }
 
-function hasContent(path: string, expected: string | null): boolean {
+function hasContent(path: string, expected: string | Uint8Array | null): boolean {
   const bytes = readRegularFile(path);
   return bytes === null || expected === null
     ? bytes === expected

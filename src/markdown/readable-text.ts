@@ -3,7 +3,12 @@ import { toString } from 'mdast-util-to-string';
 
 /** What a node says on one line, with a blank between its paragraphs, list items, cells and lines. */
 export function readableText(node: Nodes): string {
-  return joined(node).replace(/\s+/g, ' ').trim();
+  return joined(node, true).replace(/\s+/g, ' ').trim();
+}
+
+/** The same without the tags of HTML. */
+export function readableTextWithoutTags(node: Nodes): string {
+  return joined(node, false).replace(/\s+/g, ' ').trim();
 }
 
 const apart = new Set<Nodes['type']>([
@@ -16,8 +21,10 @@ const apart = new Set<Nodes['type']>([
   'tableRow',
 ]);
 
-function joined(node: Nodes): string {
+function joined(node: Nodes, includeHtml: boolean): string {
   if (node.type === 'break') return ' ';
-  if (!('children' in node)) return toString(node);
-  return node.children.map(joined).join(apart.has(node.type) ? ' ' : '');
+  if (!('children' in node)) return toString(node, { includeHtml });
+  return node.children
+    .map((child) => joined(child, includeHtml))
+    .join(apart.has(node.type) ? ' ' : '');
 }

@@ -102,7 +102,7 @@ function wordsOf(report: Report, origin: Origin, fixed: FixedSections) {
 }
 
 /** The paragraphs that still read as they were generated. */
-function generatedIn({ text, blocks, record }: Report): Set<RootContent> {
+export function generatedIn({ text, blocks, record }: Report): Set<RootContent> {
   const known = new Set((record?.record.sections ?? []).flatMap(({ passages }) => passages));
   const own = blocks.filter((block) => {
     const read = readHashOf(block);

@@ -19,6 +19,7 @@ import {
 import { creditsOption, peopleSchema } from './people-schema.ts';
 import { headingsSchema } from './headings-schema.ts';
 import { sentencesSchema } from './sentences-schema.ts';
+import { BASE_EXPECTED, isBaseAddress } from './base-address.ts';
 import {
   filePatternValue,
   listOption,
@@ -66,6 +67,27 @@ const githubSchema = v.strictObject({
   url: v.pipe(
     v.optional(v.pipe(v.string(), v.url('expected a URL'))),
     v.description('The URL of its API, like `https://github.example.com/api`.'),
+  ),
+});
+
+const publishSchema = v.strictObject({
+  title: v.pipe(
+    v.optional(textValue),
+    v.description('The title of the site. Default: the name of the repository and “reports”.'),
+  ),
+  base: v.pipe(
+    v.optional(v.pipe(v.string(), v.check(isBaseAddress, BASE_EXPECTED))),
+    v.description('Where the site will be, like `https://name.github.io/project/`. Feeds need it.'),
+  ),
+  out: v.pipe(
+    v.optional(textValue, 'site'),
+    v.description('The folder of the site, relative to the config.'),
+  ),
+  template: v.pipe(
+    v.optional(textValue),
+    v.description(
+      'A folder with templates that replace those of the pages, relative to the config.',
+    ),
   ),
 });
 
@@ -204,6 +226,10 @@ export const configSchema = v.strictObject({
   check: v.pipe(
     v.optional(checkSchema, {}),
     v.description('What `devreport check` reports. docs/rules.md lists its rules.'),
+  ),
+  publish: v.pipe(
+    v.optional(publishSchema, {}),
+    v.description('The site that `devreport publish` makes of the reports.'),
   ),
   github: v.pipe(
     v.optional(githubSchema, {}),
