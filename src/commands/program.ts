@@ -50,7 +50,7 @@ export async function runProgram(
       'the report to write, or - for stdout (default: reports/<date>.md in the repository’s root)',
     )
     .addOption(
-      new Option('--format <format>', 'the output format')
+      new Option('--format <format>', 'the output format; html is a page without the comments')
         .choices(Object.keys(extensions))
         .default('markdown'),
     )

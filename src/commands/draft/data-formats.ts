@@ -7,7 +7,7 @@ import type { DraftFormat } from './formats.ts';
 
 /** The formats that no editor edits: the facts and the view as data. */
 export const dataFormats: Record<
-  Exclude<DraftFormat, 'markdown'>,
+  Exclude<DraftFormat, 'markdown' | 'html'>,
   (view: View, snapshot: Snapshot) => string
 > = {
   json: (view, { period }) => `${jsonText(toReportJson(view, period.date), 2)}\n`,

@@ -22,10 +22,10 @@ export interface DraftTarget {
   destinationOf: (report: PlacedReport, period: Period) => Promise<Destination> | Destination;
 }
 
-/** What a draft is written as: by a template, or as data. */
+/** What a draft is written as: by a template, maybe as a page, or as data. */
 export type DraftForm =
-  | { template: CompiledTemplate; serialise?: never }
-  | { template?: never; serialise: (typeof dataFormats)[keyof typeof dataFormats] };
+  | { template: CompiledTemplate; isPage: boolean; serialise?: never }
+  | { template?: never; isPage?: never; serialise: (typeof dataFormats)[keyof typeof dataFormats] };
 
 /** Everything about a draft that is known before its facts. */
 export interface PreparedDraft {
@@ -51,11 +51,14 @@ export async function prepareDraft(
   const { format } = options;
   const settings = withTemplate(await readSettings(options, environment), options);
   const { config } = settings;
-  if (format === 'markdown') requireClosedTexts(config, settings.file);
-  const form =
-    format === 'markdown'
-      ? { template: await templateFor(options, settings, environment) }
-      : { serialise: dataFormats[format] };
+  const isWritten = format === 'markdown' || format === 'html';
+  if (isWritten) requireClosedTexts(config, settings.file);
+  const form = isWritten
+    ? {
+        template: await templateFor(options, settings, environment),
+        isPage: format === 'html',
+      }
+    : { serialise: dataFormats[format] };
   const query = await openSource(options, config, environment);
   const { period } = query;
   const path = await named(period, config);

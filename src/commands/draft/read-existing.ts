@@ -2,6 +2,7 @@ import { UsageError } from '../../errors.ts';
 import { frontMatterIn } from '../../front-matter/front-matter-in.ts';
 import type { Period } from '../../period/period.ts';
 import type { Weekday } from '../../period/weekday.ts';
+import { isPage } from '../../publish/site/page-mark.ts';
 import { readReport, type Report } from '../../report/report.ts';
 import { requireRevisable, type PatternName } from '../../revise/refuse.ts';
 import type { Destination } from './destination.ts';
@@ -11,7 +12,7 @@ import type { DraftFormat } from './formats.ts';
 export interface ExistingFile {
   /** Null for a missing file. */
   text: string | null;
-  /** Null for data, and for an empty file. */
+  /** Null for data, for a page, and for an empty file. */
   report: Report | null;
 }
 
@@ -31,7 +32,7 @@ export async function readExisting(
   const text = await destination.read();
   if (text === null || text.trim() === '') return { text, report: null };
   if (format !== 'markdown') {
-    requireData(text, destination.shown);
+    requireOwn(text, format, destination.shown);
     return { text, report: null };
   }
   const report = readReport({ path: destination.shown, text });
@@ -43,9 +44,9 @@ export async function readExisting(
   return { text, report };
 }
 
-/** Data replaces data, and nothing else. */
-function requireData(text: string, shown: string): void {
-  if (/^\s*\{\s*"schemaVersion"/.test(text)) return;
+/** Data replaces data, a page a page, and neither anything else. */
+function requireOwn(text: string, format: DraftFormat, shown: string): void {
+  if (format === 'html' ? isPage(text) : /^\s*\{\s*"schemaVersion"/.test(text)) return;
   throw new UsageError('file-foreign', `${shown} exists and was not written by devreport.`, {
     hint: 'Write to another file with -o, or move this one.',
   });

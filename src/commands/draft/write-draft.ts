@@ -1,5 +1,7 @@
 import type { View } from '../../compose/view/view.ts';
+import { workingRoot } from '../../files/boundary-of.ts';
 import type { Environment } from '../environment.ts';
+import { pathFrom } from '../facts/series/path-from.ts';
 import type { PlacedReport } from '../facts/series/place-report.ts';
 import { type CollectedDraft, collectDraft, composeDraft } from './collect-draft.ts';
 import type { Destination } from './destination.ts';
@@ -45,7 +47,7 @@ export async function writeDraft(
 
   const attempt = async (present: ExistingFile): Promise<WrittenDraft | null> => {
     const { view, home, edited } = composeDraft(facts, present.report);
-    const made: ReportText = form.template
+    const written: ReportText = form.template
       ? await reportText(
           present,
           freshDraft(view, { ...facts, home }, form.template, facts.facts, edited),
@@ -55,6 +57,9 @@ export async function writeDraft(
           },
         )
       : { text: form.serialise(view, collected), changes: [], rerun: null };
+    const made = form.isPage
+      ? { ...written, text: await pageOfDraft(written.text, prepared, environment) }
+      : written;
     environment.signal.throwIfAborted();
     if (!(await deliver(made.text, present, options, destination, environment))) return null;
     const isWhole = (made.rerun?.unplaced.length ?? 0) === 0;
@@ -66,6 +71,16 @@ export async function writeDraft(
     };
   };
   return destination.update(existing, read, attempt);
+}
+
+async function pageOfDraft(
+  text: string,
+  { placed, settings, query }: PreparedDraft,
+  environment: Environment,
+): Promise<string> {
+  const { draftPage } = await import('../publish/draft-page.ts');
+  const path = pathFrom(workingRoot(environment.cwd), placed.path);
+  return draftPage(text, { path, date: query.period.date }, settings, environment);
 }
 
 function existingReader(

@@ -10,6 +10,7 @@ import { dayInName } from '../../placeholder/day-in-name.ts';
 import { filePattern } from '../../placeholder/file-pattern.ts';
 import { matchPath } from '../../placeholder/match-path.ts';
 import { whyDraft } from '../../publish/site/draft-reason.ts';
+import { isPage } from '../../publish/site/page-mark.ts';
 import { pageAlone } from '../../publish/site/page-alone.ts';
 import { readReport, type Report } from '../../report/report.ts';
 import type { Environment, ExitCode } from '../environment.ts';
@@ -51,11 +52,18 @@ export async function publishPage(
   const within = boundaryOf(target, cwd);
   const shown = relative(cwd, target);
   const read = () => readOptional(target, within);
-  await updateFile(shown, read(), read, (before) =>
-    before === html || writeAtomically(target, html, before, within) ? true : null,
-  );
+  await updateFile(shown, read(), read, (before) => {
+    if (before !== null && !isPage(before)) throw pageForeign(shown);
+    return before === html || writeAtomically(target, html, before, within) ? true : null;
+  });
   stderr.lines([`Wrote ${shown}.`]);
   return 0;
+}
+
+function pageForeign(shown: string): UsageError {
+  return new UsageError('file-foreign', `${shown} exists and was not written by devreport.`, {
+    hint: 'Write to another file with -o, or move this one.',
+  });
 }
 
 function lastDay({ record }: Report): string {

@@ -7,7 +7,7 @@ import { followPath } from '../../files/follow-path.ts';
 import { loadLocale } from '../../period/locale.ts';
 import type { SiteOptions } from '../../publish/site/site-options.ts';
 import type { Environment } from '../environment.ts';
-import { readSettings } from '../facts/settings.ts';
+import { type CommandSettings, readSettings } from '../facts/settings.ts';
 import { endpoint } from '../facts/source/endpoint.ts';
 import { repositoryHere } from '../facts/source/repositories.ts';
 import { loadSiteTemplates } from './load-site-templates.ts';
@@ -23,17 +23,27 @@ export interface PublishSettings extends Omit<SiteOptions, 'images'> {
 /**
  * Reads the config, and what the options change of it.
  *
- * @throws {UsageError} `usage`, `path-outside`, and those of `readSettings` and `loadSiteTemplates`
+ * @throws {UsageError} those of `readSettings` and `publishSettings`
  */
 export async function readPublishSettings(
   options: PublishOptions,
   environment: Environment,
 ): Promise<PublishSettings> {
-  const { cwd } = environment;
-  const { config, directory } = await readSettings(
-    { ...options, repo: [], org: [], source: 'auto' },
+  const none = { repo: [], org: [], source: 'auto' };
+  return publishSettings(
+    await readSettings({ ...options, ...none }, environment),
+    options,
     environment,
   );
+}
+
+/** @throws {UsageError} `usage`, `path-outside`, and those of `loadSiteTemplates` */
+export async function publishSettings(
+  { config, directory }: Pick<CommandSettings, 'config' | 'directory'>,
+  options: Pick<PublishOptions, 'base' | 'out' | 'template' | 'title'>,
+  environment: Environment,
+): Promise<PublishSettings> {
+  const { cwd } = environment;
   const { publish, locale } = config;
   await loadLocale(locale);
   const repository = config.repositories[0] ?? (await repositoryHere({}, config, environment));

@@ -231,3 +231,27 @@ test('the page of one report is beside it, elsewhere or on stdout', async () => 
     'warning: reports/2017-05-08.md:3: a comment for its editor is left',
   );
 });
+
+test('a page replaces a page, and no other file', async () => {
+  const folder = await checkout({ ...reports, 'reports/2017-05-08.html': '<!doctype html>mine' });
+  expect((await devreport(folder, ['publish', 'reports/2017-05-01.md'])).code).toBe(0);
+  expect((await devreport(folder, ['publish', 'reports/2017-05-01.md'])).code).toBe(0);
+  const refused = await devreport(folder, ['publish', 'reports/2017-05-08.md']);
+  expect(refused.code).toBe(2);
+  expect(await read(folder, 'reports/2017-05-08.html')).toBe('<!doctype html>mine');
+});
+
+test('--format html makes the page of a draft, without its comments and its record', async () => {
+  const folder = await checkout({});
+  const week = ['--week', '2017-05-08', '--source', 'sample', '--format', 'html'];
+  expect((await devreport(folder, week)).stderr).toContain(
+    `Wrote ${join('reports', '2017-05-08.html')}.`,
+  );
+  expect((await devreport(folder, week)).code).toBe(0);
+  const html = await read(folder, 'reports/2017-05-08.html');
+  expect(html).toContain('<h1>Development report for 8 May 2017</h1>');
+  expect(html).toContain('covers <time datetime="2017-05-01">');
+  expect(html).not.toMatch(/editor:|devreport record|<!--/);
+  const shown = await devreport(folder, [...week, '-o', '-']);
+  expect(shown.stdout).toBe(html);
+});
