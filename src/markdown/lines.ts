@@ -84,10 +84,11 @@ export function dedent(text: string, width: number): string {
   return [first, ...stripped].join('\n').trimEnd();
 }
 
-/** The reverse of `dedent`: lines after the first get a prefix, without trailing blanks. */
+/** The reverse of `dedent`: lines after the first get a prefix, blank ones without trailing blanks. */
 export function indent(text: string, prefix: string, eol: string): string {
   const [first = '', ...rest] = text.split('\n');
-  return [first, ...rest.map((line) => (prefix + line).trimEnd())].join(eol);
+  const lines = rest.map((line) => (line.trim() === '' ? prefix.trimEnd() : prefix + line));
+  return [first, ...lines].join(eol);
 }
 
 function isTerminator(character: string | undefined): boolean {

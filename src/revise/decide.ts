@@ -18,6 +18,9 @@ export interface Decisions extends Pairing {
   parts: Map<DraftEntry, DraftEntry[]>;
 }
 
+/** Which entries are to be written, and which are there or go. */
+export type Writing = Pick<Decisions, 'settled' | 'replaced' | 'removed' | 'added' | 'parts'>;
+
 /**
  * Decides the fate of every entry of the file and of the fresh draft. A joint entry is split into its
  * pull requests where the editor has reworded or deleted one of its items, or where writing it would
@@ -94,7 +97,7 @@ export function withParts(
 /** The part of a draft's element that is to be written: of a group, what is new in it, if it has new entries. */
 export function newPart(
   element: DraftElement,
-  decisions: Decisions,
+  decisions: Pick<Decisions, 'parts'>,
   isNew: (leaf: DraftLeaf) => boolean,
 ): DraftElement | null {
   if (element.kind !== 'group') return isNew(element) ? element : null;

@@ -18,6 +18,11 @@ export function hashesOf({ node, hash }: Bullet): string[] {
   return found;
 }
 
+/** The first of these hashes for which something is true. The second one takes long to make. */
+export function hashAmong(bullet: Bullet, isIt: (hash: string) => boolean): string | undefined {
+  return isIt(bullet.hash) ? bullet.hash : hashesOf(bullet).find(isIt);
+}
+
 const hashes = new WeakMap<Nodes, string[]>();
 
 /** Whether a text is known again by one of these hashes. */

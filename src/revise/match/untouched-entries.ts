@@ -1,7 +1,7 @@
 import type { Citation } from '../../report/links/citations.ts';
 import type { DraftEntry } from '../../report/draft/draft.ts';
 import { type Bullet, type Outline, withOuter } from '../../report/outline.ts';
-import { hashesOf } from '../../report/record/as-read.ts';
+import { hashAmong, hashesOf } from '../../report/record/as-read.ts';
 import type { ReportRecord } from '../../report/record/record.ts';
 import { entriesTogether, type TogetherOf } from './entries-together.ts';
 
@@ -71,7 +71,7 @@ function byAge(
   const counts = new Map<string, number>();
   return bullets
     .flatMap((bullet): [Bullet, Origin][] => {
-      const hash = hashesOf(bullet).find((one) => origins.has(one));
+      const hash = hashAmong(bullet, (one) => origins.has(one));
       if (hash === undefined) return [];
       const before = counts.get(hash) ?? 0;
       counts.set(hash, before + 1);

@@ -17,6 +17,8 @@ import { itemText, type NewItem } from './new-list.ts';
 export interface InsertedItem extends NewItem {
   /** The run of list items that it belongs to in the draft; null where blank lines make no groups. */
   run: DraftGroup | null;
+  /** Its number in an ordered list, with its blanks; by default it follows the one above. */
+  marker?: string;
 }
 
 /** Inserts items after an item of a list, or rows after a row of a table, in its style. */
@@ -30,7 +32,7 @@ export function insertAfter(
   let { marker } = bullet;
   let above = run;
   const items = inserted.map((one) => {
-    marker = nextMarker(bullet.list, marker);
+    marker = one.marker ?? nextMarker(bullet.list, marker);
     const before = gap(above, one.run);
     above = one.run;
     return before + lead + itemText(marker, one.content, lead, eol) + eol;
@@ -48,7 +50,8 @@ export function insertBefore(
   const { eol, lead, gap } = styleOf(text, bullet, inserted);
   const items = inserted.map((one, index) => {
     const below = inserted[index + 1]?.run ?? run;
-    return itemText(bullet.marker, one.content, lead, eol) + eol + gap(one.run, below) + lead;
+    const marker = one.marker ?? bullet.marker;
+    return itemText(marker, one.content, lead, eol) + eol + gap(one.run, below) + lead;
   });
   return { start: bullet.start, end: bullet.start, text: items.join('') };
 }
@@ -69,13 +72,14 @@ export function replaceLead(text: string, bullet: Bullet, lead: string): Edit {
 }
 
 /** Replaces the text of an item, row or paragraph. */
-export function replaceContent(text: string, bullet: Bullet, content: string): Edit {
+export function replaceContent(
+  text: string,
+  bullet: Bullet,
+  content: string,
+  marker = bullet.marker,
+): Edit {
   const { eol, lead } = styleOf(text, bullet, []);
-  return {
-    start: bullet.start,
-    end: bullet.end,
-    text: itemText(bullet.marker, content, lead, eol),
-  };
+  return { start: bullet.start, end: bullet.end, text: itemText(marker, content, lead, eol) };
 }
 
 /** Removes items, and their list when none is left; the header of a table may be the editor's and stays. */
@@ -94,10 +98,13 @@ export function removeItems(text: string, list: BulletList, removed: ReadonlySet
     // Items before the first that stays go with the blanks after them, others with those before.
     const next = index < first.index ? list.items[index + 1] : undefined;
     const above = list.items[index - 1]?.end ?? 0;
-    const span = next
-      ? { start: startOfLine(bullet), end: startOfLine(next) }
-      : linesBetween(text, above, bullet.end);
-    return [{ ...span, text: '' }];
+    if (!next) return [{ ...linesBetween(text, above, bullet.end), text: '' }];
+    // In `- - item` the line begins with the outer item, which stays.
+    const isOnItsLine = bullet.index === 0 && /[^\s>]/.test(bullet.prefix);
+    const [start, end] = isOnItsLine
+      ? [bullet.start, next.start]
+      : [startOfLine(bullet), startOfLine(next)];
+    return [{ start, end, text: '' }];
   });
 }
 
@@ -153,10 +160,11 @@ function styleOf(text: string, bullet: Bullet, inserted: readonly InsertedItem[]
 }
 
 function nextMarker(list: BulletList, marker: string): string {
-  const [first, second] = list.items;
-  const counts =
-    list.node.type === 'list' &&
-    list.node.ordered === true &&
-    (!second || first?.marker !== second.marker);
-  return counts ? marker.replace(/\d+/, (number) => String(Number(number) + 1)) : marker;
+  return countsItems(list) ? marker.replace(/\d+/, (number) => String(Number(number) + 1)) : marker;
+}
+
+/** Whether each item of an ordered list has a number of its own. */
+export function countsItems({ node, items: [first, second] }: BulletList): boolean {
+  const isOrdered = node.type === 'list' && node.ordered === true;
+  return isOrdered && (!second || first?.marker !== second.marker);
 }

@@ -22,6 +22,7 @@ import { EntryPlacement } from './entry-placement.ts';
 import { removals, stayingLeads } from './group-edits.ts';
 import { insteadOf } from './instead-of.ts';
 import { leadFates, type StaleLead, staleLeads } from './stale-leads.ts';
+import { markerOf } from './list-marker.ts';
 import type { Insertion } from './spot.ts';
 import { commentFates } from '../choice/comment-fates.ts';
 import { insertComments, type Unplaced, unplacedItems } from './unplaced.ts';
@@ -65,7 +66,10 @@ export function editsOf(
 ): RevisionEdits {
   const { report } = edited;
   const { made } = chosen;
-  const insertions = new BlockInsertions(report, markerOf(edited));
+  const insertions = new BlockInsertions(
+    report,
+    markerOf([...edited.entries, ...edited.citations]),
+  );
   const placement = new EntryPlacement(edited, made, places, insertions);
   const written: DraftElement[] = [...made.replaced.values()];
   const blocks: Edit[] = [];
@@ -96,7 +100,7 @@ export function editsOf(
   const comments = commentFates(unplaced, chosen, fateOf);
   changes.push(...comments.changes);
   insertComments(comments.made, edited, placeOf, insertions);
-  const removed = removals(edited, made, gone, placement.filled);
+  const removed = removals(edited, made.removed, gone, placement.filled);
   const leads = leadFates(stale, removed, fateOf);
   changes.push(...leads.changes);
   const lists = new Set([...removed.bullets].map(({ list }) => list));
@@ -128,13 +132,4 @@ export function editsOf(
     instead: insteadOf(draft, chosen, places, removed, decided, leads),
     renamed: new Map(renamed),
   };
-}
-
-/** The bullet of the file's lists of entries. */
-function markerOf({ entries, citations }: EditedReport): string {
-  const bullets = [...entries, ...citations].flatMap(({ bullet }) => bullet ?? []);
-  const plain = bullets.find(
-    ({ prefix, list: { node } }) => prefix === '' && node.type === 'list' && node.ordered !== true,
-  );
-  return plain?.marker ?? '- ';
 }

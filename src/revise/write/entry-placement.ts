@@ -2,7 +2,7 @@ import type { DraftElement, DraftLeaf, DraftSection } from '../../report/draft/d
 import type { ReportGroup } from '../../report/groups.ts';
 import { type Block, type Bullet, type BulletList, withOuter } from '../../report/outline.ts';
 import type { ReportSection } from '../../report/sections.ts';
-import { type Decisions, newPart } from '../decide.ts';
+import { type Writing, newPart } from '../decide.ts';
 import type { EditedReport } from '../match/edited-report.ts';
 import type { GroupPlaces } from '../match/group-places.ts';
 import type { PassageDecisions } from '../match/passages.ts';
@@ -24,7 +24,7 @@ import type { Between, Insertion } from './spot.ts';
  */
 export class EntryPlacement {
   readonly #edited: EditedReport;
-  readonly #decisions: Decisions;
+  readonly #decisions: Writing;
   readonly #places: GroupPlaces;
   readonly #insertions: BlockInsertions;
   readonly #inLists: ListInsertions;
@@ -39,7 +39,7 @@ export class EntryPlacement {
 
   constructor(
     edited: EditedReport,
-    decisions: Decisions,
+    decisions: Writing,
     places: GroupPlaces,
     insertions: BlockInsertions,
   ) {

@@ -3,7 +3,6 @@ import { itemLead } from '../../report/item-lead.ts';
 import type { Block, Bullet } from '../../report/outline.ts';
 import { leadHashOf } from '../../report/record/as-read.ts';
 import { recordedGroups } from '../../report/record/recorded-groups.ts';
-import type { Decisions } from '../decide.ts';
 import type { EditedReport } from '../match/edited-report.ts';
 
 /** What a run removes: list items and rows, and the blocks around those that are gone. */
@@ -22,8 +21,8 @@ export interface Removals {
  * @param filled the groups of the file with new entries
  */
 export function removals(
-  { report, record, groups }: EditedReport,
-  { removed }: Decisions,
+  { report, record, groups }: Pick<EditedReport, 'report' | 'record' | 'groups'>,
+  removed: readonly { bullet: Bullet }[],
   passages: ReadonlySet<Block>,
   filled: ReadonlySet<ReportGroup>,
 ): Removals {

@@ -1,7 +1,7 @@
 import type { DraftElement, DraftEntry, DraftGroup } from '../../report/draft/draft.ts';
 import { groupPath } from '../../report/groups.ts';
 import type { Block, Bullet, BulletList } from '../../report/outline.ts';
-import type { Decisions } from '../decide.ts';
+import type { Writing } from '../decide.ts';
 import type { EditedReport } from '../match/edited-report.ts';
 import type { GroupPlaces } from '../match/group-places.ts';
 import type { PassageDecisions } from '../match/passages.ts';
@@ -26,7 +26,7 @@ export class Landmarks {
   /** `stays`: whether a list item of the file will not be removed. */
   constructor(
     edited: EditedReport,
-    { settled, replaced, parts }: Decisions,
+    { settled, replaced, parts }: Writing,
     places: GroupPlaces,
     stays: (bullet: Bullet) => boolean,
   ) {

@@ -1,6 +1,6 @@
 import type { Draft, DraftElement, DraftLeaf, DraftSection } from '../../report/draft/draft.ts';
 import { isBelow, pathsTo, type ReportSection } from '../../report/sections.ts';
-import { type Decisions, newPart, withParts } from '../decide.ts';
+import { type Writing, newPart, withParts } from '../decide.ts';
 import type { EditedReport } from '../match/edited-report.ts';
 import type { PlaceOf } from '../match/section-places.ts';
 import type { BlockInsertions } from './block-insertions.ts';
@@ -20,7 +20,7 @@ interface InsertionPoint {
 export function missingSections(
   edited: EditedReport,
   draft: Draft,
-  decisions: Decisions,
+  decisions: Writing,
   placeOf: PlaceOf,
 ): DraftSection[] {
   const known = [...draft.sections, ...edited.record.sections].map(({ path }) => path);
@@ -40,7 +40,7 @@ export function insertSections(
   missing: readonly DraftSection[],
   edited: EditedReport,
   draft: Draft,
-  decisions: Decisions,
+  decisions: Writing,
   placeOf: PlaceOf,
   insertions: BlockInsertions,
 ): DraftElement[] {
@@ -61,7 +61,7 @@ export function insertSections(
   });
 }
 
-function hasNew(section: DraftSection, decisions: Decisions): boolean {
+function hasNew(section: DraftSection, decisions: Writing): boolean {
   const isNew = (leaf: DraftLeaf) => leaf.kind === 'entry' && decisions.added.has(leaf);
   return withParts(section.elements, decisions).some((one) => newPart(one, decisions, isNew));
 }
