@@ -26,6 +26,11 @@ export class BlockInsertions {
     return this.#pieces.has(before);
   }
 
+  /** The first of the places that get something. */
+  get first(): number | undefined {
+    return [...this.#pieces.keys()].sort((a, b) => a - b)[0];
+  }
+
   /** Adds a block of Markdown after those already there, made of parts of the draft. */
   addBlock(before: number, markdown: string, of: Insertion['of'] = []): void {
     this.#at(before).push(markdown);

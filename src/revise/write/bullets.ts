@@ -96,16 +96,29 @@ export function removeItems(text: string, list: BulletList, removed: ReadonlySet
   return list.items.flatMap((bullet, index) => {
     if (!removed.has(bullet)) return [];
     // Items before the first that stays go with the blanks after them, others with those before.
-    const next = index < first.index ? list.items[index + 1] : undefined;
     const above = list.items[index - 1]?.end ?? 0;
-    if (!next) return [{ ...linesBetween(text, above, bullet.end), text: '' }];
+    const next = list.items[index + 1];
+    if (!next || (index > first.index && !opensRun(list, index, removed)))
+      return [{ ...linesBetween(text, above, bullet.end), text: '' }];
     // In `- - item` the line begins with the outer item, which stays.
-    const isOnItsLine = bullet.index === 0 && /[^\s>]/.test(bullet.prefix);
+    const isOnItsLine = index === 0 && /[^\s>]/.test(bullet.prefix);
     const [start, end] = isOnItsLine
       ? [bullet.start, next.start]
       : [startOfLine(bullet), startOfLine(next)];
     return [{ start, end, text: '' }];
   });
+}
+
+/** Whether the blank line above an item, or above those that go with it, is needed above the next that stays. */
+function opensRun({ items }: BulletList, index: number, removed: ReadonlySet<Bullet>): boolean {
+  let [first, next] = [index, index];
+  for (let one = items[next]; one && removed.has(one); one = items[next]) next += 1;
+  if (items[next]?.isApart !== false) return false;
+  for (let one = items[first]; one && removed.has(one); one = items[first]) {
+    if (one.isApart) return true;
+    first -= 1;
+  }
+  return false;
 }
 
 function startOfLine({ start, prefix }: Bullet): number {

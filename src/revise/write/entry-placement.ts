@@ -27,6 +27,7 @@ export class EntryPlacement {
   readonly #decisions: Writing;
   readonly #places: GroupPlaces;
   readonly #insertions: BlockInsertions;
+  /** Collects what goes into lists that are there; the caller's, if it has one. */
   readonly #inLists: ListInsertions;
   readonly #landmarks: Landmarks;
   readonly #stays: (bullet: Bullet) => boolean;
@@ -42,12 +43,13 @@ export class EntryPlacement {
     decisions: Writing,
     places: GroupPlaces,
     insertions: BlockInsertions,
+    inLists = new ListInsertions(edited.report.text, insertions.marker),
   ) {
     this.#edited = edited;
     this.#decisions = decisions;
     this.#places = places;
     this.#insertions = insertions;
-    this.#inLists = new ListInsertions(edited.report.text, insertions.marker);
+    this.#inLists = inLists;
     const removed = new Set(decisions.removed.map(({ bullet }) => bullet));
     this.#stays = (bullet) => !withOuter(bullet).some((one) => removed.has(one));
     this.#landmarks = new Landmarks(edited, decisions, places, this.#stays);

@@ -39,6 +39,16 @@ export class ListInsertions {
     this.#inside.set(bullet, [...(this.#inside.get(bullet) ?? []), element]);
   }
 
+  /** The items added above or below one that is there. */
+  addedBeside(bullet: Bullet, side: 'above' | 'below'): readonly InsertedItem[] {
+    return (side === 'above' ? this.#above : this.#below).get(bullet)?.items ?? [];
+  }
+
+  /** The items that new ones are above or below of. */
+  neighbours(side: 'above' | 'below'): Spot[] {
+    return [...(side === 'above' ? this.#above : this.#below).values()].map(({ spot }) => spot);
+  }
+
   insertions(): Insertion[] {
     const text = this.#text;
     const list = (elements: readonly DraftElement[]) =>

@@ -134,7 +134,8 @@ function depthBelow({ heading }: DraftSection, section: ReportSection): number {
   return section.heading ? Math.min(depth, section.heading.depth + 1) : depth;
 }
 
-function withSubsections(
+/** The last of a section and those below it. */
+export function withSubsections(
   sections: readonly ReportSection[],
   section: ReportSection,
   depth: number,
