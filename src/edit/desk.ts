@@ -14,6 +14,8 @@ export interface Desk {
   facts: DeskFacts;
   /** What the report's entries look like; null without facts. */
   drafts: DeskDrafts | null;
+  /** The heading of highlights, as the config has it; null for its default. */
+  highlights: string | null;
   check: CheckOptions;
 }
 

@@ -163,6 +163,9 @@ export interface ActAnswer {
   said: string;
 }
 
+/** That of an action on the text at some place. */
+export type TextAnswer = ActAnswer & { select: Span };
+
 /** `POST /api/refresh` { text } asks the source again; `POST /api/news` { text } compares with what it last gave. */
 export interface NewsAnswer {
   changes: ProposedChange[];

@@ -15,7 +15,8 @@ export const noFacts: DeskFacts = {
 export function deskWith(parts: Partial<Desk> = {}): Desk {
   const { home = 'linuxkit/linuxkit', server = 'https://github.com' } = parts;
   return {
-    ...{ path: 'reports/2017-05-08.md', server, home, facts: noFacts, drafts: null },
+    ...{ path: 'reports/2017-05-08.md', server, home, facts: noFacts },
+    ...{ drafts: null, highlights: null },
     check: { ...alone, server, repository: home },
     ...parts,
   };

@@ -29,20 +29,15 @@ export async function deskKnowledge(
   const request = { report, config, options: { ...options, format: 'text' as const }, environment };
   const check = await checkContextWith(facts?.snapshot ?? null, request);
   const { server } = check;
+  // With its depth, perhaps; empty where the layout's own is left out.
+  const highlights = config.headings.highlights?.replace(/^#+ */, '') || null;
+  const common = { path: file.shown, server, highlights, check };
   if (!facts) {
     const home = report.record?.record.repository ?? homeRepositoryOf(report.root, server);
     const { problem } = gathered as { problem: string };
-    return {
-      path: file.shown,
-      server,
-      home,
-      facts: noDeskFacts(options.source, problem),
-      drafts: null,
-      check,
-    };
+    return { ...common, home, facts: noDeskFacts(options.source, problem), drafts: null };
   }
-  const { drafts, ...known } = knowledgeFrom(report, facts);
-  return { path: file.shown, server, drafts, check, ...known };
+  return { ...common, ...knowledgeFrom(report, facts) };
 }
 
 function knowledgeFrom(
