@@ -1,6 +1,5 @@
-import type { Unplaced } from '../write/unplaced.ts';
 import type { ChosenDecisions } from './choose.ts';
-import { commonFate, type FateOf } from './planned-change.ts';
+import { commonFate, type FateOf, type Unplaced } from './planned-change.ts';
 
 /** What becomes of items without a place. */
 interface CommentFates {

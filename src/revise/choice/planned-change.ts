@@ -4,7 +4,6 @@ import type { Block } from '../../report/outline.ts';
 import { hashText } from '../../report/record/hash-text.ts';
 import type { FrontMatterChange } from '../front-matter/leave-front-matter.ts';
 import type { UntouchedEntry } from '../match/edited-report.ts';
-import type { Unplaced } from '../write/unplaced.ts';
 
 /** What a rerun changes in one piece: all of it is made, or nothing. */
 export type PlannedChange = EntryChange | Unplaced | PassageChange | LeadChange | FrontMatterChange;
@@ -17,6 +16,16 @@ export interface EntryChange {
   replaced: [UntouchedEntry, DraftEntry][];
   removed: UntouchedEntry[];
   added: DraftEntry[];
+}
+
+/** New items of a section of the draft that no entry has and that have no place in the report, with their text. */
+export interface Unplaced {
+  kind: 'unplaced';
+  /** The path of the section. */
+  section: string;
+  items: string[];
+  /** Markdown. */
+  text: string;
 }
 
 /** A generated paragraph or comment of the file, and the fresh one in its position. */

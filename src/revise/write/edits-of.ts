@@ -9,7 +9,7 @@ import type { InsteadOfDraft } from '../../report/draft/groups-to-record.ts';
 import type { Block } from '../../report/outline.ts';
 import type { ChosenDecisions } from '../choice/choose.ts';
 import { passageFates } from '../choice/passage-fates.ts';
-import type { FateOf, PlannedChange } from '../choice/planned-change.ts';
+import type { FateOf, PlannedChange, Unplaced } from '../choice/planned-change.ts';
 import type { EditedReport } from '../match/edited-report.ts';
 import { decidePassages, type PassageDecisions } from '../match/passages.ts';
 import type { Places } from '../match/places.ts';
@@ -25,7 +25,7 @@ import { leadFates, type StaleLead, staleLeads } from './stale-leads.ts';
 import { markerOf } from './list-marker.ts';
 import type { Insertion } from './spot.ts';
 import { commentFates } from '../choice/comment-fates.ts';
-import { insertComments, type Unplaced, unplacedItems } from './unplaced.ts';
+import { insertComments, unplacedItems } from './unplaced.ts';
 import { insertSections } from './new-sections.ts';
 
 export interface RevisionEdits {

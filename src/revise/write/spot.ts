@@ -1,8 +1,8 @@
 import type { Edit } from '../../markdown/edit.ts';
 import type { DraftLeaf } from '../../report/draft/draft.ts';
 import type { Block, Bullet } from '../../report/outline.ts';
+import type { Unplaced } from '../choice/planned-change.ts';
 import type { Child } from './children.ts';
-import type { Unplaced } from './unplaced.ts';
 
 /** An insertion, and what of the draft is in it. */
 export interface Insertion {

@@ -1,21 +1,12 @@
 import { NOTHING, escapeComment } from '../../markdown/escape.ts';
 import { type Draft, type DraftLeaf, entriesIn } from '../../report/draft/draft.ts';
 import { isBelow } from '../../report/sections.ts';
+import type { Unplaced } from '../choice/planned-change.ts';
 import type { EditedReport } from '../match/edited-report.ts';
 import type { PlaceOf } from '../match/section-places.ts';
 import { WAITING } from '../match/waiting.ts';
 import type { BlockInsertions } from './block-insertions.ts';
 import { endOfSection } from './section-end.ts';
-
-/** New items of a section of the draft that no entry has and that have no place in the report, with their text. */
-export interface Unplaced {
-  kind: 'unplaced';
-  /** The path of the section. */
-  section: string;
-  items: string[];
-  /** Markdown. */
-  text: string;
-}
 
 /**
  * The new items of the draft that no edit brings into the report: those of layouts whose parts can't be
