@@ -185,7 +185,7 @@ export interface ProposedChange {
   before: string;
   /** As it would be; empty for a removed one. */
   after: string;
-  /** Where the text changes if every change is accepted; several rows may share one. `accept` makes the exact ones. */
+  /** Where its text comes and goes, to show; `accept` makes the exact ones, which depend on what comes with it. */
   edits: Edit[];
 }
 

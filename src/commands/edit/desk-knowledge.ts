@@ -30,7 +30,8 @@ export async function deskKnowledge(
   const check = await checkContextWith(facts?.snapshot ?? null, request);
   const { server } = check;
   // With its depth, perhaps; empty where the layout's own is left out.
-  const highlights = config.headings.highlights?.replace(/^#+ */, '') || null;
+  const own = config.headings.highlights?.replace(/^#+ */, '');
+  const highlights = own === '' ? null : (own ?? null);
   const common = { path: file.shown, server, highlights, check };
   if (!facts) {
     const home = report.record?.record.repository ?? homeRepositoryOf(report.root, server);

@@ -73,7 +73,7 @@ export class ChangeRows {
         const [first] = untouched;
         const edits = [
           ...untouched.flatMap(({ bullet }) => this.#finder.touching(bullet)),
-          ...change.added.flatMap((entry) => this.#finder.inserting(entry)),
+          ...change.added.flatMap((entry) => this.#finder.inserting(entry, entry.bullet.content)),
         ];
         return {
           kind: first ? 'changed' : 'new',
@@ -85,7 +85,7 @@ export class ChangeRows {
         };
       }
       case 'unplaced': {
-        const edits = this.#finder.inserting(change);
+        const edits = this.#finder.inserting(change, change.text);
         const texts = { before: '', after: change.text };
         return { kind: 'new', section: pathOf(change.section), ...texts, edits, there: null };
       }
@@ -95,7 +95,9 @@ export class ChangeRows {
           ...{ kind: 'else', section: pathOf(change.section) },
           before: there ? this.#textOf(there) : '',
           after: after?.markdown ?? '',
-          edits: there ? this.#finder.touching(there) : this.#finder.inserting(after),
+          edits: there
+            ? this.#finder.touching(there)
+            : this.#finder.inserting(after, after?.markdown ?? ''),
           there,
         };
       }

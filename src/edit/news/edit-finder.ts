@@ -2,20 +2,21 @@ import type { Edit } from '../../markdown/edit.ts';
 import type { Span } from '../../markdown/span.ts';
 import type { EditedRevision } from '../../revise/revise.ts';
 
-type InsertedPart = EditedRevision['inserted'][number]['of'][number];
+type Insertion = EditedRevision['inserted'][number];
+type InsertedPart = Insertion['of'][number];
 
-/** Finds the edits that something has a part in. */
+/** Finds the edits of something. */
 export class EditFinder {
   /** Those that replace or remove something, by their starts. */
   readonly #replacing: readonly Edit[];
-  readonly #byPart: ReadonlyMap<InsertedPart, Edit>;
+  readonly #byPart: ReadonlyMap<InsertedPart, Insertion>;
 
   constructor({ edits, inserted }: EditedRevision) {
     this.#replacing = edits
       .filter(({ start, end }) => end > start)
       .toSorted((a, b) => a.start - b.start);
     this.#byPart = new Map(
-      inserted.flatMap(({ edit, of }) => of.map((part) => [part, edit] as const)),
+      inserted.flatMap((insertion) => insertion.of.map((part) => [part, insertion] as const)),
     );
   }
 
@@ -37,9 +38,11 @@ export class EditFinder {
     return found;
   }
 
-  /** The insertion of something new. */
-  inserting(part: InsertedPart | undefined): Edit[] {
-    const edit = part && this.#byPart.get(part);
-    return edit ? [edit] : [];
+  /** The insertion of something new; where others come with it, its own text at their place. */
+  inserting(part: InsertedPart | undefined, text: string): Edit[] {
+    const found = part && this.#byPart.get(part);
+    if (!found) return [];
+    const { edit, of } = found;
+    return [of.length > 1 ? { ...edit, text } : edit];
   }
 }

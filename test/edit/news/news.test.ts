@@ -46,6 +46,14 @@ describe('what a rerun would change', () => {
     );
   });
 
+  test('repeats no text of others, however many come at one place', () => {
+    const pulls = Array.from({ length: 300 }, (_, index) => pull(index + 100, kernel));
+    const rows = open(edited, { ...friday, pullRequests: pulls }).proposed();
+    const texts = rows.flatMap(({ edits }) => edits.map(({ text }) => text.length));
+    expect(rows.filter(({ kind }) => kind === 'new')).toHaveLength(300);
+    expect(Math.max(...texts)).toBeLessThan(200);
+  });
+
   test('has the same ids in another text', () => {
     const ids = (text: string) =>
       open(text)
