@@ -30,10 +30,12 @@ export const api = {
   report: () => send<DeskReport>('GET', '/api/report'),
   facts: () => send<DeskFacts>('GET', '/api/facts'),
   read: (text: string, signal: AbortSignal) =>
-    send<DeskReading>('POST', '/api/read', { text }, signal),
+    send<DeskReading>('POST', '/api/read', { text }, { signal }),
   act: (request: ActRequest) => send<ActAnswer>('POST', '/api/act', request),
   save: (request: SaveRequest) => send<SaveAnswer>('PUT', '/api/report', request),
-  keep: (unsaved: SaveRequest) => send<object>('PUT', '/api/unsaved', unsaved),
+  /** @param keepalive also when the page is closed meanwhile */
+  keep: (unsaved: SaveRequest, keepalive: boolean) =>
+    send<object>('PUT', '/api/unsaved', unsaved, { keepalive }),
   refresh: (text: string) => send<NewsAnswer>('POST', '/api/refresh', { text }),
   news: (text: string) => send<NewsAnswer>('POST', '/api/news', { text }),
 };
@@ -42,7 +44,7 @@ async function send<Answer>(
   method: string,
   path: string,
   body?: unknown,
-  signal?: AbortSignal,
+  settings?: RequestInit,
 ): Promise<Answer> {
   const response = await ask(path, {
     method,
@@ -50,7 +52,7 @@ async function send<Answer>(
       body: JSON.stringify(body),
       headers: { 'content-type': 'application/json' },
     }),
-    ...(signal && { signal }),
+    ...settings,
   });
   const answer: unknown = await response.json();
   if (response.ok || response.status === 409) return answer as Answer;

@@ -1,6 +1,8 @@
 import type { ChangeDesc } from '@codemirror/state';
-import type { DeskFinding, DeskReading, PreviewBlock } from '../../../protocol.ts';
+import type { DeskFinding, DeskReading } from '../../../protocol.ts';
 import { movedSpan, offsetMover, type MoveOffset } from './spans-moved.ts';
+
+type Block = DeskReading['preview'][number];
 
 /** The reading of a text with the offsets after a change. What the change leaves alone is the same object. */
 export function movedReading(reading: DeskReading, changes: ChangeDesc): DeskReading {
@@ -18,16 +20,19 @@ export function movedReading(reading: DeskReading, changes: ChangeDesc): DeskRea
   };
 }
 
-/** A fix of what has changed since is no longer one. */
+/** A finding whose text has changed since has no fixes until the next reading. */
 function movedFinding(finding: DeskFinding, move: MoveOffset, changes: ChangeDesc): DeskFinding {
-  const fixes = finding.fixes
-    .filter(({ edit }) => changes.touchesRange(edit.start, edit.end) === false)
-    .map((fix) => ({ ...fix, edit: movedSpan(fix.edit, move) }));
+  const isTouched = finding.fixes.some(
+    ({ edit }) => changes.touchesRange(edit.start, edit.end) !== false,
+  );
+  const fixes = isTouched
+    ? []
+    : finding.fixes.map((fix) => ({ ...fix, edit: movedSpan(fix.edit, move) }));
   return { ...movedSpan(finding, move), fixes };
 }
 
 /** Blocks have no gaps: what is inserted between two belongs to the one after. */
-function movedBlock(block: PreviewBlock, move: MoveOffset): PreviewBlock {
+function movedBlock(block: Block, move: MoveOffset): Block {
   const [start, end] = [move(block.start, -1), move(block.end, -1)];
   return start === block.start && end === block.end ? block : { ...block, start, end };
 }

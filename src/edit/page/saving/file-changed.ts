@@ -1,0 +1,49 @@
+import { batch } from '@preact/signals';
+import { documentNow, documentOf } from '../source/document.ts';
+import { said } from '../state.ts';
+import { textPane } from '../text.ts';
+import { base, conflict, isSaving, isUnsaved, savedText } from './saved.ts';
+
+interface FileNow {
+  text: string;
+  hash: string;
+}
+
+/** What changed while the page itself was saving: it may be that very save. */
+let waiting: FileNow | null = null;
+
+/** The file has another content: the text follows, unless it has words that are not saved. */
+export function fileChanged(file: FileNow): void {
+  if (isSaving.value) {
+    waiting = file;
+    return;
+  }
+  if (file.hash === base.value) return;
+  const isSame = documentOf(file.text).eq(documentNow.value);
+  if (!isSame && isUnsaved.value) {
+    conflict.value = file;
+    said.value = 'The file has changed on disk, and so has the text here.';
+    return;
+  }
+  if (!isSame) {
+    textPane().replace(file.text);
+    said.value = 'The file has changed on disk. The text follows it.';
+  }
+  isNow(file.hash);
+}
+
+/** The text as it is now is that of the file. */
+export function isNow(hash: string): void {
+  batch(() => {
+    base.value = hash;
+    savedText.value = documentNow.value;
+    conflict.value = null;
+  });
+}
+
+/** After saving: what changed in the meantime. */
+export function catchUp(): void {
+  const file = waiting;
+  waiting = null;
+  if (file) fileChanged(file);
+}
