@@ -63,17 +63,16 @@ export class ReportFile {
   }
 
   /**
-   * Writes the text, if the file still is what the text was made from.
+   * Writes the text, if the file still is what the text was made from. A missing one has an empty hash.
    *
    * @throws {UsageError} those of `writeAtomically`
    */
   save({ text, base }: SaveRequest): SaveAnswer {
     for (;;) {
       const present = this.read();
-      if (present?.hash !== base)
-        return { conflict: { text: present?.text ?? '', hash: present?.hash ?? '' } };
-      const { mark } = present;
-      if (writeAtomically(this.path, mark + text, mark + present.text, this.#within))
+      const { hash, mark, text: before } = present ?? { hash: '', mark: '', text: '' };
+      if (hash !== base) return { conflict: { text: before, hash } };
+      if (writeAtomically(this.path, mark + text, present && mark + before, this.#within))
         return { hash: hashOf(mark + text) };
     }
   }

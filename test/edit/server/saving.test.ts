@@ -53,6 +53,8 @@ test('a removed file comes back only when asked for', async () => {
   await rm(join(folder, FILE));
   expect((await save({ text: 'x', base: hash })).status).toBe(409);
   await expect(readFile(join(folder, FILE))).rejects.toThrow('ENOENT');
+  expect((await save({ text: 'x', base: '' })).status).toBe(200);
+  expect(await readFile(join(folder, FILE), 'utf8')).toBe('x');
 });
 
 test('unsaved text outlives the desk, and is offered until it is saved', async () => {
