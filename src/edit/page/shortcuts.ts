@@ -20,9 +20,12 @@ export function ariaKey({ key }: DeskKey): string {
 /** Runs the keys of the table wherever the keyboard is, before anything else sees them. */
 export function listenForKeys(): () => void {
   const listen = (event: KeyboardEvent): void => {
-    if (event.isComposing || document.querySelector('dialog[open]')) return;
+    if (event.isComposing) return;
     const pressed = Object.values<DeskKey>(keys).find(({ key }) => isPressed(key, event));
     if (!pressed || (pressed.key.length === 1 && isWriting(event.target))) return;
+    // The browser's own dialog would save the page.
+    if (pressed === keys.save) event.preventDefault();
+    if (document.querySelector('dialog[open]')) return;
     event.preventDefault();
     event.stopPropagation();
     pressed.run();

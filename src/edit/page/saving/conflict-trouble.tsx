@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { documentNow } from '../source/document.ts';
 import { textPane } from '../text.ts';
+import { backToText } from './back-to-text.ts';
 import { Compare } from './compare.tsx';
 import { saveMerged } from './save.ts';
 import { Trouble } from './trouble.tsx';
@@ -12,6 +13,7 @@ export function ConflictTrouble({ file }: { file: { text: string; hash: string }
     compare(false);
     textPane().replace(text);
     void saveMerged(file);
+    backToText();
   };
   return (
     <Trouble
@@ -31,8 +33,7 @@ export function ConflictTrouble({ file }: { file: { text: string; hash: string }
         </>
       }
     >
-      {file.hash === '' && 'It is gone.'} Nothing is saved until you choose. Undo brings your text
-      back.
+      Nothing is saved until you choose. Undo brings your text back.
       {isComparing && (
         <Compare
           title="Merge your text with the file"

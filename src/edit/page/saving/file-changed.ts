@@ -2,7 +2,7 @@ import { batch } from '@preact/signals';
 import { documentNow, documentOf } from '../source/document.ts';
 import { said } from '../state.ts';
 import { textPane } from '../text.ts';
-import { base, conflict, isSaving, isUnsaved, savedText } from './saved.ts';
+import { base, conflict, isDeleted, isEdited, isSaving, savedText } from './saved.ts';
 
 interface FileNow {
   text: string;
@@ -18,9 +18,10 @@ export function fileChanged(file: FileNow): void {
     waiting = file;
     return;
   }
+  isDeleted.value = false;
   if (file.hash === base.value) return;
   const isSame = documentOf(file.text).eq(documentNow.value);
-  if (!isSame && isUnsaved.value) {
+  if (!isSame && isEdited.value) {
     conflict.value = file;
     said.value = 'The file has changed on disk, and so has the text here.';
     return;
@@ -30,6 +31,12 @@ export function fileChanged(file: FileNow): void {
     said.value = 'The file has changed on disk. The text follows it.';
   }
   isNow(file.hash);
+}
+
+/** The text is all there is. */
+export function fileDeleted(): void {
+  isDeleted.value = true;
+  said.value = 'The file is gone from the disk. The text is here: saving writes the file again.';
 }
 
 /** The text as it is now is that of the file. */

@@ -3,6 +3,7 @@ import type { DeskReport } from '../../protocol.ts';
 import { documentNow } from '../source/document.ts';
 import { said } from '../state.ts';
 import { textPane } from '../text.ts';
+import { backToText } from './back-to-text.ts';
 import { Compare } from './compare.tsx';
 import { keepNow } from './keep.ts';
 import { base, recovered as undecided } from './saved.ts';
@@ -51,11 +52,13 @@ export function RecoveredTrouble({ recovered }: { recovered: Recovered }) {
 function use(text: string): void {
   undecided.value = null;
   textPane().replace(text);
+  backToText();
   said.value = 'The unsaved text is back. It is not in the file until you save.';
 }
 
 function drop(): void {
   undecided.value = null;
   void keepNow(false);
+  backToText();
   said.value = 'The text of the file stays.';
 }

@@ -2,10 +2,10 @@ import { batch } from '@preact/signals';
 import { api, RequestFailed, ServerGone } from '../api.ts';
 import { documentNow, documentOf } from '../source/document.ts';
 import { report, said } from '../state.ts';
-import { catchUp, fileChanged } from './file-changed.ts';
+import { catchUp, fileChanged, fileDeleted } from './file-changed.ts';
 import { isGone } from './gone.ts';
 import { forget } from './keep-here.ts';
-import { base, conflict, isSaving, isUnsaved, savedText } from './saved.ts';
+import { base, conflict, isDeleted, isSaving, isUnsaved, savedText } from './saved.ts';
 
 /** Writes the file, if it is still the one that the text was made from. */
 export async function save(): Promise<void> {
@@ -17,13 +17,17 @@ export async function save(): Promise<void> {
   const document = documentNow.value;
   isSaving.value = true;
   try {
-    const answer = await api.save({ text: document.toString(), base: base.value });
+    const answer = await api.save({
+      text: document.toString(),
+      base: isDeleted.value ? '' : base.value,
+    });
     isSaving.value = false;
-    if ('conflict' in answer) fileChanged(answer.conflict);
+    if ('conflict' in answer) changedMeanwhile(answer.conflict);
     else {
       batch(() => {
         base.value = answer.hash;
         savedText.value = document;
+        isDeleted.value = false;
       });
       forget();
       said.value = 'Saved.';
@@ -35,6 +39,12 @@ export async function save(): Promise<void> {
     said.value = `Not saved: ${error.message}`;
   }
   catchUp();
+}
+
+/** A file that is gone has no hash. */
+function changedMeanwhile(file: { text: string; hash: string }): void {
+  if (file.hash === '') fileDeleted();
+  else fileChanged(file);
 }
 
 /** Null when the file can be written. */

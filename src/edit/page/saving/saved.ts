@@ -9,7 +9,13 @@ import { isGone } from './gone.ts';
 export const base = signal('');
 export const savedText = signal(Text.empty);
 
-export const isUnsaved = computed(() => !documentNow.value.eq(savedText.value));
+/** Whether the file is gone: saving writes it anew. */
+export const isDeleted = signal(false);
+
+/** Whether the text has words that the file had not. */
+export const isEdited = computed(() => !documentNow.value.eq(savedText.value));
+
+export const isUnsaved = computed(() => isDeleted.value || isEdited.value);
 
 export const isSaving = signal(false);
 

@@ -13,27 +13,27 @@ const SCAN_LIMIT = 500;
 
 /** What the other panes may do with the editor. */
 export function textPaneOf(view: EditorView): TextPane {
-  const step = (spec: TransactionSpec): void => {
-    if (view.state.readOnly) {
-      said.value = 'The text can’t be changed now.';
-      return;
-    }
+  const step = (spec: TransactionSpec): void =>
     view.dispatch({
       ...spec,
       annotations: [isolateHistory.of('full'), isAction.of(true)],
       userEvent: 'desk',
     });
-  };
   return {
     text: () => view.state.doc.toString(),
-    apply: ({ edits, select }) =>
+    apply: ({ edits, select }) => {
+      if (view.state.readOnly) {
+        said.value = 'The text can’t be changed now.';
+        return;
+      }
       step({
         changes: edits
           .toSorted((a, b) => a.start - b.start || a.end - b.end)
           .map(({ start, end, text }) => ({ from: start, to: end, insert: text })),
         selection: { anchor: select.start, head: select.end },
         scrollIntoView: true,
-      }),
+      });
+    },
     go: ({ start }, focus = false) => {
       const at = Math.min(start, view.state.doc.length);
       view.dispatch({
@@ -43,6 +43,7 @@ export function textPaneOf(view: EditorView): TextPane {
       });
       if (focus) view.focus();
     },
+    // Also of a file that can't be written, which somebody else has.
     replace: (text) => step({ changes: minimalChanges(view, text) }),
     top: () => view.lineBlockAtHeight(view.scrollDOM.scrollTop - view.documentPadding.top).from,
     scrollTo: (offset) => {

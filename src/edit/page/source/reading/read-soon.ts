@@ -8,14 +8,17 @@ import { setDiagnostics } from '@codemirror/lint';
 import type { DeskReading } from '../../../protocol.ts';
 import { showReading } from './settle.ts';
 
-/** How long after a key the text is read, in milliseconds. */
-const PAUSE = 250;
+/** How long after a key the text is read at least, in milliseconds. */
+const SHORTEST_PAUSE = 250;
+
+/** As long as the last reading took: the server reads one text at a time, wanted or not. */
+let usualPause = SHORTEST_PAUSE;
 
 let timer: number | undefined;
 let reading = new AbortController();
 
 /** Reads the text after a pause, or at once, and stops reading what it was before. */
-export function readSoon(view: EditorView, pause = PAUSE): void {
+export function readSoon(view: EditorView, pause = usualPause): void {
   clearTimeout(timer);
   reading.abort();
   reading = new AbortController();
@@ -31,8 +34,10 @@ export function showIn(view: EditorView, read: DeskReading): void {
 }
 
 async function readNow(view: EditorView, signal: AbortSignal): Promise<void> {
+  const start = performance.now();
   try {
     const read = await api.read(view.state.doc.toString(), signal);
+    usualPause = Math.max(SHORTEST_PAUSE, performance.now() - start);
     if (!signal.aborted) showIn(view, read);
   } catch (error) {
     if (signal.aborted) return;

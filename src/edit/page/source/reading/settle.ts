@@ -4,7 +4,7 @@ import { isRead, reading } from '../../state.ts';
 import { movedReading } from './move-reading.ts';
 
 /** How long the reading may lag behind a key, in milliseconds. */
-const LAG = 100;
+const LAG = 300;
 
 /** What has changed since the offsets of the reading were right. */
 let pending: ChangeSet | null = null;
