@@ -2,7 +2,7 @@ import { batch } from '@preact/signals';
 import { documentNow, documentOf } from '../source/document.ts';
 import { said } from '../state.ts';
 import { textPane } from '../text.ts';
-import { base, conflict, isDeleted, isEdited, isSaving, savedText } from './saved.ts';
+import { base, conflict, isDeleted, isEdited, isSaving, recovered, savedText } from './saved.ts';
 
 interface FileNow {
   text: string;
@@ -45,6 +45,8 @@ export function isNow(hash: string): void {
     base.value = hash;
     savedText.value = documentNow.value;
     conflict.value = null;
+    // Somebody has saved the very text that was not.
+    if (recovered.value?.text === documentNow.value.toString()) recovered.value = null;
   });
 }
 
