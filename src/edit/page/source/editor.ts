@@ -44,6 +44,8 @@ const extensions: Extension = [
   EditorView.lineWrapping,
   EditorView.contentAttributes.of({
     id: 'source-text',
+    // Also while it can only be read, where it must be scrolled by keys.
+    tabindex: '0',
     'aria-label': 'The report in Markdown',
     spellcheck: 'false',
     autocorrect: 'off',
