@@ -1,5 +1,5 @@
 import { batch } from '@preact/signals';
-import { documentNow, documentOf } from '../source/document.ts';
+import { documentNow, asDocument } from '../source/document.ts';
 import { said } from '../state.ts';
 import { textPane } from '../text.ts';
 import { base, conflict, isDeleted, isEdited, isSaving, recovered, savedText } from './saved.ts';
@@ -20,7 +20,7 @@ export function fileChanged(file: FileNow): void {
   }
   isDeleted.value = false;
   if (file.hash === base.value) return;
-  const isSame = documentOf(file.text).eq(documentNow.value);
+  const isSame = asDocument(file.text).eq(documentNow.value);
   if (!isSame && isEdited.value) {
     conflict.value = file;
     said.value = 'The file has changed on disk, and so has the text here.';

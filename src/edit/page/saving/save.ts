@@ -1,6 +1,6 @@
 import { batch } from '@preact/signals';
 import { api, RequestFailed, ServerGone } from '../api.ts';
-import { documentNow, documentOf } from '../source/document.ts';
+import { documentNow, asDocument } from '../source/document.ts';
 import { report, said } from '../state.ts';
 import { catchUp, fileChanged, fileDeleted } from './file-changed.ts';
 import { isGone } from './gone.ts';
@@ -59,7 +59,7 @@ function whyNot(): string | null {
 export async function saveMerged(file: { text: string; hash: string }): Promise<void> {
   batch(() => {
     base.value = file.hash;
-    savedText.value = documentOf(file.text);
+    savedText.value = asDocument(file.text);
     conflict.value = null;
   });
   if (isUnsaved.value) await save();

@@ -1,6 +1,6 @@
 import { batch } from '@preact/signals';
 import type { DeskReport } from '../../protocol.ts';
-import { documentNow, documentOf } from '../source/document.ts';
+import { documentNow, asDocument } from '../source/document.ts';
 import { listenToServer } from './connection.ts';
 import { keptHere } from './keep-here.ts';
 import { keepUnsaved } from './keep.ts';
@@ -10,7 +10,7 @@ import { base, recovered, savedText, watchSaveState } from './saved.ts';
 export function startSaving(report: DeskReport): () => void {
   batch(() => {
     base.value = report.hash;
-    savedText.value = documentOf(report.text);
+    savedText.value = asDocument(report.text);
     documentNow.value = savedText.value;
     recovered.value = newest(report.recovered, keptHere(), report.text);
   });

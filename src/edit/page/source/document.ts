@@ -5,6 +5,6 @@ import { signal } from '@preact/signals';
 export const documentNow = signal<Text>(Text.empty);
 
 /** Lines end at a line feed alone: a carriage return is a byte of the file like any other. */
-export function documentOf(text: string): Text {
+export function asDocument(text: string): Text {
   return Text.of(text.split('\n'));
 }

@@ -7,7 +7,7 @@ import { canEdit } from '../saving/saved.ts';
 import { startSaving } from '../saving/start-saving.ts';
 import { report } from '../state.ts';
 import { provideText } from '../text.ts';
-import { documentOf } from './document.ts';
+import { asDocument } from './document.ts';
 import { createEditor, setWritable } from './editor.ts';
 import { FixMenu } from './fix-menu.tsx';
 import { readSoon, showIn } from './reading/read-soon.ts';
@@ -29,7 +29,7 @@ function Editor({ report }: { report: DeskReport }) {
   const editor = useRef<EditorView | null>(null);
   useEffect(() => {
     if (!place.current) return;
-    const view = createEditor(place.current, documentOf(report.text));
+    const view = createEditor(place.current, asDocument(report.text));
     editor.current = view;
     provideText(textPaneOf(view));
     const stop = startSaving(report);
