@@ -30,8 +30,10 @@ export function textPaneOf(view: EditorView): TextPane {
         changes: edits
           .toSorted((a, b) => a.start - b.start || a.end - b.end)
           .map(({ start, end, text }) => ({ from: start, to: end, insert: text })),
-        selection: { anchor: select.start, head: select.end },
-        scrollIntoView: true,
+        ...(select && {
+          selection: { anchor: select.start, head: select.end },
+          scrollIntoView: true,
+        }),
       });
     },
     go: ({ start }, focus = false) => {
