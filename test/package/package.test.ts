@@ -109,6 +109,12 @@ describe('installed into an empty folder', () => {
     expect(await readFile(join(folder, report), 'utf8')).toBe(await readFile(report, 'utf8'));
   });
 
+  test('the command makes a page, with emoji and its own templates', async () => {
+    await writeFile(join(folder, 'report.md'), '# Hooray :tada:\n\nText :rocket:\n');
+    const { stdout } = await devreport('publish', 'report.md', '-o', '-');
+    expect(stdout).toMatch(/^<!doctype html>[^]*<p>Text 🚀<\/p>/);
+  });
+
   test('the library can be imported', async () => {
     const script = "console.log(Object.keys(await import('devreport')).length > 0)";
     const { stdout } = await run(process.execPath, ['--input-type=module', '-e', script], {
