@@ -35,7 +35,7 @@ export const actionSchema = v.variant('do', [
   action('dismiss', changes),
 ]);
 
-export const textSchema = v.strictObject({ text: v.string() });
+export const textRequestSchema = v.strictObject({ text: v.string() });
 /** `base`: the hash of the file that the text was made from. */
 export const saveSchema = v.strictObject({ text: v.string(), base: v.string() });
 export const actSchema = v.strictObject({ text: v.string(), action: actionSchema });

@@ -73,7 +73,7 @@ function callOf(line: string): string[] {
 
 async function helpText(): Promise<string> {
   const folder = await temporaryFolder();
-  const commands = [[], ['explain'], ['init'], ['check'], ['publish']];
+  const commands = [[], ['explain'], ['init'], ['check'], ['edit'], ['publish']];
   const helps = await Promise.all(
     commands.map((command) => devreport(folder, [...command, '--help'])),
   );

@@ -1,7 +1,7 @@
 import { dirname, extname, join } from 'node:path';
 import type { Desk } from '../../edit/desk.ts';
 import { actOnNews, isNewsAction } from '../../edit/act-on-news.ts';
-import { act } from '../../edit/actions/act.ts';
+import { actOnText } from '../../edit/actions/act-on-text.ts';
 import { proposedChanges } from '../../edit/news/proposed-changes.ts';
 import type {
   ActAnswer,
@@ -116,7 +116,7 @@ export class DeskSession implements DeskHost {
     const report = this.#reportOf(text);
     return isNewsAction(action)
       ? actOnNews(report, action, this.#desk)
-      : act(report, action, this.#desk);
+      : actOnText(report, action, this.#desk);
   }
 
   async refresh(text: string): Promise<NewsAnswer> {

@@ -14,11 +14,11 @@ import { placeReport } from '../facts/series/place-report.ts';
 import { SeriesFiles } from '../facts/series/series-files.ts';
 import { readSettings } from '../facts/settings.ts';
 import type { EditOptions } from './options.ts';
-import { ReportFile } from './report-file.ts';
+import { ReportOnDisk } from './report-on-disk.ts';
 
 /** A report, and how a draft of it is asked for. */
 export interface LocatedReport {
-  file: ReportFile;
+  file: ReportOnDisk;
   options: DraftOptions;
   target: DraftTarget;
 }
@@ -43,9 +43,9 @@ export async function locateReport(
   });
   if (named === undefined) {
     const path = await pathInSeries(asked, targetAt(null), environment);
-    return { file: new ReportFile(path, cwd), options: asked, target: targetAt(null) };
+    return { file: new ReportOnDisk(path, cwd), options: asked, target: targetAt(null) };
   }
-  const file = new ReportFile(resolve(cwd, named), cwd);
+  const file = new ReportOnDisk(resolve(cwd, named), cwd);
   const content = file.read();
   const options = content ? await optionsOf(file, content.text, asked, environment) : asked;
   return { file, options, target: targetAt(file.path) };
@@ -71,7 +71,7 @@ async function pathInSeries(
 
 /** The options that ask for the facts of a report. */
 async function optionsOf(
-  { path, shown }: ReportFile,
+  { path, shown }: ReportOnDisk,
   text: string,
   options: DraftOptions,
   environment: Environment,

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { actSchema, saveSchema, textSchema } from '../requests.ts';
+import { actSchema, saveSchema, textRequestSchema } from '../requests.ts';
 import { answerTo, bodyOf } from './answers.ts';
 import { streamEvents } from './events.ts';
 import type { Guard } from './guard.ts';
@@ -59,15 +59,15 @@ export function deskApp({ host, guard, visits, script, report }: DeskServices): 
     return context.json({});
   });
   app.post('/api/read', async (context) =>
-    context.json(host.read((await bodyOf(context, textSchema)).text)),
+    context.json(host.read((await bodyOf(context, textRequestSchema)).text)),
   );
   app.post('/api/act', async (context) => context.json(host.act(await bodyOf(context, actSchema))));
   app.get('/api/facts', async (context) => context.json(await host.facts()));
   app.post('/api/refresh', async (context) =>
-    context.json(await host.refresh((await bodyOf(context, textSchema)).text)),
+    context.json(await host.refresh((await bodyOf(context, textRequestSchema)).text)),
   );
   app.post('/api/news', async (context) =>
-    context.json(host.news((await bodyOf(context, textSchema)).text)),
+    context.json(host.news((await bodyOf(context, textRequestSchema)).text)),
   );
   app.get('/api/events', (context) => streamEvents(context, host, visits));
   return app;

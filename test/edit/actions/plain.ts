@@ -1,4 +1,4 @@
-import { act, type TextAction } from '../../../src/edit/actions/act.ts';
+import { actOnText, type TextAction } from '../../../src/edit/actions/act-on-text.ts';
 import type { ActionDesk } from '../../../src/edit/actions/text/editable-text.ts';
 import type { FactItem } from '../../../src/edit/protocol.ts';
 import { applyEdits } from '../../../src/markdown/edit.ts';
@@ -60,7 +60,7 @@ export function acted(text: string, action: Spoken<TextAction>, desk = plainDesk
     if (key in spoken) spoken[key] = offset(spoken[key] as string | null);
   if ('at' in action) spoken['end'] = text.indexOf(action.at) + action.at.length;
   const report = readReport({ path: 'report.md', text });
-  const answer = act(report, spoken as TextAction, desk);
+  const answer = actOnText(report, spoken as TextAction, desk);
   const after = applyEdits(text, answer.edits);
   const { start, end } = answer.select;
   const shown = `${after.slice(0, start)}|${after.slice(start, end)}|${after.slice(end)}`;

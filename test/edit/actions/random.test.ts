@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { TextAction } from '../../../src/edit/actions/act.ts';
+import type { TextAction } from '../../../src/edit/actions/act-on-text.ts';
 import { EditableText } from '../../../src/edit/actions/text/editable-text.ts';
 import { UsageError } from '../../../src/errors.ts';
 import { readReport } from '../../../src/report/report.ts';

@@ -2,7 +2,7 @@ import { compose } from '../../../src/compose/compose.ts';
 import { nothingBefore } from '../../../src/compose/view/previously.ts';
 import { freshDraft } from '../../../src/commands/draft/fresh-draft.ts';
 import type { ConfigInput } from '../../../src/config/schema/schema.ts';
-import { act, type TextAction } from '../../../src/edit/actions/act.ts';
+import { actOnText, type TextAction } from '../../../src/edit/actions/act-on-text.ts';
 import type { ActionDesk } from '../../../src/edit/actions/text/editable-text.ts';
 import type { FactItem } from '../../../src/edit/protocol.ts';
 import { UsageError } from '../../../src/errors.ts';
@@ -69,7 +69,7 @@ export class OnDesk {
   do(text: string, action: TextAction, desk = this.desk) {
     const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
     const report = readReport({ path: 'report.md', text });
-    const { edits, select, said } = act(report, action, desk);
+    const { edits, select, said } = actOnText(report, action, desk);
     const after = applyEdits(report.text, edits);
     return {
       text: mark + after,

@@ -20,7 +20,7 @@ const MARK = '\uFEFF';
 const LOOK_EVERY = 500;
 
 /** The report's file on disk. */
-export class ReportFile {
+export class ReportOnDisk {
   /** As messages name it. */
   readonly shown: string;
   readonly path: string;

@@ -21,7 +21,7 @@ export type TextAction = Exclude<DeskAction, { do: 'adopt' | 'accept' | 'dismiss
  *
  * @throws {UsageError} `action-impossible`, with what to do instead
  */
-export function act(report: Report, action: TextAction, desk: ActionDesk): TextAnswer {
+export function actOnText(report: Report, action: TextAction, desk: ActionDesk): TextAnswer {
   const text = new EditableText(report, desk);
   switch (action.do) {
     case 'move':
