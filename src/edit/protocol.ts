@@ -1,7 +1,7 @@
 import type * as v from 'valibot';
 import type { Edit } from '../markdown/edit.ts';
 import type { Span } from '../markdown/span.ts';
-import type { PreviewBlock } from '../publish/html/preview-blocks.ts';
+import type { PreviewBlock } from '../publish/html/preview-block.ts';
 import type { actSchema, saveSchema } from './requests.ts';
 
 /*

@@ -4,7 +4,7 @@ import { checkable } from '../../check/text/checkable-report.ts';
 import { editorComments } from '../../report/editor-comments.ts';
 import { readReport, type Report } from '../../report/report.ts';
 import type { Desk } from '../desk.ts';
-import type { PreviewBlock } from '../../publish/html/preview-blocks.ts';
+import type { PreviewBlock } from '../../publish/html/preview-block.ts';
 import type { DeskReading } from '../protocol.ts';
 import { atomsIn } from './atoms.ts';
 import { deskCitations, takenOutOf } from './desk-citations.ts';

@@ -2,15 +2,8 @@ import type { Span } from '../../markdown/span.ts';
 import { citationsIn } from '../../report/links/citations.ts';
 import type { Report } from '../../report/report.ts';
 import { htmlBlocks, type HtmlOptions } from './html-blocks.ts';
+import type { PreviewBlock } from './preview-block.ts';
 import { writeHtml } from './write-html.ts';
-
-/**
- * A part of a report as sanitised HTML. In it, the elements of entries have their spans as `data-start` and
- * `data-end`, counted from its start, so that it stays the same when something else is edited.
- */
-export interface PreviewBlock extends Span {
-  html: string;
-}
 
 /**
  * The HTML of a report in blocks, in order: one for each node at its top level that shows something, or for
