@@ -1,3 +1,6 @@
+/** Else browsers ask for one. */
+const noIcon = '<link rel="icon" href="data:,">';
+
 /**
  * The page before its script has run, which builds everything else.
  *
@@ -5,12 +8,13 @@
  */
 export function deskShell(nonce: string): string {
   const script = `<script type="module" src="/desk.js" nonce="${nonce}"></script>`;
-  return page(script, '<noscript>The desk needs JavaScript.</noscript>');
+  return page(`${noIcon}\n${script}`, '<noscript>The desk needs JavaScript.</noscript>');
 }
 
 /** Goes on to the desk: as a page of its own, since a redirect from another site would come without the cookie. */
 export function openedShell(): string {
-  return page('<meta http-equiv="refresh" content="0; url=/">', '<a href="/">Open the desk</a>');
+  const refresh = '<meta http-equiv="refresh" content="0; url=/">';
+  return page(`${noIcon}\n${refresh}`, '<a href="/">Open the desk</a>');
 }
 
 /** What the preview is written into. */
@@ -20,7 +24,7 @@ export function previewShell(): string {
 
 export function refusedShell(): string {
   return page(
-    '',
+    noIcon,
     '<p>This address opens the desk once, in one browser. Run <code>devreport edit</code> again for another.</p>',
   );
 }
@@ -33,7 +37,6 @@ function page(head: string, body: string): string {
 <meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark">
 <title>devreport</title>
-<link rel="icon" href="data:,">
 ${head}
 </head>
 <body>
