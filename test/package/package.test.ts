@@ -67,8 +67,9 @@ describe('the tarball', () => {
       'dist/index.js',
       'dist/index.d.ts',
       'dist/THIRD-PARTY-NOTICES.txt',
-      // Read by its path, when something is checked.
+      // Read by their paths: when something is checked, and for the desk.
       'dist/dictionary.br',
+      'dist/desk.js',
     ];
     expect(built).toEqual(expect.arrayContaining(ways));
     const code = await Promise.all(built.map((path) => readFile(path, 'utf8')));

@@ -1,9 +1,10 @@
 import { act } from './act.ts';
+import { open, openAtCursor } from './item/target.ts';
+import { showPane } from './layout/room.ts';
 import { save } from './saving/save.ts';
 import { goToFinding, goToNextStep } from './source/go.ts';
 import { fixFinding } from './source/fix.ts';
-import { settleReading } from './source/reading/settle.ts';
-import { areKeysShown, cursor, moveMenu } from './state.ts';
+import { cursor } from './state.ts';
 
 export interface DeskKey {
   /** Modifiers and the key, joined by hyphens. `Mod` is ⌘ on a Mac, and Ctrl elsewhere. */
@@ -26,7 +27,7 @@ export const keys = {
   fix: { key: 'Mod-.', name: 'Fix the finding', run: fixFinding },
   up: { key: 'Alt-ArrowUp', name: 'Move up', run: () => here({ do: 'move-by', by: -1 }) },
   down: { key: 'Alt-ArrowDown', name: 'Move down', run: () => here({ do: 'move-by', by: 1 }) },
-  move: { key: 'Alt-M', name: 'Move to another section', run: openMoveMenu },
+  move: { key: 'Alt-M', name: 'Move to another section', run: () => openAtCursor('move') },
   join: {
     key: 'Alt-J',
     name: 'Join with the entry above',
@@ -35,7 +36,7 @@ export const keys = {
   takeOut: { key: 'Alt-X', name: 'Take out', run: () => here({ do: 'take-out' }) },
   highlight: { key: 'Alt-H', name: 'Make a highlight', run: () => here({ do: 'highlight' }) },
   search: { key: 'Mod-K', name: 'Search in the facts', run: focusSearch },
-  keys: { key: '?', name: 'Show all keys', run: () => void (areKeysShown.value = true) },
+  keys: { key: '?', name: 'Show all keys', run: () => open('keys') },
 } satisfies Record<string, DeskKey>;
 
 type ActionHere =
@@ -49,11 +50,7 @@ function here(action: ActionHere): void {
   void act({ ...action, at: cursor.value });
 }
 
-function openMoveMenu(): void {
-  settleReading();
-  moveMenu.value = cursor.value;
-}
-
 function focusSearch(): void {
+  showPane('facts');
   document.getElementById('facts-search')?.focus();
 }

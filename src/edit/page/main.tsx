@@ -1,7 +1,10 @@
 import { render } from 'preact';
-import styles from './desk.css';
+import { DeskPage } from './layout/desk-page.tsx';
+import { load } from './load.ts';
+import { listenForKeys } from './shortcuts.ts';
+import { adoptStyles } from './adopt-styles.ts';
 
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(styles);
-document.adoptedStyleSheets.push(sheet);
-render(<main>Loading…</main>, document.body);
+adoptStyles();
+render(<DeskPage />, document.body);
+listenForKeys();
+void load();

@@ -33,12 +33,6 @@ export const saveState = signal<SaveState>('saved');
 /** What has just been done or refused, for the status line, which a screen reader reads. */
 export const said = signal('');
 
-/** The offset in the entry that the menu of sections is open for; null while it is closed. */
-export const moveMenu = signal<number | null>(null);
-
-/** Whether the dialog with all keys is open. */
-export const areKeysShown = signal(false);
-
 /** The entry at the cursor. */
 export const currentEntry = computed<DeskEntry | null>(() => {
   const at = cursor.value;

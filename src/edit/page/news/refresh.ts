@@ -1,0 +1,63 @@
+import { signal } from '@preact/signals';
+import type { NewsAnswer } from '../../protocol.ts';
+import { act } from '../act.ts';
+import { api, RequestFailed, ServerGone } from '../api.ts';
+import { opened } from '../open.ts';
+import { said } from '../state.ts';
+import { textPane } from '../text.ts';
+
+/** What a rerun would change; null before it was asked. */
+export const news = signal<NewsAnswer | null>(null);
+
+/** Whether the source is being asked. */
+export const isAsking = signal(false);
+
+/** The changes that were left for now. */
+export const left = signal<ReadonlySet<string>>(new Set());
+
+/** Asks the source again, and shows what is new. */
+export async function refresh(): Promise<void> {
+  opened.value = 'news';
+  if (isAsking.value) return;
+  isAsking.value = true;
+  left.value = new Set();
+  try {
+    news.value = await api.refresh(textPane().text());
+  } catch (error) {
+    news.value = { changes: [], problem: messageOf(error) };
+  } finally {
+    isAsking.value = false;
+  }
+}
+
+/** Takes changes into the text. */
+export async function accept(changes: readonly string[]): Promise<void> {
+  await act({ do: 'accept', changes: [...changes] });
+  await compareAgain();
+}
+
+/** Leaves a change for good: the report remembers it. */
+export async function dismiss(change: string): Promise<void> {
+  await act({ do: 'dismiss', changes: [change] });
+  await compareAgain();
+}
+
+/** Leaves a change until the next refresh. */
+export function leave(change: string): void {
+  left.value = new Set(left.value).add(change);
+  said.value = 'Left as it is.';
+}
+
+/** What is new besides what the text has by now. */
+async function compareAgain(): Promise<void> {
+  try {
+    news.value = await api.news(textPane().text());
+  } catch (error) {
+    said.value = messageOf(error);
+  }
+}
+
+function messageOf(error: unknown): string {
+  if (error instanceof RequestFailed || error instanceof ServerGone) return error.message;
+  throw error;
+}

@@ -1,0 +1,66 @@
+import { effect } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { settled } from '../settled.ts';
+import { currentEntry } from '../state.ts';
+import { Blocks } from './blocks.ts';
+import { listenForClicks } from './clicks.ts';
+import { listenForDrags } from './drags.ts';
+import styles from './preview.css';
+import { followSource, scrollTogether } from './scroll-together.ts';
+import { showCurrent } from './show-current.ts';
+
+/** The report as GitHub shows it, in a frame in which nothing runs. */
+export function PreviewPane({ isShown }: { isShown: boolean }): JSX.Element {
+  const frame = useRef<HTMLIFrameElement>(null);
+  const blocks = useRef<Blocks>(null);
+  const stop = useRef<() => void>(null);
+  useEffect(() => () => stop.current?.(), []);
+  useEffect(() => {
+    const view = frame.current?.contentWindow;
+    if (isShown && view && blocks.current) followSource(blocks.current, view);
+  }, [isShown]);
+  return (
+    <section id="preview" class="pane preview" aria-label="Preview" hidden={!isShown}>
+      <iframe
+        ref={frame}
+        id="preview-frame"
+        title="Preview of the report"
+        sandbox="allow-same-origin"
+        src="/preview"
+        onLoad={({ currentTarget }) => {
+          stop.current?.();
+          blocks.current = null;
+          const view = currentTarget.contentWindow as (Window & typeof globalThis) | null;
+          const article = view?.document.querySelector('article');
+          if (!view || !article) return;
+          blocks.current = new Blocks(article);
+          stop.current = start(blocks.current, view);
+        }}
+      />
+    </section>
+  );
+}
+
+/** @returns what ends it */
+function start(blocks: Blocks, view: Window & typeof globalThis): () => void {
+  const sheet = new view.CSSStyleSheet();
+  sheet.replaceSync(styles);
+  view.document.adoptedStyleSheets = [sheet];
+  listenForClicks(blocks, view.document);
+  listenForDrags(blocks, view.document);
+  scrollTogether(blocks, view);
+  const stopWriting = effect(() => {
+    const read = settled.value;
+    if (read?.problem !== null) return;
+    // The mark is not part of the report, and would make its entry look changed.
+    showCurrent(blocks, view, null);
+    blocks.show(read.preview);
+    showCurrent(blocks, view, currentEntry.peek());
+  });
+  const stopShowing = effect(() => showCurrent(blocks, view, currentEntry.value));
+  return () => {
+    stopWriting();
+    stopShowing();
+  };
+}
