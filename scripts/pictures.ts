@@ -9,6 +9,7 @@
 import { readFile } from 'node:fs/promises';
 import { layoutNames } from '../src/config/layout-texts.ts';
 import { photograph } from './pictures/chromium.ts';
+import { photographDesk } from './pictures/desk.ts';
 import { layoutPage } from './pictures/layout-page.ts';
 import { reportPage } from './pictures/report-page.ts';
 import { runSession } from './pictures/session.ts';
@@ -45,3 +46,19 @@ for (const [path, page] of pictures) {
   await photograph(page, path);
   console.log(path);
 }
+
+await photographDesk('docs/images/desk.png', async (page) => {
+  const line = (words: string) => page.locator('.cm-line', { hasText: words });
+  const preview = page.frameLocator('iframe');
+  await preview.getByText('Spelling error').waitFor();
+  await line('Spelling error').click({ position: { x: 40, y: 8 } });
+  await page.keyboard.press('Alt+x');
+  await preview.getByText('Spelling error').waitFor({ state: 'detached' });
+  const drafted = "cmd: Unify 'run' cmdline options";
+  await line(drafted).click({ position: { x: 40, y: 8 } });
+  for (const key of ['Home', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
+  for (const _ of drafted) await page.keyboard.press('Delete');
+  await page.keyboard.type('`linuxkit run` has the same options everywhere');
+  await preview.getByText('the same options').waitFor();
+});
+console.log('docs/images/desk.png');
