@@ -2,7 +2,7 @@ import { dragged, dropOn, markDrop, type DropTarget } from '../drag/dragged.ts';
 import { settleReading } from '../source/reading/settle.ts';
 import { reading } from '../state.ts';
 import type { Blocks } from './blocks.ts';
-import { entryAt, type Place, placeOfElement } from './places.ts';
+import { entryAt, type PreviewPlace, placeOfElement } from './places.ts';
 
 /** Lets entries of the preview be dragged by a handle beside them, and dropped before others and on headings. */
 export function listenForDrags(blocks: Blocks, page: Document): void {
@@ -12,7 +12,7 @@ export function listenForDrags(blocks: Blocks, page: Document): void {
   handle.title = 'Drag to move';
   handle.setAttribute('aria-hidden', 'true');
   page.body.append(handle);
-  let place: Place | null = null;
+  let place: PreviewPlace | null = null;
 
   page.addEventListener('mouseover', ({ target }) => {
     if (target === handle || dragged.value) return;
@@ -56,7 +56,7 @@ export function listenForDrags(blocks: Blocks, page: Document): void {
   });
 }
 
-function targetAt(place: Place): DropTarget | null {
+function targetAt(place: PreviewPlace): DropTarget | null {
   const before = place.isEntry ? entryAt(place) : null;
   if (before) return { before };
   const section = reading.value?.sections.find(

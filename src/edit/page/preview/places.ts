@@ -4,13 +4,13 @@ import { reading } from '../state.ts';
 import type { Blocks } from './blocks.ts';
 
 /** An element of the preview, and its span in the text. */
-export interface Place extends Span {
+export interface PreviewPlace extends Span {
   element: Element;
   isEntry: boolean;
 }
 
 /** The innermost place that an element of the preview is in. */
-export function placeOfElement({ shown }: Blocks, target: EventTarget | null): Place | null {
+export function placeOfElement({ shown }: Blocks, target: EventTarget | null): PreviewPlace | null {
   const element = target as Element | null;
   const index = shown.findIndex((block) => block.element.contains(element));
   const block = shown[index];
@@ -20,7 +20,7 @@ export function placeOfElement({ shown }: Blocks, target: EventTarget | null): P
 }
 
 /** The innermost place that has an offset, or else the first one behind it. */
-export function placeOfOffset({ shown }: Blocks, offset: number): Place | null {
+export function placeOfOffset({ shown }: Blocks, offset: number): PreviewPlace | null {
   const blocks = reading.value?.preview ?? [];
   const index = firstIndex(shown.length, (at) => (blocks[at]?.end ?? 0) > offset);
   const [block, span] = [shown[index], blocks[index]];
@@ -33,7 +33,7 @@ export function placeOfOffset({ shown }: Blocks, offset: number): Place | null {
 }
 
 /** The place at a height in the window of the preview. */
-export function placeOfHeight({ shown }: Blocks, height: number): Place | null {
+export function placeOfHeight({ shown }: Blocks, height: number): PreviewPlace | null {
   const bottom = (element: Element | undefined): number =>
     element?.getBoundingClientRect().bottom ?? 0;
   const index = firstIndex(shown.length, (at) => bottom(shown[at]?.element) > height);
@@ -49,7 +49,7 @@ export function placeOfHeight({ shown }: Blocks, height: number): Place | null {
 }
 
 /** The entry of the text at a place. */
-export function entryAt({ start }: Place): DeskEntry | null {
+export function entryAt({ start }: PreviewPlace): DeskEntry | null {
   const entries = reading.value?.entries ?? [];
   return entries.findLast((entry) => entry.start <= start && start <= entry.end) ?? null;
 }
@@ -58,7 +58,7 @@ function placeIn(
   index: number,
   { start, end, element }: Span & { element: Element },
   isEntry: boolean,
-): Place | null {
+): PreviewPlace | null {
   const base = reading.value?.preview[index]?.start;
   return base === undefined ? null : { element, isEntry, start: base + start, end: base + end };
 }
