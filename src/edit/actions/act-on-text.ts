@@ -5,7 +5,7 @@ import { deleteComment, write } from './comments.ts';
 import { credit } from './credit.ts';
 import { highlight } from './highlight.ts';
 import { insertItem, insertPerson } from './insert-link.ts';
-import { join } from './join.ts';
+import { joinEntries } from './join.ts';
 import { moveBy } from './move-by.ts';
 import { moveToNew } from './move-to-new.ts';
 import { moveBefore, moveTo } from './move.ts';
@@ -33,7 +33,7 @@ export function actOnText(report: Report, action: TextAction, desk: ActionDesk):
     case 'move-to-new':
       return moveToNew(text, action.at, action.title);
     case 'join':
-      return join(text, action.at, action.other);
+      return joinEntries(text, action.at, action.other);
     case 'split':
       return split(text, action.at);
     case 'take-out':

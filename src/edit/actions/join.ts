@@ -10,7 +10,7 @@ import { linkedText } from './text/linked-text.ts';
 import { TextChanges } from './text/text-changes.ts';
 
 /** Joins an entry with another one, whose place they have then; null for the entry above it in its section. */
-export function join(text: EditableText, at: number, other: number | null): TextAnswer {
+export function joinEntries(text: EditableText, at: number, other: number | null): TextAnswer {
   const second = text.entryAt(at);
   const first = other === null ? entryAbove(text, second) : text.entryAt(other);
   const names = [text.nameOf(second), text.nameOf(first)] as const;

@@ -4,12 +4,12 @@ import type { Bullet } from '../../report/outline.ts';
 import { replaceContent } from '../../revise/write/bullets.ts';
 import type { TextAnswer } from '../protocol.ts';
 import { linkedDraft } from './drafts/drafted-entries.ts';
-import { type Anatomy, wordsOf } from './entry/anatomy.ts';
+import { type Anatomy, entryWords } from './entry/anatomy.ts';
 import { joinedContent } from './entry/joined-content.ts';
 import { keptEdits, pieceContent } from './entry/piece.ts';
 import { anatomyIn, inPlace } from './join.ts';
 import { divide, type Division } from './split/divide.ts';
-import { type Unit, unitsOf, unitsTogether } from './split/units.ts';
+import { type Unit, unitsIn, unitsTogether } from './split/units.ts';
 import type { EditableText, TextEntry } from './text/editable-text.ts';
 import { impossible } from './text/impossible.ts';
 import { linkedText } from './text/linked-text.ts';
@@ -19,7 +19,7 @@ import { TextChanges } from './text/text-changes.ts';
 /** Splits an entry of several pull requests into one each: undoes a join. */
 export function split(text: EditableText, at: number): TextAnswer {
   const entry = text.entryAt(at);
-  const found = unitsOf(text, entry);
+  const found = unitsIn(text, entry);
   if (found.length < 2)
     throw impossible(
       `${text.nameOf(entry)} has no second pull request in its entry, so there is nothing to split.`,
@@ -75,12 +75,12 @@ function pieces(
   });
   const [first, ...others] = units;
   if (!first) return [];
-  const edits = keptEdits(anatomy, cut?.[0] ?? wordsOf(anatomy), own(first, 0));
+  const edits = keptEdits(anatomy, cut?.[0] ?? entryWords(anatomy), own(first, 0));
   changes.edit(...edits.map((edit) => ({ ...edit, text: inPlace(text, bullet, edit.text) })));
   return others.map((unit, index): string => {
     const isApart = anatomy.items.some(({ key }) => key === unit.item);
     const { drafted } = unit;
-    const words = cut?.[index + 1] ?? (drafted?.anatomy ? wordsOf(drafted.anatomy) : null);
+    const words = cut?.[index + 1] ?? (drafted?.anatomy ? entryWords(drafted.anatomy) : null);
     if (!cut && !isApart && drafted) return drafted.bullet.content;
     const title = escapeMarkdown(text.facts.get(unit.item)?.title ?? text.labelOf(unit.item));
     return pieceContent(anatomy, bullet, words ?? title, own(unit, index + 1));

@@ -1,7 +1,7 @@
 import type { Paragraph, TableCell } from 'mdast';
 import { type Span, spanOf } from '../../../markdown/span.ts';
 import type { Bullet } from '../../../report/outline.ts';
-import { type Atom, atomsIn, type LinkedText } from './atoms.ts';
+import { type Atom, phraseAtoms, type LinkedText } from './atoms.ts';
 
 /** The words of an entry, and the references and people that are apart from them, in front or behind. */
 export interface Anatomy extends Span {
@@ -46,7 +46,7 @@ function anatomyOfPhrase(linked: LinkedText, node: Paragraph | TableCell): Anato
     start,
     end: node.type === 'paragraph' ? whole.end : ((last && spanOf(last)?.end) ?? start),
   };
-  const atoms = atomsIn(linked, children, span);
+  const atoms = phraseAtoms(linked, children, span);
   const gap = (index: number) => text.slice(atoms[index]?.end, atoms[index + 1]?.start);
   const isNear = (index: number) => {
     const isSame = atoms[index]?.kind === atoms[index + 1]?.kind;
@@ -116,7 +116,7 @@ function anatomyOfRow(
 }
 
 /** The words of an entry. */
-export function wordsOf({ text, words }: Anatomy): string {
+export function entryWords({ text, words }: Anatomy): string {
   return text.slice(words.start, words.end);
 }
 

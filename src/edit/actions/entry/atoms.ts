@@ -30,7 +30,11 @@ export interface LinkedText {
 const LABEL = /^(?:(?:[\w.-]+\/)?[\w.-]*#\d+|GH-\d+|[\da-f]{7,64}…?|https?:\S+)$/i;
 
 /** The references and people in a paragraph or cell, in order; those in the text of other links are words. */
-export function atomsIn(linked: LinkedText, nodes: readonly PhrasingContent[], span: Span): Atom[] {
+export function phraseAtoms(
+  linked: LinkedText,
+  nodes: readonly PhrasingContent[],
+  span: Span,
+): Atom[] {
   const atoms: Atom[] = [];
   let at = span.start;
   const addText = (end: number) => {

@@ -1,5 +1,5 @@
 import type { Edit } from '../../../markdown/edit.ts';
-import { type Anatomy, gapOf, wordsOf } from './anatomy.ts';
+import { type Anatomy, gapOf, entryWords } from './anatomy.ts';
 import type { Atom } from './atoms.ts';
 import { cellText, columnsOf } from './row-content.ts';
 
@@ -10,8 +10,9 @@ import { cellText, columnsOf } from './row-content.ts';
 export function joinEdits(base: Anatomy, others: readonly Anatomy[]): Edit[] {
   const isRow = base.cells.length > 0;
   const write = (written: string) => (isRow ? cellText(written) : plainText(written));
-  const hasStop = (one: Anatomy) => /(?<!\.)\.$/.test(wordsOf(one));
-  const withoutStop = (one: Anatomy) => (hasStop(one) ? wordsOf(one).slice(0, -1) : wordsOf(one));
+  const hasStop = (one: Anatomy) => /(?<!\.)\.$/.test(entryWords(one));
+  const withoutStop = (one: Anatomy) =>
+    hasStop(one) ? entryWords(one).slice(0, -1) : entryWords(one);
   const added = others.map(withoutStop).filter((one) => one !== '');
   const { words } = base;
   const edits: Edit[] = [];

@@ -1,6 +1,6 @@
 import type { Bullet } from '../../../report/outline.ts';
 import { impossible } from '../text/impossible.ts';
-import { type Anatomy, anatomyOf, wordsOf } from './anatomy.ts';
+import { type Anatomy, anatomyOf, entryWords } from './anatomy.ts';
 import type { Atom, LinkedText } from './atoms.ts';
 
 type Column = 'words' | 'items' | 'people' | null;
@@ -58,7 +58,7 @@ function withoutColumns(anatomy: Anatomy, columns: readonly Column[]): string {
     ...(columns.includes('items') ? [] : anatomy.items),
     ...(columns.includes('people') ? [] : anatomy.people),
   ];
-  return [wordsOf(anatomy), ...atoms.map(({ markdown }) => markdown)].join(' ');
+  return [entryWords(anatomy), ...atoms.map(({ markdown }) => markdown)].join(' ');
 }
 
 function listed(atoms: readonly Atom[]): string {

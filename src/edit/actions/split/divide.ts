@@ -1,5 +1,5 @@
 import type { Span } from '../../../markdown/span.ts';
-import { type Anatomy, wordsOf } from '../entry/anatomy.ts';
+import { type Anatomy, entryWords } from '../entry/anatomy.ts';
 import { cutWords } from './cut-words.ts';
 import type { Unit } from './units.ts';
 
@@ -13,18 +13,18 @@ export interface Division {
 export function divide(anatomy: Anatomy, units: readonly Unit[]): Division {
   const ordered = inOrderOfWords(anatomy, units);
   const drafted = ordered.map((unit) =>
-    unit.drafted?.anatomy ? wordsOf(unit.drafted.anatomy) : null,
+    unit.drafted?.anatomy ? entryWords(unit.drafted.anatomy) : null,
   );
-  const words = cutWords(wordsOf(anatomy), drafted);
+  const words = cutWords(entryWords(anatomy), drafted);
   const placed = words && placedUnits(anatomy, ordered, words);
   return placed ? { units: placed, words } : { units: ordered, words: null };
 }
 
 function inOrderOfWords(anatomy: Anatomy, units: readonly Unit[]): Unit[] {
-  const words = wordsOf(anatomy);
+  const words = entryWords(anatomy);
   const placed = units.map((unit) => ({
     unit,
-    at: unit.drafted?.anatomy ? words.indexOf(wordsOf(unit.drafted.anatomy)) : -1,
+    at: unit.drafted?.anatomy ? words.indexOf(entryWords(unit.drafted.anatomy)) : -1,
   }));
   const isKnown = placed.every(({ at }) => at >= 0);
   return (isKnown ? placed.sort((a, b) => a.at - b.at) : placed).map(({ unit }) => unit);

@@ -28,7 +28,7 @@ export interface Unit {
 }
 
 /** The pull requests of an entry; of one without, the issues that have entries of their own in the draft. */
-export function unitsOf(text: EditableText, entry: TextEntry): Unit[] {
+export function unitsIn(text: EditableText, entry: TextEntry): Unit[] {
   const entries = draftedEntries(text.desk.drafts);
   const isPull = (item: string) =>
     entry.pulls.has(item) || isCommitKey(item) || text.facts.get(item)?.kind === 'pull';
