@@ -3,8 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { type BrowserContext, chromium } from 'playwright-core';
-import { onTestFinished } from 'vitest';
+import { type Browser, type BrowserContext, chromium } from 'playwright-core';
+import { afterAll, beforeAll, onTestFinished } from 'vitest';
 
 /** A browser that asks nobody anything, and keeps nothing. */
 const quiet = [
@@ -18,13 +18,28 @@ const program = process.env['CHROMIUM'] ?? 'chromium';
 export const hasChromium =
   process.env['CI'] !== undefined || spawnSync(program, ['--version']).status === 0;
 
+const executablePath = program.includes('/') ? program : `/usr/bin/${program}`;
+
+/** One browser for all tests of a `describe`, each of which opens a context of its own in it. */
+export function sharedChromium(): () => Browser {
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath, args: quiet });
+  });
+  afterAll(() => browser?.close());
+  return () => {
+    if (!browser) throw new Error('the tests have not started');
+    return browser;
+  };
+}
+
 /** A browser with a folder of its own, until the test is over. It reaches nothing but this machine. */
 export async function openChromium(
   options: Parameters<typeof chromium.launchPersistentContext>[1] = {},
 ): Promise<BrowserContext> {
   const folder = await mkdtemp(join(tmpdir(), 'devreport-chromium-'));
   const context = await chromium.launchPersistentContext(folder, {
-    executablePath: program.includes('/') ? program : `/usr/bin/${program}`,
+    executablePath,
     args: quiet,
     ...options,
   });

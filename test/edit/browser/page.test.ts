@@ -1,44 +1,33 @@
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { hasChromium, openChromium } from '../../support/chromium.ts';
-import { temporaryFolder } from '../../support/folder.ts';
-import { openDesk } from '../open-desk.ts';
+import { hasChromium, sharedChromium } from '../../support/chromium.ts';
+import { DeskPage } from './desk-page.ts';
 
 describe.skipIf(!hasChromium)('the page', () => {
+  const chromium = sharedChromium();
+
   test('opens', async () => {
-    const { page, errors } = await openPage();
+    const { page, preview, errors } = await DeskPage.open(chromium());
     await page.getByRole('treeitem', { name: 'Core 6' }).waitFor();
-    await preview(page).getByRole('heading', { name: 'Kernel' }).waitFor();
+    await preview.getByRole('heading', { name: 'Kernel' }).waitFor();
     expect(errors).toEqual([]);
   });
 
   test('shows in all panes what is clicked in one', async () => {
-    const { page } = await openPage();
-    await preview(page)
-      .getByText('Fix CI')
-      .click({ position: { x: 10, y: 8 } });
+    const desk = await DeskPage.open(chromium());
+    const { page, preview } = desk;
+    await preview.getByText('Fix CI').click({ position: { x: 10, y: 8 } });
     await page.getByRole('treeitem', { name: 'Fix CI', selected: true }).waitFor();
     await page.getByRole('heading', { name: 'Fix CI' }).waitFor();
     await page.locator('.cm-current', { hasText: 'Fix CI' }).waitFor();
 
-    await page.getByRole('treeitem', { name: 'Kernel 4' }).click();
-    await page.getByRole('treeitem', { name: 'Update kernel build' }).click();
-    await preview(page).locator('.current', { hasText: 'Update kernel build' }).waitFor();
+    await desk.fact('Kernel 4').click();
+    await desk.fact('Update kernel build').click();
+    await preview.locator('.current', { hasText: 'Update kernel build' }).waitFor();
     await page.locator('.cm-current', { hasText: 'Update kernel build' }).waitFor();
+
+    await desk.goTo('Fix CI');
+    await page.getByRole('treeitem', { name: 'Fix CI', selected: true }).waitFor();
+    await preview.locator('.current', { hasText: 'Fix CI' }).waitFor();
+    expect(desk.errors).toEqual([]);
   });
 });
-
-async function openPage(): Promise<{ page: Page; errors: string[] }> {
-  const { address } = await openDesk(await temporaryFolder());
-  const context = await openChromium();
-  const page = await context.newPage();
-  const errors: string[] = [];
-  page.on('pageerror', ({ message }) => errors.push(message));
-  page.on('console', (message) => errors.push(message.text()));
-  await page.goto(address);
-  return { page, errors };
-}
-
-function preview(page: Page): ReturnType<Page['frameLocator']> {
-  return page.frameLocator('#preview-frame');
-}
