@@ -3,10 +3,14 @@ import { DevreportError } from '../../errors.ts';
 import { sortWarnings } from '../../snapshot/warnings.ts';
 import { describeUnexpected } from '../terminal/describe-error.ts';
 import { inTermsOfInputs } from './inputs/in-terms-of-inputs.ts';
-import type { ActionOutcome } from './outcome.ts';
+import type { ActionOutcome, ReportOutcome, SiteOutcome } from './outcome.ts';
 
 /** What the page of a run shows, the most important first. */
-export function annotationsOfRun(outcome: ActionOutcome): Annotation[] {
+export function annotationsOfRun({ report, site }: ActionOutcome): Annotation[] {
+  return [...(report ? ofReport(report) : []), ...(site ? ofSite(site) : [])];
+}
+
+function ofReport(outcome: ReportOutcome): Annotation[] {
   const { problems, written, findings, path, left, notices } = outcome;
   const missing = written ? sortWarnings(written.snapshot).missing : [];
   return [
@@ -22,8 +26,31 @@ export function annotationsOfRun(outcome: ActionOutcome): Annotation[] {
     ...(left
       ? [{ severity: 'info' as const, topic: 'skipped', message: `${left.why} ${left.hint}` }]
       : []),
-    ...notices.map((message): Annotation => ({ severity: 'info', topic: 'notice', message })),
+    ...notices.map(noticeOf),
   ];
+}
+
+function ofSite({ made, problems, notices }: SiteOutcome): Annotation[] {
+  const { missingImages = [], drafts = [] } = made ?? {};
+  return [
+    ...problems.map(annotationOfError),
+    ...missingImages.map((path): Annotation => ({
+      ...{ severity: 'warning', topic: 'image-missing' },
+      message: `The image ${path} is missing; its text is shown instead.`,
+    })),
+    ...notices.map(noticeOf),
+    ...drafts.map(({ path, reason: { line, message } }): Annotation => {
+      const start = { line, column: 1 };
+      return {
+        ...{ severity: 'info', topic: 'draft', message: `Not published: ${message}.` },
+        ...{ file: path, place: { start, end: start } },
+      };
+    }),
+  ];
+}
+
+function noticeOf(message: string): Annotation {
+  return { severity: 'info', topic: 'notice', message };
 }
 
 /** An error with what to do, in one annotation. */

@@ -17,7 +17,16 @@ export function draftOptions(
   // A saved snapshot is in the workspace, wherever the rest is read.
   const file = resolve(cwd, inputs.source);
   return {
-    ...given({ week, month, since, until, timezone, config, template, file: patternOf(inputs) }),
+    ...given({
+      week,
+      month,
+      since,
+      until,
+      timezone,
+      config,
+      template,
+      file: seriesPattern(inputs),
+    }),
     repo: inputs.repositories,
     org: inputs.organizations,
     source: existsSync(file) ? file : inputs.source,
@@ -33,7 +42,7 @@ export function draftOptions(
 }
 
 /** The pattern that the input `output` is, instead of the config's. */
-function patternOf({ output }: Pick<ActionInputs, 'output'>): string | undefined {
+export function seriesPattern({ output }: Pick<ActionInputs, 'output'>): string | undefined {
   return output !== undefined && parseFilePattern(output).pattern ? output : undefined;
 }
 
@@ -45,7 +54,7 @@ function patternOf({ output }: Pick<ActionInputs, 'output'>): string | undefined
  */
 export function namedPath(inputs: Pick<ActionInputs, 'output'>, period: Period): string | null {
   const { output } = inputs;
-  return output === undefined || patternOf(inputs) !== undefined
+  return output === undefined || seriesPattern(inputs) !== undefined
     ? null
     : fillInput('output', output, periodValues(period));
 }

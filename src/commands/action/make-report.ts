@@ -23,7 +23,7 @@ import { LeftAlone } from './github/left-alone.ts';
 import { ReportBranch } from './github/report-branch.ts';
 import type { ActionRun } from './action-run.ts';
 import type { ActionInputs } from './inputs/action-inputs.ts';
-import type { ActionOutcome } from './outcome.ts';
+import type { ReportOutcome } from './outcome.ts';
 import { keepSnapshot, requireSnapshotPath } from './keep-snapshot.ts';
 import { publishDraft } from './publish-draft.ts';
 import { readReport } from '../../report/report.ts';
@@ -31,7 +31,7 @@ import { reportTitle } from '../../report/report-title.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Drafts the report, brings it to where it belongs, and checks it. */
-export async function makeReport(run: ActionRun): Promise<ActionOutcome> {
+export async function makeReport(run: ActionRun): Promise<ReportOutcome> {
   const { inputs, environment, workspace } = run;
   const { readToken, token } = inputs;
   const reading = {
@@ -62,7 +62,7 @@ export async function makeReport(run: ActionRun): Promise<ActionOutcome> {
 }
 
 /** A report by its path in the repository. */
-type ReportInRepository = Pick<ActionOutcome, 'path' | 'values' | 'period'>;
+type ReportInRepository = Pick<ReportOutcome, 'path' | 'values' | 'period'>;
 
 function inRepository(
   { path, values }: PlacedReport,
@@ -112,14 +112,14 @@ async function finish(
   run: ActionRun,
   written: WrittenDraft,
   reading: Environment,
-): Promise<ActionOutcome> {
+): Promise<ReportOutcome> {
   const { inputs, workspace, scratch } = run;
   const placed = inRepository(written.placed, written.snapshot.period, workspace);
   const findings: ReportFinding[] =
     inputs.check === 'off'
       ? []
       : await checkDraft(written, placed.path, scratch, workspace.isCheckout, reading);
-  const outcome: ActionOutcome = {
+  const outcome: ReportOutcome = {
     operation: operationOf(written, inputs),
     ...{ ...placed, written, findings, left: null, branch: null, head: null, pullRequest: null },
     ...{ problems: [], notices: [], snapshotPath: keepSnapshot(written, run) },
@@ -133,7 +133,7 @@ async function finish(
 function operationOf(
   { text, before }: WrittenDraft,
   { dryRun }: ActionInputs,
-): ActionOutcome['operation'] {
+): ReportOutcome['operation'] {
   if (dryRun) return 'dry-run';
   if (text === before) return 'unchanged';
   return before === null ? 'created' : 'updated';
@@ -142,7 +142,7 @@ function operationOf(
 function leftAlone(
   { decision: { why, hint, pullRequest } }: LeftAlone,
   placed: ReportInRepository,
-): ActionOutcome {
+): ReportOutcome {
   return {
     ...{ operation: 'skipped', ...placed, written: null },
     ...{ findings: [], branch: null, head: null, pullRequest, left: { why, hint } },

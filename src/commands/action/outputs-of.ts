@@ -6,31 +6,33 @@ import type { ActionOutcome } from './outcome.ts';
 
 /** The outputs of the step. */
 export function outputsOf(outcome: ActionOutcome): ActionOutputs {
-  const { operation, period, path, written, findings, pullRequest, branch, head } = outcome;
+  const { report, site } = outcome;
+  const { written = null, findings = [], pullRequest, period } = report ?? {};
   const verdict = written && verdictOf(findings);
   const { rerun = null, view, snapshot } = written ?? {};
   return {
-    operation,
+    operation: report?.operation ?? 'published',
     changed: written !== null && written.text !== written.before,
     complete: written !== null && written.snapshot.complete && written.isWhole,
-    'report-path': path,
-    'report-date': period.date,
-    'period-start': period.start,
-    'period-end': period.end,
+    'report-path': report?.path ?? null,
+    'report-date': period?.date ?? null,
+    'period-start': period?.start ?? null,
+    'period-end': period?.end ?? null,
     'pull-request-number': pullRequest?.number ?? null,
     'pull-request-url': pullRequest?.url ?? null,
-    branch,
-    'head-sha': head,
+    branch: report?.branch ?? null,
+    'head-sha': report?.head ?? null,
     merged: view?.stats.pullsMerged ?? null,
     'active-issues': view ? view.issues.length + view.moreIssues.length : null,
     contributors: view?.stats.contributors ?? null,
     newcomers: view?.newcomers.length ?? null,
-    added: rerun?.added ?? (written ? itemsIn(written.text, path) : []),
+    added: rerun?.added ?? (report && written ? itemsIn(written.text, report.path) : []),
     kept: rerun?.kept ?? [],
     deleted: rerun?.leftOut ?? [],
     errors: verdict?.errors ?? null,
     warnings: verdict?.warnings ?? null,
-    'snapshot-path': outcome.snapshotPath,
+    'snapshot-path': report?.snapshotPath ?? null,
+    site: site?.folder ?? null,
     points: snapshot?.collected.points ?? null,
   };
 }

@@ -11,7 +11,7 @@ import { equipPullRequest } from './github/equip-pull-request.ts';
 import { keepPullRequest } from './github/keep-pull-request.ts';
 import type { ReportBranch } from './github/report-branch.ts';
 import type { ActionRun } from './action-run.ts';
-import type { ActionOutcome } from './outcome.ts';
+import type { ReportOutcome } from './outcome.ts';
 import { readReport } from '../../report/report.ts';
 import { reportTitle } from '../../report/report-title.ts';
 
@@ -20,8 +20,8 @@ export async function publishDraft(
   run: ActionRun,
   written: WrittenDraft,
   branch: ReportBranch,
-  outcome: ActionOutcome,
-): Promise<ActionOutcome> {
+  outcome: ReportOutcome,
+): Promise<ReportOutcome> {
   const { inputs, workspace } = run;
   const { decision, names } = branch;
   const hasNews = written.text !== written.before;
@@ -78,7 +78,7 @@ export async function publishDraft(
 function bodyFacts(
   { inputs }: ActionRun,
   { changes, snapshot, view }: WrittenDraft,
-  { findings }: ActionOutcome,
+  { findings }: ReportOutcome,
   file: PublishedFile,
   commit: string | null,
   isFirst: boolean,

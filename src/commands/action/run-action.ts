@@ -13,13 +13,14 @@ import { openApi } from './github/open-api.ts';
 import { type ActionInputs, readInputs } from './inputs/action-inputs.ts';
 import { makeReport } from './make-report.ts';
 import type { ActionOutcome } from './outcome.ts';
+import { publishReports } from './publish-reports.ts';
 import { outputsOf } from './outputs-of.ts';
 import { writeOutputs } from './runner/outputs.ts';
 import { RunnerLog } from './runner/runner-log.ts';
 import { Secrets } from './runner/secrets.ts';
 import { writeStepSummary } from './runner/step-summary.ts';
 import { summaryOf } from './summary-of.ts';
-import { openWorkspace } from './workspace.ts';
+import { hasCheckout, openWorkspace } from './workspace.ts';
 
 export interface ActionSurroundings extends Surroundings {
   /** A text that nobody can guess, another one for each call. */
@@ -63,9 +64,13 @@ async function runWith(
   environment: Environment,
   clock: Clock | undefined,
 ): Promise<ActionOutcome> {
-  const { token, wait, base, config, template, output } = inputs;
+  const { token, wait, base, config, template, output, mode, publish } = inputs;
   const repository = environment.variables['GITHUB_REPOSITORY'] ?? '';
   if (!repositoryNamePattern.test(repository)) throw noWorkspace();
+  if (!hasCheckout(environment.cwd)) refuseWithoutCheckout(inputs);
+  const site =
+    mode === 'publish' || publish !== undefined ? await publishReports(inputs, environment) : null;
+  if (mode === 'publish') return { report: null, site };
   if (token === undefined) {
     throw new UsageError('token-missing', 'The input token is empty.', {
       hint: 'Remove it, for the token of the workflow, or check the name of the secret.',
@@ -87,16 +92,16 @@ async function runWith(
   try {
     const request = { repository, base: base ?? null, config, template, output };
     const workspace = await openWorkspace(opened, request, join(scratch, 'files'), environment);
-    if (inputs.source === 'git' && !workspace.isCheckout) throw noCheckout();
     const run = { inputs, environment, workspace, scratch };
-    return await makeReport(run);
+    return { report: await makeReport(run), site };
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
 }
 
-function exitCode({ problems, findings }: ActionOutcome, inputs: ActionInputs): ExitCode {
-  const [problem] = problems;
+function exitCode({ report, site }: ActionOutcome, inputs: ActionInputs): ExitCode {
+  const { problems = [], findings = [] } = report ?? {};
+  const [problem] = [...problems, ...(site?.problems ?? [])];
   if (problem) return exitCodeOf(problem);
   return inputs.check === 'fail' && verdictOf(findings, inputs.maxWarnings).isBad ? 1 : 0;
 }
@@ -105,8 +110,18 @@ function nonEmpty(text: string | undefined): string | undefined {
   return text === '' ? undefined : text;
 }
 
-function noCheckout(): UsageError {
-  return new UsageError('checkout-missing', 'source: git needs a clone, and the job has none.', {
+/** @throws {UsageError} `checkout-missing` */
+function refuseWithoutCheckout({ source, mode, publish }: ActionInputs): void {
+  const needs =
+    source === 'git'
+      ? 'source: git'
+      : mode === 'publish'
+        ? 'mode: publish'
+        : publish === undefined
+          ? null
+          : 'The input publish';
+  if (needs === null) return;
+  throw new UsageError('checkout-missing', `${needs} needs a clone, and the job has none.`, {
     hint: 'Put a step with actions/checkout before this one, with fetch-depth: 0 for the whole history.',
   });
 }

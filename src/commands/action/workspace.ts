@@ -51,7 +51,7 @@ export async function openWorkspace(
   { cwd }: Pick<Environment, 'cwd'>,
 ): Promise<Workspace> {
   const { repository, base: branch, config, template, output } = request;
-  if (existsSync(join(cwd, '.git'))) {
+  if (hasCheckout(cwd)) {
     const { base } = await readBase(api, { repository, branch, files: [], folders: [] });
     return { folder: cwd, api, server, base, isCheckout: true };
   }
@@ -86,6 +86,11 @@ export async function openWorkspace(
     writeFiles(folder, (await readBase(api, own)).files);
   }
   return { folder, api, server, base, isCheckout: false };
+}
+
+/** Whether a job has checked its repository out. */
+export function hasCheckout(cwd: string): boolean {
+  return existsSync(join(cwd, '.git'));
 }
 
 /** The pattern of the series that a report belongs to by its path alone; null for that of the config. */

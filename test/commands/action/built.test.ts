@@ -8,6 +8,7 @@ import { outputNames } from '../../../src/commands/action/inputs/output-schema.t
 import { freshDist } from '../../package/fresh-dist.ts';
 import { temporaryFolder } from '../../support/folder.ts';
 import { commandsIn, outputsIn } from '../../support/runner.ts';
+import { checkOut } from './check-out.ts';
 import { BRANCH, merged, PATH, Project, REPOSITORY } from './support.ts';
 
 /** The Node that starts the Action: the runner's own one is not that of the tests. */
@@ -76,6 +77,17 @@ describe('dist/action.js', () => {
     const names = ts.preProcessFile(code, true, true).importedFiles.map((one) => one.fileName);
     expect(names).toContain('node:fs');
     expect(names.filter((name) => !isBuiltin(name))).toEqual([]);
+  });
+
+  test('makes the site of a checkout', async () => {
+    project = await Project.start();
+    checkOut(project, { 'reports/2017-05-01.md': '# One\n\n- A thing #1 @ann\n' });
+    const { code, stdout, stderr, outputs } = await start({ mode: 'publish', week: '' });
+    expect([code, stderr], stdout).toEqual([0, '']);
+    expect(Object.fromEntries(outputs)).toMatchObject({ operation: 'published', site: 'site' });
+    const page = await readFile(join(project.workspace, 'site/reports/2017-05-01.html'), 'utf8');
+    expect(page).toContain('A thing');
+    expect(project.github.log.requests).toEqual([]);
   });
 
   test('runs where there is nothing but what a release has', async () => {

@@ -5,6 +5,8 @@ const others: Readonly<Record<string, string>> = {
   '-o': 'output',
   '--repo': 'repositories',
   '--org': 'organizations',
+  '--out': 'publish',
+  '--base': 'publish-base',
 };
 
 /** A hint for the command line with the inputs of the Action in place of options: `week` for `--week`. */

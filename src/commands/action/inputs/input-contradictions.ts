@@ -10,12 +10,27 @@ const ofPullRequests: readonly InputName[] = [
   'team-reviewers',
   'milestone',
 ];
+/** Those that matter without a report. */
+const ofSites: readonly InputName[] = [
+  'token',
+  'mode',
+  'config',
+  'output',
+  'publish',
+  'publish-base',
+  'summary',
+];
 const ofCommits: readonly InputName[] = ['commit-message', 'signoff'];
 
 /** Inputs that leave nothing to do for others. */
 const exclusions: readonly { name: InputName; value: string; others: readonly InputName[] }[] = [
   { name: 'mode', value: 'none', others: [...ofPullRequests, ...ofCommits] },
   { name: 'mode', value: 'commit', others: ofPullRequests },
+  {
+    name: 'mode',
+    value: 'publish',
+    others: inputNames.filter((name) => !ofSites.includes(name)),
+  },
   { name: 'check', value: 'off', others: ['max-warnings'] },
 ];
 
@@ -41,6 +56,9 @@ export function inputContradictions(given: GivenInputs): string[] {
           .filter((other) => asked.includes(other))
           .map((other) => `${other}: has no meaning with ${name}: ${value}; remove one of them`),
       ),
+    ...(asked.includes('publish-base') && !asked.includes('publish') && given.mode !== 'publish'
+      ? ['publish-base: has no meaning without publish, the folder of the site']
+      : []),
     ...distinct
       .filter(([one, other]) => given[one] !== undefined && given[one] === given[other])
       .map(([one, other]) => `${one}: is the same as ${other}, ${String(given[one])}`),

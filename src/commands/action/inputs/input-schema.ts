@@ -2,10 +2,12 @@ import * as v from 'valibot';
 import { repositoryValue } from '../../../config/schema/value-schemas.ts';
 import { sourceNames } from '../../../snapshot/sources.ts';
 import {
+  baseAddressInput,
   choiceInput,
   countInput,
   defaultedInput,
   flagInput,
+  folderInput,
   listInput,
   personInput,
   pathInput,
@@ -21,9 +23,9 @@ export const inputSchema = v.object({
     'Another token to read the facts with, for repositories that `token` can’t read.',
   ),
   mode: choiceInput(
-    ['pull-request', 'commit', 'none'],
+    ['pull-request', 'commit', 'none', 'publish'],
     'pull-request',
-    '`pull-request` keeps a pull request with the draft, `commit` commits it to `base`, `none` only writes the file in the workspace.',
+    '`pull-request` keeps a pull request with the draft, `commit` commits it to `base`, `none` only writes the file in the workspace; `publish` drafts nothing and only makes the site.',
   ),
   week: textInput(
     'The last full week up to a date (`2017-05-08`), or an ISO week (`2017-W18`). Without a period, the last full week.',
@@ -95,7 +97,13 @@ export const inputSchema = v.object({
   wait: flagInput('false', 'Whether to wait until GitHub’s rate limit resets, however long.'),
   'dry-run': flagInput('false', 'Whether to only show what would be done.'),
   snapshot: pathInput('The path in the workspace of a file for the facts.'),
-  summary: flagInput('true', 'Whether the page of the run shows the report.'),
+  publish: folderInput(
+    'The folder in the workspace of a site of the reports that are checked out. Default: none; with `mode: publish`, from the config, or `site`.',
+  ),
+  'publish-base': baseAddressInput(
+    'Where that site will be, like `https://name.github.io/project/`; feeds need it. Default: from the config.',
+  ),
+  summary: flagInput('true', 'Whether the page of the run shows the report, and what was done.'),
 });
 
 export type InputName = keyof typeof inputSchema.entries;

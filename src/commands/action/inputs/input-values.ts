@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { BASE_EXPECTED, isBaseAddress } from '../../../config/schema/base-address.ts';
 import { described } from '../../../compose/view/described.ts';
 import { loginPattern } from '../../../item/login.ts';
 import { parseFilePattern } from '../../../placeholder/file-pattern.ts';
@@ -72,6 +73,22 @@ const pathValue = v.pipe(
 
 /** A path inside of the repository, with slashes. */
 export const pathInput = (description: string) => described(v.optional(pathValue), description);
+
+/** A folder inside of the repository, also as `./site` or `site/`. */
+export const folderInput = (description: string) =>
+  described(
+    v.optional(
+      v.pipe(
+        v.string(),
+        v.transform((text) => text.replace(/^\.\//, '').replace(/\/$/, '')),
+        v.regex(insideRepository, 'expected a folder inside of the repository, like site'),
+      ),
+    ),
+    description,
+  );
+
+export const baseAddressInput = (description: string) =>
+  described(v.optional(v.pipe(v.string(), v.check(isBaseAddress, BASE_EXPECTED))), description);
 
 /** A path with the placeholders of a report, also one that several reports would share. */
 export const patternInput = (description: string) =>

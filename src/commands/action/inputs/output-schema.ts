@@ -10,8 +10,8 @@ const items = (description: string) =>
 /** The outputs of the Action, in the order of `action.yml`. Null is written as nothing. */
 const outputSchema = v.strictObject({
   operation: described(
-    v.picklist(['created', 'updated', 'unchanged', 'skipped', 'dry-run']),
-    'What the run did: `created`, `updated` or `unchanged`; `skipped` where a person’s decision stands; `dry-run`.',
+    v.picklist(['created', 'updated', 'unchanged', 'skipped', 'dry-run', 'published']),
+    'What the run did: `created`, `updated` or `unchanged`; `skipped` where a person’s decision stands; `dry-run`; `published` with `mode: publish`.',
   ),
   changed: flag('Whether the report has changed: `true` or `false`.'),
   complete: flag('Whether every fact could be read: `true` or `false`.'),
@@ -35,6 +35,7 @@ const outputSchema = v.strictObject({
   'snapshot-path': text(
     'The path of the file with the facts, if the input `snapshot` asked for it.',
   ),
+  site: text('The folder of the site in the workspace, if one was made.'),
   points: amount('How many points of GitHub’s rate limit the facts took.'),
 });
 

@@ -73,6 +73,8 @@ describe('inputs', () => {
         'max-warnings': '0',
         output: 'docs/reports/2017-05-08.md',
         week: ' 2017-W18 ',
+        publish: './_site/',
+        'publish-base': 'https://name.github.io/project',
       }),
     ).toMatchObject({
       prTitle: 'Report of {date}',
@@ -85,12 +87,14 @@ describe('inputs', () => {
       maxWarnings: 0,
       output: 'docs/reports/2017-05-08.md',
       week: '2017-W18',
+      publish: '_site',
+      publishBase: 'https://name.github.io/project',
     });
   });
 
   test.each([
     ['strict', 'yes', 'strict: expected true or false, found "yes"'],
-    ['mode', 'push', 'mode: expected "pull-request" | "commit" | "none", found "push"'],
+    ['mode', 'push', 'mode: expected "pull-request" | "commit" | "none" | "publish", found "push"'],
     ['max-warnings', '-1', 'max-warnings: expected a whole number, found "-1"'],
     [
       'repositories',
@@ -113,8 +117,20 @@ describe('inputs', () => {
       'a/.git/config',
       'snapshot: expected a path inside of the repository, like reports/2017-05-08.md, found "a/.git/config"',
     ],
+    [
+      'publish',
+      '../site',
+      'publish: expected a folder inside of the repository, like site, found "../site"',
+    ],
+    ['publish', '.', 'publish: expected a folder inside of the repository, like site, found "."'],
   ])('%s %s is refused', (name, value, message) => {
     expect(problems({ [name]: value })).toEqual([message]);
+  });
+
+  test('publish-base is an address', () => {
+    expect(problems({ publish: 'site', 'publish-base': 'name.github.io' })).toEqual([
+      'publish-base: expected an address like https://name.github.io/project/, or a path like /project/, found "name.github.io"',
+    ]);
   });
 
   test.each([
@@ -161,6 +177,18 @@ describe('inputs', () => {
       { check: 'off', 'max-warnings': '3' },
       'max-warnings: has no meaning with check: off; remove one of them',
     ],
+    [
+      { mode: 'publish', week: '2017-W18' },
+      'week: has no meaning with mode: publish; remove one of them',
+    ],
+    [
+      { mode: 'publish', check: 'fail' },
+      'check: has no meaning with mode: publish; remove one of them',
+    ],
+    [
+      { 'publish-base': 'https://x.org/' },
+      'publish-base: has no meaning without publish, the folder of the site',
+    ],
     [{ base: 'main', branch: 'main' }, 'base: is the same as branch, main'],
     [{ snapshot: 'a.json', source: 'a.json' }, 'snapshot: is the same as source, a.json'],
   ])('%o contradict each other', (inputs, message) => {
@@ -175,6 +203,8 @@ describe('inputs', () => {
     { mode: 'commit', 'commit-message': 'Report', signoff: 'true', base: 'reports' },
     { check: 'report', 'max-warnings': '3' },
     { week: '', month: '2017-05' },
+    { mode: 'publish', 'publish-base': '/project/', config: 'docs/devreport.yml' },
+    { publish: 'site', 'publish-base': '/project/', 'pr-title': 'Report' },
   ])('%o agree', (inputs) => {
     expect(problems({ ...defaults, ...inputs })).toEqual([]);
   });

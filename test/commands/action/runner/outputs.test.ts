@@ -36,6 +36,7 @@ const outputs: ActionOutputs = {
   errors: 0,
   warnings: 3,
   'snapshot-path': null,
+  site: 'site',
   points: 42,
 };
 
