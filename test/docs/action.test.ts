@@ -7,6 +7,7 @@ import { fences, nodesOf, readDocument } from './documents.ts';
 const document = await readDocument('docs/action.md');
 const action = actionReference(manifest);
 const shown = fences(document, 'yaml').map(({ value }) => `${value}\n`);
+const pages = fences(await readDocument('docs/publishing.md'), 'yaml').map(({ value }) => value);
 
 test('docs/action.md begins with a workflow of five lines, and shows the one of init --action', () => {
   const whole = workflowText({ action, timezone: 'UTC', weekStart: 'monday' });
@@ -14,8 +15,10 @@ test('docs/action.md begins with a workflow of five lines, and shows the one of 
   expect(shown[1]).toBe(whole);
 });
 
-test('every workflow in it uses the Action and the command of this version', () => {
-  const used = shown.flatMap((text) => [...text.matchAll(/[\w-]+\/devreport@\S+/g)].flat());
+test('every workflow uses the Action and the command of this version', () => {
+  const used = [...shown, ...pages].flatMap((text) =>
+    [...text.matchAll(/[\w-]+\/devreport@\S+/g)].flat(),
+  );
   expect(new Set(used)).toEqual(new Set([action]));
   const commands = shown.flatMap((text) => [...text.matchAll(/ devreport@\S+/g)].flat());
   expect(new Set(commands)).toEqual(new Set([` devreport@${manifest.version}`]));

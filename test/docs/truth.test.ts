@@ -94,7 +94,7 @@ describe('the README', () => {
 });
 
 describe('examples', () => {
-  const configs = ['README.md', 'docs/config.md'];
+  const configs = ['README.md', 'docs/config.md', 'docs/publishing.md'];
   test.each(configs)('the configs in %s are valid', async (path) => {
     const all = fences(await readDocument(path), 'yaml');
     const examples = all.filter(({ value }) => !value.includes('\njobs:'));

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { root } from '../docs/documents.ts';
 import { actionErrors, workflowErrors } from './github-schema.ts';
-import { offeredWorkflows, ownWorkflows, stepsOf, type Workflow } from './workflows.ts';
+import { offeredWorkflows, ownWorkflows, type Step, stepsOf, type Workflow } from './workflows.ts';
 
 const own = await ownWorkflows();
 const offered = await offeredWorkflows();
@@ -107,14 +107,27 @@ describe('a token may do no more than it has to', () => {
     expect(Object.fromEntries(found)).toEqual(writing);
   });
 
-  test.each(each(offered))('in %s', (_, workflow) => {
-    const { permissions = {} } = workflow;
-    const written = Object.keys(permissions).filter((scope) => permissions[scope] === 'write');
-    const needed = ['contents', 'pull-requests', 'checks'];
-    expect(written.filter((scope) => !needed.includes(scope))).toEqual([]);
-    expect(Object.values(workflow.jobs).map(({ permissions: more }) => more)).toEqual(
-      Object.values(workflow.jobs).map(() => undefined),
+  /** What the steps of a job may need to write. */
+  function neededBy(steps: readonly Step[]): string[] {
+    return steps.flatMap(({ uses = '', with: { mode } }) => {
+      if (uses.startsWith('actions/deploy-pages@')) return ['pages', 'id-token'];
+      return isOurs(uses) && mode !== 'publish' ? ['contents', 'pull-requests', 'checks'] : [];
+    });
+  }
+
+  test.each(each(offered))('in %s', (_, { permissions = {}, jobs }) => {
+    for (const { permissions: given = permissions, steps } of Object.values(jobs)) {
+      const written = Object.keys(given).filter((scope) => given[scope] === 'write');
+      const needed = neededBy(steps);
+      expect(written.filter((scope) => !needed.includes(scope))).toEqual([]);
+    }
+  });
+
+  test('only a job with nothing of ours in it deploys', () => {
+    const deploying = all.flatMap(({ jobs }) =>
+      Object.values(jobs).filter(({ permissions }) => permissions?.['pages'] === 'write'),
     );
+    expect(deploying.map(({ steps }) => steps.map(({ uses }) => isOurs(uses)))).toEqual([[false]]);
   });
 
   test.each(each(all))('in %s: a checkout keeps no token', (_, workflow) => {
@@ -123,8 +136,11 @@ describe('a token may do no more than it has to', () => {
   });
 });
 
-describe('runs of the same report wait for each other', () => {
-  const scheduled = reporting.filter(({ on }) => typeof on === 'object' && 'schedule' in on);
+describe('runs of the same report, and those that deploy, wait for each other', () => {
+  const scheduled = all.filter(
+    ({ on, text }) =>
+      (typeof on === 'object' && 'schedule' in on) || text.includes('actions/deploy-pages@'),
+  );
   test.each(each(scheduled))('in %s', (_, { concurrency }) => {
     expect(concurrency?.group).toBeTruthy();
     expect(concurrency?.['cancel-in-progress']).toBe(false);

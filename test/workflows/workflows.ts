@@ -52,20 +52,25 @@ export async function ownWorkflows(): Promise<Workflow[]> {
   );
 }
 
-/** Those that users copy: of `init --action`, and of docs/action.md, by their headings. */
+/** Those that users copy: of `init --action`, and of the docs. */
 export async function offeredWorkflows(): Promise<Workflow[]> {
   const action = 'OWNER/devreport@v1';
   const written = [
     workflowText({ action, timezone: 'UTC', weekStart: 'monday' }),
     workflowText({ action, timezone: 'America/New_York', weekStart: 'sunday' }),
   ];
-  const shown = fences(await readDocument('docs/action.md'), 'yaml').map(({ value }) =>
-    value.startsWith('steps:') ? aroundSteps(value) : value,
-  );
+  const shown = await Promise.all(['docs/action.md', 'docs/publishing.md'].map(workflowsIn));
   return [
     ...written.map((text, index) => readWorkflow(`init --action (${index + 1})`, text)),
-    ...shown.map((text, index) => readWorkflow(`docs/action.md (${index + 1})`, text)),
+    ...shown.flat(),
   ];
+}
+
+async function workflowsIn(path: string): Promise<Workflow[]> {
+  return fences(await readDocument(path), 'yaml')
+    .map(({ value }) => (value.startsWith('steps:') ? aroundSteps(value) : value))
+    .filter((text) => text.includes('\njobs:'))
+    .map((text, index) => readWorkflow(`${path} (${index + 1})`, text));
 }
 
 /** The rest of a workflow that is shown by its steps. */
