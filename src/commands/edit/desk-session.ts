@@ -35,6 +35,7 @@ export class DeskSession implements DeskHost {
   readonly #unsaved: UnsavedText;
   readonly #environment: Environment;
   readonly #listeners = new Set<(event: DeskEvent) => void>();
+  readonly #stop: () => void;
   /** Without facts until the source has answered. */
   #desk: Desk;
   /** Why the source did not answer last time. */
@@ -67,10 +68,14 @@ export class DeskSession implements DeskHost {
     this.#environment = environment;
     this.#desk = desk;
     this.#asked = hasFacts ? Promise.resolve() : this.#ask();
-    const stop = located.file.watch((content) => {
+    this.#stop = located.file.watch((content) => {
       this.#tell({ type: 'file', text: content?.text ?? null, hash: content?.hash ?? '' });
     });
-    environment.signal.addEventListener('abort', stop, { once: true });
+  }
+
+  /** Ends what would keep the program running. */
+  close(): void {
+    this.#stop();
   }
 
   async report(): Promise<DeskReport> {

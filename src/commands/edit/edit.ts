@@ -37,8 +37,9 @@ export async function edit(
   if (gathered) await draftFirst(gathered, options.source, environment);
   const { stdout, stderr, signal, variables } = environment;
   const unsaved = new UnsavedText(file.path, cacheFolder(variables, process.platform));
+  const host = await DeskSession.open(located, unsaved, environment, gathered);
   const { address, ended } = await startServer({
-    host: await DeskSession.open(located, unsaved, environment, gathered),
+    host,
     script: await readFile(join(packageRoot(), 'dist/desk.js'), 'utf8'),
     ...{ port, signal, idle: IDLE },
     report: (error) => stderr.lines(describeUnexpected(error, [])),
@@ -47,6 +48,7 @@ export async function edit(
   stderr.lines([`Editing ${file.shown}. Ctrl-C ends the desk; so does closing its page.`]);
   if (options.open !== false) openBrowser(address);
   await ended;
+  host.close();
   return 0;
 }
 

@@ -6,7 +6,7 @@ import { accept, dismiss, leave } from './refresh.ts';
 const kinds: Record<ProposedChange['kind'], string> = {
   new: 'New',
   changed: 'Changed',
-  gone: 'Gone',
+  gone: 'Left to you',
   else: 'Other',
 };
 
@@ -33,9 +33,11 @@ export function ChangeRow({ change }: { change: ProposedChange }): JSX.Element {
           {section}
         </span>
       </p>
-      <Difference before={before} after={after} />
+      <Difference before={before} after={canAccept ? after : before} />
       {kind === 'gone' && (
-        <p class="quiet">It no longer belongs to the period. Whether it stays is up to you.</p>
+        <p class="quiet">
+          A rerun leaves this entry as it is. Change it, or take it out, if you want to.
+        </p>
       )}
       <div class="actions" role="group" aria-label={`Decide about ${label}`}>
         {canAccept && (
