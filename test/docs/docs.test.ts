@@ -56,7 +56,11 @@ function anchors(document: Document): string[] {
 const ours = /^(?:\.\/)?(?:src|test|docs|lint|scripts|templates|bench|reports|\.ci|\.github)\//;
 const source = /^[\w.-]+\/[\w./-]+\.(?:ts|js|hbs|css|json)$/;
 /** Files of the reader's, in examples. */
-const theirs = ['partials/entry.hbs', '.github/workflows/devreport.yml'];
+const theirs = [
+  'partials/entry.hbs',
+  '.github/workflows/devreport.yml',
+  '.github/workflows/pages.yml',
+];
 
 /** What says of itself that it is a path in the checkout. Patterns and what the build makes are none. */
 function isPath(word: string): boolean {

@@ -37,6 +37,7 @@ export async function publishSite(
     options,
     environment,
   );
+  const shown = join(relative(cwd, folder) || '.', 'index.html');
   stderr.lines([
     ...drafts.map(
       ({ path, reason }) => `${path}:${reason.line}: not published: ${reason.message}.`,
@@ -50,7 +51,7 @@ export async function publishSite(
           'No feeds and no sitemap: they need the address of the site, like --base https://name.github.io/project/.',
         ]),
     summary,
-    ...(hasNews ? [`Next: open ${join(relative(cwd, folder) || '.', 'index.html')}.`] : []),
+    ...(hasNews ? [`Next: open ${shown}.`] : []),
   ]);
   return 0;
 }
