@@ -1,10 +1,13 @@
 import { meansItem } from '../../item/item-id.ts';
+import type { Bullet } from '../../report/outline.ts';
 import { sectionAt, type ReportSection } from '../../report/sections.ts';
 import type { TextAnswer } from '../protocol.ts';
-import { type DraftedEntry, draftedEntries } from './drafts/drafted-entries.ts';
+import { type DraftedEntry, draftedEntries, linkedDraft } from './drafts/drafted-entries.ts';
+import { contentBeside } from './entry/entry-content.ts';
 import { placeDrafted } from './drafts/place-drafted.ts';
 import { entryFromFacts } from './drafts/entry-from-facts.ts';
 import type { EditableText } from './text/editable-text.ts';
+import { linkedText } from './text/linked-text.ts';
 import { impossible } from './text/impossible.ts';
 import { endOf, sectionOf } from './text/places.ts';
 import { TextChanges } from './text/text-changes.ts';
@@ -27,42 +30,49 @@ export function bringBack(text: EditableText, item: string, to: string | null): 
   const said = (section: ReportSection | undefined, title: string) =>
     `Brought ${label} back to ${section ? text.titleOf(section) : title}.`;
   if (drafted) {
-    const { entry, joint } = drafted;
-    const own = sectionAt(sections, entry.section);
+    const { entry, draft, joint, isLeftOut } = drafted;
+    const own = isLeftOut ? undefined : sectionAt(sections, entry.section);
     const isThere = target === null || target === own;
-    if (isThere && placeDrafted(text, changes, drafted, joint))
+    if (!isLeftOut && isThere && placeDrafted(text, changes, drafted, joint))
       return changes.answer(said(own, entry.section), { text: entry.bullet.content });
     changes.refersTo(entry.bullet.node);
     const section = target ?? own ?? sectionNamed(text, item);
-    addAt(text, changes, section, entry.bullet.content, entry.bullet);
-    return changes.answer(said(section, ''), { text: entry.bullet.content });
+    const linked = linkedDraft(draft, linkedText(text, entry));
+    const content = addAt(text, changes, section, entry.bullet, (beside) =>
+      contentBeside(linked, entry.bullet, beside, label),
+    );
+    return changes.answer(said(section, ''), { text: content });
   }
   const section = target ?? sectionNamed(text, item);
   const { content, definitions, like } = entryFromFacts(text, item, section);
   for (const definition of definitions) changes.define(definition);
-  addAt(text, changes, section, content, like);
+  addAt(text, changes, section, like, () => content);
   return changes.answer(said(section, ''), { text: content });
 }
 
+interface FoundDraft extends DraftedEntry {
+  /** The joint entry that it is a part of. */
+  joint: DraftedEntry['entry'] | null;
+  /** Whether the draft itself doesn't have it: its section there means nothing. */
+  isLeftOut: boolean;
+}
+
 /** The entry of an item, alone where the text has other pull requests of its joint entry. */
-function draftedOf(
-  { desk, citations }: EditableText,
-  item: string,
-): (DraftedEntry & { joint: DraftedEntry['entry'] | null }) | null {
+function draftedOf({ desk, citations }: EditableText, item: string): FoundDraft | null {
   const entries = draftedEntries(desk.drafts);
   const drafted = entries?.of(item);
   if (!entries || !drafted) {
     const other = entries?.without(item, new Set());
-    return other ? { ...other, joint: null } : null;
+    return other ? { ...other, joint: null, isLeftOut: true } : null;
   }
   const cited = new Set(citations.map((one) => one.item));
   const { entry } = drafted;
   const isAlone = entry.items.every((one) => !entry.pulls.has(one) || !cited.has(one));
   const single = isAlone ? null : entries.without(item, entry.pulls);
-  if (!single) return { ...drafted, joint: null };
+  if (!single) return { ...drafted, joint: null, isLeftOut: false };
   // It is written in the place of the joint one.
   const part = { ...single.entry, section: entry.section, group: entry.group };
-  return { entry: part, draft: drafted.draft, joint: entry };
+  return { entry: part, draft: drafted.draft, joint: entry, isLeftOut: false };
 }
 
 function sectionNamed(text: EditableText, item: string): ReportSection {
@@ -72,16 +82,19 @@ function sectionNamed(text: EditableText, item: string): ReportSection {
   throw impossible(`The draft has no section for ${text.labelOf(item)}. Choose one.`);
 }
 
+/** @returns the content, in the form that it has at the end of the section */
 function addAt(
   text: EditableText,
   changes: TextChanges,
   section: ReportSection,
-  content: string,
-  like: DraftedEntry['entry']['bullet'],
-): void {
+  like: Bullet,
+  contentAt: (beside: Bullet | null) => string,
+): string {
   const place = endOf(text, section);
+  const content = contentAt('beside' in place ? place.beside : null);
   if (!('beside' in place)) changes.addBlock(place.before, like, content);
   else if (place.beside.node.type === 'paragraph')
     changes.addParagraph(place.beside.list.block.index + 1, content);
   else changes.lists.add(place, like, content);
+  return content;
 }

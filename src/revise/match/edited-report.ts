@@ -1,7 +1,7 @@
 import { ReportGroups } from '../../report/groups.ts';
 import type { Citation } from '../../report/links/citations.ts';
 import type { DraftEntry } from '../../report/draft/draft.ts';
-import { readHashOf } from '../../report/record/as-read.ts';
+import { type hashAmong, readHashOf } from '../../report/record/as-read.ts';
 import { hashText } from '../../report/record/hash-text.ts';
 import { type Block, type Bullet, withOuter } from '../../report/outline.ts';
 import { Offers } from '../../report/record/offers.ts';
@@ -43,14 +43,16 @@ export interface EditedReport {
  * @param citations of the whole report
  * @param record of the report, or the one it is adopted with
  * @param fresh the entries that the draft offers now
+ * @param hashIn as in `untouchedEntries`
  */
 export function readEditedReport(
   report: Report,
   citations: readonly Citation[],
   record: ReportRecord,
   fresh: readonly DraftEntry[],
+  hashIn?: typeof hashAmong,
 ): EditedReport {
-  const entries = untouchedEntries(report, citations, record, fresh);
+  const entries = untouchedEntries(report, citations, record, fresh, hashIn);
   const ours = new Set(entries.map(({ bullet }) => bullet));
   const levels = levelsByItem(fresh);
   const blocks = new Set(

@@ -24,12 +24,14 @@ interface GeneratedBullet {
  * itself, and one that opens a quote or list item, which would not be the same without it.
  *
  * @param fresh the entries that the draft offers now: writing exactly one of them changes nothing
+ * @param hashIn finds the hash by which an entry is known
  */
 export function untouchedEntries(
   { bullets: inLists, paragraphs }: Outline,
   citations: readonly Citation[],
   record: ReportRecord,
   fresh: readonly DraftEntry[],
+  hashIn = hashAmong,
 ): GeneratedBullet[] {
   const origins = originsByHash(record, fresh);
   const citing = new Set(citations.map(({ bullet }) => bullet));
@@ -44,7 +46,7 @@ export function untouchedEntries(
   const together = entriesTogether(fresh);
   const claimed = new Map<string, number>();
   const found = new Map<Bullet, GeneratedBullet>();
-  for (const [bullet, origin] of byAge(candidates, origins, items, together)) {
+  for (const [bullet, origin] of byAge(candidates, origins, items, together, hashIn)) {
     const { section } = origin;
     const cited = [...(items.get(bullet) ?? [])];
     const countOf = (item: string) => claimed.get(`${item} ${section}`) ?? 0;
@@ -67,11 +69,12 @@ function byAge(
   origins: ReadonlyMap<string, readonly Origin[]>,
   items: ReadonlyMap<Bullet, ReadonlySet<string>>,
   together: TogetherOf,
+  hashIn: typeof hashAmong,
 ): [Bullet, Origin][] {
   const counts = new Map<string, number>();
   return bullets
     .flatMap((bullet): [Bullet, Origin][] => {
-      const hash = hashAmong(bullet, (one) => origins.has(one));
+      const hash = hashIn(bullet, (one) => origins.has(one));
       if (hash === undefined) return [];
       const before = counts.get(hash) ?? 0;
       counts.set(hash, before + 1);

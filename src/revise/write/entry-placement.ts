@@ -61,7 +61,11 @@ export class EntryPlacement {
   }
 
   /** @returns what is new in the file of the section */
-  add({ elements }: DraftSection, place: SectionPlace, passages: PassageDecisions): DraftElement[] {
+  add(
+    { elements }: DraftSection,
+    place: SectionPlace,
+    passages: Pick<PassageDecisions, 'known'>,
+  ): DraftElement[] {
     const container = sectionContainer(place, this.#edited.groups, this.#places);
     return this.#addTo(container, elements, passages);
   }
@@ -74,7 +78,7 @@ export class EntryPlacement {
   #addTo(
     container: Container,
     elements: readonly DraftElement[],
-    passages: PassageDecisions,
+    passages: Pick<PassageDecisions, 'known'>,
   ): DraftElement[] {
     const { added } = this.#decisions;
     const isNew = (leaf: DraftLeaf) =>

@@ -50,7 +50,11 @@ export class Landmarks {
   }
 
   /** For each child the nearest landmarks above and below its position in the draft. */
-  around(children: readonly Child[], container: Container, passages: PassageDecisions): Between[] {
+  around(
+    children: readonly Child[],
+    container: Container,
+    passages: Pick<PassageDecisions, 'known'>,
+  ): Between[] {
     const lists = children.map(({ element }) => this.#listOf(element));
     const isOneOfSeveral = new Set(lists.filter((list) => list !== null)).size > 1;
     const inList = isOneOfSeveral ? null : container.list;
@@ -88,7 +92,7 @@ export class Landmarks {
     { element, run }: Child,
     container: Container,
     inList: BulletList | null,
-    passages: PassageDecisions,
+    passages: Pick<PassageDecisions, 'known'>,
   ): { first: Landmark; last: Landmark } {
     if (element.kind === 'passage') {
       const landmark = { spot: null, block: passages.known.get(element) ?? null };

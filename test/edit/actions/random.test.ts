@@ -42,7 +42,8 @@ function chosen({ do: name, at, to }: Choice, text: EditableText): TextAction | 
       const cited = new Set(text.citations.map(({ item }) => item));
       const gone = text.desk.facts.items.filter(({ id }) => !cited.has(id));
       const item = gone[at % Math.max(1, gone.length)];
-      return item ? { do: name, item: item.id, to: null } : null;
+      const section = sections[to % sections.length]?.path ?? '';
+      return item ? { do: name, item: item.id, to: to % 3 === 0 ? null : section } : null;
     }
     case 'split':
     case 'take-out':
