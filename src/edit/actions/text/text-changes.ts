@@ -75,7 +75,8 @@ export class TextChanges {
     const { report } = this.#text;
     const made = [...this.#edits, ...this.lists.edits()];
     const definitions = this.#definitionEdits(made);
-    const all = [...made, ...definitions, ...this.blocks.insertions().map(({ edit }) => edit)];
+    const blocks = this.blocks.insertions().map(({ edit }) => edit);
+    const all = [...made, ...definitions, ...blocks];
     const edits = withoutOverlaps(all);
     if (edits.length < all.length) throw new Error(`${said} The edits overlap.`);
     return {
@@ -91,11 +92,15 @@ export class TextChanges {
     for (const { identifier } of this.#definitions) needed.add(identifier);
     const gone = new SpanIndex(others.filter(({ start, end }) => end > start));
     const left = new Set(
-      referencesIn(report.root)
+      report.blocks
+        .filter((block) => gone.overlaps(block))
+        .flatMap(({ node }) => referencesIn(node))
         .filter((reference) => gone.overlaps(reference))
         .map(({ identifier }) => identifier),
     );
-    if (needed.size === 0 && left.size === 0) return [];
+    const isLeft = [...left].some((identifier) => !needed.has(identifier));
+    const isLacking = [...needed].some((identifier) => !report.definitions.has(identifier));
+    if (!isLeft && !isLacking) return [];
     const { drafts } = this.#text.desk;
     const recorded = recordedDefinitions({ report, record });
     const { edits, added, isNewBlock } = definitionEdits(report, {
