@@ -9,7 +9,7 @@ import { cellText, columnsOf } from './row-content.ts';
  */
 export function joinEdits(base: Anatomy, others: readonly Anatomy[]): Edit[] {
   const isRow = base.cells.length > 0;
-  const write = (written: string) => (isRow ? cellText(written) : plainText(written));
+  const write = (written: string) => (isRow ? cellText(written) : written);
   const hasStop = (one: Anatomy) => /(?<!\.)\.$/.test(entryWords(one));
   const withoutStop = (one: Anatomy) =>
     hasStop(one) ? entryWords(one).slice(0, -1) : entryWords(one);
@@ -108,10 +108,6 @@ function columnEdits(
   const at = cell.start + (base.text[cell.start] === '|' ? 1 : 0);
   const isTight = base.text[at] !== ' ';
   return [{ start: at, end: at, text: ` ${joined(people, 'people')}${isTight ? ' ' : ''}` }];
-}
-
-function plainText(words: string): string {
-  return words;
 }
 
 function keyOf({ kind, key }: Atom): string {
