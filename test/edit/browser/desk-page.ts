@@ -87,12 +87,17 @@ export class DeskPage {
     return this.page.getByRole('button', { name, exact: true });
   }
 
-  /** Puts the cursor in the line with some words, at their start, and waits until all panes are there. */
+  /** Puts the cursor in the line with some words, near their start. */
   async goTo(text: string): Promise<void> {
     await this.entry(text)
       .first()
       .click({ position: { x: 40, y: 8 } });
-    await this.page.locator('.cm-line.cm-current', { hasText: text }).first().waitFor();
+  }
+
+  /** Puts the cursor at the end of that line. */
+  async goToEnd(text: string): Promise<void> {
+    await this.goTo(text);
+    await this.press('End');
   }
 
   press(key: string): Promise<void> {

@@ -1,11 +1,11 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { applyFix, fixMenu } from './fix.ts';
 
 /** The fixes of a finding that has several. */
 export function FixMenu() {
   const dialog = useRef<HTMLDialogElement>(null);
   const finding = fixMenu.value;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (finding && !dialog.current?.open) dialog.current?.showModal();
   }, [finding]);
   if (!finding) return null;
