@@ -11,6 +11,8 @@ export interface TextPane {
   focus(): void;
   /** Moves the cursor there and shows it; `focus` also takes the keyboard there. */
   go(span: Span, focus?: boolean): void;
+  /** Takes the keyboard to the text, and leaves what is selected there. */
+  focus(): void;
   /** Replaces the whole text, as one step, by minimal edits. */
   replace(text: string): void;
   /** The offset at the top of the visible part, and scrolling there: panes scroll together. */

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { act } from '../act.ts';
 import { Button } from '../layout/button.tsx';
 import { cursor, reading } from '../state.ts';
+import { textPane } from '../text.ts';
 
 const currentComment = computed(
   () =>
@@ -23,7 +24,10 @@ export function CommentCard(): JSX.Element | null {
         {comment.text}
       </p>
       <div class="actions" role="group" aria-label="Actions of the comment">
-        <Button id="write" onClick={() => void act({ do: 'write', at })}>
+        <Button
+          id="write"
+          onClick={() => void act({ do: 'write', at }).then(() => textPane().focus())}
+        >
           Turn into text
         </Button>
         <Button id="delete-comment" onClick={() => void act({ do: 'delete-comment', at })}>

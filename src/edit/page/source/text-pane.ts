@@ -46,6 +46,7 @@ export function textPaneOf(view: EditorView): TextPane {
       });
       if (focus) view.focus();
     },
+    focus: () => view.focus(),
     // Also of a file that can't be written, which somebody else has.
     replace: (text) => step({ changes: minimalChanges(view, text) }),
     top: () => view.lineBlockAtHeight(view.scrollDOM.scrollTop - view.documentPadding.top).from,
