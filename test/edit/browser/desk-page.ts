@@ -12,6 +12,8 @@ const path = 'reports/2017-05-08.md';
 export interface DeskPageOptions {
   /** The file of the report, byte for byte; the desk drafts the sample's without one. */
   report?: string;
+  /** That of an earlier desk; a new one without it. */
+  folder?: string;
   /** Of `devreport edit`. */
   argv?: readonly string[];
   environment?: Partial<Surroundings>;
@@ -40,9 +42,9 @@ export class DeskPage {
 
   /** Opens a desk, and waits until its text can be edited. */
   static async open(browser: Browser, options: DeskPageOptions = {}): Promise<DeskPage> {
-    const folder = await temporaryFolder();
+    const folder = options.folder ?? (await temporaryFolder());
     if (options.report !== undefined) {
-      await mkdir(join(folder, 'reports'));
+      await mkdir(join(folder, 'reports'), { recursive: true });
       await writeFile(join(folder, path), options.report);
     }
     const desk = await openDesk(folder, options.argv, options.environment);
