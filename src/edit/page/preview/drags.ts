@@ -14,8 +14,9 @@ export function listenForDrags(blocks: Blocks, page: Document): void {
   page.body.append(handle);
   let place: PreviewPlace | null = null;
 
-  page.addEventListener('mouseover', ({ target }) => {
-    if (target === handle || dragged.value) return;
+  page.addEventListener('mouseover', ({ target, buttons }) => {
+    // With a button pressed a drag may be about to begin, which must still find the handle.
+    if (target === handle || buttons > 0) return;
     const over = placeOfElement(blocks, target);
     place = over?.isEntry ? over : null;
     handle.hidden = !place;
