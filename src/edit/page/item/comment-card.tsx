@@ -5,14 +5,14 @@ import { Button } from '../layout/button.tsx';
 import { cursor, reading } from '../state.ts';
 import { textPane } from '../text.ts';
 
-const currentComment = computed(
+/** The comment for the editor at the cursor; null without one. */
+export const currentComment = computed(
   () =>
     reading.value?.comments.find(
       ({ start, end }) => start <= cursor.value && cursor.value <= end,
     ) ?? null,
 );
 
-/** The comment for the editor at the cursor. */
 export function CommentCard(): JSX.Element | null {
   const comment = currentComment.value;
   if (!comment) return null;

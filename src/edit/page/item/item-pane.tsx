@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { settled } from '../settled.ts';
-import { CommentCard } from './comment-card.tsx';
+import { CommentCard, currentComment } from './comment-card.tsx';
 import { ItemActions } from './item-actions.tsx';
 import { ItemDetails } from './item-details.tsx';
 import { ItemHead } from './item-head.tsx';
@@ -19,7 +19,8 @@ export function ItemPane(): JSX.Element {
           {item && <ItemDetails item={item} />}
         </>
       ) : (
-        settled.value && (
+        settled.value &&
+        !currentComment.value && (
           <p class="quiet nothing">
             Put the cursor in an entry, or choose one above, to see what it is about.
           </p>

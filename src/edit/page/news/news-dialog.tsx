@@ -42,5 +42,6 @@ function News(): JSX.Element {
 function countOf(shown: number, others: number, problem: string | null): string {
   if (shown === 0 && others === 0) return problem === null ? 'Nothing is new.' : '';
   const some = shown === 1 ? '1 change' : `${shown} changes`;
-  return others === 0 ? some : `${some}, and ${others} left as they are`;
+  const rest = others === 1 ? '1 left as it is' : `${others} left as they are`;
+  return others === 0 ? some : shown === 0 ? rest : `${some}, and ${rest}`;
 }
