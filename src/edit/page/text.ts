@@ -7,8 +7,6 @@ export interface TextPane {
   text(): string;
   /** Makes the edits as one step that can be undone, and selects. */
   apply(answer: Pick<ActAnswer, 'edits' | 'select'>): void;
-  /** Takes the keyboard to the text. */
-  focus(): void;
   /** Moves the cursor there and shows it; `focus` also takes the keyboard there. */
   go(span: Span, focus?: boolean): void;
   /** Takes the keyboard to the text, and leaves what is selected there. */

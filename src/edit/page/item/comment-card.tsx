@@ -3,7 +3,6 @@ import type { JSX } from 'preact';
 import { act } from '../act.ts';
 import { Button } from '../layout/button.tsx';
 import { cursor, reading } from '../state.ts';
-import { textPane } from '../text.ts';
 
 /** The comment for the editor at the cursor; null without one. */
 export const currentComment = computed(
@@ -24,10 +23,7 @@ export function CommentCard(): JSX.Element | null {
         {comment.text}
       </p>
       <div class="actions" role="group" aria-label="Actions of the comment">
-        <Button
-          id="write"
-          onClick={() => void act({ do: 'write', at }).then(() => textPane().focus())}
-        >
+        <Button id="write" onClick={() => void act({ do: 'write', at })}>
           Turn into text
         </Button>
         <Button id="delete-comment" onClick={() => void act({ do: 'delete-comment', at })}>

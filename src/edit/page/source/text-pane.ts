@@ -36,7 +36,6 @@ export function textPaneOf(view: EditorView): TextPane {
         }),
       });
     },
-    focus: () => view.focus(),
     go: ({ start }, focus = false) => {
       const at = Math.min(start, view.state.doc.length);
       view.dispatch({
