@@ -202,7 +202,10 @@ const imageTypes: Readonly<Record<string, string>> = {
 
 /** Where the server has what a report shows by a path from its own folder; null for what is elsewhere. */
 function fileAddress(path: string): string | null {
-  return path.startsWith('/') || path.startsWith('..') ? null : `/files/${path}`;
+  const files = new URL('http://127.0.0.1/files/');
+  if (!URL.canParse(path, files.href)) return null;
+  const { origin, pathname } = new URL(path, files);
+  return origin === files.origin && pathname.startsWith(files.pathname) ? pathname : null;
 }
 
 function daysOf({ record }: Report): DeskReport['period'] {

@@ -9,8 +9,8 @@ import type { DeskHost } from './host.ts';
 import { deskShell, openedShell, previewShell, refusedShell } from './shell.ts';
 import type { Visits } from './visits.ts';
 
-/** Bytes; twice what a report can have. */
-const MOST_BYTES = 32 * 1024 * 1024;
+/** Bytes; what a report can have. */
+const MOST_BYTES = 16 * 1024 * 1024;
 
 export interface DeskServices {
   host: DeskHost;

@@ -43,7 +43,11 @@ function contentOf({ report, html }: SiteReport, base: string): string {
   return withoutControls(reportHtml(report, options, { withoutTitle: true }));
 }
 
-function atomFeed(entries: readonly FeedEntry[], { title, base, ...options }: FeedOptions): string {
+function atomFeed(
+  entries: readonly FeedEntry[],
+  { title: given, base, ...options }: FeedOptions,
+): string {
+  const title = withoutControls(given);
   const times = entries.map(({ report }) => Date.parse(report.updated));
   const feed = new Feed({
     id: base,
@@ -65,7 +69,8 @@ function atomFeed(entries: readonly FeedEntry[], { title, base, ...options }: Fe
       date: new Date(report.updated),
       ...(published === null ? {} : { published: new Date(published) }),
       description: escapeHtml(descriptionOf(report)),
-      content: html,
+      // It comes into a section that this would end.
+      content: html.replaceAll(']]>', ']]&gt;'),
     });
   }
   return feed.atom1();

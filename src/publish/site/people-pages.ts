@@ -8,6 +8,9 @@ import type { SiteWriter } from './site-writer.ts';
 
 const INDEX = 'people/index.html';
 
+/** Nobody has a longer one, and files can't. */
+const LONGEST_LOGIN = 100;
+
 /** A list of everybody whom a report names, and a page for each: when, and for what. */
 export function peoplePages(
   reports: readonly SiteReport[],
@@ -18,6 +21,7 @@ export function peoplePages(
   const people = new Map<string, { login: string; named: SiteReport[] }>();
   for (const report of reports)
     for (const [key, { login }] of report.people) {
+      if (key.length > LONGEST_LOGIN) continue;
       const person = people.get(key) ?? { login, named: [] };
       person.named.push(report);
       people.set(key, person);

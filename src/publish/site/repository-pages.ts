@@ -9,6 +9,9 @@ import type { SiteWriter } from './site-writer.ts';
 
 const INDEX = 'repositories/index.html';
 
+/** An owner has no dot in the name: with one it could be a file of the site, or of git. */
+const NAME = /^[\w-]{1,100}\/[\w.-]{1,100}$/;
+
 /** A list of the repositories, and a page for each: which reports name which of its items. */
 export function repositoryPages(
   reports: readonly SiteReport[],
@@ -20,6 +23,7 @@ export function repositoryPages(
   for (const report of reports)
     for (const item of report.items) {
       const [key] = partsOfKey(item);
+      if (!NAME.test(key)) continue;
       const name = report.spelling.get(key) ?? key;
       const found = repositories.get(key) ?? { name, named: new Map<SiteReport, string[]>() };
       repositories.set(key, found);

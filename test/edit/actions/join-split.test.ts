@@ -112,3 +112,11 @@ describe('an entry split', () => {
     );
   });
 });
+
+test('an entry with people between its references is split, too', () => {
+  const text = `- First after ${link(1)} by @octo ${link(2)} @mona @ann.\n`;
+  const { text: split } = acted(text, { do: 'split', at: 'First' });
+  expect(split).toBe(
+    `- First after ${link(1)} @octo @ann.\n- Fix the \\*lever\\* ${link(2)} @mona.\n`,
+  );
+});

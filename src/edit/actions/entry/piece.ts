@@ -24,6 +24,7 @@ export function keptEdits(anatomy: Anatomy, words: string, kept: Kept): Edit[] {
   // Nothing is left behind the words.
   if (isBare && behind.length === items.length + people.length)
     return [wordsEdit, ...removedAll(text, { ...anatomy, items: [] }, behind)];
+  if (cells.length === 0 && isMixed(behind)) return [wordsEdit, ...sorted(anatomy, behind, kept)];
   return [
     wordsEdit,
     ...without(text, anatomy, items, ({ key }) => kept.items(key)),
@@ -33,6 +34,22 @@ export function keptEdits(anatomy: Anatomy, words: string, kept: Kept): Edit[] {
       kept.order,
     ),
   ];
+}
+
+/** Whether a person stands before a reference, so that neither kind is in one piece. */
+function isMixed(atoms: readonly Atom[]): boolean {
+  const people = atoms.filter(({ kind }) => kind === 'person');
+  return atoms.some(({ kind, end }) => kind === 'item' && people.some(({ start }) => start < end));
+}
+
+/** Writes what stays of mixed references and people anew: the references, then the people. */
+function sorted({ words }: Anatomy, atoms: readonly Atom[], { items, people }: Kept): Edit[] {
+  const start = Math.min(...atoms.map((atom) => atom.start));
+  const end = Math.max(...atoms.map((atom) => atom.end));
+  const stays = ({ kind, key }: Atom) => (kind === 'item' ? items(key) : people(key));
+  const written = new Set(atoms.filter(stays).map(({ markdown }) => markdown));
+  if (written.size === 0) return [{ start: words.end, end, text: '' }];
+  return [{ start, end, text: [...written].join(' ') }];
 }
 
 function inOrder(people: readonly Atom[], order: readonly string[] | null): Edit[] {

@@ -21,6 +21,7 @@ import { markerOf } from '../../../revise/write/list-marker.ts';
 import { endOfSection } from '../../../revise/write/section-end.ts';
 import type { TextAnswer } from '../../protocol.ts';
 import type { EditableText } from './editable-text.ts';
+import { impossible } from './impossible.ts';
 import { ListChanges } from './list-changes.ts';
 import { shrunk } from './shrunk.ts';
 
@@ -78,7 +79,10 @@ export class TextChanges {
     const blocks = this.blocks.insertions().map(({ edit }) => edit);
     const all = [...made, ...definitions, ...blocks];
     const edits = withoutOverlaps(all);
-    if (edits.length < all.length) throw new Error(`${said} The edits overlap.`);
+    if (edits.length < all.length)
+      throw impossible(
+        'The text around this entry is too tangled for that. Edit it in the source.',
+      );
     return {
       edits: edits.flatMap((edit) => shrunk(report.text, edit)),
       select: selected(edits, selection),
