@@ -17,6 +17,8 @@ export interface DeskPageOptions {
   /** Of `devreport edit`. */
   argv?: readonly string[];
   environment?: Partial<Surroundings>;
+  /** Called with the page before it opens the desk. */
+  watch?: (page: Page, origin: string) => void;
   /** Of the browser, like `{ colorScheme: 'dark' }`. */
   browser?: Parameters<Browser['newContext']>[0];
 }
@@ -54,6 +56,7 @@ export class DeskPage {
     });
     onTestFinished(() => context.close());
     const opened = new DeskPage(await context.newPage(), desk, folder);
+    options.watch?.(opened.page, desk.origin);
     await opened.page.goto(desk.address);
     await opened.hasFacts();
     return opened;
@@ -62,8 +65,11 @@ export class DeskPage {
   /** Waits until everything is there, after opening and after a reload. */
   async hasFacts(): Promise<void> {
     await this.source.waitFor();
-    await this.page.getByRole('tree').getByRole('treeitem').first().waitFor();
-    await this.preview.locator('.block').first().waitFor();
+    // Where there is little room, only the text is shown.
+    const state = 'attached';
+    await this.page.locator('#counts').waitFor({ state });
+    await this.page.getByText('Reading what happened…').waitFor({ state: 'detached' });
+    await this.preview.locator('.block').first().waitFor({ state });
   }
 
   /** The text, for keys. */

@@ -26,27 +26,32 @@ export function Compare({ title, left, right, accept, onAccept, onClose }: Compa
   }, []);
   return (
     <dialog ref={dialog} class="dialog compare" id="compare" aria-label={title} onClose={onClose}>
-      <header>
+      <div class="compare-head">
         <h2>{title}</h2>
         <p>An arrow takes a change from the left. The right side can be edited.</p>
-      </header>
+      </div>
       <div class="compare-names" aria-hidden="true">
         <span>{left.name}</span>
         <span>{right.name}</span>
       </div>
       <div ref={place} class="compare-texts" />
-      <footer>
+      <div class="compare-foot">
         <button type="button" class="button" onClick={() => dialog.current?.close()}>
           Decide later
         </button>
         <button
           type="button"
           class="button primary"
-          onClick={() => merge.current && onAccept(merge.current.b.state.doc.toString())}
+          onClick={() => {
+            if (!merge.current) return;
+            // First, since the keyboard is to go elsewhere.
+            dialog.current?.close();
+            onAccept(merge.current.b.state.doc.toString());
+          }}
         >
           {accept}
         </button>
-      </footer>
+      </div>
     </dialog>
   );
 }
