@@ -24,7 +24,7 @@ export function Notices(): JSX.Element {
         </div>
       )}
       {canAdopt && (
-        <div id="no-record" class="notice">
+        <section id="no-record" class="notice" aria-label="No record">
           <p>
             This report has no record of a draft, so that a refresh cannot tell your words from
             generated ones.
@@ -32,7 +32,7 @@ export function Notices(): JSX.Element {
           <Button id="adopt" hint="Adds the record at its end" onClick={() => void adopt()}>
             Adopt it
           </Button>
-        </div>
+        </section>
       )}
     </>
   );
