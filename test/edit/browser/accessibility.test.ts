@@ -32,7 +32,7 @@ describe.skipIf(!hasChromium)('for everybody, by what axe-core knows', () => {
       await check(dialog);
       await desk.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'hidden' });
-      await expect.poll(() => focused(page), button).toContain(button);
+      await expect.poll(() => focused(page)).toContain(button);
     };
     await opened('Move to', 'Move to which section?');
     await opened('Join', 'Join');
