@@ -3,7 +3,8 @@ import { open } from '../item/target.ts';
 import { keys } from '../keys.ts';
 import { Button } from '../layout/button.tsx';
 import { goToNextOf, nextStep } from '../next-step.ts';
-import { facts, reading, said } from '../state.ts';
+import { settled } from '../settled.ts';
+import { facts, said } from '../state.ts';
 import { isReady, remains } from './remains.ts';
 
 /** What is left to do, and the way to the next of it. */
@@ -14,8 +15,8 @@ export function DeskFoot(): JSX.Element {
       <ul id="counts" class="counts" aria-label="What is left">
         <li>{mergedCount()} merged</li>
         {remains.value.map(({ kind, words }) => (
-          <li key={kind}>
-            {kind === 'incomplete' ? (
+          <li key={words}>
+            {kind === null ? (
               <button type="button" class="link" onClick={() => open('ready')}>
                 {words}
               </button>
@@ -55,7 +56,7 @@ export function DeskFoot(): JSX.Element {
 }
 
 function mergedCount(): number {
-  const cited = new Set(reading.value?.cited ?? []);
+  const cited = new Set(settled.value?.cited ?? []);
   const items = facts.value?.items ?? [];
   return items.filter(
     ({ id, state, kind }) => kind === 'pull' && state === 'merged' && cited.has(id),

@@ -33,9 +33,9 @@ function Remaining(): JSX.Element {
     <>
       <ul class="remaining">
         {remains.value.map(({ kind, words }) => (
-          <li key={kind}>
+          <li key={words}>
             {words}{' '}
-            {kind !== 'incomplete' && (
+            {kind !== null && (
               <button
                 type="button"
                 class="link"

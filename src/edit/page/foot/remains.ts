@@ -3,14 +3,16 @@ import type { DeskRemaining } from '../../protocol.ts';
 import { facts, reading } from '../state.ts';
 
 interface Remains {
-  kind: DeskRemaining['steps'][number]['kind'] | 'incomplete';
+  /** Where in the text; null for what is not in it. */
+  kind: DeskRemaining['steps'][number]['kind'] | null;
   words: string;
 }
 
 /** What is left to do, in words; empty when nothing is. */
 export const remains = computed((): Remains[] => {
-  const remaining = reading.value?.remaining;
-  if (!remaining) return [];
+  if (!reading.value) return [];
+  const { remaining, problem } = reading.value;
+  if (problem !== null) return [{ kind: null, words: 'unreadable text' }];
   const counted: [Remains['kind'], number, one: string, many: string][] = [
     ['entry', remaining.drafted, 'entry as drafted', 'entries as drafted'],
     ['section', remaining.sections, 'section as drafted', 'sections as drafted'],
@@ -21,9 +23,7 @@ export const remains = computed((): Remains[] => {
     ...counted.flatMap(([kind, count, one, many]) =>
       count === 0 ? [] : [{ kind, words: `${count} ${count === 1 ? one : many}` }],
     ),
-    ...(missingFacts.value.length > 0
-      ? [{ kind: 'incomplete' as const, words: 'incomplete facts' }]
-      : []),
+    ...(missingFacts.value.length > 0 ? [{ kind: null, words: 'incomplete facts' }] : []),
   ];
 });
 
@@ -33,6 +33,4 @@ export const missingFacts = computed(() => [
 ]);
 
 /** Whether everything has been looked at. */
-export const isReady = computed(
-  () => reading.value !== null && reading.value.problem === null && remains.value.length === 0,
-);
+export const isReady = computed(() => reading.value !== null && remains.value.length === 0);

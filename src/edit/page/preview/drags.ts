@@ -9,6 +9,7 @@ export function listenForDrags(blocks: Blocks, page: Document): void {
   const handle = page.createElement('div');
   handle.className = 'handle';
   handle.draggable = true;
+  handle.hidden = true;
   handle.title = 'Drag to move';
   handle.setAttribute('aria-hidden', 'true');
   page.body.append(handle);

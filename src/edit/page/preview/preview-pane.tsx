@@ -1,6 +1,6 @@
-import { effect } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import type { DeskReading } from '../../protocol.ts';
 import { settled } from '../settled.ts';
 import { currentEntry } from '../state.ts';
 import { Blocks } from './blocks.ts';
@@ -50,17 +50,30 @@ function start(blocks: Blocks, view: Window & typeof globalThis): () => void {
   listenForClicks(blocks, view.document);
   listenForDrags(blocks, view.document);
   scrollTogether(blocks, view);
-  const stopWriting = effect(() => {
+  return draw(blocks, view);
+}
+
+/** Draws what has changed, in a task of its own: a key that is pressed meanwhile comes first. */
+function draw(blocks: Blocks, view: Window): () => void {
+  let drawn: DeskReading | null = null;
+  let task: number | undefined;
+  const run = (): void => {
     const read = settled.value;
-    if (read?.problem !== null) return;
-    // The mark is not part of the report, and would make its entry look changed.
-    showCurrent(blocks, view, null);
-    blocks.show(read.preview);
-    showCurrent(blocks, view, currentEntry.peek());
-  });
-  const stopShowing = effect(() => showCurrent(blocks, view, currentEntry.value));
+    if (read && read !== drawn) {
+      // The mark is not part of the report, and would make its entry look changed.
+      showCurrent(blocks, view, null);
+      blocks.show(read.preview);
+      drawn = read;
+    }
+    showCurrent(blocks, view, currentEntry.value);
+  };
+  const soon = (): void => {
+    clearTimeout(task);
+    task = setTimeout(run);
+  };
+  const stops = [settled.subscribe(soon), currentEntry.subscribe(soon)];
   return () => {
-    stopWriting();
-    stopShowing();
+    clearTimeout(task);
+    for (const stop of stops) stop();
   };
 }
