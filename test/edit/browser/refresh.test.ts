@@ -43,7 +43,7 @@ describe.skipIf(!hasChromium)('a refresh over edits', () => {
       'New #4 News 4 PRs merged › Core',
       'New #5 News 5 PRs merged › Core',
       'New #6 News 6 PRs merged › Core',
-      'Gone #3: missing from the facts PRs merged › Core',
+      'Left to you #3: missing from the facts PRs merged › Core',
     ]);
     await desk.press('Escape');
     await desk.page.getByRole('dialog').waitFor({ state: 'hidden' });
@@ -90,7 +90,7 @@ describe.skipIf(!hasChromium)('a refresh over edits', () => {
     const { desk, argv, text } = await edited();
     await desk.page.getByRole('button', { name: 'Accept all' }).click();
     await expect.poll(() => rows(desk).count()).toBe(1);
-    await row(desk, 'Gone').getByRole('button', { name: 'Not again' }).click();
+    await row(desk, '#3: missing').getByRole('button', { name: 'Not again' }).click();
     await desk.page.getByRole('status').getByText('Nothing is new.').waitFor();
     await desk.press('Escape');
     const saved = await desk.save();
