@@ -114,4 +114,32 @@ describe.skipIf(!hasChromium)('writing', () => {
     expect(await desk.onDisk()).toBe(report.replace('Bye\t', 'Bye\t!!'));
     expect(desk.errors).toEqual([]);
   });
+
+  test('keeps the newer text when the news of a save comes during the next one', async () => {
+    const desk = await open();
+    const { page } = desk;
+    const told = page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const events = new EventSource('/api/events');
+          events.onmessage = ({ data }) => {
+            if (!String(data).includes('"file"')) return;
+            events.close();
+            resolve();
+          };
+        }),
+    );
+    await desk.goToEnd('Bye');
+    await page.keyboard.type('1');
+    await desk.save();
+    await page.route('**/api/report', async (route) => {
+      if (route.request().method() === 'PUT') await told;
+      await route.continue();
+    });
+    await page.keyboard.type('2');
+    expect(await desk.save()).toBe(report.replace('Bye\t', 'Bye\t12'));
+    await page.keyboard.type('3');
+    expect(await desk.save()).toBe(report.replace('Bye\t', 'Bye\t123'));
+    expect(desk.errors).toEqual([]);
+  });
 });

@@ -2,7 +2,7 @@ import { effect } from '@preact/signals';
 import { api, RequestFailed, ServerGone } from '../api.ts';
 import type { DeskEvent } from '../../protocol.ts';
 import { facts, report, said } from '../state.ts';
-import { fileChanged, fileDeleted } from './file-changed.ts';
+import { fileChanged, fileDeleted, fileTold } from './file-changed.ts';
 import { isGone } from './gone.ts';
 
 /** Milliseconds. The server gives a sign of life every ten seconds. */
@@ -88,7 +88,7 @@ function receive(event: DeskEvent): void {
   if (event.type === 'facts') void refreshFacts();
   else if (event.type === 'file') {
     if (event.text === null) fileDeleted();
-    else fileChanged({ text: event.text, hash: event.hash });
+    else void fileTold(event.hash);
   }
 }
 

@@ -1,7 +1,9 @@
 import { batch } from '@preact/signals';
+import { api, RequestFailed, ServerGone } from '../api.ts';
 import { documentNow, asDocument } from '../source/document.ts';
 import { said } from '../state.ts';
 import { textPane } from '../text.ts';
+import { isGone } from './gone.ts';
 import { base, conflict, isDeleted, isEdited, isSaving, recovered, savedText } from './saved.ts';
 
 interface FileNow {
@@ -9,13 +11,38 @@ interface FileNow {
   hash: string;
 }
 
-/** What changed while the page itself was saving: it may be that very save. */
-let waiting: FileNow | null = null;
+/** The hash of what the file became while the page itself was saving: it may be that very save. */
+let told: string | null = null;
+
+/**
+ * The file had a hash when the server said so. That may have been before the page's last save, so that what the
+ * file has is asked for.
+ */
+export async function fileTold(hash: string): Promise<void> {
+  if (isSaving.value) {
+    told = hash;
+    return;
+  }
+  if (hash === base.value) {
+    isDeleted.value = false;
+    return;
+  }
+  const before = base.value;
+  try {
+    const now = await api.report();
+    if (base.value === before) fileChanged(now);
+    else await fileTold(now.hash);
+  } catch (error) {
+    if (error instanceof ServerGone) isGone.value = true;
+    else if (error instanceof RequestFailed) said.value = error.message;
+    else throw error;
+  }
+}
 
 /** The file has another content: the text follows, unless it has words that are not saved. */
 export function fileChanged(file: FileNow): void {
   if (isSaving.value) {
-    waiting = file;
+    told = file.hash;
     return;
   }
   isDeleted.value = false;
@@ -52,7 +79,7 @@ export function isNow(hash: string): void {
 
 /** After saving: what changed in the meantime. */
 export function catchUp(): void {
-  const file = waiting;
-  waiting = null;
-  if (file) fileChanged(file);
+  const hash = told;
+  told = null;
+  if (hash !== null) void fileTold(hash);
 }
