@@ -6,7 +6,8 @@ import { currentEntry } from '../state.ts';
 import { Blocks } from './blocks.ts';
 import { listenForClicks } from './clicks.ts';
 import { listenForDrags } from './drags.ts';
-import styles from './preview.css';
+import marks from './preview-marks.css';
+import look from './preview.css';
 import { followSource, scrollTogether } from './scroll-together.ts';
 import { showCurrent } from './show-current.ts';
 
@@ -45,7 +46,7 @@ export function PreviewPane({ isShown }: { isShown: boolean }): JSX.Element {
 /** @returns what ends it */
 function start(blocks: Blocks, view: Window & typeof globalThis): () => void {
   const sheet = new view.CSSStyleSheet();
-  sheet.replaceSync(styles);
+  sheet.replaceSync(look + marks);
   view.document.adoptedStyleSheets = [sheet];
   listenForClicks(blocks, view.document);
   listenForDrags(blocks, view.document);
