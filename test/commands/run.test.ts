@@ -24,7 +24,7 @@ describe('wrong usage is an error, with exit code 2 and nothing written', () => 
     [['--source', 'nope'], '"nope" is neither a source nor a file', 'auto, github, git, sample'],
     [['--template', 'nope'], 'Template "nope" not found', 'weekly'],
     [['--config', 'nope.yml'], 'Config nope.yml not found', '--config'],
-    [['--format', 'pdf'], "argument 'pdf' is invalid", 'markdown, json, snapshot'],
+    [['--format', 'pdf'], "argument 'pdf' is invalid", 'markdown, html, json, snapshot'],
     [['--bogus'], "unknown option '--bogus'", '--help'],
     [['drafd'], 'Unknown command "drafd"', 'draft, explain'],
   ])('%j', async (argv, message, hint) => {
