@@ -76,6 +76,11 @@ describe('an entry takes the form of its new place', () => {
       `| What |\n| --- |\n| ${two} |`,
       `| What |\n| --- |\n| ${two} |\n| ${one} |`,
     ],
+    [
+      'no table of numbers',
+      '| | Now |\n| --- | --- |\n| Merged | 2 |',
+      `| | Now |\n| --- | --- |\n| Merged | 2 |\n\n- ${one}`,
+    ],
     ['a group below bold words', `**Bold**\n\n- ${two}`, `**Bold**\n\n- ${two}\n- ${one}`],
   ])('%s', (_, target, expected) => {
     expect(moved(target)).toBe(expected);
@@ -117,6 +122,10 @@ describe('an entry takes the form of its new place', () => {
     const table = `| What |\n| --- |\n| ${two} |`;
     expect(refusal(() => moved(table, `One ${link(1)}\n  - note`))).toBe(
       "#1 has more than one paragraph, which a row of a table can't have. Move what is below it first.",
+    );
+    const wordless = `| Where | Who |\n| --- | --- |\n| ${link(2)} | @mona |`;
+    expect(refusal(() => moved(wordless))).toBe(
+      'The table there has no column for the words of #1. Write it there yourself.',
     );
   });
 });

@@ -9,7 +9,7 @@ type Column = 'words' | 'items' | 'people' | null;
  * An entry as a row like another one: its words, references and people in the columns where that has them.
  *
  * @param content of the entry as a list item
- * @throws {UsageError} `action-impossible` where it is more than a phrase
+ * @throws {UsageError} `action-impossible` where it is more than a phrase, or the table has no words
  */
 export function rowLike(
   linked: LinkedText,
@@ -26,6 +26,10 @@ export function rowLike(
     );
   const like = anatomyOf(linked, target);
   const columns = like ? columnsOf(like) : [];
+  if (!columns.includes('words'))
+    throw impossible(
+      `The table there has no column for the words of ${name}. Write it there yourself.`,
+    );
   const isApart = columns.includes('items') || columns.includes('people');
   const texts: Record<'words' | 'items' | 'people', string> = {
     words: isApart ? withoutColumns(anatomy, columns) : content,

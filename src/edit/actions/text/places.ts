@@ -46,7 +46,7 @@ function emptyPlace({ report }: EditableText, section: ReportSection): Place {
   return { before: endOfEntries({ report, recordAt }, section) };
 }
 
-/** The lists of a section that are in no other: those with entries, else any. */
+/** The lists of a section that are in no other: those with entries, else any. A table without is one of numbers. */
 function listsIn({ report, entries, groups }: EditableText, section: ReportSection): BulletList[] {
   const isHere = (bullet: Bullet) => bullet.list.block.section === section;
   const own = entries.map(({ bullet }) => bullet).filter(isHere);
@@ -59,7 +59,10 @@ function listsIn({ report, entries, groups }: EditableText, section: ReportSecti
     return free.length > 0 ? free : [...filled];
   }
   if (own.length > 0) return own.map(({ list }) => list);
-  return [...new Set(report.bullets.filter(isHere).map((bullet) => outermost(bullet).list))];
+  const others = report.bullets.filter(
+    (bullet) => isHere(bullet) && bullet.node.type !== 'tableRow',
+  );
+  return [...new Set(others.map((bullet) => outermost(bullet).list))];
 }
 
 function outermost(bullet: Bullet): Bullet {
