@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Desk } from '../../src/edit/desk.ts';
 import type { DeskFacts, DeskReading } from '../../src/edit/protocol.ts';
 import { readDesk } from '../../src/edit/read/read-desk.ts';
+import { readReport } from '../../src/report/report.ts';
 import { alone } from '../check/world.ts';
 import { layoutNames } from '../../src/config/layout-texts.ts';
 
@@ -24,7 +25,12 @@ export function deskWith(parts: Partial<Desk> = {}): Desk {
 
 /** A text as the desk reads it, without a preview. */
 export function readingOf(text: string, parts: Partial<Desk> = {}): DeskReading {
-  return readDesk(text, deskWith(parts), () => []);
+  const desk = deskWith(parts);
+  return readDesk(
+    () => readReport({ path: desk.path, text }),
+    desk,
+    () => [],
+  );
 }
 
 const layouts = join(import.meta.dirname, '..', 'layouts');

@@ -2,7 +2,7 @@ import type { Desk, DeskDrafts } from '../../edit/desk.ts';
 import { deskFacts, noDeskFacts } from '../../edit/facts/desk-facts.ts';
 import { othersDraft } from '../../edit/facts/others-draft.ts';
 import { homeRepositoryOf } from '../../report/links/home-repository.ts';
-import { readReport, type Report } from '../../report/report.ts';
+import type { Report } from '../../report/report.ts';
 import { checkContextWith } from '../check/context.ts';
 import { composeDraft } from '../draft/collect-draft.ts';
 import { freshDraft } from '../draft/fresh-draft.ts';
@@ -14,16 +14,15 @@ import type { LocatedReport } from './locate-report.ts';
 /**
  * What the desk knows besides the text.
  *
- * @param text of the file
+ * @param report as the file has it
  * @param gathered the facts; else why there are none
  */
 export async function deskKnowledge(
   { file, options }: LocatedReport,
-  text: string,
+  report: Report,
   gathered: GatheredFacts | { problem: string },
   environment: Environment,
 ): Promise<Desk> {
-  const report = readReport({ path: file.shown, text });
   const facts = 'problem' in gathered ? null : gathered;
   const config = facts?.config ?? (await readSettings(options, environment)).config;
   const request = { report, config, options: { ...options, format: 'text' as const }, environment };

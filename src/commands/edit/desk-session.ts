@@ -1,4 +1,3 @@
-import { dirname, extname, join } from 'node:path';
 import type { Desk } from '../../edit/desk.ts';
 import { actOnNews, isNewsAction } from '../../edit/act-on-news.ts';
 import { actOnText } from '../../edit/actions/act-on-text.ts';
@@ -16,24 +15,33 @@ import type {
 } from '../../edit/protocol.ts';
 import { readDesk } from '../../edit/read/read-desk.ts';
 import type { DeskHost, DeskImage } from '../../edit/server/host.ts';
-import { DevreportError, UsageError } from '../../errors.ts';
-import { readOptionalBytes } from '../../files/read-optional.ts';
+import { DevreportError } from '../../errors.ts';
 import { secondBefore } from '../../period/instant.ts';
 import { dateOf } from '../../period/timezone.ts';
 import { previewBlocks } from '../../publish/html/preview-blocks.ts';
 import { reportTitle } from '../../report/report-title.ts';
-import { readReport, type Report } from '../../report/report.ts';
+import type { Report } from '../../report/report.ts';
 import type { Environment } from '../environment.ts';
+import { deskImage, imageAddress } from './desk-image.ts';
 import { deskKnowledge } from './desk-knowledge.ts';
 import { gatherFacts, type GatheredFacts } from './gather-facts.ts';
+import { LatestReport } from './latest-report.ts';
 import type { LocatedReport } from './locate-report.ts';
 import type { UnsavedText } from './unsaved-text.ts';
+
+interface SessionParts {
+  located: LocatedReport;
+  unsaved: UnsavedText;
+  environment: Environment;
+  reports: LatestReport;
+}
 
 /** One report on the desk: its file, its facts, and who listens for changes of either. */
 export class DeskSession implements DeskHost {
   readonly #located: LocatedReport;
   readonly #unsaved: UnsavedText;
   readonly #environment: Environment;
+  readonly #reports: LatestReport;
   readonly #listeners = new Set<(event: DeskEvent) => void>();
   readonly #stop: () => void;
   /** Without facts until the source has answered. */
@@ -52,20 +60,20 @@ export class DeskSession implements DeskHost {
   ): Promise<DeskSession> {
     const { text } = located.file.require();
     const known = gathered ?? { problem: 'The source has not answered yet.' };
-    const desk = await deskKnowledge(located, text, known, environment);
-    return new DeskSession(located, unsaved, environment, desk, gathered !== null);
+    const reports = new LatestReport(located.file.shown);
+    const desk = await deskKnowledge(located, reports.of(text), known, environment);
+    return new DeskSession({ located, unsaved, environment, reports }, desk, gathered !== null);
   }
 
   private constructor(
-    located: LocatedReport,
-    unsaved: UnsavedText,
-    environment: Environment,
+    { located, unsaved, environment, reports }: SessionParts,
     desk: Desk,
     hasFacts: boolean,
   ) {
     this.#located = located;
     this.#unsaved = unsaved;
     this.#environment = environment;
+    this.#reports = reports;
     this.#desk = desk;
     this.#asked = hasFacts ? Promise.resolve() : this.#ask();
     this.#stop = located.file.watch((content) => {
@@ -83,7 +91,7 @@ export class DeskSession implements DeskHost {
     const { text, hash } = file.require();
     const reading = this.read(text);
     const unsaved = this.#unsaved.read();
-    const about = reading.problem === null ? readReport({ path: file.shown, text }) : null;
+    const about = reading.problem === null ? this.#reports.of(text) : null;
     return {
       path: file.shown,
       title: about ? await reportTitle(about) : file.shown,
@@ -97,8 +105,10 @@ export class DeskSession implements DeskHost {
 
   read(text: string): DeskReading {
     const { server, home } = this.#desk;
-    return readDesk(text, this.#desk, (report) =>
-      previewBlocks(report, { server, home, images: 'relative', imageAddress: fileAddress }),
+    return readDesk(
+      () => this.#reports.of(text),
+      this.#desk,
+      (report) => previewBlocks(report, { server, home, images: 'relative', imageAddress }),
     );
   }
 
@@ -118,7 +128,7 @@ export class DeskSession implements DeskHost {
   }
 
   act({ text, action }: ActRequest): ActAnswer {
-    const report = this.#reportOf(text);
+    const report = this.#reports.of(text);
     return isNewsAction(action)
       ? actOnNews(report, action, this.#desk)
       : actOnText(report, action, this.#desk);
@@ -133,23 +143,13 @@ export class DeskSession implements DeskHost {
   news(text: string): NewsAnswer {
     const { facts, drafts } = this.#desk;
     return {
-      changes: drafts ? proposedChanges(this.#reportOf(text), drafts.fresh) : [],
+      changes: drafts ? proposedChanges(this.#reports.of(text), drafts.fresh) : [],
       problem: this.#problem ?? facts.problem,
     };
   }
 
   image(address: string): DeskImage | null {
-    const type = imageTypes[extname(address).toLowerCase()];
-    if (type === undefined) return null;
-    const folder = dirname(this.#located.file.path);
-    try {
-      const bytes = readOptionalBytes(join(folder, decodeURIComponent(address)), folder);
-      return bytes && { bytes, type };
-    } catch (error) {
-      // A malformed address, or a link that leads outside: there is no such image.
-      if (error instanceof URIError || error instanceof UsageError) return null;
-      throw error;
-    }
+    return deskImage(this.#located.file.path, address);
   }
 
   listen(listener: (event: DeskEvent) => void): () => void {
@@ -164,8 +164,8 @@ export class DeskSession implements DeskHost {
     if (this.#environment.signal.aborted) return;
     this.#problem = 'problem' in gathered ? gathered.problem : null;
     if ('problem' in gathered && this.#desk.drafts) return;
-    const text = file.read()?.text ?? '';
-    this.#desk = await deskKnowledge(this.#located, text, gathered, this.#environment);
+    const report = this.#reports.of(file.read()?.text ?? '');
+    this.#desk = await deskKnowledge(this.#located, report, gathered, this.#environment);
     this.#tell({ type: 'facts' });
   }
 
@@ -180,32 +180,9 @@ export class DeskSession implements DeskHost {
     }
   }
 
-  #reportOf(text: string): Report {
-    return readReport({ path: this.#located.file.shown, text });
-  }
-
   #tell(event: DeskEvent): void {
     for (const listener of this.#listeners) listener(event);
   }
-}
-
-/** The images that are shown, by their extensions. An SVG runs nothing where it is an image. */
-const imageTypes: Readonly<Record<string, string>> = {
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.gif': 'image/gif',
-  '.svg': 'image/svg+xml',
-  '.webp': 'image/webp',
-  '.avif': 'image/avif',
-};
-
-/** Where the server has what a report shows by a path from its own folder; null for what is elsewhere. */
-function fileAddress(path: string): string | null {
-  const files = new URL('http://127.0.0.1/files/');
-  if (!URL.canParse(path, files.href)) return null;
-  const { origin, pathname } = new URL(path, files);
-  return origin === files.origin && pathname.startsWith(files.pathname) ? pathname : null;
 }
 
 function daysOf({ record }: Report): DeskReport['period'] {

@@ -2,7 +2,7 @@ import { UsageError } from '../../errors.ts';
 import { reportFindings } from '../../check/check-report.ts';
 import { checkable } from '../../check/text/checkable-report.ts';
 import { editorComments } from '../../report/editor-comments.ts';
-import { readReport, type Report } from '../../report/report.ts';
+import type { Report } from '../../report/report.ts';
 import type { Desk } from '../desk.ts';
 import type { PreviewBlock } from '../../publish/html/preview-block.ts';
 import type { DeskReading } from '../protocol.ts';
@@ -14,19 +14,19 @@ import { deskSections } from './desk-sections.ts';
 import { remainingIn } from './remaining.ts';
 
 /**
- * Reads the text of a report for the desk.
+ * What the desk shows of a report.
  *
- * @param text without a byte order mark
+ * @param read gives the report, or throws a `UsageError` where its text can't be read
  * @param preview the blocks of a report as HTML, as `previewBlocks` makes them
  */
 export function readDesk(
-  text: string,
+  read: () => Report,
   desk: Desk,
   preview: (report: Report) => PreviewBlock[],
 ): DeskReading {
   let report: Report;
   try {
-    report = readReport({ path: desk.path, text });
+    report = read();
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     return unreadable(error, desk);

@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { filtered, type Show } from '../../../src/edit/page/facts/filter.ts';
 import { factGroups, type FactGroup } from '../../../src/edit/page/facts/rows.ts';
 import type { DeskFacts, DeskReading, FactItem } from '../../../src/edit/protocol.ts';
-import { readDesk } from '../../../src/edit/read/read-desk.ts';
-import { deskWith } from '../desk.ts';
+import { readingOf } from '../desk.ts';
 
 const home = 'octo/hello';
 const facts: DeskFacts = {
@@ -101,7 +100,7 @@ describe('searching the facts', () => {
 });
 
 function read(report: string): DeskReading {
-  return readDesk(report, deskWith({ home, facts }), () => []);
+  return readingOf(report, { home, facts });
 }
 
 function titled(groups: readonly FactGroup[]): Record<string, string[]> {
