@@ -4,7 +4,7 @@ const isMac = navigator.platform.startsWith('Mac');
 const shown: Record<string, string> = { ArrowUp: '↑', ArrowDown: '↓' };
 
 /** As people read it: `Ctrl+S`. */
-export function keyLabel({ key }: DeskKey): string {
+export function keyLabel({ key }: Pick<DeskKey, 'key'>): string {
   return parts(key)
     .map((part) => (part === 'Mod' ? (isMac ? '⌘' : 'Ctrl') : (shown[part] ?? part)))
     .join('+');

@@ -134,6 +134,7 @@ export class DeskPage {
   async undo(): Promise<string> {
     await this.source.focus();
     await this.press('Control+z');
+    await this.said('Undone.');
     return this.save();
   }
 

@@ -72,6 +72,15 @@ describe.skipIf(!hasChromium)('the way to a finished report', () => {
     expect(await desk.undo()).toBe(report);
   });
 
+  test('deletes a comment, which is a finding', async () => {
+    const report = `${editedReport}\nTold.\n\n<!-- editor: Who said so? -->\n`;
+    const desk = await DeskPage.open(chromium(), { report });
+    await desk.goTo('Who said so?');
+    await desk.press('Control+.');
+    await desk.said('Deleted the comment.');
+    expect(await desk.save()).toBe(`${editedReport}\nTold.\n`);
+  });
+
   test('shows all keys', async () => {
     const desk = await DeskPage.open(chromium(), { report: editedReport });
     const dialog = desk.page.getByRole('dialog', { name: 'Keys' });

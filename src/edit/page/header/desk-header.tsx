@@ -13,7 +13,7 @@ export function DeskHeader(): JSX.Element | null {
   const known = report.value;
   if (!known) return null;
   const { path, title, period } = known;
-  const findings = reading.value?.remaining.findings ?? 0;
+  const findings = reading.value?.findings.length ?? 0;
   return (
     <header class="desk-head">
       <h1>

@@ -23,6 +23,14 @@ export function KeysDialog(): JSX.Element {
               <td>{key.name}</td>
             </tr>
           ))}
+          {['Mod-Z', 'Mod-Shift-Z'].map((key, index) => (
+            <tr key={key}>
+              <td>
+                <kbd>{keyLabel({ key })}</kbd>
+              </td>
+              <td>{index === 0 ? 'Undo, in the source' : 'Do it again'}</td>
+            </tr>
+          ))}
         </tbody>
       </table>
       <p class="quiet">

@@ -1,7 +1,7 @@
 import type { Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { batch } from '@preact/signals';
-import { chosen, cursor } from '../state.ts';
+import { chosen, cursor, said } from '../state.ts';
 import { documentNow } from './document.ts';
 import { readSoon } from './reading/read-soon.ts';
 import { moveReadingSoon } from './reading/settle.ts';
@@ -17,8 +17,13 @@ export const following: Extension = EditorView.updateListener.of((update) => {
     if (!docChanged) return;
     documentNow.value = state.doc;
     moveReadingSoon(changes);
+    const wayBack = ['undo', 'redo'].find((event) =>
+      transactions.some((one) => one.isUserEvent(event)),
+    );
+    // What was said before is no longer so.
+    if (wayBack) said.value = wayBack === 'undo' ? 'Undone.' : 'Done again.';
     const isByAction = transactions.some(
-      (one) => one.annotation(isAction) ?? (one.isUserEvent('undo') || one.isUserEvent('redo')),
+      (one) => one.annotation(isAction) ?? wayBack !== undefined,
     );
     readSoon(view, isByAction ? 0 : undefined);
   });
