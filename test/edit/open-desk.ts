@@ -1,6 +1,8 @@
 import { request } from 'node:http';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import type { Surroundings } from '../../src/commands/environment.ts';
 import type { DeskEvent } from '../../src/edit/protocol.ts';
 import { devreport, type Ran } from '../support/run.ts';
@@ -16,11 +18,38 @@ export interface OpenedDesk {
   stderr: () => string;
 }
 
+type DeskRun = [cwd: string, argv?: readonly string[], environment?: Partial<Surroundings>];
+
 /** Runs `devreport edit` in a folder until the test is over. */
-export async function openDesk(
-  cwd: string,
-  argv: readonly string[] = ['--week', '2017-05-08', '--source', 'sample'],
-  environment: Partial<Surroundings> = {},
+export async function openDesk(...run: DeskRun): Promise<OpenedDesk> {
+  const desk = await startDesk(...run);
+  onTestFinished(async () => {
+    await desk.end();
+  });
+  return desk;
+}
+
+/** One desk for all tests of a `describe`, and who has opened it. */
+export function sharedDesk(): () => { desk: OpenedDesk; client: DeskClient } {
+  let opened: { desk: OpenedDesk; client: DeskClient } | undefined;
+  let folder = '';
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'devreport-desk-'));
+    const desk = await startDesk(folder);
+    opened = { desk, client: await DeskClient.open(desk) };
+  });
+  afterAll(async () => {
+    await opened?.desk.end();
+    await rm(folder, { recursive: true });
+  });
+  return () => {
+    if (!opened) throw new Error('the tests have not started');
+    return opened;
+  };
+}
+
+async function startDesk(
+  ...[cwd, argv = ['--week', '2017-05-08', '--source', 'sample'], environment = {}]: DeskRun
 ): Promise<OpenedDesk> {
   const controller = new AbortController();
   let stderr = '';
@@ -37,9 +66,6 @@ export async function openDesk(
     controller.abort(new Error('the test is over'));
     return ran;
   };
-  onTestFinished(async () => {
-    await end();
-  });
   const address = await Promise.race([
     printed,
     ran.then(() => Promise.reject(new Error(`it ended: ${stderr}`))),

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
+import { isThorough } from './runs.ts';
 
 /** A browser that asks nobody anything, and keeps nothing. */
 const quiet = [
@@ -17,6 +18,9 @@ const program = process.env['CHROMIUM'] ?? 'chromium';
 /** Whether there is a browser; CI must have one. */
 export const hasChromium =
   process.env['CI'] !== undefined || spawnSync(program, ['--version']).status === 0;
+
+/** Whether there is time to try everything in it. */
+export const triesAllInChromium = hasChromium && isThorough;
 
 const executablePath = program.includes('/') ? program : `/usr/bin/${program}`;
 

@@ -223,6 +223,6 @@ test('no word of an editor is lost and no pull request opened twice, whatever ha
         await project.github.close();
       }
     }),
-    { ...runs(8), endOnFailure: true },
+    { ...runs(16), endOnFailure: true },
   );
 });

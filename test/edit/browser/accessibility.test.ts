@@ -4,14 +4,14 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { serialiseSnapshot } from '../../../src/snapshot/parse.ts';
 import { violations } from '../../support/accessibility.ts';
-import { hasChromium, sharedChromium } from '../../support/chromium.ts';
+import { triesAllInChromium, sharedChromium } from '../../support/chromium.ts';
 import { temporaryFolder } from '../../support/folder.ts';
 import { isThorough } from '../../support/runs.ts';
 import { snapshot } from '../../support/snapshot.ts';
 import { DeskPage } from './desk-page.ts';
 import { typeBefore } from './type-before.ts';
 
-describe.skipIf(!hasChromium)('for everybody, by what axe-core knows', () => {
+describe.skipIf(!triesAllInChromium)('for everybody, by what axe-core knows', () => {
   const chromium = sharedChromium();
 
   const schemes = isThorough ? (['light', 'dark'] as const) : (['light'] as const);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hasChromium, sharedChromium } from '../../support/chromium.ts';
+import { triesAllInChromium, sharedChromium } from '../../support/chromium.ts';
 import { DeskPage } from './desk-page.ts';
 import { drag } from './drag.ts';
 import { editedReport as report, entries } from './edited-report.ts';
@@ -12,7 +12,7 @@ const withJoined = report.replace(`${ci}\n${options}`, joined);
 const without = report.replace(`${options}\n`, '');
 const highlighted = without.replace('### Core\n', `### Highlights\n\n${options}\n\n### Core\n`);
 
-describe.skipIf(!hasChromium)('an entry', () => {
+describe.skipIf(!triesAllInChromium)('an entry', () => {
   const chromium = sharedChromium();
   const open = () => DeskPage.open(chromium(), { report });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hasChromium, sharedChromium } from '../../support/chromium.ts';
+import { triesAllInChromium, sharedChromium } from '../../support/chromium.ts';
 import { DeskPage } from './desk-page.ts';
 import { drag } from './drag.ts';
 import { editedReport as report, entries } from './edited-report.ts';
@@ -11,7 +11,7 @@ const inTesting = report
   .replace(`${ci}\n`, '')
   .replace(`${tests}\n`, `${tests}\n${ci.replace('* ', '- ')}\n`);
 
-describe.skipIf(!hasChromium)('moving an entry', () => {
+describe.skipIf(!triesAllInChromium)('moving an entry', () => {
   const chromium = sharedChromium();
   const open = () => DeskPage.open(chromium(), { report });
 

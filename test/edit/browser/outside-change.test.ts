@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { Locator } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { hasChromium, sharedChromium } from '../../support/chromium.ts';
+import { triesAllInChromium, sharedChromium } from '../../support/chromium.ts';
 import { DeskPage } from './desk-page.ts';
 import { typeBefore } from './type-before.ts';
 
@@ -16,7 +16,7 @@ What is the same on both sides keeps their changes apart.
 `;
 const outside = report.replace('A week', 'Their week').replace('Three', 'Their three');
 
-describe.skipIf(!hasChromium)('a file that changes on disk', () => {
+describe.skipIf(!triesAllInChromium)('a file that changes on disk', () => {
   const chromium = sharedChromium();
 
   test('is followed, with the cursor where it was, while nothing is unsaved', async () => {

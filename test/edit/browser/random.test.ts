@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hasChromium, sharedChromium } from '../../support/chromium.ts';
+import { triesAllInChromium, sharedChromium } from '../../support/chromium.ts';
 import { runs } from '../../support/runs.ts';
 import { DeskPage } from './desk-page.ts';
 import { editedReport, entries } from './edited-report.ts';
@@ -22,7 +22,7 @@ const outside = editedReport
   .split('\n')
   .filter((line) => line !== '' && !Object.values(entries).includes(line));
 
-describe.skipIf(!hasChromium)('whatever is done with entries', () => {
+describe.skipIf(!triesAllInChromium)('whatever is done with entries', () => {
   const chromium = sharedChromium();
 
   test.each(['\n', '\r\n'])('all else stays, and undoing restores it, with %j', async (eol) => {

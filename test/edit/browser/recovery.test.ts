@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hasChromium, sharedChromium } from '../../support/chromium.ts';
+import { triesAllInChromium, sharedChromium } from '../../support/chromium.ts';
 import { openDesk } from '../open-desk.ts';
 import { DeskPage } from './desk-page.ts';
 import { typeBefore } from './type-before.ts';
@@ -11,7 +11,7 @@ const report = `# A week
 const words = 'Not saved yet: ';
 const unsaved = report.replace('One', `${words}One`);
 
-describe.skipIf(!hasChromium)('text that was not saved', () => {
+describe.skipIf(!triesAllInChromium)('text that was not saved', () => {
   const chromium = sharedChromium();
 
   const withWords = async (): Promise<DeskPage> => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { serialiseSnapshot } from '../../../src/snapshot/parse.ts';
-import { hasChromium, sharedChromium } from '../../support/chromium.ts';
+import { triesAllInChromium, sharedChromium } from '../../support/chromium.ts';
 import { temporaryFolder } from '../../support/folder.ts';
 import { devreport } from '../../support/run.ts';
 import { pull, snapshot } from '../../support/snapshot.ts';
@@ -18,7 +18,7 @@ const after = [
   ...[4, 5, 6].map((number) => pull(number, { title: `News ${number}` })),
 ];
 
-describe.skipIf(!hasChromium)('a refresh over edits', () => {
+describe.skipIf(!triesAllInChromium)('a refresh over edits', () => {
   const chromium = sharedChromium();
 
   /** A desk with edits that are not saved, and other facts than it was drafted with. */

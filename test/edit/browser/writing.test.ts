@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { hasChromium, sharedChromium } from '../../support/chromium.ts';
+import { triesAllInChromium, sharedChromium } from '../../support/chromium.ts';
 import { DeskPage } from './desk-page.ts';
 import { editedReport as report, entries } from './edited-report.ts';
 
 const { ci } = entries;
 const toolkit = '[#1762](https://github.com/linuxkit/linuxkit/pull/1762)';
 
-describe.skipIf(!hasChromium)('writing', () => {
+describe.skipIf(!triesAllInChromium)('writing', () => {
   const chromium = sharedChromium();
   const open = (text = report) => DeskPage.open(chromium(), { report: text });
 

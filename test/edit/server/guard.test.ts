@@ -1,13 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../../support/folder.ts';
-import { DeskClient, openDesk, send } from '../open-desk.ts';
-
-const open = async () => {
-  const desk = await openDesk(await temporaryFolder());
-  return { desk, client: await DeskClient.open(desk) };
-};
+import { openDesk, send, sharedDesk } from '../open-desk.ts';
 
 describe('who may talk to the desk', () => {
+  const open = sharedDesk();
+
   test('the address opens it once', async () => {
     const desk = await openDesk(await temporaryFolder());
     const first = await send(desk.address);
@@ -20,7 +17,7 @@ describe('who may talk to the desk', () => {
   });
 
   test('nothing is to be had without the cookie', async () => {
-    const { desk, client } = await open();
+    const { desk, client } = open();
     const paths = ['/', '/desk.js', '/preview', '/files/a.png', '/api/report', '/api/events', '/x'];
     for (const path of paths) {
       expect([path, (await send(desk.origin + path)).status]).toEqual([path, 401]);
@@ -33,7 +30,7 @@ describe('who may talk to the desk', () => {
   test.each(['evil.example', 'localhost', '127.0.0.1', '127.0.0.1:1', '[::1]'])(
     'not by the name %s',
     async (host) => {
-      const { desk, client } = await open();
+      const { desk, client } = open();
       const { port } = new URL(desk.origin);
       for (const name of new Set([host, `${host.replace(/:\d+$/, '')}:${port}`])) {
         if (name === `127.0.0.1:${port}`) continue;
@@ -55,7 +52,7 @@ describe('who may talk to the desk', () => {
     ['plain text', { 'content-type': 'text/plain' }],
     ['no type', { 'content-type': '' }],
   ])('no write from %s', async (_, headers) => {
-    const { client } = await open();
+    const { client } = open();
     const { text, hash } = await client.json<{ text: string; hash: string }>(
       client.get('/api/report'),
     );
@@ -66,7 +63,7 @@ describe('who may talk to the desk', () => {
   });
 
   test('another site can read nothing, and can only link to the desk', async () => {
-    const { client } = await open();
+    const { client } = open();
     const site = { 'sec-fetch-site': 'cross-site' };
     for (const path of ['/api/report', '/desk.js', '/preview', '/api/events'])
       expect((await client.get(path, site)).status).toBe(403);
@@ -74,7 +71,7 @@ describe('who may talk to the desk', () => {
   });
 
   test('the page runs one script, and nothing may frame it', async () => {
-    const { client } = await open();
+    const { client } = open();
     const { headers, body } = await client.get('/');
     const policy = String(headers['content-security-policy']);
     expect(policy).toContain("default-src 'none'; script-src 'self';");
@@ -87,7 +84,7 @@ describe('who may talk to the desk', () => {
   });
 
   test('a body that is no JSON, or not what the page sends, is a clear error', async () => {
-    const { client } = await open();
+    const { client } = open();
     const answers = [
       await client.write('POST', '/api/read', 'text'),
       await client.write('POST', '/api/read', { text: 1 }),
