@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ProposedChange } from '../../protocol.ts';
 import { Button } from '../layout/button.tsx';
 import { ChangeRow } from './change-row.tsx';
-import { accept } from './refresh.ts';
+import { accept, decided } from './refresh.ts';
 
 /** The rows; when one is done, the keyboard is on the next. */
 export function ChangeList({ changes }: { changes: readonly ProposedChange[] }): JSX.Element {
@@ -12,7 +12,8 @@ export function ChangeList({ changes }: { changes: readonly ProposedChange[] }):
   const rows = (): HTMLElement[] => [
     ...(ref.current?.querySelectorAll<HTMLElement>('.change') ?? []),
   ];
-  useEffect(() => {
+  // Before another key can come.
+  useLayoutEffect(() => {
     const next = rows().at(Math.min(at.current, changes.length - 1));
     (next ?? document.querySelector<HTMLElement>('#news-dialog .dialog-head button'))?.focus();
   }, [changes.map(({ id }) => id).join()]);
@@ -23,6 +24,7 @@ export function ChangeList({ changes }: { changes: readonly ProposedChange[] }):
         ref={ref}
         class="changes"
         aria-label="Changes"
+        aria-busy={decided.value.size > 0}
         onFocusCapture={({ target }) => {
           at.current = rows().findIndex((row) => row.contains(target as Node));
         }}

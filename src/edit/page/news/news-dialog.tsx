@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { Dialog } from '../layout/dialog.tsx';
 import { facts } from '../state.ts';
 import { ChangeList } from './change-list.tsx';
-import { isAsking, left, news } from './refresh.ts';
+import { decided, isAsking, left, news } from './refresh.ts';
 
 /** What a rerun would change, one row a change. The text changes only by what is accepted. */
 export function NewsDialog(): JSX.Element {
@@ -22,7 +22,8 @@ export function NewsDialog(): JSX.Element {
 
 function News(): JSX.Element {
   const { changes = [], problem = null } = news.value ?? {};
-  const shown = changes.filter(({ id }) => !left.value.has(id));
+  const open = changes.filter(({ id }) => !decided.value.has(id));
+  const shown = open.filter(({ id }) => !left.value.has(id));
   return (
     <>
       {problem !== null && (
@@ -32,7 +33,7 @@ function News(): JSX.Element {
         </div>
       )}
       <p id="news-count" class="quiet" role="status">
-        {countOf(shown.length, changes.length - shown.length, problem)}
+        {countOf(shown.length, open.length - shown.length, problem)}
       </p>
       <ChangeList changes={shown} />
     </>

@@ -30,16 +30,34 @@ export async function refresh(): Promise<void> {
   }
 }
 
+/** The changes that are being carried out: their rows are gone at once, so that nobody waits for the next one. */
+export const decided = signal<ReadonlySet<string>>(new Set());
+
+let lastDecision = Promise.resolve();
+let undecided = 0;
+
 /** Takes changes into the text. */
-export async function accept(changes: readonly string[]): Promise<void> {
-  await act({ do: 'accept', changes: [...changes] });
-  await compareAgain();
+export function accept(changes: readonly string[]): Promise<void> {
+  return decide(changes, 'accept');
 }
 
 /** Leaves a change for good: the report remembers it. */
-export async function dismiss(change: string): Promise<void> {
-  await act({ do: 'dismiss', changes: [change] });
-  await compareAgain();
+export function dismiss(change: string): Promise<void> {
+  return decide([change], 'dismiss');
+}
+
+/** One decision after the other: each is about the text that the one before has left. */
+function decide(changes: readonly string[], what: 'accept' | 'dismiss'): Promise<void> {
+  decided.value = new Set([...decided.value, ...changes]);
+  undecided += 1;
+  lastDecision = lastDecision.then(async () => {
+    await act({ do: what, changes: [...changes] });
+    undecided -= 1;
+    if (undecided === 0) await compareAgain();
+    // What could not be carried out is shown again.
+    if (undecided === 0) decided.value = new Set();
+  });
+  return lastDecision;
 }
 
 /** Leaves a change until the next refresh. */
