@@ -4,7 +4,8 @@ import type { View } from '../../compose/view/view.ts';
 import { draftOf } from '../../report/draft/draft-sections.ts';
 import { recordOf } from '../../report/draft/draft-record.ts';
 import type { CompiledTemplate } from '../../render/compiled-template.ts';
-import { renderDocument } from '../../render/render.ts';
+import { type RenderedDocument, renderDocument } from '../../render/render.ts';
+import type { Draft } from '../../report/draft/draft.ts';
 import type { Report } from '../../report/report.ts';
 import { type KnownFacts, withMemory } from '../../revise/known-facts.ts';
 import { itemTexts } from '../../compose/item-texts.ts';
@@ -26,15 +27,9 @@ export function freshDraft(
   edited: Report | null,
 ): FreshDraft {
   const { server, period } = context.snapshot;
-  const draftIn = (shown: View, document = renderDocument(shown, template)) => {
-    const texts = itemTexts(shown);
-    const textsOf = (item: string) => texts.get(item) ?? [];
-    return draftOf(document, server, { has: facts.has, textsOf });
-  };
   const document = renderDocument(view, template);
-  const draft = draftIn(view, document);
+  const draft = draftIn(document, view, server, facts);
   if (!edited) requireManaged(draft, document, server, template.file);
-  const separate = edited && separateEntries(view, context);
   return {
     draft,
     record: withMemory(
@@ -42,9 +37,31 @@ export function freshDraft(
       facts,
     ),
     frontMatter: document.frontMatter,
-    separate: separate && draftIn(separate),
+    separate: edited && separateDraft(view, context, template, facts),
     facts,
     replaces: edited === null,
     server,
   };
+}
+
+/** The draft with an entry for each pull request; null when every entry is of one item. */
+export function separateDraft(
+  view: View,
+  context: EntryContext,
+  template: CompiledTemplate,
+  facts: KnownFacts,
+): Draft | null {
+  const separate = separateEntries(view, context);
+  if (!separate) return null;
+  return draftIn(renderDocument(separate, template), separate, context.snapshot.server, facts);
+}
+
+function draftIn(
+  document: RenderedDocument,
+  view: View,
+  server: string,
+  { has }: KnownFacts,
+): Draft {
+  const texts = itemTexts(view);
+  return draftOf(document, server, { has, textsOf: (item) => texts.get(item) ?? [] });
 }

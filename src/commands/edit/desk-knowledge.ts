@@ -5,7 +5,7 @@ import { homeRepositoryOf } from '../../report/links/home-repository.ts';
 import type { Report } from '../../report/report.ts';
 import { checkContextWith } from '../check/context.ts';
 import { composeDraft } from '../draft/collect-draft.ts';
-import { freshDraft } from '../draft/fresh-draft.ts';
+import { freshDraft, separateDraft } from '../draft/fresh-draft.ts';
 import type { Environment } from '../environment.ts';
 import { readSettings } from '../facts/settings.ts';
 import type { GatheredFacts } from './gather-facts.ts';
@@ -44,10 +44,13 @@ function knowledgeFrom(
   report: Report,
   gathered: GatheredFacts,
 ): Pick<Desk, 'home' | 'facts'> & { drafts: DeskDrafts } {
-  const { template, facts } = gathered;
-  const { view, home } = composeDraft(gathered, report);
+  const { template, facts, drafted } = gathered;
+  const { view, home } = drafted ?? composeDraft(gathered, report);
   const context = { ...gathered, home };
-  const fresh = freshDraft(view, context, template, facts, report);
+  const parts = [view, context, template, facts] as const;
+  const fresh = drafted
+    ? { ...drafted.fresh, separate: separateDraft(...parts) }
+    : freshDraft(...parts, report);
   return {
     home,
     facts: deskFacts(gathered.snapshot, gathered.config, { view, draft: fresh.draft, home }),

@@ -33,8 +33,10 @@ export async function edit(
   const port = readPort(options.port);
   const located = await locateReport(named, options, environment);
   const { file } = located;
-  const gathered = file.read() === null ? await gatherFacts(located, environment) : null;
-  if (gathered) await draftFirst(gathered, options.source, environment);
+  const gathered =
+    file.read() === null
+      ? await draftFirst(await gatherFacts(located, environment), options.source, environment)
+      : null;
   const { stdout, stderr, signal, variables } = environment;
   const unsaved = new UnsavedText(file.path, cacheFolder(variables, process.platform));
   const host = await DeskSession.open(located, unsaved, environment, gathered);

@@ -1,4 +1,6 @@
+import type { View } from '../../compose/view/view.ts';
 import type { CompiledTemplate } from '../../render/compiled-template.ts';
+import type { FreshDraft } from '../../revise/revise.ts';
 import { type CollectedDraft, collectDraft } from '../draft/collect-draft.ts';
 import { type PreparedDraft, prepareDraft } from '../draft/prepare-draft.ts';
 import type { Environment } from '../environment.ts';
@@ -8,6 +10,15 @@ import type { LocatedReport } from './locate-report.ts';
 export interface GatheredFacts extends CollectedDraft {
   prepared: PreparedDraft;
   template: CompiledTemplate;
+  /** The draft that the report has been written from just now; null for a report that was there. */
+  drafted: WrittenDraft | null;
+}
+
+/** A draft, and what it shows. */
+export interface WrittenDraft {
+  view: View;
+  home: string | undefined;
+  fresh: FreshDraft;
 }
 
 /**
@@ -23,5 +34,6 @@ export async function gatherFacts(
   const prepared = await prepareDraft(options, environment, target);
   const { template } = prepared.form;
   if (!template) throw new Error('the desk edits Markdown');
-  return { ...(await collectDraft(prepared, options, environment)), prepared, template };
+  const collected = await collectDraft(prepared, options, environment);
+  return { ...collected, prepared, template, drafted: null };
 }
