@@ -11,11 +11,11 @@ export interface GatheredFacts extends CollectedDraft {
   prepared: PreparedDraft;
   template: CompiledTemplate;
   /** The draft that the report has been written from just now; null for a report that was there. */
-  drafted: WrittenDraft | null;
+  drafted: FirstDraft | null;
 }
 
 /** A draft, and what it shows. */
-export interface WrittenDraft {
+export interface FirstDraft {
   view: View;
   home: string | undefined;
   fresh: FreshDraft;
