@@ -1,113 +1,100 @@
-import { pathMatch } from '../categorise/match.ts';
-import { accompaniesOtherWork } from './heading.ts';
-import type { YearOfChanges } from './project.ts';
+import { inClaimsOrder } from './claims-order.ts';
+import { meaningOf } from './meaning.ts';
+import { measureSpread, shareOf, type Spread } from './measure/spread.ts';
+import type { Project, TriedChange } from './project.ts';
 import { otherSection, type Proposal, type ProposedSection } from './proposal.ts';
 
-/** With the one for everything else; more give no overview. */
-const MOST = 13;
+/** Beside the one for everything else; more give no overview. */
+const MOST = 7;
+/** With fewer changes, a section without any may be one that has none at the moment. */
+const ENOUGH_CHANGES = 20;
 
 /**
- * Adds what an origin leaves open: joins sections of the same title, keeps the busiest if there are
- * too many, puts their claims in order, and adds a section for everything else.
+ * Adds what an origin leaves open: joins sections of the same meaning, puts their claims in order, leaves
+ * out those that the latest changes don't need, and adds a section for everything else.
  */
-export function completeProposal(found: Proposal, changes: YearOfChanges): Proposal {
+export function completeProposal(
+  found: Proposal,
+  { changes, tried, span = 'the last year' }: Pick<Project, 'changes' | 'tried' | 'span'>,
+): Proposal {
   const other = otherSection();
-  const all = joinSameTitles([...found.sections, ...(found.fallback === null ? [other] : [])]);
-  const fallback = all.find(({ title }) => sameTitle(title, found.fallback ?? other.title))?.title;
-  const measured = all.map((section) => measure(section, changes));
-  const { kept, dropped } = keepBusiest(measured, fallback);
-  const notes = dropped.length > 0 ? [`Too many sections; left out: ${dropped.join(', ')}.`] : [];
+  const all = joinSameMeaning([...found.sections, ...(found.fallback === null ? [other] : [])]);
+  const fallback =
+    all.find(({ title }) => meaningOf(title) === meaningOf(found.fallback ?? other.title))?.title ??
+    other.title;
+  const ordered = inClaimsOrder(all, changes);
+  const spread = measureSpread(ordered, fallback, tried);
+  const { kept, empty, small } = keepBusiest(ordered, spread);
   return {
     ...found,
-    notes: [...found.notes, ...notes],
-    sections: withClaims(kept),
-    fallback: fallback ?? null,
+    notes: [
+      ...found.notes,
+      ...note(`Nothing in ${span} was for`, empty),
+      ...note('Too many sections; left out', small),
+    ],
+    sections: withNeededClaims(inClaimsOrder(kept, changes), fallback, tried),
+    fallback,
   };
 }
 
-function sameTitle(title: string, other: string): boolean {
-  return title.toLowerCase() === other.toLowerCase();
+/** Without the claims order where only titles decide, and in any order alike. */
+function withNeededClaims(
+  sections: ProposedSection[],
+  fallback: string,
+  tried: readonly TriedChange[],
+): ProposedSection[] {
+  if (sections.some(({ paths }) => paths.length > 0)) return sections;
+  const plain = sections.map(({ claims: _claims, ...section }) => section);
+  const [before, after] = [plain, sections].map((list) => measureSpread(list, fallback, tried));
+  const isSame = sections.every(
+    ({ title }) => before?.changes.get(title)?.length === after?.changes.get(title)?.length,
+  );
+  return isSame ? plain : sections;
 }
 
-interface MeasuredSection {
-  section: ProposedSection;
-  /** The indexes of the changes that touched its paths. */
-  changes: ReadonlySet<number>;
+function note(what: string, titles: readonly string[]): string[] {
+  return titles.length > 0 ? [`${what}: ${titles.join(', ')}.`] : [];
 }
 
-function joinSameTitles(sections: readonly ProposedSection[]): ProposedSection[] {
-  const byTitle = new Map<string, ProposedSection>();
+function joinSameMeaning(sections: readonly ProposedSection[]): ProposedSection[] {
+  const joined = new Map<string, ProposedSection>();
   for (const section of sections) {
-    const key = section.title.toLowerCase();
-    const same = byTitle.get(key);
-    byTitle.set(key, same ? join(same, section) : section);
+    const key = meaningOf(section.title);
+    const same = joined.get(key);
+    joined.set(key, same ? join(same, section) : section);
   }
-  return [...byTitle.values()];
+  return [...joined.values()];
 }
 
 /** Keeps `share` only if both have it: what the section without it matches would be lost. */
 function join({ share, ...a }: ProposedSection, b: ProposedSection): ProposedSection {
   const union = (x: readonly string[], y: readonly string[]) => [...new Set([...x, ...y])];
+  const every = a.paths.length === 0 ? b.share : b.paths.length === 0 ? share : share && b.share;
   return {
     ...a,
     labels: union(a.labels, b.labels),
     titles: union(a.titles, b.titles),
     paths: union(a.paths, b.paths),
-    ...(share && b.share && { share }),
+    ...(every && { share: every }),
     why: union(a.why, b.why),
   };
 }
 
-function measure(section: ProposedSection, changes: YearOfChanges): MeasuredSection {
-  if (section.paths.length === 0 || changes.length === 0) return { section, changes: new Set() };
-  const match = pathMatch(section.paths);
-  const touched = changes.flatMap((paths, index) =>
-    paths.some((path) => match(path) !== null) ? [index] : [],
-  );
-  const why = `${touched.length} of ${changes.length} changes in the last year touched its paths.`;
-  return { section: { ...section, why: [...section.why, why] }, changes: new Set(touched) };
-}
-
+/** Leaves out sections without any change, and the smallest of too many. */
 function keepBusiest(
-  all: readonly MeasuredSection[],
-  fallback: string | undefined,
-): { kept: MeasuredSection[]; dropped: string[] } {
-  const size = ({ section, changes }: MeasuredSection) =>
-    section.title === fallback ? Infinity : changes.size;
-  const busiest = new Set(all.toSorted((a, b) => size(b) - size(a)).slice(0, MOST));
+  sections: readonly ProposedSection[],
+  spread: Spread,
+): { kept: ProposedSection[]; empty: string[]; small: string[] } {
+  const isEmpty = ({ title }: ProposedSection) =>
+    spread.total >= ENOUGH_CHANGES && shareOf(spread, title) === 0 && title !== spread.fallback;
+  const size = ({ title }: ProposedSection) =>
+    title === spread.fallback ? Infinity : shareOf(spread, title);
+  const filled = sections.filter((section) => !isEmpty(section));
+  const busiest = new Set(filled.toSorted((a, b) => size(b) - size(a)).slice(0, MOST + 1));
+  const titles = (list: readonly ProposedSection[]) => list.map(({ title }) => title);
   return {
-    kept: all.filter((one) => busiest.has(one)),
-    dropped: all.filter((one) => !busiest.has(one)).map(({ section }) => section.title),
+    kept: filled.filter((section) => busiest.has(section)),
+    empty: titles(sections.filter(isEmpty)),
+    small: titles(filled.filter((section) => !busiest.has(section))),
   };
-}
-
-/**
- * Sections that mostly change alone claim before those that mostly change with others. Tests,
- * documentation and examples accompany any work, so they claim last.
- */
-function withClaims(all: readonly MeasuredSection[]): ProposedSection[] {
-  const claimants = all.filter(({ section }) => section.labels.length + section.paths.length > 0);
-  const order = claimants
-    .map((claimant) => ({
-      claimant,
-      accompanies: [claimant.section.title, ...claimant.section.labels].some(accompaniesOtherWork),
-      alone: shareAlone(claimant, claimants),
-    }))
-    .toSorted((a, b) => Number(a.accompanies) - Number(b.accompanies) || b.alone - a.alone)
-    .map(({ claimant }) => claimant);
-  const asListed = order.every((claimant, index) => claimant === claimants[index]);
-  return all.map((one) => {
-    const claims = order.indexOf(one) + 1;
-    return { ...one.section, ...(claims > 0 && !asListed && { claims }) };
-  });
-}
-
-/** The part of a section's changes that touched no other section's paths. */
-function shareAlone(one: MeasuredSection, all: readonly MeasuredSection[]): number {
-  if (one.changes.size === 0) return 0;
-  const others = all.filter((other) => other !== one);
-  const alone = [...one.changes].filter(
-    (change) => !others.some(({ changes }) => changes.has(change)),
-  );
-  return alone.length / one.changes.size;
 }

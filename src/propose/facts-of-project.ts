@@ -3,18 +3,45 @@ import { readBump } from '../compose/bumps/read-bump.ts';
 import { mergedInside } from '../snapshot/merged-inside.ts';
 import type { Snapshot } from '../snapshot/schema.ts';
 import type { Project } from './project.ts';
+import { writtenPaths } from './settings/linguist.ts';
+
+/** As many as a busy project has in a few months. */
+const LATEST = 400;
+
+const LEAST_MERGED = 1 / 3;
+
+/** A change in the history of a project. */
+export interface HistoricChange {
+  title: string;
+  /** Of the pull request that it merged; null when it merged none. */
+  number: number | null;
+  paths: readonly string[];
+  labels?: readonly string[];
+}
 
 /** What a history without labels shows of a project. */
 export function factsOfHistory(
-  history: readonly { title: string; paths: readonly string[] }[],
+  history: readonly HistoricChange[],
+  writtenOf = writtenPaths(null),
 ): Pick<Project, 'changes' | 'titles' | 'tried'> {
   // However many a bot makes, bumps are no example of how people title and divide their work.
-  const own = history.filter(({ title }) => readBump(title) === null);
+  const all = mergedOnly(history).map(({ title, paths, labels = [] }) => ({
+    title,
+    paths: writtenOf(paths),
+    labels,
+  }));
+  const own = all.filter(({ title }) => readBump(title) === null);
   return {
-    changes: history.map(({ paths }) => paths),
+    changes: own.map(({ paths }) => paths),
     titles: own.map(({ title }) => title),
-    tried: own.map(({ title, paths }) => ({ title, paths, labels: [] })),
+    tried: all.slice(0, LATEST),
   };
+}
+
+/** The changes that merged a pull request, as reports show them; all of them in a project that rarely has any. */
+function mergedOnly(history: readonly HistoricChange[]): readonly HistoricChange[] {
+  const merged = history.filter(({ number }) => number !== null);
+  return merged.length < history.length * LEAST_MERGED ? history : merged;
 }
 
 /** A project as far as the facts of one period show it, by the work of people. */
@@ -26,8 +53,9 @@ export function factsOfProject({
   issues,
 }: Snapshot): Project {
   const merged = mergedInside(pullRequests, period).filter(({ author }) => author.type !== 'bot');
-  const all = merged.map(({ title, labels, files }) => ({
+  const all = merged.map(({ title, number, labels, files }) => ({
     title,
+    number,
     labels,
     paths: (files ?? []).flatMap(pathsOf),
   }));
@@ -36,11 +64,10 @@ export function factsOfProject({
     server,
     reports: [],
     pulls: [],
-    ...{ labeler: null, release: null, drafter: null, codeOwners: null },
+    ...{ labeler: null, release: null, drafter: null, codeOwners: null, groups: [] },
     labels: byUse([...merged, ...issues].flatMap(({ labels }) => labels)),
     ...factsOfHistory(all),
     span: 'the period',
-    tried: all.filter(({ title }) => readBump(title) === null),
   };
 }
 

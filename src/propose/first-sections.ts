@@ -1,7 +1,7 @@
 import { parseConfig } from '../config/config.ts';
 import type { Config } from '../config/schema/schema.ts';
-import { claimsEnough } from './claims-enough.ts';
 import { configSections } from './config-sections.ts';
+import { claimsTooFew, measureSpread } from './measure/spread.ts';
 import type { Project } from './project.ts';
 import { createSection, type Proposal } from './proposal.ts';
 import { propose } from './propose.ts';
@@ -18,7 +18,8 @@ const undivided = createSection('Changes');
 /** The sections that would be proposed for a first config; a single one when these divide nothing. */
 export function firstSections(project: Project): FirstSections {
   const proposal: Proposal = propose(project);
-  const divides = claimsEnough(proposal.sections, project.tried);
+  const { sections: proposed, fallback: rest } = proposal;
+  const divides = !claimsTooFew(measureSpread(proposed, rest ?? '', project.tried));
   const chosen = divides
     ? configSections(proposal.sections, proposal.fallback ?? '')
     : configSections([undivided], undivided.title);

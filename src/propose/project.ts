@@ -1,4 +1,5 @@
 import type { PullRequest } from '../snapshot/schema.ts';
+import type { ChangeGroups } from './settings/change-group.ts';
 import type { EarlierReport } from './reports/earlier-report.ts';
 
 /** Everything about a project that a config can be proposed from. */
@@ -18,6 +19,8 @@ export interface Project {
   /** `.github/release-drafter.yml`. */
   drafter: ToolSettings | null;
   codeOwners: ProjectFile | null;
+  /** How tools that make a changelog or check titles group the changes; the most trusted first. */
+  groups: readonly ChangeGroups[];
   /** The repository's labels, the most used first. */
   labels: readonly string[];
   changes: YearOfChanges;

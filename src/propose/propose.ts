@@ -1,4 +1,7 @@
-import { completeProposal } from './complete-proposal.ts';
+import { touching } from './claims-order.ts';
+import { bestCandidate } from './measure/best-candidate.ts';
+import { claimsTooFew } from './measure/spread.ts';
+import { fromChangeGroups } from './origins/change-groups.ts';
 import { fromCodeOwners } from './origins/code-owners.ts';
 import { fromFolders } from './origins/folders.ts';
 import { kindsOfWork } from './origins/kinds-of-work.ts';
@@ -6,26 +9,30 @@ import { fromLabeler } from './origins/labeler.ts';
 import { fromRelease, fromReleaseDrafter } from './origins/release-notes.ts';
 import { fromReports } from './origins/reports.ts';
 import { fromRepositoryLabels } from './origins/repository-labels.ts';
-import { fromTitles } from './origins/titles.ts';
+import { fromTitles, fromWordsOfTitles } from './origins/titles.ts';
 import type { Project } from './project.ts';
 import type { Origin, Proposal, ProposedConfig } from './proposal.ts';
 import { recurringParts } from './reports/recurring-parts.ts';
-import { claimsEnough } from './claims-enough.ts';
 import { supportedOnly } from './supported-only.ts';
 
-/** The most trusted first: what the project declares, then what happened. */
-const origins: readonly Origin[] = [
-  fromLabeler,
-  fromRelease,
-  fromReleaseDrafter,
-  fromTitles,
+/** What the project declares, the most trusted first. A convention that most titles follow is declared by them. */
+function declaredOrigins({ groups }: Project): Origin[] {
+  return [
+    fromLabeler,
+    fromRelease,
+    fromReleaseDrafter,
+    ...groups.map((one) => () => fromChangeGroups(one)),
+    fromTitles,
+  ];
+}
+
+/** What happened in it, and who looks after what; the most trusted first. */
+const observedOrigins: readonly Origin[] = [
   fromCodeOwners,
   fromRepositoryLabels,
   fromFolders,
+  fromWordsOfTitles,
 ];
-
-/** Fewer sections are no use. */
-const LEAST = 2;
 
 /**
  * The sections that a config could have. What an editor did is trusted most: the sections of the
@@ -33,45 +40,30 @@ const LEAST = 2;
  */
 export function propose(project: Project): ProposedConfig {
   const recurring = recurringParts(project.reports);
-  const reported = firstUsable([fromReports], project);
-  const other = firstUsable(origins, project);
-  const otherwise = other.proposal ?? kindsOfWork();
-  if (reported.proposal && !isDraftedFrom(otherwise, reported.proposal, project))
-    return { ...reported.proposal, recurring };
-  const unused = reported.proposal ? [] : reported.unused;
-  const notes = [...unused, ...other.unused, ...otherwise.notes];
-  return { ...otherwise, notes, recurring };
-}
-
-/** The proposal of the first origin with enough sections, and why those before it have none. */
-function firstUsable(
-  candidates: readonly Origin[],
-  project: Project,
-): { proposal: Proposal | null; unused: string[] } {
-  const unused: string[] = [];
-  for (const origin of candidates) {
-    const found = origin(project);
-    const proposal = found && usable(supportedOnly(found), project);
-    // An editor's sections are right, however the changes are divided.
-    if (proposal && (proposal.isComplete || claimsEnough(proposal.sections, project.tried))) {
-      return { proposal: { ...proposal, notes: [...unused, ...proposal.notes] }, unused: [] };
-    }
-    unused.push(...(proposal ? claimingTooFew(proposal) : (found?.whenTooFew ?? [])));
+  const reported = fromReports(project);
+  const best = bestCandidate(declaredOrigins(project), observedOrigins, project);
+  const dividing = best.candidate && !claimsTooFew(best.candidate.spread) ? best.candidate : null;
+  const otherwise = withCounts(dividing?.proposal ?? kindsOfWork(), project);
+  if (reported?.isComplete) {
+    const proposal = supportedOnly(reported);
+    if (!isDraftedFrom(otherwise, proposal, project)) return { ...proposal, recurring };
   }
-  return { proposal: null, unused };
+  const unused = reported?.whenTooFew ?? [];
+  return { ...otherwise, notes: [...unused, ...best.unused, ...otherwise.notes], recurring };
 }
 
-/** The proposal with all that a config needs; null when its sections are too few. */
-function usable(found: Proposal, { changes }: Project): Proposal | null {
-  if (found.isComplete) return found;
-  // A folder or a label of invisible characters gives no heading.
-  const sections = found.sections.filter(({ title }) => title !== '');
-  const dividing = sections.filter(({ title }) => title !== found.fallback);
-  return dividing.length < LEAST ? null : completeProposal({ ...found, sections }, changes);
-}
-
-function claimingTooFew({ source }: Proposal): string[] {
-  return [`Sections ${source} were not used: they match too few of the changes.`];
+/** Says of each section with paths how many changes touched them. */
+function withCounts(
+  proposal: Proposal,
+  { changes, span = 'the last year' }: Pick<Project, 'changes' | 'span'>,
+): Proposal {
+  if (changes.length === 0) return proposal;
+  const sections = proposal.sections.map((section) => {
+    if (section.paths.length === 0) return section;
+    const count = `${touching(section, changes).size} of ${changes.length} changes`;
+    return { ...section, why: [...section.why, `${count} in ${span} touched its paths.`] };
+  });
+  return { ...proposal, sections };
 }
 
 /** Whether devreport drafted all reports, and their sections are among those of a proposal. */

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { completeProposal } from '../../src/propose/complete-proposal.ts';
 import { propose } from '../../src/propose/propose.ts';
 import { createProposal, createSection, type Proposal } from '../../src/propose/proposal.ts';
-import { changes, labeler, project, sectionsOf } from './project.ts';
+import { changes, labeler, project, sectionsOf, triedIn } from './project.ts';
 
 const year = changes([5, ['kernel/a', 'net/a']], [3, ['net/b']], [2, ['docs/a']]);
 const complete = (sections: Proposal['sections'], parts: Partial<Proposal> = {}) =>
-  completeProposal(createProposal('from a test', sections, parts), year);
+  completeProposal(createProposal('from a test', sections, parts), { changes: year, tried: [] });
 const claimsOf = (sections: Proposal['sections']) =>
   Object.fromEntries(complete(sections).sections.map(({ title, claims }) => [title, claims]));
 
@@ -86,22 +86,13 @@ describe('the fallback', () => {
     );
     const { sections, notes } = complete(many);
     expect(sections.map(({ title }) => title)).toEqual([
-      ...many.slice(0, 12).map(({ title }) => title),
+      ...many.slice(0, 7).map(({ title }) => title),
       'Other',
     ]);
-    expect(notes).toEqual(['Too many sections; left out: Part 12, Part 13.']);
+    expect(notes).toEqual([
+      'Too many sections; left out: Part 7, Part 8, Part 9, Part 10, Part 11, Part 12, Part 13.',
+    ]);
   });
-});
-
-test('the number of changes is given for sections with paths, in a project with changes', () => {
-  const label = createSection('Label', { labels: ['x'] });
-  expect(complete([label, net]).sections.map(({ why }) => why)).toEqual([
-    [],
-    ['8 of 10 changes in the last year touched its paths.'],
-    ['Everything else.'],
-  ]);
-  const { sections } = completeProposal(createProposal('from a test', [label, net]), []);
-  expect(sections.map(({ why }) => why)).toEqual([[], [], ['Everything else.']]);
 });
 
 test('what changes alone claims before what changes with others, tests and docs last', () => {
@@ -116,7 +107,7 @@ test('what changes alone claims before what changes with others, tests and docs 
     Object.fromEntries(
       sectionsOf({ changes: year }).map(({ title, claims }) => [title, claims ?? null]),
     ),
-  ).toEqual({ Docs: 3, Kernel: 1, Build: 2, Other: null });
+  ).toEqual({ Documentation: 3, Kernel: 1, Build: 2, Other: null });
 });
 
 test('sections of the same title are joined; of too many the busiest are kept, and a note names the others', () => {
@@ -124,11 +115,15 @@ test('sections of the same title are joined; of too many the busiest are kept, a
   const year = changes(
     ...Array.from({ length: 14 }, (_, i): [number, string[]] => [i + 1, [`p${i}/a`]]),
   );
-  const found = propose(project({ ...labeler(`${text}\nPart 13: q/**`), changes: year }));
-  expect(found.sections).toHaveLength(13);
+  const found = propose(
+    project({ ...labeler(`${text}\nPart 13: q/**`), changes: year, tried: triedIn(year) }),
+  );
+  expect(found.sections).toHaveLength(8);
   expect(found.sections.find(({ title }) => title === 'Part 13')).toMatchObject({
     labels: ['part-13', 'Part 13'],
     paths: ['p13/**', 'q/**'],
   });
-  expect(found.notes).toEqual(['Too many sections; left out: Part 0, Part 1.']);
+  expect(found.notes).toEqual([
+    'Too many sections; left out: Part 0, Part 1, Part 2, Part 3, Part 4, Part 5, Part 6.',
+  ]);
 });

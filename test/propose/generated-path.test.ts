@@ -8,6 +8,8 @@ describe('what changes along with work of any kind', () => {
     ...['changelog.d/12.fixed', '.changeset/red-cat.md', 'CHANGELOG.md', 'packages/ui/Changes'],
     ...['package-lock.json', 'yarn.lock', 'Cargo.lock', 'go.sum', 'poetry.lock', 'bun.lockb'],
     ...['pnpm-lock.yaml', 'Gemfile.lock', 'flake.lock'],
+    ...['po/de.po', 'docs/zh-CN/guide.md', 'README.pt-BR.md', 'src/locales/fr.json'],
+    ...['app.min.js', 'api/v1/types.pb.go', 'src/__snapshots__/a.snap'],
   ])('is %s', (path) => {
     expect(isGeneratedPath(path)).toBe(true);
   });
@@ -15,6 +17,7 @@ describe('what changes along with work of any kind', () => {
   test.each([
     ...['src/dist.ts', 'distribution/a', 'docs/changelog/how-to.md', 'src/lock.ts', 'clock.json'],
     ...['src/changelog-note.ts', 'lockers/a.md', 'README.md'],
+    ...['src/my-ui/a.ts', 'pot/a.c', 'lib/lang.py', 'docs/ci-cd.md'],
   ])('is not %s', (path) => {
     expect(isGeneratedPath(path)).toBe(false);
   });
@@ -25,6 +28,6 @@ describe('what changes along with work of any kind', () => {
       [5, ['node_modules/x/y', 'CHANGELOG.md', 'yarn.lock']],
       [4, ['docs/a', 'test/dist/a']],
     );
-    expect(titlesOf({ changes: year })).toEqual(['Src', 'Docs', 'Other']);
+    expect(titlesOf({ changes: year })).toEqual(['Source', 'Documentation', 'Other']);
   });
 });

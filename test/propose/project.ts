@@ -17,6 +17,7 @@ export function project(parts: Partial<Project> = {}): Project {
     release: null,
     drafter: null,
     codeOwners: null,
+    groups: [],
     labels: [],
     changes: [],
     titles: [],
@@ -43,6 +44,10 @@ export const codeOwners = (text: string) => ({ codeOwners: { path: 'CODEOWNERS',
 /** The sections that are proposed for a project. */
 export const sectionsOf = (parts: Partial<Project>) => propose(project(parts)).sections;
 export const titlesOf = (parts: Partial<Project>) => sectionsOf(parts).map(({ title }) => title);
+
+/** The same changes, as sections see them. */
+export const triedIn = (year: string[][]) =>
+  year.map((paths, index) => ({ title: `Change ${index}`, labels: [], paths }));
 
 /** A year of changes: each list of paths as often as its number says. */
 export function changes(...counts: [number, string[]][]): string[][] {

@@ -25,6 +25,8 @@ export interface RecentChangesOptions {
 export interface RecentChange {
   /** Of the pull request that it merges, else its subject. */
   title: string;
+  /** Of that pull request; null when it merges none. */
+  number: number | null;
   paths: string[];
 }
 
@@ -63,7 +65,7 @@ export async function recentChanges({
         if (time < newest - YEAR) return changes;
         next = 'message';
       } else if (next === 'message') {
-        changes.push({ title: titleOf(field), paths: [] });
+        changes.push({ ...readMessage(field), paths: [] });
         next = 'path';
       } else if (field === '') {
         // Paths are never empty: an empty field begins a commit.
@@ -79,7 +81,8 @@ export async function recentChanges({
   return changes;
 }
 
-function titleOf(message: string): string {
+function readMessage(message: string): Pick<RecentChange, 'title' | 'number'> {
+  const [pull] = readMergeMessage(message)?.pulls ?? [];
   const [subject = ''] = message.trimStart().split('\n', 1);
-  return readMergeMessage(message)?.pulls[0]?.title ?? subject.trimEnd();
+  return { title: pull?.title ?? subject.trimEnd(), number: pull?.number ?? null };
 }

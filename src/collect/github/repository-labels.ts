@@ -14,6 +14,14 @@ const usedLabel = object({
   },
 });
 
+const labelledPull = object({
+  number: scalar(count),
+  labels: {
+    field: 'labels(first: 30)',
+    ...nullable(object({ nodes: sparseArray(object({ name: scalar(shortText) })) })),
+  },
+});
+
 const answer = object({
   repository: {
     field: 'repository(owner: $owner, name: $name)',
@@ -22,15 +30,28 @@ const answer = object({
         field: 'labels(first: 100, orderBy: { field: NAME, direction: ASC })',
         ...nullable(object({ nodes: sparseArray(usedLabel) })),
       },
+      merged: {
+        field:
+          'pullRequests(states: MERGED, first: 100, orderBy: { field: UPDATED_AT, direction: DESC })',
+        ...nullable(object({ nodes: sparseArray(labelledPull) })),
+      },
     }),
   },
 });
 
 export const labelsQuery = `query Labels($owner: String!, $name: String!) ${answer.selection}`;
 
+/** How a repository uses its labels. */
+export interface LabelsInUse {
+  /** Those on pull requests, the most used first. */
+  labels: string[];
+  /** The labels of the pull requests that were merged last, by their numbers. */
+  pulls: ReadonlyMap<number, readonly string[]>;
+}
+
 /**
- * The labels on pull requests of a repository (`owner/name`), the most used first. In one request,
- * which covers the first hundred labels by name.
+ * The labels on pull requests of a repository (`owner/name`). In one request, which covers the first
+ * hundred labels by name, and a hundred pull requests.
  *
  * @throws {SourceError} when GitHub does not answer
  */
@@ -38,7 +59,7 @@ export async function repositoryLabels(
   repository: string,
   options: ClientOptions,
   signal: AbortSignal,
-): Promise<string[]> {
+): Promise<LabelsInUse> {
   const [owner = '', name = ''] = repository.split('/');
   try {
     const { data, problems } = await createClient(options).send(
@@ -51,12 +72,21 @@ export async function repositoryLabels(
       if (problem && problem.kind !== 'not-found') throw problem;
       throw new Failure('not-found', `GitHub has no repository ${repository}`);
     }
-    const nodes = parsed.output.repository.labels?.nodes ?? [];
-    return nodes
+    const { labels, merged } = parsed.output.repository;
+    const pulls = new Map<number, string[]>();
+    for (const pull of merged?.nodes ?? []) {
+      if (pull)
+        pulls.set(
+          pull.number,
+          (pull.labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
+        );
+    }
+    const used = (labels?.nodes ?? [])
       .filter((node) => node !== null)
       .filter(({ pullRequests }) => pullRequests.totalCount > 0)
       .sort((a, b) => b.pullRequests.totalCount - a.pullRequests.totalCount)
       .map((node) => node.name);
+    return { labels: used, pulls };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     throw toSourceError(error, new URL(options.graphqlUrl).host);

@@ -1,14 +1,16 @@
 import { defaults } from '../../config/load.ts';
 import { instantOf } from '../../period/instant.ts';
 import { factsOfHistory } from '../../propose/facts-of-project.ts';
+import type { LabelsInUse } from '../../collect/github/repository-labels.ts';
 import type { Project } from '../../propose/project.ts';
+import { citesOwnWork } from '../../propose/reports/cited-pulls.ts';
 import type { EarlierReport } from '../../propose/reports/earlier-report.ts';
 import type { PullRequest } from '../../snapshot/schema.ts';
 import type { Environment } from '../environment.ts';
 import { endpoint } from '../facts/source/endpoint.ts';
 import { many } from '../../markdown/many.ts';
 import { orNothing } from '../facts/project/or-nothing.ts';
-import { readToolFiles } from '../facts/project/tool-files.ts';
+import { readToolFiles, readWrittenPaths } from '../facts/project/tool-files.ts';
 import { readChanges } from '../facts/project/year-of-changes.ts';
 
 /** What a config can be proposed from, and a log line about each part. */
@@ -40,21 +42,28 @@ export async function findCheckout(
 export async function gatherProject(
   { root, repository, server, environment }: ProposedCheckout,
   reports: readonly EarlierReport[],
+  total = reports.length,
 ): Promise<GatheredProject> {
   const log: string[] = [];
-  const checkout = { root, repository, server, environment, log };
-  const pulls = await readPulls(checkout, reports);
+  const checkout = { root, repository, server, environment };
+  // Read at the same time, told in this order.
+  const [ofLabels, ofChanges]: [string[], string[]] = [[], []];
+  const [pulls, inUse, changes] = await Promise.all([
+    readPulls({ ...checkout, log }, reports, total),
+    readLabels({ ...checkout, log: ofLabels }),
+    readChanges({ directory: root, repository, server }, environment, ofChanges),
+  ]);
   const tools = readToolFiles(root, log);
-  const labels = await readLabels(checkout);
-  const changes = await readChanges({ directory: root, repository, server }, environment, log);
-  const history = factsOfHistory(changes);
+  const labelled = changes.map((change) => ({
+    ...change,
+    labels: inUse.pulls.get(change.number ?? 0) ?? [],
+  }));
+  const history = factsOfHistory(labelled, readWrittenPaths(root));
   const project: Project = {
-    ...{ repository, server, reports, pulls, ...tools, labels: labels ?? [] },
+    ...{ repository, server, reports, pulls, ...tools, labels: inUse.labels },
     ...history,
-    // Where drafts have labels, these divide more than a history without labels can show.
-    tried: labels === null ? history.tried : [],
   };
-  return { project, log };
+  return { project, log: [...log, ...ofLabels, ...ofChanges] };
 }
 
 interface Checkout extends ProposedCheckout {
@@ -80,10 +89,15 @@ const BEFORE = 62 * DAY;
 async function readPulls(
   { root, repository, server, environment, log }: Checkout,
   reports: readonly EarlierReport[],
+  total: number,
 ): Promise<PullRequest[]> {
   if (reports.length === 0) return [];
-  if (repository === null) {
-    log.push(`Read ${many(reports.length, 'earlier report')}.`);
+  const read =
+    reports.length < total
+      ? `Read the newest ${reports.length} of ${many(total, 'earlier report')}`
+      : `Read ${many(total, 'earlier report')}`;
+  if (repository === null || !citesOwnWork(reports, repository)) {
+    log.push(`${read}.`);
     return [];
   }
   const dates = reports.map(({ date }) => Date.parse(date ?? ''));
@@ -104,14 +118,14 @@ async function readPulls(
     if (shallow) log.push(shallow.message);
     return pullRequests;
   });
-  log.push(
-    `Read ${many(reports.length, 'earlier report')}, and ${many(pulls.length, 'pull request')} merged around their dates.`,
-  );
+  log.push(`${read}, and ${many(pulls.length, 'pull request')} merged around their dates.`);
   return pulls;
 }
 
-/** Null without a token, or without a repository to ask about. */
-async function readLabels({ repository, environment, log }: Checkout): Promise<string[] | null> {
+const NO_LABELS: LabelsInUse = { labels: [], pulls: new Map() };
+
+/** None without a token, or without a repository to ask about. */
+async function readLabels({ repository, environment, log }: Checkout): Promise<LabelsInUse> {
   const github = endpoint(defaults(), environment);
   const { graphqlUrl } = github;
   const { githubToken } = await import('../facts/source/github-token.ts');
@@ -122,14 +136,16 @@ async function readLabels({ repository, environment, log }: Checkout): Promise<s
         ? 'Skipped the labels on GitHub: the repository is unknown.'
         : 'Skipped the labels on GitHub: no token.',
     );
-    return null;
+    return NO_LABELS;
   }
   const { repositoryLabels } = await import('../../collect/github/repository-labels.ts');
   const { fetchThrough } = await import('../facts/source/proxy.ts');
   const fetch = await fetchThrough(environment.variables);
-  const labels = await orNothing('labels on GitHub', log, () =>
-    repositoryLabels(repository, { graphqlUrl, token, fetch, timeout: 10_000 }, environment.signal),
-  );
-  if (labels.length > 0) log.push(`Read ${many(labels.length, 'label')} in use on GitHub.`);
-  return labels;
+  const options = { graphqlUrl, token, fetch, timeout: 10_000 };
+  const [inUse = NO_LABELS] = await orNothing('labels on GitHub', log, async () => [
+    await repositoryLabels(repository, options, environment.signal),
+  ]);
+  const { length } = inUse.labels;
+  if (length > 0) log.push(`Read ${many(length, 'label')} in use on GitHub.`);
+  return inUse;
 }

@@ -37,8 +37,8 @@ export async function init(options: InitOptions, environment: Environment): Prom
     options.reports === undefined ? join(root, 'reports') : resolve(cwd, options.reports);
   const checkout = await findCheckout(root, environment);
   const within = boundaryOf(join(folder, 'report.md'), cwd);
-  const reports = readReports(folder, within, checkout.server, checkout.repository);
-  const { project, log } = await gatherProject(checkout, reports);
+  const { reports, total } = readReports(folder, within, checkout.server, checkout.repository);
+  const { project, log } = await gatherProject(checkout, reports, total);
   const proposal = propose(project);
   const text = configText(proposal, project.repository);
   signal.throwIfAborted();

@@ -1,22 +1,36 @@
 import { join } from 'node:path';
 import { listOptional, readOptional } from '../../files/read-optional.ts';
 import { type EarlierReport, readEarlierReport } from '../../propose/reports/earlier-report.ts';
+import { dateInName } from '../../propose/reports/date-in-name.ts';
 
-/** The Markdown files of a folder, ordered by name: oldest first when the names begin with dates. */
+/** Enough to learn from: a series says best what it is like now. */
+const NEWEST = 30;
+
+const inOrder = new Intl.Collator('en', { numeric: true });
+
+/** The newest reports of a folder, and how many there are. */
+export interface ReportFolder {
+  /** Oldest first. */
+  reports: EarlierReport[];
+  total: number;
+}
+
+/** The newest Markdown files of a folder, by the dates in their names, else by the names themselves. */
 export function readReports(
   folder: string,
   within: string | null,
   server: string,
   repository: string | null,
-): EarlierReport[] {
-  const files = listOptional(folder, within).filter((file) => /(?<!^readme)\.md$/i.test(file));
-  return files.map((file) => {
-    const text = readOptional(join(folder, file), within) ?? '';
-    return readEarlierReport({ path: file, text }, dateIn(file), server, repository);
+): ReportFolder {
+  const files = listOptional(folder, within)
+    .filter((file) => /(?<!^readme)\.(?:md|mdx|markdown)$/i.test(file))
+    .map((name) => ({ name, date: dateInName(name) }))
+    .toSorted(
+      (a, b) => inOrder.compare(a.date ?? '', b.date ?? '') || inOrder.compare(a.name, b.name),
+    );
+  const reports = files.slice(-NEWEST).map(({ name, date }) => {
+    const text = readOptional(join(folder, name), within) ?? '';
+    return readEarlierReport({ path: name, text }, date, server, repository);
   });
-}
-
-function dateIn(file: string): string | null {
-  const [date] = /^\d{4}-\d{2}-\d{2}/.exec(file) ?? [];
-  return date === undefined || Number.isNaN(Date.parse(date)) ? null : date;
+  return { reports, total: files.length };
 }

@@ -1,53 +1,75 @@
-import { isGeneratedPath } from '../generated-path.ts';
 import { folderGlob } from '../glob.ts';
-import { headingOf } from '../heading.ts';
+import { leadingPaths } from '../following-path.ts';
+import { folderHeading } from '../heading.ts';
+import { isGeneratedPath } from '../generated-path.ts';
 import type { Project, YearOfChanges } from '../project.ts';
 import { createProposal, createSection, type Proposal } from '../proposal.ts';
 
-const MOST = 10;
 /** The share of all changes below which a folder is not a section. */
 const LEAST_SHARE = 0.03;
-/** The share of all changes above which a folder is too large for a section. */
-const TOO_LARGE = 0.5;
+/** The share of all changes above which a folder is divided into those inside it. */
+const TOO_LARGE = 1 / 3;
 
+/**
+ * The folders that most changes are about, the busiest first: those at the top, except that one with
+ * too much in it (`src/`, `packages/`) is divided into those inside it, however deep they are, and keeps
+ * what is in none of them.
+ */
 export function fromFolders({ changes, span = 'the last year' }: Project): Proposal {
-  const sections = busyFolders(changes).map((folder) =>
-    createSection(headingOf(folder.split('/').at(-1) ?? folder), { paths: [folderGlob(folder)] }),
+  const leading = changes.map((paths) =>
+    leadingPaths(paths.filter((path) => !isGeneratedPath(path))),
   );
+  const limits = {
+    least: Math.max(2, changes.length * LEAST_SHARE),
+    most: changes.length * TOO_LARGE,
+  };
+  const sections = busyFolders('', leading, limits)
+    .toSorted((a, b) => b.count - a.count || (a.folder < b.folder ? -1 : 1))
+    .map(({ folder }) => createSection(folderHeading(folder), { paths: [folderGlob(folder)] }));
   return createProposal(`from the folders that changed most in ${span}`, sections);
 }
 
-/**
- * The folders that most changes touched, the busiest first: those at the top, except that a folder
- * with nearly everything in it (`src/`, `packages/`) is replaced by those inside it.
- */
-function busyFolders(changes: YearOfChanges): string[] {
-  const least = Math.max(2, changes.length * LEAST_SHARE);
-  const busy = (depth: number, inside = '') =>
-    [...countFolders(changes, depth)].filter(
-      ([folder, count]) => count >= least && folder.startsWith(inside),
+interface BusyFolder {
+  folder: string;
+  /** How many changes are about it; where others inside of it are busy, about none of those. */
+  count: number;
+}
+
+interface FolderLimits {
+  least: number;
+  most: number;
+}
+
+/** @param around ends with a slash; empty for the root */
+function busyFolders(around: string, changes: YearOfChanges, limits: FolderLimits): BusyFolder[] {
+  return [...changesByFolder(around, changes)].flatMap(([folder, own]) => {
+    if (own.length < limits.least) return [];
+    const inside = own.length > limits.most ? busyFolders(`${folder}/`, own, limits) : [];
+    const rest = own.filter(
+      (paths) => !paths.some((path) => inside.some((one) => path.startsWith(`${one.folder}/`))),
     );
-  const found = busy(1).flatMap(([folder, count]) => {
-    const inner = count > changes.length * TOO_LARGE ? busy(2, `${folder}/`) : [];
-    return inner.length > 1 ? inner : [[folder, count] as const];
+    const remains = inside.length === 0 || rest.length >= limits.least;
+    return [...inside, ...(remains ? [{ folder, count: rest.length }] : [])];
   });
-  return found
-    .sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1))
-    .slice(0, MOST)
-    .map(([folder]) => folder);
 }
 
-function countFolders(changes: YearOfChanges, depth: number): Map<string, number> {
-  const counts = new Map<string, number>();
+function changesByFolder(
+  around: string,
+  changes: YearOfChanges,
+): Map<string, (readonly string[])[]> {
+  const found = new Map<string, (readonly string[])[]>();
   for (const paths of changes) {
-    const folders = new Set(paths.flatMap((path) => folderAt(path, depth) ?? []));
-    for (const folder of folders) counts.set(folder, (counts.get(folder) ?? 0) + 1);
+    const folders = new Set(paths.flatMap((path) => folderInside(path, around) ?? []));
+    for (const folder of folders) {
+      const own = found.get(folder) ?? [];
+      own.push(paths);
+      found.set(folder, own);
+    }
   }
-  return counts;
+  return found;
 }
 
-function folderAt(path: string, depth: number): string | null {
-  const parts = path.split('/');
-  if (parts.length <= depth || isGeneratedPath(path)) return null;
-  return parts.slice(0, depth).join('/');
+function folderInside(path: string, around: string): string | null {
+  const end = path.startsWith(around) ? path.indexOf('/', around.length) : -1;
+  return end === -1 ? null : path.slice(0, end);
 }

@@ -7,6 +7,9 @@ import { createProposal, otherSection, type Proposal, type ProposedSection } fro
 import { type CitedPull, citedPulls, mergedSections } from '../reports/cited-pulls.ts';
 import { chooseExamples, headingsInOrder } from '../learn/examples.ts';
 
+/** The share of the reports that must have sections with what was merged. */
+const LEAST_REPORTS = 1 / 3;
+
 const SOURCE = 'from the earlier reports';
 
 /** The sections of the earlier reports, with the rules that best explain what they cite in which. */
@@ -15,8 +18,10 @@ export function fromReports(project: Project): Proposal | null {
   const cited = citedPulls(project);
   const examples = chooseExamples(cited, project.reports.length);
   const headings = headingsInOrder(examples);
-  if (headings.length < 2) {
-    return createProposal(SOURCE, [], { whenTooFew: whyUnused(project, cited) });
+  const isRare =
+    new Set(cited.map(({ report }) => report)).size < project.reports.length * LEAST_REPORTS;
+  if (headings.length < 2 || isRare) {
+    return createProposal(SOURCE, [], { whenTooFew: whyUnused(project, cited, isRare) });
   }
   return fromExamples(examples, headings, SOURCE);
 }
@@ -88,14 +93,20 @@ function whyOf(
     : `${share} Neither titles nor paths distinguish them from the others.`;
 }
 
-function whyUnused({ repository, reports }: Project, cited: readonly CitedPull[]): string[] {
+function whyUnused(
+  { repository, reports }: Project,
+  cited: readonly CitedPull[],
+  isRare: boolean,
+): string[] {
   const sections = mergedSections(reports);
   const why =
     repository === null
       ? 'without a remote, their repository is unknown'
       : cited.length === 0
-        ? "this clone's history has no pull request that they cite in a section"
-        : 'they have fewer than two sections of merged pull requests';
+        ? "they cite no pull request of this clone's history in a section"
+        : isRare
+          ? 'most of them have no sections of merged pull requests'
+          : 'they have fewer than two sections of merged pull requests';
   return [
     `The earlier reports were not used: ${why}.`,
     ...(sections.length > 0 ? [`Their sections: ${sections.join(', ')}.`] : []),

@@ -1,30 +1,64 @@
-import { conventionalTitle } from '../conventional-title.ts';
 import { titleMatch } from '../../categorise/match.ts';
-import { kinds } from '../kinds.ts';
+import { conventionalTitle, escapeExpression } from '../conventional-title.ts';
+import { headingOf } from '../heading.ts';
+import { type KindOfWork, kinds } from '../kinds.ts';
 import type { Project } from '../project.ts';
-import { createProposal, createSection, type Proposal } from '../proposal.ts';
+import { createProposal, createSection, type Proposal, type ProposedSection } from '../proposal.ts';
 
-/** The share of the titles that must name a kind of work for the titles to be conventional. */
+/** The share of the titles that must begin by a convention. */
 const CONVENTIONAL = 0.5;
-/** The share of the titles below which a kind of work is not a section. */
+/** The share of the titles below which a beginning is not a section. */
 const LEAST_SHARE = 0.03;
+/** `fix(cli)!: …`, and with an area in the place of the type: `kernel: …`, `pkg/init: …`. */
+const BEGINNING = /^([\w./-]{1,40})(?:\([^)]*\))?!?: \S/;
 
-/** The kinds of work that the titles of the changes name as in Conventional Commits: `fix(cli): …`. */
+/**
+ * What most titles begin with: kinds of work as in Conventional Commits (`fix(cli): …`), or parts of the
+ * project as in Linux (`kernel: …`).
+ */
 export function fromTitles({ titles }: Project): Proposal | null {
-  const found = Object.values(kinds).map(({ title, types }) => {
-    const source = conventionalTitle({ types });
-    const matches = titleMatch([source]);
-    return { title, source, count: titles.filter((text) => matches(text) !== null).length };
+  const beginnings = titles.flatMap((title) => BEGINNING.exec(title)?.[1]?.toLowerCase() ?? []);
+  if (beginnings.length < Math.max(1, titles.length * CONVENTIONAL)) return null;
+  const byKind = sectionsOfKinds(titles, ({ types }) => [conventionalTitle({ types })]);
+  const known = titleMatch(byKind.flatMap((section) => section.titles));
+  const others = beginnings.filter((name) => known(`${name}:`) === null);
+  const own = [...new Set(others)]
+    .map((name) => ({ name, count: others.filter((other) => other === name).length }))
+    .filter(({ count }) => isEnough(count, titles))
+    .toSorted((a, b) => b.count - a.count)
+    .map(({ name, count }) => {
+      const titled = conventionalTitle({ types: [escapeExpression(name)] });
+      return createSection(headingOf(name), { titles: [titled], why: [whyOf(count, titles)] });
+    });
+  return createProposal('from the conventional titles of the changes', [...byKind, ...own]);
+}
+
+/** The kinds of work that titles in plain words name: `Fix …`, `Add …`. */
+export function fromWordsOfTitles({ titles }: Project): Proposal | null {
+  const sections = sectionsOfKinds(titles, ({ types, words }) => [
+    ...(types.length > 0 ? [conventionalTitle({ types })] : []),
+    ...words,
+  ]);
+  return sections.length > 0 ? createProposal('from the words of the titles', sections) : null;
+}
+
+function sectionsOfKinds(
+  titles: readonly string[],
+  expressionsOf: (kind: KindOfWork) => string[],
+): ProposedSection[] {
+  return Object.values(kinds).flatMap((kind) => {
+    const expressions = expressionsOf(kind);
+    const match = titleMatch(expressions);
+    const count = titles.filter((title) => match(title) !== null).length;
+    if (!isEnough(count, titles)) return [];
+    return [createSection(kind.title, { titles: expressions, why: [whyOf(count, titles)] })];
   });
-  const conventional = found.reduce((sum, { count }) => sum + count, 0);
-  if (conventional < Math.max(1, titles.length * CONVENTIONAL)) return null;
-  const sections = found
-    .filter(({ count }) => count >= Math.max(2, titles.length * LEAST_SHARE))
-    .map(({ title, source, count }) =>
-      createSection(title, {
-        titles: [source],
-        why: [`${count} of ${titles.length} titles begin so.`],
-      }),
-    );
-  return createProposal('from the conventional titles of the changes', sections);
+}
+
+function isEnough(count: number, titles: readonly string[]): boolean {
+  return count >= Math.max(2, titles.length * LEAST_SHARE);
+}
+
+function whyOf(count: number, titles: readonly string[]): string {
+  return `${count} of ${titles.length} titles name it.`;
 }

@@ -30,6 +30,17 @@ export function citedPulls({ reports, pulls }: Pick<Project, 'reports' | 'pulls'
   return [...found.values()];
 }
 
+/** Whether the reports cite anything of a repository (`owner/name`) in their sections. */
+export function citesOwnWork(reports: readonly EarlierReport[], repository: string): boolean {
+  const own = `${repository.toLowerCase()}#`;
+  return reports.some((report) => {
+    const headings = sectionTitles(report);
+    return report.citations.some(
+      ({ item, block }) => item.toLowerCase().startsWith(own) && headings.has(block.section),
+    );
+  });
+}
+
 /** The sections of merged work in the reports, each once, in the latest spelling. */
 export function mergedSections(reports: readonly EarlierReport[]): string[] {
   const found = reports.flatMap((report) => {

@@ -1,6 +1,7 @@
 import { parseExpression } from '../../pattern/expression.ts';
 import { isPlainName } from '../plain-name.ts';
 import type { ToolSettings } from '../project.ts';
+import { gitignoreGlobs } from './gitignore-globs.ts';
 import { isMapping, stringsIn } from './tool-settings.ts';
 
 /** When release-drafter adds a label, as rules that devreport has too. */
@@ -26,7 +27,7 @@ export function readAutolabeler({ options }: ToolSettings): AutolabelerRule[] {
       {
         label,
         titles: titles.flatMap(({ source }) => source ?? []),
-        paths: files.filter((file) => !file.startsWith('!')).flatMap(globsOf),
+        paths: files.filter((file) => !file.startsWith('!')).flatMap(gitignoreGlobs),
         unsupported: [
           ...['branch', 'body'].filter((key) => stringsIn(rule[key]).length > 0),
           ...files.filter((file) => file.startsWith('!')),
@@ -42,13 +43,4 @@ function sourceOf(text: string): string | null {
   const [, source = '', flags = ''] = /^\/(.+)\/([a-z]*)$/.exec(text) ?? [];
   if (source === '' || /[^giu]/.test(flags)) return null;
   return parseExpression(source).matches ? source : null;
-}
-
-/** As in `.gitignore`: without a slash before the end it matches at any depth, and a folder means all in it. */
-function globsOf(pattern: string): string[] {
-  const plain = pattern.replace(/^\//, '').replace(/\/$/, '');
-  const glob = /\/./.test(pattern) ? plain : `**/${plain}`;
-  if (plain === '' || plain === '**') return [];
-  if (pattern.endsWith('/')) return [`${glob}/**`];
-  return /(?<![*.])[*.][^/]*$/.test(plain) ? [glob] : [glob, `${glob}/**`];
 }

@@ -58,9 +58,9 @@ describe('the changes of the last year', () => {
     history.commit({ message: 'One\n\nTwo\n', at: '2017-01-02T00:00:00Z', files: { b: '1' } });
     history.commit({ message: '', at: '2017-01-03T00:00:00Z' });
     expect(await read(history.write())).toEqual([
-      { title: '', paths: [] },
-      { title: 'One', paths: ['b'] },
-      { title: '', paths: ['a'] },
+      { title: '', number: null, paths: [] },
+      { title: 'One', number: null, paths: ['b'] },
+      { title: '', number: null, paths: ['a'] },
     ]);
   });
 

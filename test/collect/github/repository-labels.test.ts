@@ -30,10 +30,22 @@ async function answering(status: number, answer: unknown) {
 
 const label = (name: string, totalCount: number) => ({ name, pullRequests: { totalCount } });
 
-test('reads the labels in use, the most used first, in one request', async () => {
+test('reads the labels in use, the most used first, and those of what was merged last, in one request', async () => {
   const nodes = [label('area/cli', 2), label('unused', 0), null, label('area/kernel', 7)];
-  const { read, asked } = await answering(200, { data: { repository: { labels: { nodes } } } });
-  expect(await read()).toEqual(['area/kernel', 'area/cli']);
+  const pull = (number: number, ...names: string[]) => ({
+    ...{ number, labels: { nodes: [...names.map((name) => ({ name })), null] } },
+  });
+  const merged = { nodes: [pull(7, 'area/cli'), null, { number: 6, labels: null }, pull(5)] };
+  const data = { repository: { labels: { nodes }, merged } };
+  const { read, asked } = await answering(200, { data });
+  expect(await read()).toEqual({
+    labels: ['area/kernel', 'area/cli'],
+    pulls: new Map([
+      [7, ['area/cli']],
+      [6, []],
+      [5, []],
+    ]),
+  });
   expect(asked).toEqual([{ owner: 'linuxkit', name: 'linuxkit' }]);
 });
 

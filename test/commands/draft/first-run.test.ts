@@ -73,12 +73,12 @@ describe('a first run in a clone', () => {
     const folder = await clone(work);
     const { sections, line } = await sectionsIn(folder, ...fromGit);
     expect(sections).toEqual([
-      ['Docs', 2],
+      ['Documentation', 2],
       ['Kernel', 2],
       ['Other', 1],
     ]);
     expect(line).toBe(
-      'No config: sections from the folders that changed most in the last year: Docs, Kernel, Other. To keep or change them: devreport init.',
+      'No config: sections from the folders that changed most in the last year: Documentation, Kernel, Other. To keep or change them: devreport init.',
     );
   });
 
@@ -87,12 +87,12 @@ describe('a first run in a clone', () => {
     await devreport(folder, fromGit, { variables });
     const path = join(folder, 'reports/2017-05-08.md');
     const first = await readFile(path, 'utf8');
-    expect(first).toMatch(/## PRs merged\n[^]*### Docs\n[^]*### Kernel\n[^]*### Other\n/);
+    expect(first).toMatch(/## PRs merged\n[^]*### Documentation\n[^]*### Kernel\n[^]*### Other\n/);
     const again = await devreport(folder, fromGit, { variables });
     expect(again.stderr).toContain('Nothing new: the report stays as it is.\n');
     const { stderr } = await devreport(folder, ['init'], { variables });
     expect(stderr).toContain(
-      'Proposed sections from the folders that changed most in the last year: Docs, Kernel, Other.\n',
+      'Proposed sections from the folders that changed most in the last year: Documentation, Kernel, Other.\n',
     );
     const kept = await devreport(folder, fromGit, { variables });
     expect(kept.stderr).toContain('Nothing new: the report stays as it is.\n');
@@ -154,7 +154,7 @@ describe('a first run in a clone', () => {
   test('may have a config without sections', async () => {
     const folder = await clone(work, { 'devreport.yml': 'timezone: UTC\n' });
     expect((await sectionsIn(folder, ...fromGit)).line).toBe(
-      'No sections in devreport.yml: sections from the folders that changed most in the last year: Docs, Kernel, Other. To keep or change them: copy them from devreport init -o -.',
+      'No sections in devreport.yml: sections from the folders that changed most in the last year: Documentation, Kernel, Other. To keep or change them: copy them from devreport init -o -.',
     );
     await save(folder, { 'devreport.yml': 'fallback: packages\n' });
     const { sections, line } = await sectionsIn(folder, ...fromGit);
@@ -187,18 +187,22 @@ describe('a first run without a clone', () => {
     const folder = await saved(...[...work, ...work].map(([, path]) => ({ files: files(path) })));
     const { sections, line } = await sectionsIn(folder, ...fromFile);
     expect(sections).toEqual([
-      ['Docs', 4],
+      ['Documentation', 4],
       ['Kernel', 4],
       ['Other', 2],
     ]);
-    expect(line).toContain('the folders that changed most in the period: Docs, Kernel, Other.');
+    expect(line).toContain(
+      'the folders that changed most in the period: Documentation, Kernel, Other.',
+    );
   });
 
   test('beside a clone of the same repository, uses what that clone has', async () => {
     const folder = await saved({ files: files('kernel/a') });
     const checkout = await clone(work);
     const path = join(folder, 'week.json');
-    expect((await sectionsIn(checkout, '--source', path)).line).toContain('in the last year: Docs');
+    expect((await sectionsIn(checkout, '--source', path)).line).toContain(
+      'in the last year: Documentation',
+    );
     git(checkout, ['remote', 'set-url', 'origin', 'https://github.com/acme/gadgets.git']);
     expect((await sectionsIn(checkout, '--source', path)).line).not.toContain('the last year');
   });

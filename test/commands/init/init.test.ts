@@ -67,13 +67,13 @@ describe('init', () => {
     expect(stderr.split('\n')).toEqual([
       'Skipped the labels on GitHub: no token.',
       'Read 13 changes of the last year from the history.',
-      'Proposed sections from the folders that changed most in the last year: Test, Kernel, Pkg, Src, Other.',
+      'Proposed sections from the folders that changed most in the last year: Kernel, Packages, Source, Other.',
       'Wrote ../../devreport.yml. Next: review it, then run devreport for a first draft.',
       '',
     ]);
     expect(await configIn(folder)).toMatchObject({
       repositories: ['linuxkit/linuxkit'],
-      sections: [{ title: 'Test', claims: 4, paths: ['test/**'] }, {}, {}, {}, { title: 'Other' }],
+      sections: [{ title: 'Kernel', paths: ['kernel/**'] }, {}, {}, { title: 'Other' }],
       fallback: 'other',
     });
   });
@@ -122,6 +122,8 @@ describe('init', () => {
     expect((await configIn(folder)).sections.map(({ title }) => title)).toEqual([
       'Kernel',
       'Packages',
+      // From the folders: the labeler has nothing for a third of the changes.
+      'Source',
       'Other',
     ]);
   });
@@ -134,10 +136,9 @@ describe('init', () => {
     expect(code).toBe(0);
     const { merged } = JSON.parse(stdout) as { merged: { title: string; entries: unknown[] }[] };
     expect(merged.map(({ title, entries }) => [title, entries.length])).toEqual([
-      ['Test', 0],
       ['Kernel', 4],
-      ['Pkg', 4],
-      ['Src', 4],
+      ['Packages', 4],
+      ['Source', 4],
       ['Other', 0],
     ]);
   });
@@ -223,9 +224,16 @@ describe('init with a token', () => {
   test('proposes the labels on GitHub', async () => {
     const node = (name: string) => ({ name, pullRequests: { totalCount: 1 } });
     const nodes = [node('area/kernel'), node('area/cli'), node('bug')];
+    const numbers = Array.from({ length: 12 }, (_, index) => index + 1);
+    const merged = {
+      nodes: numbers.map((number) => ({
+        number,
+        labels: { nodes: [{ name: number % 2 === 0 ? 'area/kernel' : 'area/cli' }] },
+      })),
+    };
     const folder = await checkout();
     const { stderr } = await devreport(folder, ['init'], {
-      variables: await gitHub(200, { data: { repository: { labels: { nodes } } } }),
+      variables: await gitHub(200, { data: { repository: { labels: { nodes }, merged } } }),
     });
     expect(stderr).toContain('Read 3 labels in use on GitHub.\n');
     expect(stderr).toContain(

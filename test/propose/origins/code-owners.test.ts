@@ -20,9 +20,9 @@ docs/           docs@example.com
     const found = sectionsOf({ ...codeOwners(text), changes: year });
     expect(found.map(({ title, paths }) => [title, paths])).toEqual([
       ['Kernel', ['kernel/**']],
-      ['Pkg', ['pkg/**']],
+      ['Packages', ['pkg/**']],
       ['Build tools', ['build tools/**']],
-      ['Docs', ['**/docs/**']],
+      ['Documentation', ['**/docs/**']],
       ['Other', []],
     ]);
     expect(found[0]?.why).toEqual([

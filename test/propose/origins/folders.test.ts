@@ -13,14 +13,14 @@ describe('folders', () => {
       sectionsOf({ changes: year }).map(({ title, paths, why }) => [title, paths[0], why.at(-1)]),
     ).toEqual([
       ['Kernel', 'kernel/**', '50 of 84 changes in the last year touched its paths.'],
-      ['Pkg', 'pkg/**', '30 of 84 changes in the last year touched its paths.'],
-      ['Docs', 'docs/**', '3 of 84 changes in the last year touched its paths.'],
+      ['Packages', 'pkg/**', '30 of 84 changes in the last year touched its paths.'],
+      ['Documentation', 'docs/**', '3 of 84 changes in the last year touched its paths.'],
       ['Other', undefined, 'Everything else.'],
     ]);
   });
 
   test('inside one that has nearly everything', () => {
     const year = changes([5, ['src/net/a']], [4, ['src/disk/a']], [2, ['docs/a']]);
-    expect(titlesOf({ changes: year })).toEqual(['Net', 'Disk', 'Docs', 'Other']);
+    expect(titlesOf({ changes: year })).toEqual(['Net', 'Disk', 'Documentation', 'Other']);
   });
 });

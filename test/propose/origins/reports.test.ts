@@ -131,7 +131,7 @@ describe('unused reports', () => {
     const found = propose(project({ reports }));
     expect(found.source).toBe('by kind of work');
     expect(found.notes.slice(0, 2)).toEqual([
-      "The earlier reports were not used: this clone's history has no pull request that they cite in a section.",
+      "The earlier reports were not used: they cite no pull request of this clone's history in a section.",
       'Their sections: Kernel, Core.',
     ]);
     expect(propose(project({ reports, repository: null })).notes[0]).toContain('without a remote');

@@ -21,11 +21,11 @@ describe('labels on GitHub', () => {
   test.each([
     [
       ['type: bug', 'type: docs'],
-      ['Bug', 'Docs', 'Other'],
+      ['Bug', 'Documentation', 'Other'],
     ],
     [
       ['A-net', 'A-io', 'C-bug', 'C-docs'],
-      ['Net', 'Io', 'Other'],
+      ['Net', 'I/O', 'Other'],
     ],
     [
       ['component::ui', 'component::api'],

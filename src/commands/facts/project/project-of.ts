@@ -3,7 +3,7 @@ import { factsOfHistory, factsOfProject } from '../../../propose/facts-of-projec
 import type { Snapshot } from '../../../snapshot/schema.ts';
 import type { Environment } from '../../environment.ts';
 import type { RepositoryCheckout } from './checkout-of.ts';
-import { readToolFiles } from './tool-files.ts';
+import { readToolFiles, readWrittenPaths } from './tool-files.ts';
 import { readChanges } from './year-of-changes.ts';
 
 /**
@@ -25,7 +25,10 @@ export async function projectOf(
   // A shallow clone has less than the facts.
   if (year.length <= known.changes.length) return { ...known, ...tools };
   const { span: _span, ...facts } = known;
-  const history = factsOfHistory(year);
+  const history = factsOfHistory(
+    year,
+    checkout.root === null ? undefined : readWrittenPaths(checkout.root),
+  );
   const hasLabels = snapshot.collected.knows.includes('labels');
   return { ...facts, ...tools, ...history, tried: hasLabels ? known.tried : history.tried };
 }

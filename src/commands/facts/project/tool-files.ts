@@ -1,18 +1,22 @@
 import { join } from 'node:path';
 import { readOptional } from '../../../files/read-optional.ts';
 import type { Project, ProjectFile, ToolSettings } from '../../../propose/project.ts';
+import type { ChangeGroups } from '../../../propose/settings/change-group.ts';
+import { changeGroupsIn, groupFiles } from '../../../propose/settings/change-groups.ts';
+import { writtenPaths } from '../../../propose/settings/linguist.ts';
 import { readToolSettings } from '../../../propose/settings/tool-settings.ts';
 
 /** The settings of other tools in a checkout. Adds a line to `log` for each file. */
 export function readToolFiles(
   root: string,
   log: string[],
-): Pick<Project, 'labeler' | 'release' | 'drafter' | 'codeOwners'> {
+): Pick<Project, 'labeler' | 'release' | 'drafter' | 'codeOwners' | 'groups'> {
   return {
     labeler: readToolFile(root, 'labeler', log),
     release: readToolFile(root, 'release', log),
     drafter: readToolFile(root, 'release-drafter', log),
     codeOwners: readCodeOwners(root, log),
+    groups: readChangeGroups(root, log),
   };
 }
 
@@ -33,6 +37,21 @@ function readCodeOwners(root: string, log: string[]): ProjectFile | null {
   const file = firstOf(root, CODE_OWNERS);
   if (file) log.push(`Read ${file.path}.`);
   return file;
+}
+
+/** Adds a line to `log` for each file that groups changes. */
+function readChangeGroups(root: string, log: string[]): ChangeGroups[] {
+  return groupFiles.flatMap((path) => {
+    const file = firstOf(root, [path]);
+    const found = file ? changeGroupsIn(file) : [];
+    if (found.length > 0) log.push(`Read ${path}.`);
+    return found;
+  });
+}
+
+/** What of the paths of a change people have written, by `.gitattributes` of a checkout. */
+export function readWrittenPaths(root: string): ReturnType<typeof writtenPaths> {
+  return writtenPaths(firstOf(root, ['.gitattributes']));
 }
 
 function firstOf(root: string, paths: readonly string[]): ProjectFile | null {

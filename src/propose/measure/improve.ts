@@ -1,0 +1,71 @@
+import { meaningOf } from '../meaning.ts';
+import type { Project } from '../project.ts';
+import type { Origin, ProposedSection } from '../proposal.ts';
+import { type Candidate, candidateOf } from './candidate.ts';
+import { couldBeDivided, spreadScore } from './spread.ts';
+
+/** How often sections are completed by those of another origin. */
+const ROUNDS = 2;
+/** How much better the changes have to be divided for sections of two origins. */
+const LEAST_GAIN = 0.05;
+
+/** Completes sections as long as another origin has some for what they leave together. */
+export function improve(base: Candidate, origins: readonly Origin[], project: Project): Candidate {
+  let best = base;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const together = couldBeDivided(best.spread);
+    if (together === null) break;
+    const least = spreadScore(best.spread) + LEAST_GAIN;
+    const [better] = origins
+      .flatMap((origin, rank) => divide(best, together, { origin, rank }, project))
+      .filter(({ spread }) => spreadScore(spread) >= least)
+      .toSorted(
+        (a, b) =>
+          // Kinds of work and parts of the project are a mixture: rather more rules for the same sections.
+          added(a, best) - added(b, best) || spreadScore(b.spread) - spreadScore(a.spread),
+      );
+    if (!better) break;
+    best = better;
+  }
+  return best;
+}
+
+/** 1 where a candidate has sections that the one before lacks. */
+function added(one: Candidate, before: Candidate): number {
+  return one.proposal.sections.some(({ title }) => !before.spread.changes.has(title)) ? 1 : 0;
+}
+
+/**
+ * The sections with those that an origin finds in the changes of one of them, which then claim before it
+ * or replace it.
+ */
+function divide(
+  { proposal, spread, base, rank: own }: Candidate,
+  together: string,
+  { origin, rank }: { origin: Origin; rank: number },
+  project: Project,
+): Candidate[] {
+  const tried = spread.changes.get(together) ?? [];
+  const inside = origin({
+    ...project,
+    tried,
+    titles: tried.map(({ title }) => title),
+    changes: tried.map(({ paths }) => paths),
+  });
+  if (!inside) return [];
+  const fallback = proposal.fallback ?? '';
+  const others = proposal.sections.filter(({ title }) => title !== together && title !== fallback);
+  const rest = proposal.sections.filter(({ title }) => title === fallback);
+  const whole = proposal.sections.filter(({ title }) => title === together && title !== fallback);
+  const parts = inside.sections.filter(({ title }) => meaningOf(title) !== meaningOf(fallback));
+  if (parts.length === 0) return [];
+  const source = [...new Set([proposal.source, inside.source])].join(' and ');
+  const attempt = (sections: readonly ProposedSection[]): Candidate[] => {
+    const found = candidateOf({ ...proposal, source, sections: [...sections] }, rank, project);
+    return found ? [{ ...found, base, rank: Math.max(own, rank) }] : [];
+  };
+  return [
+    ...attempt([...others, ...parts, ...whole, ...rest]),
+    ...(whole.length > 0 ? attempt([...others, ...parts, ...rest]) : []),
+  ];
+}
