@@ -1,6 +1,6 @@
 import type { Project } from '../project.ts';
 import type { Origin, Proposal } from '../proposal.ts';
-import { type Candidate, candidateOf, isUnderOneHeading, mostTrusted } from './candidate.ts';
+import { type SectionCandidate, candidateOf, isUnderOneHeading, mostTrusted } from './candidate.ts';
 import { improve } from './improve.ts';
 import { claimsTooFew, spreadScore } from './spread.ts';
 
@@ -17,7 +17,7 @@ export function bestCandidate(
   declared: readonly Origin[],
   observed: readonly Origin[],
   project: Project,
-): { candidate: Candidate | null; unused: string[] } {
+): { candidate: SectionCandidate | null; unused: string[] } {
   const origins = [...declared, ...observed];
   const found = origins.map((origin, rank) => {
     const proposal = origin(project);
@@ -37,7 +37,7 @@ export function bestCandidate(
 }
 
 /** @param candidate null when too few of its sections have any change */
-function whyUnused(proposal: Proposal, candidate: Candidate | null): string[] {
+function whyUnused(proposal: Proposal, candidate: SectionCandidate | null): string[] {
   const { source, sections, fallback } = proposal;
   if (!candidate && sections.filter(({ title }) => title !== fallback).length < 2)
     return proposal.whenTooFew ?? [];

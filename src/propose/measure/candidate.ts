@@ -6,7 +6,7 @@ import { withDependencies } from './dependencies.ts';
 import { measureSpread, type Spread, spreadScore, tooLarge } from './spread.ts';
 
 /** Sections that a config could have, and how they divide the latest changes. */
-export interface Candidate {
+export interface SectionCandidate {
   proposal: Proposal;
   spread: Spread;
   /** Of its origin, 0 for the most trusted one. */
@@ -21,7 +21,11 @@ const LEAST = 2;
 const MARGIN = 0.2;
 
 /** The proposal with all that a config needs, and its spread; null when its sections are too few. */
-export function candidateOf(found: Proposal, rank: number, project: Project): Candidate | null {
+export function candidateOf(
+  found: Proposal,
+  rank: number,
+  project: Project,
+): SectionCandidate | null {
   // A folder or a label of invisible characters gives no heading.
   const sections = found.sections.filter(({ title }) => title !== '');
   const dividing = supportedOnly({ ...found, sections });
@@ -33,12 +37,12 @@ export function candidateOf(found: Proposal, rank: number, project: Project): Ca
 }
 
 /** Of candidates in the order of their ranks, the first that divides the changes nearly as well as the best. */
-export function mostTrusted(candidates: readonly Candidate[]): Candidate | null {
+export function mostTrusted(candidates: readonly SectionCandidate[]): SectionCandidate | null {
   const best = Math.max(...candidates.map(({ spread }) => spreadScore(spread)));
   return candidates.find(({ spread }) => spreadScore(spread) >= best - MARGIN) ?? null;
 }
 
 /** Whether one section has so much that the report would be nearly one list. */
-export function isUnderOneHeading({ spread }: Candidate): boolean {
+export function isUnderOneHeading({ spread }: SectionCandidate): boolean {
   return tooLarge(spread) !== null;
 }

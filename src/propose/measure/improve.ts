@@ -1,7 +1,7 @@
 import { meaningOf } from '../meaning.ts';
 import type { Project } from '../project.ts';
 import type { Origin, ProposedSection } from '../proposal.ts';
-import { type Candidate, candidateOf } from './candidate.ts';
+import { type SectionCandidate, candidateOf } from './candidate.ts';
 import { couldBeDivided, spreadScore } from './spread.ts';
 
 /** How often sections are completed by those of another origin. */
@@ -10,7 +10,11 @@ const ROUNDS = 2;
 const LEAST_GAIN = 0.05;
 
 /** Completes sections as long as another origin has some for what they leave together. */
-export function improve(base: Candidate, origins: readonly Origin[], project: Project): Candidate {
+export function improve(
+  base: SectionCandidate,
+  origins: readonly Origin[],
+  project: Project,
+): SectionCandidate {
   let best = base;
   for (let round = 0; round < ROUNDS; round += 1) {
     const together = couldBeDivided(best.spread);
@@ -31,7 +35,7 @@ export function improve(base: Candidate, origins: readonly Origin[], project: Pr
 }
 
 /** 1 where a candidate has sections that the one before lacks. */
-function added(one: Candidate, before: Candidate): number {
+function added(one: SectionCandidate, before: SectionCandidate): number {
   return one.proposal.sections.some(({ title }) => !before.spread.changes.has(title)) ? 1 : 0;
 }
 
@@ -40,11 +44,11 @@ function added(one: Candidate, before: Candidate): number {
  * or replace it.
  */
 function divide(
-  { proposal, spread, base, rank: own }: Candidate,
+  { proposal, spread, base, rank: own }: SectionCandidate,
   together: string,
   { origin, rank }: { origin: Origin; rank: number },
   project: Project,
-): Candidate[] {
+): SectionCandidate[] {
   const tried = spread.changes.get(together) ?? [];
   const inside = origin({
     ...project,
@@ -60,7 +64,7 @@ function divide(
   const parts = inside.sections.filter(({ title }) => meaningOf(title) !== meaningOf(fallback));
   if (parts.length === 0) return [];
   const source = [...new Set([proposal.source, inside.source])].join(' and ');
-  const attempt = (sections: readonly ProposedSection[]): Candidate[] => {
+  const attempt = (sections: readonly ProposedSection[]): SectionCandidate[] => {
     const found = candidateOf({ ...proposal, source, sections: [...sections] }, rank, project);
     return found ? [{ ...found, base, rank: Math.max(own, rank) }] : [];
   };

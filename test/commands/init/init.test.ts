@@ -108,6 +108,17 @@ describe('init', () => {
     );
   });
 
+  test('reads the newest thirty of many reports, whatever their names', async () => {
+    const old = Array.from({ length: 40 }, (_, index) => [`news/old-2016-${index}.md`, '# Old\n']);
+    const recent = Array.from({ length: 29 }, (_, index) => [
+      `news/week-2017-04-${String(index + 1).padStart(2, '0')}.markdown`,
+      weekly(),
+    ]);
+    const files = Object.fromEntries([...old, ...recent, ['news/2017-W18.mdx', weekly()]]);
+    const { stderr } = await init(await checkout(files), '--reports', 'news');
+    expect(stderr).toContain('Read the newest 30 of 70 earlier reports, and 12 pull requests');
+  });
+
   test('reads the settings of other tools', async () => {
     const folder = await checkout({
       '.github/labeler.yaml': 'area/kernel: kernel/**\narea/packages: pkg/**\n',

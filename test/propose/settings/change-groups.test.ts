@@ -116,5 +116,10 @@ test('a note for the changelog decides by its type, though its folder is no sect
     project({ groups, tried, changes: tried.map(({ paths }) => paths) }),
   );
   expect(source).toBe('from pyproject.toml');
-  expect(sections.map(({ title }) => title)).toEqual(['Features', 'Bugfixes', 'Improved Documentation', 'Other']);
+  expect(sections.map(({ title }) => title)).toEqual([
+    'Features',
+    'Bugfixes',
+    'Improved Documentation',
+    'Misc',
+  ]);
 });
