@@ -5,6 +5,8 @@ import { dateInName } from '../../propose/reports/date-in-name.ts';
 
 /** Enough to learn from: a series says best what it is like now. */
 const NEWEST = 30;
+/** UTF-16 units of all together: reading Markdown takes most of the time. */
+const MOST_TEXT = 500_000;
 
 const inOrder = new Intl.Collator('en', { numeric: true });
 
@@ -28,9 +30,13 @@ export function readReports(
     .toSorted(
       (a, b) => inOrder.compare(a.date ?? '', b.date ?? '') || inOrder.compare(a.name, b.name),
     );
-  const reports = files.slice(-NEWEST).map(({ name, date }) => {
+  const newest: EarlierReport[] = [];
+  let units = 0;
+  for (const { name, date } of files.slice(-NEWEST).reverse()) {
     const text = readOptional(join(folder, name), within) ?? '';
-    return readEarlierReport({ path: name, text }, date, server, repository);
-  });
-  return { reports, total: files.length };
+    units += text.length;
+    if (units > MOST_TEXT && newest.length > 0) break;
+    newest.push(readEarlierReport({ path: name, text }, date, server, repository));
+  }
+  return { reports: newest.reverse(), total: files.length };
 }

@@ -6,6 +6,8 @@ import { couldBeDivided, spreadScore } from './spread.ts';
 
 /** How often sections are completed by those of another origin. */
 const ROUNDS = 2;
+/** With fewer, it is chance how well sections divide them. */
+const ENOUGH_CHANGES = 10;
 /** How much better the changes have to be divided for sections of two origins. */
 const LEAST_GAIN = 0.05;
 
@@ -16,6 +18,7 @@ export function improve(
   project: Project,
 ): SectionCandidate {
   let best = base;
+  if (project.tried.length < ENOUGH_CHANGES) return best;
   for (let round = 0; round < ROUNDS; round += 1) {
     const together = couldBeDivided(best.spread);
     if (together === null) break;

@@ -19,7 +19,7 @@ export function fromReports(project: Project): Proposal | null {
   const examples = chooseExamples(cited, project.reports.length);
   const headings = headingsInOrder(examples);
   const isRare =
-    new Set(cited.map(({ report }) => report)).size < project.reports.length * LEAST_REPORTS;
+    new Set(examples.map(({ report }) => report)).size < project.reports.length * LEAST_REPORTS;
   if (headings.length < 2 || isRare) {
     return createProposal(SOURCE, [], { whenTooFew: whyUnused(project, cited, isRare) });
   }

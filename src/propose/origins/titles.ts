@@ -9,6 +9,8 @@ import { createProposal, createSection, type Proposal, type ProposedSection } fr
 const CONVENTIONAL = 0.5;
 /** The share of the titles below which a beginning is not a section. */
 const LEAST_SHARE = 0.03;
+/** With fewer, the words of titles are chance. */
+const ENOUGH_TITLES = 20;
 /** `fix(cli)!: …`, and with an area in the place of the type: `kernel: …`, `pkg/init: …`. */
 const BEGINNING = /^([\w./-]{1,40})(?:\([^)]*\))?!?: \S/;
 
@@ -35,6 +37,7 @@ export function fromTitles({ titles }: Project): Proposal | null {
 
 /** The kinds of work that titles in plain words name: `Fix …`, `Add …`. */
 export function fromWordsOfTitles({ titles }: Project): Proposal | null {
+  if (titles.length < ENOUGH_TITLES) return null;
   const sections = sectionsOfKinds(titles, ({ types, words }) => [
     ...(types.length > 0 ? [conventionalTitle({ types })] : []),
     ...words,

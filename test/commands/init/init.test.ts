@@ -114,7 +114,8 @@ describe('init', () => {
       `news/week-2017-04-${String(index + 1).padStart(2, '0')}.markdown`,
       weekly(),
     ]);
-    const files = Object.fromEntries([...old, ...recent, ['news/2017-W18.mdx', weekly()]]);
+    const all = [...old, ...recent, ['news/2017-W18.mdx', weekly()]];
+    const files = Object.fromEntries(all) as Record<string, string>;
     const { stderr } = await init(await checkout(files), '--reports', 'news');
     expect(stderr).toContain('Read the newest 30 of 70 earlier reports, and 12 pull requests');
   });

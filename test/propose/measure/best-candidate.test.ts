@@ -97,8 +97,8 @@ describe('of what happened', () => {
         {},
         [10, change('feat: fly', 'src/a')],
         [10, change('fix(ui): land', 'src/a')],
-        [9, change('Add wings', 'src/a')],
-        [9, change('Correct the wind', 'src/a')],
+        [10, change('Add wings', 'src/a')],
+        [10, change('Correct the wind', 'src/a')],
       ),
     ).toEqual({ Features: 50, Fixes: 50, Other: 0 });
   });
