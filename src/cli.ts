@@ -41,6 +41,8 @@ const exitCode = await run(argv.slice(2), {
   cwd: workingDirectory(),
   variables: env,
   now: instantOf(Date.now()),
+  // Only what asks needs it, and it takes a while to open.
+  stdin: () => process.stdin,
   stdout: isFile(stdout.fd) ? { write: writeWhole } : stdout,
   stderr,
   signal: controller.signal,

@@ -1,3 +1,8 @@
+import type { Readable } from 'node:stream';
+
+/** The keys of a person at a terminal, or a pipe. */
+export type Input = Readable & { readonly isTTY?: boolean };
+
 /** A stream that can be written to: the terminal, a pipe, a test's array of lines. */
 export interface Output {
   write(text: string): unknown;
@@ -24,6 +29,8 @@ export interface Environment {
   variables: Readonly<Record<string, string | undefined>>;
   /** The instant the command was started, to the second. */
   now: string;
+  /** Absent where nobody can answer, as in the Action. */
+  stdin?: () => Input;
   stdout: SafeOutput;
   stderr: SafeOutput;
   /** Aborted by Ctrl-C and SIGTERM. */

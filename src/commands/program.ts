@@ -96,6 +96,7 @@ export async function runProgram(
       'the file to write, or - for stdout (default: devreport.yml in the repository’s root)',
     )
     .option('--config <file>', 'the same as --output')
+    .option('-y, --yes', 'write what is proposed without asking, on a terminal too')
     .option('--verbose', 'show the stack trace of an unexpected error')
     .addHelpText('after', initExamples)
     .action(async ({ action, ...options }: InitOptions & { action?: true }) => {

@@ -1,4 +1,5 @@
 import { inClaimsOrder } from './claims-order.ts';
+import { joinSections } from './join-sections.ts';
 import { meaningOf } from './meaning.ts';
 import { measureSpread, shareOf, type Spread } from './measure/spread.ts';
 import type { Project, TriedChange } from './project.ts';
@@ -61,23 +62,9 @@ function joinSameMeaning(sections: readonly ProposedSection[]): ProposedSection[
   for (const section of sections) {
     const key = meaningOf(section.title);
     const same = joined.get(key);
-    joined.set(key, same ? join(same, section) : section);
+    joined.set(key, same ? joinSections(same, section) : section);
   }
   return [...joined.values()];
-}
-
-/** Keeps `share` only if both have it: what the section without it matches would be lost. */
-function join({ share, ...a }: ProposedSection, b: ProposedSection): ProposedSection {
-  const union = (x: readonly string[], y: readonly string[]) => [...new Set([...x, ...y])];
-  const every = a.paths.length === 0 ? b.share : b.paths.length === 0 ? share : share && b.share;
-  return {
-    ...a,
-    labels: union(a.labels, b.labels),
-    titles: union(a.titles, b.titles),
-    paths: union(a.paths, b.paths),
-    ...(every && { share: every }),
-    why: union(a.why, b.why),
-  };
 }
 
 /** Leaves out sections without any change, and the smallest of too many. */

@@ -8,6 +8,9 @@ import { writtenPaths } from './settings/linguist.ts';
 /** As many as a busy project has in a few months. */
 const LATEST = 400;
 
+/** Seconds. */
+const MONTH = 30 * 86_400;
+
 const LEAST_MERGED = 1 / 3;
 
 /** A change in the history of a project. */
@@ -17,15 +20,18 @@ export interface HistoricChange {
   number: number | null;
   paths: readonly string[];
   labels?: readonly string[];
+  /** In seconds since 1970; absent where all are of one period. */
+  time?: number;
 }
 
 /** What a history without labels shows of a project. */
 export function factsOfHistory(
   history: readonly HistoricChange[],
   writtenOf = writtenPaths(null),
-): Pick<Project, 'changes' | 'titles' | 'tried'> {
+): Pick<Project, 'changes' | 'titles' | 'tried' | 'month'> {
   // However many a bot makes, bumps are no example of how people title and divide their work.
-  const all = mergedOnly(history).map(({ title, paths, labels = [] }) => ({
+  const merged = mergedOnly(history);
+  const all = merged.map(({ title, paths, labels = [] }) => ({
     title,
     paths: writtenOf(paths),
     labels,
@@ -35,7 +41,15 @@ export function factsOfHistory(
     changes: own.map(({ paths }) => paths),
     titles: own.map(({ title }) => title),
     tried: all.slice(0, LATEST),
+    month: all.slice(0, monthOf(merged)),
   };
+}
+
+/** How many changes, the newest first, are of the month before the newest. */
+function monthOf(changes: readonly HistoricChange[]): number {
+  const newest = changes[0]?.time ?? 0;
+  const older = changes.findIndex(({ time = 0 }) => time < newest - MONTH);
+  return older < 0 ? changes.length : older;
 }
 
 /** The changes that merged a pull request, as reports show them; all of them in a project that rarely has any. */

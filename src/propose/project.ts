@@ -30,6 +30,8 @@ export interface Project {
   titles: readonly string[];
   /** Changes that the sections should divide; empty when any sections will do. */
   tried: readonly TriedChange[];
+  /** Those of the last month, the newest first; of the period where that is all that is known. */
+  month: readonly TriedChange[];
 }
 
 /** A change as the rules of sections see it. */

@@ -22,6 +22,7 @@ export function project(parts: Partial<Project> = {}): Project {
     changes: [],
     titles: [],
     tried: [],
+    month: [],
     ...parts,
   };
 }

@@ -28,6 +28,8 @@ export interface RecentChange {
   /** Of that pull request; null when it merges none. */
   number: number | null;
   paths: string[];
+  /** When it was committed, in seconds since 1970. */
+  time: number;
 }
 
 /**
@@ -55,17 +57,18 @@ export async function recentChanges({
   ];
   const changes: RecentChange[] = [];
   let newest: number | null = null;
+  let time = 0;
   /** What the next field is. */
   let next: 'path' | 'time' | 'message' = 'path';
   for await (const batch of gitFields(git, [...LOG, ...args, branch.tip, '--'])) {
     for (const field of batch) {
       if (next === 'time') {
-        const time = Number.parseInt(field, 10);
+        time = Number.parseInt(field, 10);
         newest ??= time;
         if (time < newest - YEAR) return changes;
         next = 'message';
       } else if (next === 'message') {
-        changes.push({ ...readMessage(field), paths: [] });
+        changes.push({ ...readMessage(field), paths: [], time });
         next = 'path';
       } else if (field === '') {
         // Paths are never empty: an empty field begins a commit.

@@ -3,7 +3,10 @@ import { findConfig } from '../../config/load.ts';
 import { boundaryOf, workingRoot } from '../../files/boundary-of.ts';
 import { configText } from '../../propose/config-text.ts';
 import type { ProposedConfig } from '../../propose/proposal.ts';
+import type { Project } from '../../propose/project.ts';
 import { propose } from '../../propose/propose.ts';
+import { previewLines } from '../../propose/shown/preview-lines.ts';
+import { isAnswered } from '../terminal/is-answered.ts';
 import type { Environment, ExitCode } from '../environment.ts';
 import { findCheckout, gatherProject } from './gather-project.ts';
 import { type NewFile, fileExists, newFile, writeNewFile } from './new-file.ts';
@@ -18,7 +21,12 @@ export interface InitOptions {
   reports?: string;
   /** A published report that the config is made after. */
   like?: string;
+  /** Whether to write what is proposed without asking. */
+  yes?: boolean;
 }
+
+/** The exit code when a person does not want what is proposed. */
+const NOTHING_WRITTEN = 1;
 
 /**
  * Writes a first config, with sections proposed from the repository. Never overwrites a config.
@@ -39,12 +47,29 @@ export async function init(options: InitOptions, environment: Environment): Prom
   const within = boundaryOf(join(folder, 'report.md'), cwd);
   const { reports, total } = readReports(folder, within, checkout.server, checkout.repository);
   const { project, log } = await gatherProject(checkout, reports, total);
-  const proposal = propose(project);
-  const text = configText(proposal, project.repository);
+  const proposed = propose(project);
   signal.throwIfAborted();
-  stderr.lines([...log, ...summary(proposal)]);
+  const preview = project.month.length > 0 ? previewLines(proposed, project.month) : [];
+  stderr.lines([...log, ...summary(proposed), ...preview]);
+  const proposal = await settled(proposed, project, options, environment);
+  if (!proposal) return NOTHING_WRITTEN;
+  const text = configText(proposal, project.repository);
   writeNewFile(file, text, [nextStep(project.repository)], environment);
   return 0;
+}
+
+/** As a person at the terminal wants it; null for not at all. */
+async function settled(
+  proposal: ProposedConfig,
+  { month }: Project,
+  { yes = false, output }: InitOptions,
+  environment: Environment,
+): Promise<ProposedConfig | null> {
+  if (yes || output === '-' || !isAnswered(environment)) return proposal;
+  const { askAboutSections } = await import('./ask-about-sections.ts');
+  const asked = await askAboutSections(proposal, month, environment);
+  if (!asked) environment.stderr.lines(['Nothing was written.']);
+  return asked;
 }
 
 function configFile(

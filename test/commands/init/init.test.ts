@@ -1,45 +1,13 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { parseYamlConfig } from '../../../src/config/yaml.ts';
-import { environment, git, History } from '../../collect/git/repository.ts';
 import { temporaryFolder } from '../../support/folder.ts';
 import { devreport } from '../../support/run.ts';
-
-/** Variables without a token, and without the machine's own `gh`. */
-const variables = { ...environment, PATH: '/usr/bin:/bin', GH_CONFIG_DIR: '/nonexistent' };
-
-const texts = { Kernel: 'kernel/config', Packages: 'pkg/init/Dockerfile', Core: 'src/cmd/main.go' };
-
-/** A checkout with merged pull requests in three folders, 12 of them in the first days of May 2017. */
-async function checkout(files: Record<string, string> = {}): Promise<string> {
-  const history = new History();
-  history.commit({ message: 'Begin', at: '2017-04-01T00:00:00Z', files: { 'README.md': '' } });
-  const paths = Object.values(texts);
-  for (let number = 1; number <= 12; number += 1) {
-    const path = paths[number % 3] ?? '';
-    history.merge({
-      ...{
-        number,
-        head: 'ada/work',
-        title: `Change ${number}`,
-        at: `2017-05-02T0${number % 10}:00:00Z`,
-      },
-      files: { [path]: String(number), [`test/${number}`]: '' },
-    });
-  }
-  const folder = await temporaryFolder();
-  git(folder, ['clone', '--quiet', history.write(), '.']);
-  git(folder, ['remote', 'set-url', 'origin', 'https://github.com/linuxkit/linuxkit.git']);
-  for (const [path, text] of Object.entries(files)) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), text);
-  }
-  return folder;
-}
+import { checkout, texts, variables } from './checkout.ts';
 
 /** A report with the pull requests sorted by the folders they changed. */
 function weekly(): string {
@@ -68,6 +36,11 @@ describe('init', () => {
       'Skipped the labels on GitHub: no token.',
       'Read 13 changes of the last year from the history.',
       'Proposed sections from the folders that changed most in the last year: Kernel, Packages, Source, Other.',
+      'The last month, 12 changes, in these sections:',
+      ...['  Kernel: 4', '    Change 12', '    Change 9', '    Change 6'],
+      ...['  Packages: 4', '    Change 10', '    Change 7', '    Change 4'],
+      ...['  Source: 4', '    Change 11', '    Change 8', '    Change 5'],
+      '  Other: 0, all have a section',
       'Wrote ../../devreport.yml. Next: review it, then run devreport for a first draft.',
       '',
     ]);
