@@ -26,22 +26,31 @@ export function readLabels(text: string): ItemLabel[] {
   }));
 }
 
-/** Whether the label can mean the item; GitHub ignores the case of names. */
+/**
+ * Whether the label can mean the item; GitHub ignores the case of names. People also write `owner-name#12`.
+ */
 function names(label: ItemLabel, { repository, number }: ItemId): boolean {
   const [owner, name] = repository.toLowerCase().split('/');
+  const itsName = label.name?.toLowerCase() ?? null;
   return (
     label.number === number &&
-    (label.name === null || label.name.toLowerCase() === name) &&
+    (itsName === null || itsName === name || itsName === `${owner}-${name}`) &&
     (label.owner === null || label.owner.toLowerCase() === owner)
   );
 }
 
-/** The items that a link's text names: as a whole text, a number needs no `#`. */
+/** More words than these beside a label are a title. */
+const MOST_WORDS = 2;
+
+/**
+ * The items that a link's text names: as a whole text, a number needs no `#`. A title names none: it
+ * mentions what its pull request is about.
+ */
 export function readLinkLabels(text: string): ItemLabel[] {
   const number = alone.exec(text)?.[1];
-  return number === undefined
-    ? readLabels(text)
-    : [{ owner: null, name: null, number: Number(number) }];
+  if (number !== undefined) return [{ owner: null, name: null, number: Number(number) }];
+  const words = text.replace(item, ' ').match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.length > MOST_WORDS ? [] : readLabels(text);
 }
 
 /** Whether the text of a link names items, but none of them is the one that it leads to. */

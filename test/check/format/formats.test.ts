@@ -77,7 +77,7 @@ describe('github', () => {
     expect(out.split('\n')).toHaveLength(2);
     expect(out).toContain('file=a%2Cb%3Ac%25d%0D%0A%3A%3Aerror%3A%3Ax.md,');
     const title = formatGitHub([
-      checked('[100%\r::set-env name=x::#12](https://github.com/a/b/pull/13)\n'),
+      checked('[100%\r::set-env name=x::#12]: https://github.com/a/b/pull/12\n'),
     ]);
     expect(title.split(/[\r\n]/)).toHaveLength(2);
   });

@@ -17,11 +17,13 @@ import { spanOf } from '../../../markdown/span.ts';
 
 /**
  * A link whose text names another item or person than its address. `--fix` keeps the item that the
- * facts know, when they know just one of the two.
+ * facts know, when they know just one of the two. A title may mention any item.
  *
  * @example ok
  * ```md
  * Fixed [#1757](https://github.com/linuxkit/linuxkit/pull/1757) by [@rn](https://github.com/rn), [in this comment](https://github.com/moby/tool/pull/15#issuecomment-1).
+ *
+ * [Build with symbols again (#1746)](https://github.com/linuxkit/linuxkit/pull/1757), and [moby-tool#15](https://github.com/moby/tool/pull/15).
  *
  * [rtf#3]: https://github.com/linuxkit/rtf/pull/3
  * ```
