@@ -50,8 +50,11 @@ export function readLinkLabels(text: string): ItemLabel[] {
   const number = alone.exec(text)?.[1];
   if (number !== undefined) return [{ owner: null, name: null, number: Number(number) }];
   const words = text.replace(item, ' ').match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.length > MOST_WORDS ? [] : readLabels(text);
+  return words.length > MOST_WORDS || does.test(text) ? [] : readLabels(text);
 }
+
+/** A title with a verb, like “Fix #12”. */
+const does = /\b(?:fix|clos|resolv|revert|implement|follow|support|replac|updat|add)\w*\s/i;
 
 /** Whether the text of a link names items, but none of them is the one that it leads to. */
 export function namesAnother({ label, item: cited }: { label: string; item: ItemId }): boolean {

@@ -23,7 +23,7 @@ import { spanOf } from '../../../markdown/span.ts';
  * ```md
  * Fixed [#1757](https://github.com/linuxkit/linuxkit/pull/1757) by [@rn](https://github.com/rn), [in this comment](https://github.com/moby/tool/pull/15#issuecomment-1).
  *
- * [Build with symbols again (#1746)](https://github.com/linuxkit/linuxkit/pull/1757), and [moby-tool#15](https://github.com/moby/tool/pull/15).
+ * [Build with symbols again (#1746)](https://github.com/linuxkit/linuxkit/pull/1757), [fixed #1746](https://github.com/linuxkit/linuxkit/pull/1757), and [moby-tool#15](https://github.com/moby/tool/pull/15).
  *
  * [rtf#3]: https://github.com/linuxkit/rtf/pull/3
  * ```
