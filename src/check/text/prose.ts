@@ -2,6 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import { type Span, spanOf } from '../../markdown/span.ts';
 import { blank } from '../../markdown/blank.ts';
+import { templateTags } from './template-tags.ts';
 
 /**
  * What to keep of links: nothing; their texts; or the addresses that link themselves, which slips in
@@ -10,8 +11,8 @@ import { blank } from '../../markdown/blank.ts';
 type KeptOfLinks = 'none' | 'texts' | 'addresses';
 
 /**
- * The text with everything blanked that its reader does not see as text: code, HTML, definitions,
- * escapes, and links except for the kept parts.
+ * The text with everything blanked that its reader does not see as text: code, HTML, tags of templates,
+ * definitions, escapes, and links except for the kept parts.
  *
  * As long as the original, so that an offset is the same place in both. Made from the containers of
  * text, not from its text nodes: those beside an autolink can lack a position.
@@ -21,8 +22,13 @@ export function proseOf(text: string, root: Root, links: KeptOfLinks): string {
   visit(root, (node) => {
     if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return;
     const span = spanOf(node);
-    if (span) copy(text, characters, span);
+    if (!span) return SKIP;
+    copy(text, characters, span);
     visit(node, (inner) => (inner === node ? undefined : hide(inner, text, characters, links)));
+    for (const tag of templateTags(characters.slice(span.start, span.end).join(''))) {
+      const [start, end] = [span.start + tag.start, span.start + tag.end];
+      copy(blank(text.slice(start, end)), characters, { start, end }, start);
+    }
     return SKIP;
   });
   const prose = characters.join('').replace(escapes, blank);

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { visit } from 'unist-util-visit';
+import { frontMatterIn } from '../../front-matter/front-matter-in.ts';
 import { addressOf } from '../../report/links/item-links.ts';
 import type { CheckableReport } from './checkable-report.ts';
 import type { Span } from '../../markdown/span.ts';
@@ -12,13 +13,15 @@ export interface RelativeLink extends Span {
   fragment: string | null;
 }
 
+/** A scheme, the `//` of an address of the same scheme, a name that a site generator replaces, or its tag. */
+const elsewhere = /^(?:[a-z][a-z\d+.-]*:|\/\/|@|~)|\{[{%]/i;
+
 /** The links, images and definitions of a report whose addresses are relative. */
 export function relativeLinks({ text, root }: CheckableReport): RelativeLink[] {
   const found: RelativeLink[] = [];
   visit(root, (node) => {
     if (node.type !== 'link' && node.type !== 'image' && node.type !== 'definition') return;
-    // A scheme, or the `//` of an address of the same scheme.
-    if (node.url === '' || /^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(node.url)) return;
+    if (node.url === '' || elsewhere.test(node.url)) return;
     const span = addressOf(text, node);
     const [, path = '', fragment = null] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(node.url) ?? [];
     if (!span) return;
@@ -29,6 +32,16 @@ export function relativeLinks({ text, root }: CheckableReport): RelativeLink[] {
     });
   });
   return found;
+}
+
+/** Whether a report is a page of a site, by its front matter: others decide where its addresses lead. */
+export function isPage({ text }: Pick<CheckableReport, 'text'>): boolean {
+  return frontMatterIn(text) !== null;
+}
+
+/** Whether a path leads to what a site has, and not its repository: from its root, or to a page. */
+export function isOfSite(path: string): boolean {
+  return path.startsWith('/') || /^(?:|\.html?)$/i.test(posix.extname(path));
 }
 
 /** The path in the checkout of a link's path; null when it leads outside. */

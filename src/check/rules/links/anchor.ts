@@ -7,19 +7,39 @@ import { UsageError } from '../../../errors.ts';
 import { parseMarkdown } from '../../../markdown/processor.ts';
 import { NearNames } from '../../spelling/one-slip.ts';
 import { quote } from '../../../markdown/quote.ts';
-import { relativeLinks, resolvePath } from '../../text/relative-links.ts';
+import { isPage, relativeLinks, resolvePath } from '../../text/relative-links.ts';
 import type { CheckableReport } from '../../text/checkable-report.ts';
 import type { CheckContext } from '../../context/check-context.ts';
 import type { Finding } from '../../rule.ts';
 
 /**
- * A link to a missing heading, in the report itself or in another Markdown file.
+ * A link to a missing heading, in the report itself or in another Markdown file. Pictures and components
+ * in a heading are no part of its anchor. In a report with front matter, which is a page of a site, only
+ * letters and digits count: site generators differ in the rest.
  *
  * @example ok
  * ```md
  * ## Planned changes
  *
  * See [what is planned](#planned-changes), and [the config](../docs/yaml.md#kernel).
+ * ```
+ * @example ok, with more than words in the heading
+ * ```md
+ * ## ![A penguin](penguin.png) Planned changes <JumpToc/>
+ *
+ * ## Known issues {#issues}
+ *
+ * See [what is planned](#planned-changes), [from above](#-planned-changes-) and [the issues](#issues).
+ * ```
+ * @example ok, as a page of a site
+ * ```md
+ * ---
+ * layout: post
+ * ---
+ *
+ * ## Reedline's `vi -e` mode
+ *
+ * See [the mode](#reedline-s-vi-e-mode).
  * ```
  * @example not ok
  * ```md
@@ -34,6 +54,7 @@ import type { Finding } from '../../rule.ts';
  */
 export function* anchor(report: CheckableReport, { checkout }: CheckContext): Generator<Finding> {
   const targets = new Map<string, Anchors | null>();
+  const isLoose = isPage(report);
   for (const link of relativeLinks(report)) {
     const { path, fragment, start, end } = link;
     if (fragment === null || fragment === '' || /^(?:top|user-content-)/i.test(fragment)) continue;
@@ -43,6 +64,7 @@ export function* anchor(report: CheckableReport, { checkout }: CheckContext): Ge
     }
     const known = targets.get(path);
     if (!known || known.names.has(fragment.toLowerCase())) continue;
+    if (isLoose && known.loose.has(loosely(fragment))) continue;
     const [near] = known.near.to(fragment);
     const where = path === '' ? '' : ` in ${quote(resolved(path, checkout) ?? path)}`;
     const hint = near === undefined ? '' : `; did you mean ${quote(`#${near}`)}?`;
@@ -83,19 +105,33 @@ function parseOther(text: string, path: string): Root | null {
 interface Anchors {
   /** In lower case. */
   names: ReadonlySet<string>;
+  /** The same, as far as site generators agree. */
+  loose: ReadonlySet<string>;
   near: NearNames;
 }
 
-/** The anchors that GitHub gives headings, and those that HTML sets. */
+/** The anchors that GitHub gives headings, and those that the document sets. */
 function anchorsOf(root: Root): Anchors {
-  const slugger = new Slugger();
+  const [trimmed, exact] = [new Slugger(), new Slugger()];
   const anchors: string[] = [];
+  const others: string[] = [];
   visit(root, (node) => {
-    if (node.type === 'heading') anchors.push(slugger.slug(toString(node)));
+    if (node.type === 'heading') {
+      const text = toString(node, { includeHtml: false, includeImageAlt: false });
+      const [, title = text, id] = /^([^]*?)\{:? ?#([^\s}]+)\}\s*$/.exec(text) ?? [];
+      anchors.push(trimmed.slug(title.trim()));
+      // GitHub keeps the blank beside a picture.
+      others.push(exact.slug(text), ...(id === undefined ? [] : [id.toLowerCase()]));
+    }
     if (node.type !== 'html') return;
     for (const [, name] of node.value.matchAll(/\b(?:id|name)\s*=\s*["']?([^"'\s>]+)/gi)) {
       if (name !== undefined) anchors.push(name.toLowerCase());
     }
   });
-  return { names: new Set(anchors), near: new NearNames(anchors) };
+  const names = new Set([...anchors, ...others]);
+  return { names, loose: new Set([...names].map(loosely)), near: new NearNames(anchors) };
+}
+
+function loosely(anchor: string): string {
+  return anchor.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }

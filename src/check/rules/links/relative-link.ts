@@ -1,17 +1,26 @@
 import { posix } from 'node:path';
 import { quote } from '../../../markdown/quote.ts';
-import { relativeLinks, resolvePath } from '../../text/relative-links.ts';
+import { isOfSite, isPage, relativeLinks, resolvePath } from '../../text/relative-links.ts';
 import type { CheckableReport } from '../../text/checkable-report.ts';
 import type { CheckContext } from '../../context/check-context.ts';
 import type { Finding } from '../../rule.ts';
 
 /**
  * A relative link to a missing file. The usual slip is a path from the root of the repository: it has
- * to start in the report's own folder.
+ * to start in the report's own folder. In a report with front matter, which is a page of a site, an
+ * address from the root, or one of a page, is the site's.
  *
  * @example ok
  * ```md
  * The new [base image](../tools/alpine/), the [config](/docs/yaml.md) and [an earlier report](2017-05-01.md).
+ * ```
+ * @example ok, as a page of a site
+ * ```md
+ * ---
+ * layout: post
+ * ---
+ *
+ * All [changelogs](/changelogs), [the last report](../2017-05-01.html) and [who we are]({{site.url}}/about/).
  * ```
  * @example not ok
  * ```md
@@ -30,6 +39,7 @@ export function* relativeLink(
   { checkout }: CheckContext,
 ): Generator<Finding> {
   if (!checkout) return;
+  const ofSite = isPage(report) ? isOfSite : () => false;
   for (const { path, start, end } of relativeLinks(report)) {
     if (path === '') continue;
     const target = resolvePath(checkout.report, path);
@@ -40,6 +50,7 @@ export function* relativeLink(
         : `Missing file ${quote(target)}`;
     const fromRoot = target === null ? null : resolvePath('', path);
     if (fromRoot === null || !checkout.exists(fromRoot)) {
+      if (ofSite(path)) continue;
       yield { start, end, message: problem };
       continue;
     }
