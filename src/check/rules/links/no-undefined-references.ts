@@ -14,12 +14,13 @@ import { SpanIndex } from '../../../markdown/span-index.ts';
 /**
  * A reference without its definition. Brackets around plain words are just brackets, unless a
  * definition is one slip away. Brackets around an item, a person, or a repository of an owner whose
- * others are defined, are meant as a link. A line that begins like a definition, but is none, has to be
+ * others are defined, are meant as a link. `[series][video]` are two tags where `[video]` is one. A line that begins like a definition, but is none, has to be
  * mended by its editor: `--fix` links none of its references.
  *
  * @example ok
  * ```md
  * - [Question] Run a service [#12] [@rn] [x] [projects/logging]
+ * - [series][question] Run two
  *
  * [#12]: https://github.com/linuxkit/linuxkit/pull/12
  * [@rn]: https://github.com/rn
@@ -63,11 +64,17 @@ export function* noUndefinedReferences(
   const lines = linesLikeDefinitions(report.text);
   const defined = new DefinedLabels(report.definitions);
   const slips = new SpanIndex(report.slips);
-  for (const span of findingsOf(remarkLintNoUndefinedReferences, report)) {
-    const found = readUndefined(span, report, defined);
+  const all = findingsOf(remarkLintNoUndefinedReferences, report).map((span) =>
+    readUndefined(span, report, defined),
+  );
+  const tags = new Set(
+    all.filter((found) => !isMeant(found, defined)).map(({ label }) => label.toLowerCase()),
+  );
+  for (const found of all) {
+    const { label, near, full, start, end } = found;
+    if (!isMeant(found, defined) || (full && tags.has(label.toLowerCase()))) continue;
     // Slips in the syntax of other links are link-syntax's.
-    if (!isMeant(found, defined) || slips.overlaps(span)) continue;
-    const { label, near } = found;
+    if (slips.overlaps(found)) continue;
     const line = lines.get(normalizeIdentifier(label));
     const fix = near === null && line === undefined ? linked(found, report, context) : null;
     const suggestion = near === null ? fix?.text : `[${near}]`;
@@ -78,7 +85,8 @@ export function* noUndefinedReferences(
           ? ''
           : `; did you mean ${quote(near)}?`;
     yield {
-      ...span,
+      start,
+      end,
       message: `Undefined reference ${quote(label)}${hint}`,
       group: label.toLowerCase(),
       ...(suggestion !== undefined && { suggestions: [suggestion] }),

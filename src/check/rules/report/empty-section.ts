@@ -1,11 +1,11 @@
-import type { RootContent } from 'mdast';
+import type { Heading, RootContent } from 'mdast';
 import { quote } from '../../../markdown/quote.ts';
 import type { CheckableReport } from '../../text/checkable-report.ts';
 import type { Finding } from '../../rule.ts';
 
 /**
  * A heading without content. A comment for the editor counts as content: leftover-instruction reports
- * it.
+ * it. So does a link that is the whole heading.
  *
  * @example ok
  * ```md
@@ -14,6 +14,8 @@ import type { Finding } from '../../rule.ts';
  * ### Core
  *
  * None in this period.
+ *
+ * ### [Calls for testing](https://example.com/testing)
  *
  * ## Blogs
  *
@@ -37,10 +39,14 @@ export function* emptySection({ sections }: CheckableReport): Generator<Finding>
     if (!heading) continue;
     const next = sections[index + 1]?.heading;
     const isParent = next !== undefined && next !== null && next.depth > heading.depth;
-    if (isParent || nodes.slice(1).some(isContent)) continue;
+    if (isParent || leadsElsewhere(heading.node) || nodes.slice(1).some(isContent)) continue;
     const { start, end } = heading;
     yield { start, end, message: `Empty section ${quote(title)}` };
   }
+}
+
+function leadsElsewhere({ children: [only, ...others] }: Heading): boolean {
+  return others.length === 0 && (only?.type === 'link' || only?.type === 'linkReference');
 }
 
 function isContent(node: RootContent): boolean {
