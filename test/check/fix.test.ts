@@ -133,7 +133,7 @@ describe('fixing', () => {
 
   test('is not done where it would cause another finding', () => {
     // As a heading it would skip two levels.
-    const text = '# Report\n\n####\u00A0Deep\n\nText\n';
+    const text = '# Report\n\n####\u00A0Deep\n\nText\n\n## A\n\nText\n\n## B\n\nText\n';
     expect(fix(readReport({ path, text }), options)).toMatchObject({ text, count: 0 });
   });
 

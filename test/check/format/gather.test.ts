@@ -50,8 +50,8 @@ test.each([
     '1:2 warning invisible-character: 2 invisible characters on line 1: `U+200B ZERO WIDTH SPACE`',
   ],
   [
-    '# One\n\n### Core\n\nText\n\n### Kernel\n\nText\n',
-    '3:1 warning heading-increment: 2 headings skip a level, on lines 3 and 7',
+    '# A\n\n### B\n\nText\n\n## C\n\nText\n\n## D\n\nText\n\n## E\n\nText\n\n# F\n\n### G\n\nText\n',
+    '3:1 warning heading-increment: 2 headings skip a level, on lines 3 and 21',
   ],
   [
     '<!-- editor: Write this. -->\n\n<!-- editor: And this. -->\n',
