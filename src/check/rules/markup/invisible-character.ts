@@ -5,11 +5,15 @@ import type { Finding } from '../../rule.ts';
 
 /**
  * An invisible character, by its name in Unicode: a no-break space, a zero-width space, a soft hyphen, a control character, a
- * mark that turns the direction of a line. Joiners are fine: Persian words and emoji need them. `--fix`
- * leaves those after a marker of Markdown to marker-space.
+ * mark that turns the direction of a line. Joiners are fine: Persian words and emoji need them. So are
+ * those that are meant: a zero-width space after an @, which notifies nobody, a no-break one between a
+ * number and its unit, and places where a name like `GetCurrentPosition` may break. `--fix` leaves those
+ * after a marker of Markdown to marker-space.
  *
  * @example ok
  * ```md
+ * By @\u200Brneugeba, 2\u00A0MB smaller, in get\u00ADCurrent\u200BPosition and dom\u00AD_worklet.
+ *
  * A family 👨‍👩‍👧, the sign \u0600 of a number, a flag \u{1F3F4}\u{E0067}\u{E007F}, and `code\u00A0with one`.
  * ```
  * @example not ok
@@ -31,8 +35,10 @@ import type { Finding } from '../../rule.ts';
  */
 export function* invisibleCharacter({ words }: CheckableReport): Generator<Finding> {
   const opensLine = openingFinder(words);
+  // Who breaks names at their parts knows of soft hyphens.
+  const hyphenates = words.includes(SOFT_HYPHEN) && ofName.test(words);
   for (const { 0: character, 1: found, index: start } of words.matchAll(flagOrInvisible)) {
-    if (found === undefined) continue;
+    if (found === undefined || (hyphenates && character === SOFT_HYPHEN)) continue;
     const span = { start, end: start + character.length };
     const subject = characterName(character);
     const text = spaces.has(character) ? ' ' : '';
@@ -45,6 +51,7 @@ export function* invisibleCharacter({ words }: CheckableReport): Generator<Findi
   }
 }
 
+const SOFT_HYPHEN = '\u00AD';
 const spaces = new Set(['\u00A0', '\u2007', '\u202F']);
 
 // A flag of a part of a country is a black flag and the tags of its letters.
@@ -52,8 +59,17 @@ const flag = /\u{1F3F4}[\u{E0000}-\u{E007F}]*/u.source;
 const needed = /(?!\u200C|\u200D|\s)/u.source;
 // Some format characters have a shape: the signs of Arabic numbers.
 const shapeless = /(?=\p{Cf})[\p{DI}\uFFF9-\uFFFB]/u.source;
+// In a name, where a part of it begins or ends.
+const ofName =
+  /(?<=[\p{L}\d_.:/])[\u00AD\u200B](?=\\?[\p{Lu}_.:/\d])|(?<=[_.:/])[\u00AD\u200B](?=[\p{L}\d])/u;
+// Nobody is notified, a unit stays with its number, a name may break.
+const meant = [
+  /(?<=[@#])[\u200B\u2060]/u,
+  /(?<=\d)[\u00A0\u2007\u202F](?=[\p{L}\d%°])/u,
+  ofName,
+].map(({ source }) => source);
 const flagOrInvisible = new RegExp(
-  `${flag}|(${needed}(?:\\p{Cc}|${shapeless})|[\\u00A0\\u2007\\u202F\\u2028\\u2029])`,
+  `${[flag, ...meant].join('|')}|(${needed}(?:\\p{Cc}|${shapeless})|[\\u00A0\\u2007\\u202F\\u2028\\u2029])`,
   'gu',
 );
 
