@@ -20,6 +20,8 @@ export interface CheckableReport extends Report {
   containers: Span[];
   /** The text outside of code, HTML and links, also links with a slip in their syntax. As long as `text`. */
   prose: string;
+  /** The same with the texts of links. As long as `text`. */
+  shown: string;
   /** The text outside of code, HTML and addresses. As long as `text`. */
   words: string;
   slips: LinkSlip[];
@@ -52,6 +54,7 @@ export function checkable(report: Report, server: string): CheckableReport {
     ...report,
     containers: containersOf(root),
     prose,
+    shown: without(words, slips),
     words,
     slips,
     links,

@@ -13,6 +13,7 @@ import { SpanIndex } from '../../../markdown/span-index.ts';
  * @example ok
  * ```md
  * - Unify the options (and their names, in [0, 5) or (0, 1]) [#1758](https://github.com/linuxkit/linuxkit/pull/1758) @rneugeba [sic].
+ * - Quick tests (@deitch, [#1764)](https://github.com/linuxkit/linuxkit/pull/1764).
  *
  * a) thanks to @deitch :) — \[not this\]
  *
@@ -81,9 +82,12 @@ const pairs: Record<string, '(' | '['> = { ')': '(', ']': '[' };
 /** Of an interval. */
 const LONGEST = 100;
 
-/** Brackets without their other half; adjacent closers are one. An escaped opener needs no other half. */
+/**
+ * Brackets without their other half, outside of links; adjacent closers are one. An escaped opener needs no
+ * other half.
+ */
 function unmatched(
-  { prose, text }: CheckableReport,
+  { prose, shown, text }: CheckableReport,
   { start, end }: Span,
 ): { openers: Span[]; closers: Span[] } {
   const open: { at: number; character: '(' | '[' }[] = [];
@@ -97,7 +101,7 @@ function unmatched(
   };
   for (let at = start; at < end; at += 1) {
     const escaped = text[at - 1] === '\\' && /[[(]/.test(text[at] ?? '');
-    const character = (escaped ? text : prose)[at] ?? '';
+    const character = (escaped ? text : shown)[at] ?? '';
     if (character === '(' || character === '[') {
       open.push({ at, character });
       counts[character] += 1;
@@ -110,6 +114,8 @@ function unmatched(
     } else if (counts[opener] > 0) {
       for (let half = pop(); half && half.character !== opener; half = pop())
         unclosed.push(half.at);
+    } else if (prose[at] !== character) {
+      continue;
     } else if (character === ']' || !endsLabel.test(prose.slice(Math.max(start, at - 4), at))) {
       const before = closers.at(-1);
       if (before?.end === at) before.end = at + 1;
@@ -117,7 +123,7 @@ function unmatched(
     }
   }
   const openers = [...unclosed, ...open.map(({ at }) => at)]
-    .filter((at) => text[at - 1] !== '\\')
+    .filter((at) => text[at - 1] !== '\\' && prose[at] === text[at])
     .map((at) => ({ start: at, end: at + 1 }));
   return { openers, closers };
 }
