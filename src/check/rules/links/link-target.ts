@@ -1,4 +1,3 @@
-import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { intendedItemAt } from '../../../item/item-url.ts';
 import { type ItemId, itemUrl } from '../../../item/item-id.ts';
@@ -6,10 +5,9 @@ import { NearNames } from '../../spelling/one-slip.ts';
 import type { Facts } from '../../context/facts.ts';
 import { namesAnother, type ItemLabel, readLinkLabels } from '../../../item/item-label.ts';
 import { addressOf, type ItemLink } from '../../../report/links/item-links.ts';
-import { loginNamed } from '../../../item/mention.ts';
-import { profileOf } from '../../../item/profile.ts';
 import { quote } from '../../../markdown/quote.ts';
 import type { CheckableReport } from '../../text/checkable-report.ts';
+import { creditSlips } from '../../text/credit-slips.ts';
 import type { CheckContext } from '../../context/check-context.ts';
 import type { Finding } from '../../rule.ts';
 import type { Edit } from '../../../markdown/edit.ts';
@@ -30,6 +28,7 @@ import { spanOf } from '../../../markdown/span.ts';
  * @example not ok
  * ```md
  * Kernels were updated [#2769](https://github.com/linuxkit/linuxkit/pull/2560), thanks to [@rn](https://github.com/ijc).
+ * Symbols [#1758](https://github.com/linuxkit/linuxkit/pull/1758) by [@deitch](https://github.com/linuxkit/linuxkit/pull/1758).
  * See [PR 1766](https://github.com/linuxkit/linuxkit/pull/1767) and [1742](https://github.com/linuxkit/linuxkit/issues/1747).
  *
  * [rtf#3]: https://github.com/linuxkit/linuxkit/pull/3
@@ -37,9 +36,10 @@ import { spanOf } from '../../../markdown/span.ts';
  * ```text
  * 1:22-1:77: Link text `#2769` contradicts its target `linuxkit/linuxkit#2560`
  * 1:89-1:118: Link text `@rn` contradicts its target `@ijc`
- * 2:5-2:62: Link text `#1766` contradicts its target `linuxkit/linuxkit#1767`
- * 2:67-2:123: Link text `#1742` contradicts its target `linuxkit/linuxkit#1747`
- * 4:1-4:53: Link text `rtf#3` contradicts its target `linuxkit/linuxkit#3`
+ * 2:68-2:125: Link text `@deitch` contradicts its target `linuxkit/linuxkit#1758`
+ * 3:5-3:62: Link text `#1766` contradicts its target `linuxkit/linuxkit#1767`
+ * 3:67-3:123: Link text `#1742` contradicts its target `linuxkit/linuxkit#1747`
+ * 5:1-5:53: Link text `rtf#3` contradicts its target `linuxkit/linuxkit#3`
  * ```
  * @example not ok, and the facts know only #1757
  * ```md
@@ -50,6 +50,13 @@ import { spanOf } from '../../../markdown/span.ts';
  * ```
  * ```md fixed
  * Debug builds were fixed [#1757](https://github.com/linuxkit/linuxkit/pull/1757).
+ * ```
+ * @example not ok, as a credit without an @
+ * ```md
+ * - [Add symbols](https://github.com/linuxkit/linuxkit/pull/1758) (thanks to [deitch](https://github.com/linuxkit/linuxkit/pull/1758))
+ * ```
+ * ```text
+ * 1:76-1:132: Link text `deitch` contradicts its target `linuxkit/linuxkit#1758`
  * ```
  * @example not ok, and nearly an address
  * ```md
@@ -73,7 +80,8 @@ export function* linkTarget(report: CheckableReport, context: CheckContext): Gen
     yield itemFinding(report, link, label, context);
   }
   yield* misspeltTargets(report, context);
-  yield* people(report, context.server);
+  for (const { start, end, named, target } of creditSlips(report, context.server))
+    yield { start, end, message: mismatch(named, target) };
 }
 
 function itemFinding(
@@ -164,20 +172,4 @@ function* misspeltTargets(
 
 function mismatch(text: string, target: string): string {
   return `Link text ${quote(text)} contradicts its target ${quote(target)}`;
-}
-
-function* people({ root }: CheckableReport, server: string): Generator<Finding> {
-  const found: Finding[] = [];
-  visit(root, (node) => {
-    if (node.type !== 'link' && node.type !== 'definition') return;
-    const label = node.type === 'link' ? toString(node) : (node.label ?? '');
-    const named = loginNamed(label);
-    const login = profileOf(node.url, server);
-    const span = spanOf(node);
-    if (named === null || login === null || !span) return;
-    if (named.toLowerCase() === login.toLowerCase()) return;
-    const message = mismatch(`@${named}`, `@${login}`);
-    found.push({ ...span, message });
-  });
-  yield* found;
 }
