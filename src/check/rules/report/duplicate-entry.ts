@@ -2,12 +2,14 @@ import { namesAnother } from '../../../item/item-label.ts';
 import { quote } from '../../../markdown/quote.ts';
 import type { CheckableReport } from '../../text/checkable-report.ts';
 import type { Finding } from '../../rule.ts';
+import { loginNamed, type Mention } from '../../../item/mention.ts';
+import { SpanIndex } from '../../../markdown/span-index.ts';
 import { listsMerged, type ReportSection } from '../../../report/sections.ts';
 
 /**
- * A second entry that says the same about an item below the same heading, or an entry that cites an item
- * twice in a row. Entries in other words are about other parts of a pull request, and an entry may come
- * back to an item. An issue may be behind several entries, and have another one below another heading.
+ * A second entry about the same item below the same heading that says the same, or that credits others, or
+ * an entry that cites an item twice in a row. Entries in other words are about other parts of a pull
+ * request, and an entry may come back to an item. An issue may be behind several entries, and have another one below another heading.
  *
  * @example ok
  * ```md
@@ -27,27 +29,32 @@ import { listsMerged, type ReportSection } from '../../../report/sections.ts';
  * ```md
  * - Debug builds work again [#1757](https://github.com/linuxkit/linuxkit/pull/1757) @deitch
  * - Debug builds work [#1757](https://github.com/linuxkit/linuxkit/pull/1757)
+ * - Quick builds [#1758](https://github.com/linuxkit/linuxkit/pull/1758) @deitch
+ * - Symbols [#1758](https://github.com/linuxkit/linuxkit/pull/1758) [@rneugeba](https://github.com/rneugeba)
  * - Tests [#1764](https://github.com/linuxkit/linuxkit/pull/1764), @deitch, [#1764](https://github.com/linuxkit/linuxkit/pull/1764)
  * ```
  * ```text
  * 2:21-2:76: Duplicate entry of `#1757`
- * 3:75-3:130: Duplicate citation of `#1764` in this entry
+ * 4:11-4:66: Duplicate entry of `#1758`
+ * 5:75-5:130: Duplicate citation of `#1764` in this entry
  * ```
  */
 export function* duplicateEntry(report: CheckableReport): Generator<Finding> {
   const { entries, prose, words } = report;
-  /** What entries about a subject say, by where they start, by what it is and its scope. */
-  const earlier = new Map<Scope, Map<string, Map<number, Set<string>>>>();
+  const people = new SpanIndex<Mention>([...report.mentions, ...report.profiles]);
+  /** What entries about a subject say, by what it is and its scope. */
+  const earlier = new Map<Scope, Map<string, Said[]>>();
   for (const { links, subjects, section, above, ...own } of entries) {
     const scope = scopeOf(section);
     const [subject] = subjects;
-    const said = wordsOf(words.slice(own.start, own.end));
-    const others =
-      (subject && earlier.get(scope)?.get(subject.key)) ?? new Map<number, Set<string>>();
+    const said: Said = {
+      start: own.start,
+      words: new Set([...wordsOf(words.slice(own.start, own.end))].filter(isTelling)),
+      people: new Set(people.within(own).map(({ login }) => login.toLowerCase())),
+    };
+    const others = (subject && earlier.get(scope)?.get(subject.key)) ?? [];
     const around = new Set(above.map(({ start }) => start));
-    const isDuplicate = [...others].some(
-      ([start, before]) => !around.has(start) && areAlike(said, before),
-    );
+    const isDuplicate = others.some((other) => !around.has(other.start) && areTwice(said, other));
     let inRow = new Set<string>();
     let last = own.start;
     for (const link of links) {
@@ -55,7 +62,7 @@ export function* duplicateEntry(report: CheckableReport): Generator<Finding> {
       if (wordsOf(prose.slice(last, start)).size > 0) inRow = new Set();
       last = end;
       // Text and address disagree: link-target reports it.
-      if (namesAnother(link)) continue;
+      if (namesAnother(link) || loginNamed(label) !== null) continue;
       if (inRow.has(key)) {
         yield { start, end, message: `Duplicate citation of ${quote(label)} in this entry` };
       } else if (isDuplicate && link === subject) {
@@ -64,25 +71,44 @@ export function* duplicateEntry(report: CheckableReport): Generator<Finding> {
       inRow.add(key);
     }
     if (!subject) continue;
-    const inScope = earlier.get(scope) ?? new Map<string, Map<number, Set<string>>>();
-    if (others.size < MOST_COMPARED) others.set(own.start, said);
+    if (others.length < MOST_COMPARED) others.push(said);
+    const inScope = earlier.get(scope) ?? new Map<string, Said[]>();
     earlier.set(scope, inScope.set(subject.key, others));
   }
+}
+
+/** An entry: where it starts, its words, and the people whom it credits, in lower case. */
+interface Said {
+  start: number;
+  words: ReadonlySet<string>;
+  people: ReadonlySet<string>;
 }
 
 /** Of the entries about one item, with the next one. */
 const MOST_COMPARED = 50;
 
-/** The words of a text in lower case, without people and references. */
+/** The words of a text, without people and references. */
 function wordsOf(text: string): Set<string> {
   const plain = text.toLowerCase().replace(/[@#][\w-]+/g, ' ');
   return new Set(plain.match(/[\p{L}\p{N}]{2,}/gu));
 }
 
-/** Whether two texts share two thirds of their words. */
-function areAlike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  const shared = [...a].filter((word) => b.has(word)).length;
-  return shared * 3 >= (a.size + b.size - shared) * 2;
+/** Short ones, like “in” and “the”, are in every text. */
+function isTelling(word: string): boolean {
+  return !/^[a-z]{1,3}$/.test(word);
+}
+
+/** Whether one of two entries about an item has to be wrong. */
+function areTwice(a: Said, b: Said): boolean {
+  if (a.people.size > 0 && b.people.size > 0 && shared(a.people, b.people) === 0) return true;
+  const count = shared(a.words, b.words);
+  const all = a.words.size + b.words.size - count;
+  const isAlmostIn = count >= 4 && count >= 0.6 * Math.min(a.words.size, b.words.size);
+  return isAlmostIn || count >= all * 0.6;
+}
+
+function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  return [...a].filter((one) => b.has(one)).length;
 }
 
 /** In which an item has one entry: all sections of merged pull requests, all of issues, or one section. */
