@@ -14,10 +14,13 @@ export class DefinedLabels {
   /** By the number of an item that they name, the first one, and the first by the item's name. */
   readonly #items = new Map<number, { first: Defined; byName: Map<string | null, Defined> }>();
   readonly #owners: ReadonlySet<string>;
+  /** Whether a label is a number, as in `[1]: https://…`. */
+  readonly hasNumbers: boolean;
 
   constructor(definitions: ReadonlyMap<string, Definition>) {
     const labels = [...definitions.values()].map((node) => node.label ?? node.identifier);
     this.#near = new NearNames(labels);
+    this.hasNumbers = labels.some((label) => /^\d+$/.test(label));
     const paths = [...definitions.keys()].map((id) => id.split('/', 2));
     this.#owners = new Set(
       paths.flatMap(([owner = '', name]) => (name === undefined ? [] : [owner])),

@@ -1,6 +1,6 @@
-import { visit } from 'unist-util-visit';
 import { type Span, spanOf } from '../../markdown/span.ts';
 import { SpanIndex } from '../../markdown/span-index.ts';
+import { linkSpans } from './link-spans.ts';
 import type { CheckableReport } from './checkable-report.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { CheckableReport } from './checkable-report.ts';
  * link, and in the row of a table that cites an item the cells without a link.
  */
 export function quotedTitles(report: CheckableReport): Span[] {
-  const links = new SpanIndex(linkSpans(report));
+  const links = new SpanIndex<Span>([...linkSpans(report.root), ...report.mentions]);
   const cited = new SpanIndex<Span>(report.links);
   const ofEntries = report.entries.map((entry) => ({
     start: entry.start,
@@ -20,13 +20,4 @@ export function quotedTitles(report: CheckableReport): Span[] {
       : bullet.node.children.flatMap((cell) => spanOf(cell) ?? []),
   );
   return [...ofEntries, ...ofRows.filter((cell) => links.within(cell).length === 0)];
-}
-
-function linkSpans({ root, mentions }: CheckableReport): Span[] {
-  const spans: Span[] = [...mentions];
-  visit(root, (node) => {
-    const span = node.type === 'link' || node.type === 'linkReference' ? spanOf(node) : null;
-    if (span) spans.push(span);
-  });
-  return spans;
 }

@@ -1,6 +1,7 @@
 import remarkLintNoUndefinedReferences from 'remark-lint-no-undefined-references';
 import { isCitationLabel } from '../../../item/item-label.ts';
 import { citationText, itemNamed } from '../../text/citation.ts';
+import { linkSpans } from '../../text/link-spans.ts';
 import { DefinedLabels } from '../../text/defined-labels.ts';
 import { quote } from '../../../markdown/quote.ts';
 import { findingsOf } from '../../text/remark-lint.ts';
@@ -21,6 +22,7 @@ import { SpanIndex } from '../../../markdown/span-index.ts';
  * ```md
  * - [Question] Run a service [#12] [@rn] [x] [projects/logging]
  * - [series][question] Run two
+ * - [[RFC][v2] Treat [1 2 3][0] as text](https://example.com/rfc)
  *
  * [#12]: https://github.com/linuxkit/linuxkit/pull/12
  * [@rn]: https://github.com/rn
@@ -64,6 +66,7 @@ export function* noUndefinedReferences(
   const lines = linesLikeDefinitions(report.text);
   const defined = new DefinedLabels(report.definitions);
   const slips = new SpanIndex(report.slips);
+  const links = new SpanIndex(linkSpans(report.root));
   const all = findingsOf(remarkLintNoUndefinedReferences, report).map((span) =>
     readUndefined(span, report, defined),
   );
@@ -73,8 +76,8 @@ export function* noUndefinedReferences(
   for (const found of all) {
     const { label, near, full, start, end } = found;
     if (!isMeant(found, defined) || (full && tags.has(label.toLowerCase()))) continue;
-    // Slips in the syntax of other links are link-syntax's.
-    if (slips.overlaps(found)) continue;
+    // Slips in the syntax of other links are link-syntax's, and no link is inside another.
+    if (slips.overlaps(found) || links.overlaps(found)) continue;
     const line = lines.get(normalizeIdentifier(label));
     const fix = near === null && line === undefined ? linked(found, report, context) : null;
     const suggestion = near === null ? fix?.text : `[${near}]`;
@@ -131,6 +134,8 @@ function readUndefined(
 
 /** Other brackets are just brackets. */
 function isMeant({ label, full, near }: Undefined, defined: DefinedLabels): boolean {
+  // `a[1][0]` is code, unless definitions have numbers.
+  if (full && /^\d+$/.test(label)) return defined.hasNumbers;
   if (full || near !== null) return true;
   const owner = /^([\w-]+)\/[\w.-]+$/.exec(label)?.[1]?.toLowerCase();
   const isSibling = owner !== undefined && defined.hasOwner(owner);

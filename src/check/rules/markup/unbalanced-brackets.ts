@@ -15,7 +15,7 @@ import { SpanIndex } from '../../../markdown/span-index.ts';
  * - Unify the options (and their names, in [0, 5) or (0, 1]) [#1758](https://github.com/linuxkit/linuxkit/pull/1758) @rneugeba [sic].
  * - Quick tests (@deitch, [#1764)](https://github.com/linuxkit/linuxkit/pull/1764).
  *
- * a) thanks to @deitch :) — \[not this\]
+ * a) thanks to @deitch :) — \[not this\] (and to @rneugeba ;)) :^)
  *
  * - \[Question] What for \( [#1759](https://github.com/linuxkit/linuxkit/issues/1759) @deitch.
  * ```
@@ -116,7 +116,7 @@ function unmatched(
         unclosed.push(half.at);
     } else if (prose[at] !== character) {
       continue;
-    } else if (character === ']' || !endsLabel.test(prose.slice(Math.max(start, at - 4), at))) {
+    } else if (character === ']' || !endsLabel.test(prose.slice(Math.max(start, at - 5), at))) {
       const before = closers.at(-1);
       if (before?.end === at) before.end = at + 1;
       else closers.push({ start: at, end: at + 1 });
@@ -131,5 +131,5 @@ function unmatched(
 /** `[0, 5)`, `(0, 1]` */
 const interval = /^(?:\[[\w.+∞-]+,\s*[\w.+∞-]+\)|\([\w.+∞-]+,\s*[\w.+∞-]+\])$/;
 
-/** `a)`, `12)`, `:)` */
-const endsLabel = /(?:^|\s)(?:[a-z]|\d{1,2}|[:;=8]-?)$/i;
+/** `a)`, `12)`, `:)`, `;))` at the end of a parenthesis */
+const endsLabel = /(?:^|\s)(?:[a-z]|\d{1,2}|[:;=8][-^]?\)?)$/i;
