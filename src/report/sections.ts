@@ -134,11 +134,16 @@ function indexOf(sections: readonly ReportSection[]): SectionsByName {
 }
 
 /** Whether a section lists merged pull requests, by the nearest title that decides it. */
-export function listsMerged({ titles }: ReportSection): boolean {
+export function listsMerged(section: ReportSection): boolean {
+  return saysMerged(section) === true;
+}
+
+/** The same; null where no title decides it. */
+export function saysMerged({ titles }: ReportSection): boolean | null {
   for (const title of titles) {
     if (/\b(?:issues?|unmerged|closed|without|not merged|ongoing|open)\b/i.test(title))
       return false;
     if (/\bmerged\b/i.test(title)) return true;
   }
-  return false;
+  return null;
 }

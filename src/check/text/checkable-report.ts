@@ -7,7 +7,6 @@ import { untouchedSections } from '../../report/draft/untouched-sections.ts';
 import { type ItemLink, itemLinks } from '../../report/links/item-links.ts';
 import { profileLinks } from '../../report/links/profile-links.ts';
 import type { Report } from '../../report/report.ts';
-import { listsMerged } from '../../report/sections.ts';
 import { containersOf } from './containers.ts';
 import { type LinkSlip, linkSlips } from './link-slips.ts';
 import { LinkedItems } from './linked-items.ts';
@@ -68,11 +67,6 @@ export function checkable(report: Report, server: string): CheckableReport {
     })),
     untouched: untouchedSections(report, server),
   };
-}
-
-/** The entries of the sections that list merged pull requests. */
-export function mergedEntries({ entries }: CheckableReport): CheckableEntry[] {
-  return entries.filter(({ section }) => section !== null && listsMerged(section));
 }
 
 function without(prose: string, slips: readonly LinkSlip[]): string {

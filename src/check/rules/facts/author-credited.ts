@@ -1,5 +1,5 @@
 import type { CheckableEntry } from '../../text/checkable-report.ts';
-import { mergedEntries } from '../../text/checkable-report.ts';
+import { mergedEntries } from '../../text/merged-entries.ts';
 import { quote } from '../../../markdown/quote.ts';
 import type { CheckableReport } from '../../text/checkable-report.ts';
 import type { CheckContext } from '../../context/check-context.ts';
@@ -38,11 +38,12 @@ export function* authorCredited(
   report: CheckableReport,
   { facts }: CheckContext,
 ): Generator<Finding> {
-  const entries = mergedEntries(report);
+  if (!facts) return;
+  const entries = mergedEntries(report, facts);
   const creditsOf = creditFinder(report);
   const credits = entries.map(creditsOf);
   const crediting = credits.filter((spans) => spans.some(({ size }) => size > 0));
-  if (!facts || crediting.length < entries.length / 2) return;
+  if (crediting.length < entries.length / 2) return;
   for (const [index, { subjects }] of entries.entries()) {
     // One finding for each author is enough.
     const found = new Set<string>();

@@ -1,6 +1,6 @@
 import { namesAnother } from '../../../item/item-label.ts';
 import type { ItemLink } from '../../../report/links/item-links.ts';
-import { mergedEntries } from '../../text/checkable-report.ts';
+import { mergedEntries } from '../../text/merged-entries.ts';
 import { quote } from '../../../markdown/quote.ts';
 import type { CheckableReport } from '../../text/checkable-report.ts';
 import type { CheckContext } from '../../context/check-context.ts';
@@ -9,8 +9,9 @@ import type { Facts } from '../../context/facts.ts';
 import { type ItemId, itemKey } from '../../../item/item-id.ts';
 
 /**
- * A pull request cited as merged, in a section that lists merged ones, that was not merged, or not in
- * the report's period. Only what an entry is about counts; it may mention any other.
+ * A pull request cited as merged that was not merged, or not in the report's period: in a section whose
+ * title says that it lists merged ones, or where most others were merged in the period. Only what an
+ * entry is about counts; it may mention any other.
  *
  * @example ok
  * ```md
@@ -21,7 +22,12 @@ import { type ItemId, itemKey } from '../../../item/item-id.ts';
  * - Builds on [#1700](https://github.com/linuxkit/linuxkit/pull/1700), while [#1770](https://github.com/linuxkit/linuxkit/pull/1770) is still open [#1763](https://github.com/linuxkit/linuxkit/pull/1763)
  * - [#1763](https://github.com/linuxkit/linuxkit/pull/1763) reverts [#1700](https://github.com/linuxkit/linuxkit/pull/1700) and [#1701](https://github.com/linuxkit/linuxkit/pull/1701).
  *
- * ### Issues
+ * ## Kernel
+ *
+ * - Debug builds [#1757](https://github.com/linuxkit/linuxkit/pull/1757)
+ * - Back then [#1700](https://github.com/linuxkit/linuxkit/pull/1700)
+ *
+ * ## Issues
  *
  * - Still open [#1770](https://github.com/linuxkit/linuxkit/pull/1770)
  * ```
@@ -38,13 +44,24 @@ import { type ItemId, itemKey } from '../../../item/item-id.ts';
  * 4:19-4:74: `#1560` was not merged in the period of this report
  * 5:3-5:58: `#1770` was not merged in the period of this report: it is open
  * ```
+ * @example not ok, below a title that says nothing
+ * ```md
+ * ## Kernel
+ *
+ * - Debug builds [#1757](https://github.com/linuxkit/linuxkit/pull/1757)
+ * - A base image [#1763](https://github.com/linuxkit/linuxkit/pull/1763)
+ * - Of another week [#1560](https://github.com/linuxkit/linuxkit/pull/1560)
+ * ```
+ * ```text
+ * 5:19-5:74: `#1560` was not merged in the period of this report
+ * ```
  */
 export function* mergedInPeriod(
   report: CheckableReport,
   { facts }: CheckContext,
 ): Generator<Finding> {
   if (!facts) return;
-  for (const { subjects } of mergedEntries(report)) {
+  for (const { subjects } of mergedEntries(report, facts)) {
     const behind = new Set(subjects.flatMap(({ item }) => referencesOf(facts, item)));
     for (const link of subjects) {
       if (behind.has(link.key)) continue;
@@ -63,6 +80,7 @@ function problemOf(link: ItemLink, facts: Facts): string | null {
   const pull = facts.pull(item);
   if (pull) {
     if (facts.isMerged(pull)) return null;
+    if (pull.mergedAt !== null) return `: it was merged on ${pull.mergedAt.slice(0, 10)}`;
     return pull.state === 'merged' || pull.state === 'unknown' ? '' : `: it is ${pull.state}`;
   }
   const unknown = facts.item(item) === undefined && item.kind === 'pull';
