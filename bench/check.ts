@@ -18,7 +18,13 @@ const SIZE = 100_000;
 
 const snapshot = await loadSample();
 const options = {
-  ...{ server: snapshot.server, repository: 'linuxkit/linuxkit', checkout: null, neighbours: [] },
+  ...{
+    server: snapshot.server,
+    repository: 'linuxkit/linuxkit',
+    checkout: null,
+    earlier: [],
+    neighbours: [],
+  },
   facts: new Facts(snapshot, defaults()),
   dictionary: unpackDictionary(await packedDictionary()),
   words: new Set<string>(),

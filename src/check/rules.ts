@@ -16,6 +16,7 @@ export { invisibleCharacter as 'invisible-character' } from './rules/markup/invi
 export { headingIncrement as 'heading-increment' } from './rules/markup/heading-increment.ts';
 export { unorderedListMarkerStyle as 'unordered-list-marker-style' } from './rules/markup/unordered-list-marker-style.ts';
 export { duplicateEntry as 'duplicate-entry' } from './rules/report/duplicate-entry.ts';
+export { entryRepeated as 'entry-repeated' } from './rules/report/entry-repeated.ts';
 export { emptySection as 'empty-section' } from './rules/report/empty-section.ts';
 export { leftoverInstruction as 'leftover-instruction' } from './rules/report/leftover-instruction.ts';
 export { sectionUntouched as 'section-untouched' } from './rules/report/section-untouched.ts';

@@ -97,6 +97,11 @@ const rules = {
     severity: 'warning',
     description: 'A second entry about the same item, or an entry that cites an item twice.',
   },
+  'entry-repeated': {
+    severity: 'warning',
+    description: 'An entry of a pull request that an earlier report of the series has one of.',
+    needs: 'neighbours',
+  },
   'empty-section': {
     severity: 'warning',
     description: 'A heading without content.',

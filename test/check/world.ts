@@ -122,6 +122,7 @@ export const alone: CheckOptions = {
   dictionary: null,
   words: new Set(),
   neighbours: [],
+  earlier: [],
   severities: {},
 };
 
@@ -132,6 +133,9 @@ export function shippedDictionary(): Promise<Dictionary> {
   dictionary ??= packedDictionary().then(unpackDictionary);
   return dictionary;
 }
+
+const link = (number: number) =>
+  `[#${number}](https://github.com/linuxkit/linuxkit/pull/${number})`;
 
 /** Options that know the small week, its repository, its neighbours and the dictionary. */
 export async function exampleOptions(): Promise<CheckOptions> {
@@ -145,6 +149,12 @@ export async function exampleOptions(): Promise<CheckOptions> {
     checkout: checkoutOf(),
     facts: new Facts(exampleSnapshot(), config()),
     dictionary: await shippedDictionary(),
+    earlier: [
+      {
+        path: '2017-05-01.md',
+        text: `## PRs merged\n\n- Debug builds ${link(1755)} with ${link(1754)}\n\n## PRs open\n\n- Tests ${link(1756)}\n`,
+      },
+    ],
     neighbours: [
       {
         path: '2017-05-01.md',

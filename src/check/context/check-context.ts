@@ -1,4 +1,4 @@
-import type { AdjacentReport } from '../../series/adjacent.ts';
+import type { AdjacentReport, EarlierReport } from '../../series/adjacent.ts';
 import type { Dictionary } from '../spelling/dictionary.ts';
 import type { Checkout } from './checkout.ts';
 import type { Facts } from './facts.ts';
@@ -16,4 +16,6 @@ export interface CheckContext {
   words: ReadonlySet<string>;
   /** The reports just before and after this one. */
   neighbours: readonly AdjacentReport[];
+  /** The last reports before this one, newest first. */
+  earlier: readonly EarlierReport[];
 }

@@ -6,6 +6,7 @@ import { workingRoot } from '../../files/boundary-of.ts';
 import { filePattern } from '../../placeholder/file-pattern.ts';
 import type { Snapshot } from '../../snapshot/schema.ts';
 import { readAdjacent } from '../facts/series/read-adjacent.ts';
+import { readEarlier } from '../facts/series/read-earlier.ts';
 import { SeriesFiles } from '../facts/series/series-files.ts';
 import { endpoint } from '../facts/source/endpoint.ts';
 import { loadDictionary } from './load-dictionary.ts';
@@ -47,6 +48,7 @@ async function contextWith(
   const { report, config, options, environment } = request;
   const path = pathOf(request);
   const { rules, words } = config.check;
+  const period = report.record?.record.period ?? null;
   const own = [
     ...options.repo,
     ...(snapshot?.repositories ?? []),
@@ -60,7 +62,8 @@ async function contextWith(
     facts: snapshot && new Facts(snapshot, config),
     dictionary: rules['spelling'] === 'off' ? null : await loadDictionary(),
     words: new Set([...projectWords(config, snapshot), ...words.map((word) => word.toLowerCase())]),
-    neighbours: readAdjacent(files, path, report.record?.record.period ?? null),
+    earlier: rules['entry-repeated'] === 'off' ? [] : readEarlier(files, path, period),
+    neighbours: readAdjacent(files, path, period),
     severities: rules,
   };
 }

@@ -205,6 +205,23 @@ describe('the surroundings of a report', () => {
   });
 });
 
+test('an entry of an earlier report is found again, in its own series', async () => {
+  const entry = (number: number) =>
+    `## PRs merged\n\n- Words [#${number}](https://github.com/linuxkit/linuxkit/pull/${number})\n`;
+  const cwd = await folderOf({
+    [file]: entry(1757),
+    'reports/2017-04-24.md': entry(1757),
+    'reports/2017-05-01.md': entry(1758),
+    'reports/2017-05-15.md': entry(1758),
+  });
+  const files = [file, 'reports/2017-05-01.md', 'reports/2017-05-15.md'];
+  const { stdout } = await ran(cwd, files, { offline: true });
+  expect(stdout.match(/`#\d+` has an entry in `[\w.-]+` already/g)).toEqual([
+    '`#1757` has an entry in `2017-04-24.md` already',
+    '`#1758` has an entry in `2017-05-01.md` already',
+  ]);
+});
+
 describe('--fix', () => {
   test('writes the fixed report, and reports the remaining findings', async () => {
     const cwd = await folderOf({ [file]: slip });

@@ -1,0 +1,95 @@
+import { UsageError } from '../../../errors.ts';
+import type { EarlierReport } from '../../../series/adjacent.ts';
+import type { ItemLink } from '../../../report/links/item-links.ts';
+import { readReport } from '../../../report/report.ts';
+import { type ReportSection, saysMerged } from '../../../report/sections.ts';
+import { quote } from '../../../markdown/quote.ts';
+import type { CheckContext } from '../../context/check-context.ts';
+import type { Finding } from '../../rule.ts';
+import { checkable, type CheckableReport } from '../../text/checkable-report.ts';
+
+/**
+ * An entry of a pull request that an earlier report of the series has an entry of, in sections that list
+ * merged ones: nothing is merged twice. An item that stays open may be in every report.
+ *
+ * @example ok
+ * ```md
+ * ## PRs merged
+ *
+ * - A follow-up to [#1755](https://github.com/linuxkit/linuxkit/pull/1755) [#1757](https://github.com/linuxkit/linuxkit/pull/1757)
+ * - Tests [#1756](https://github.com/linuxkit/linuxkit/pull/1756)
+ * - What was only mentioned [#1754](https://github.com/linuxkit/linuxkit/pull/1754)
+ *
+ * ## PRs open
+ *
+ * - More tests [#1755](https://github.com/linuxkit/linuxkit/pull/1755)
+ * ```
+ * @example not ok
+ * ```md
+ * ## PRs merged
+ *
+ * - Debug builds [#1755](https://github.com/linuxkit/linuxkit/pull/1755)
+ * ```
+ * ```text
+ * 3:16-3:71: `#1755` has an entry in `2017-05-01.md` already
+ * ```
+ */
+export function* entryRepeated(
+  report: CheckableReport,
+  { earlier, server }: CheckContext,
+): Generator<Finding> {
+  const subjects = mergedSubjects(report);
+  const numbers = new Set(subjects.map(({ item }) => item.number));
+  const all = countBySection(subjects);
+  const seen = new Set<string>();
+  for (const other of earlier) {
+    if (!mayCite(other, numbers)) continue;
+    const before = new Set(subjectsOfOther(other, server).map(({ key }) => key));
+    const repeated = subjects.filter(({ key }) => before.has(key));
+    const again = countBySection(repeated);
+    for (const { key, label, section, start, end } of repeated) {
+      const isHabit = (again.get(section) ?? 0) * RARE > (all.get(section) ?? 0);
+      if (seen.has(key) || (isHabit && saysMerged(section) === null)) continue;
+      seen.add(key);
+      yield { start, end, message: `${quote(label)} has an entry in ${quote(other.path)} already` };
+    }
+  }
+}
+
+/** One entry in so many can be a slip; more are a list that stands in every report. */
+const RARE = 4;
+
+/** What an entry is about. */
+type Subject = ItemLink & { section: ReportSection };
+
+/** The pull requests that entries are about, apart from those in sections of what is not merged. */
+function mergedSubjects({ entries }: CheckableReport): Subject[] {
+  return entries.flatMap(({ section, subjects: [subject] }) =>
+    section && subject?.item.kind === 'pull' && saysMerged(section) !== false
+      ? [{ ...subject, section }]
+      : [],
+  );
+}
+
+function countBySection(subjects: readonly Subject[]): Map<ReportSection, number> {
+  const counts = new Map<ReportSection, number>();
+  for (const { section } of subjects) counts.set(section, (counts.get(section) ?? 0) + 1);
+  return counts;
+}
+
+/** Whether the text has an address with one of the numbers. Much cheaper than reading the report. */
+function mayCite({ text }: EarlierReport, numbers: ReadonlySet<number>): boolean {
+  return [...text.matchAll(/\/pull\/(\d{1,10})/g)].some(([, number]) =>
+    numbers.has(Number(number)),
+  );
+}
+
+/** Empty for a report that nobody can parse. */
+function subjectsOfOther({ path, text }: EarlierReport, server: string): Subject[] {
+  try {
+    return mergedSubjects(checkable(readReport({ path, text }), server));
+  } catch (error) {
+    if (error instanceof UsageError) return [];
+    throw error;
+  }
+}
