@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { format } from 'prettier';
 import * as v from 'valibot';
 import { actionReference, actionYaml } from './action-reference.ts';
+import { ruleTexts } from './rule-documents.ts';
 import { rulesReference } from './rules-reference.ts';
 import { serialiseSnapshot } from '../src/snapshot/parse.ts';
 import { configJsonSchema, configReference } from './config-reference.ts';
@@ -29,6 +30,8 @@ export const generated: Record<string, () => Promise<string>> = {
     format(JSON.stringify(configJsonSchema()), { parser: 'json', printWidth: 100 }),
   'docs/config.md': () => withGenerated('docs/config.md', configReference()),
   'docs/messages.md': async () => withGenerated('docs/messages.md', await messageReference()),
+  'src/check/explain/rule-texts.json': () =>
+    format(JSON.stringify(ruleTexts()), { parser: 'json', printWidth: 100 }),
   'docs/rules.md': () => withGenerated('docs/rules.md', rulesReference()),
   'docs/templates.md': async () => withGenerated('docs/templates.md', await templateReference()),
 };

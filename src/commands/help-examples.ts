@@ -33,6 +33,7 @@ Examples:
   $ devreport check reports/2017-05-08.md --offline
   $ devreport check reports/*.md --format github --max-warnings 0
   $ devreport check reports/2017-05-08.md --source sample --fix
+  $ devreport check --explain anchor                why the rule exists, and how to turn it off
 
 Exit codes: 0 no errors; 1 errors, or too many warnings; 2 wrong usage or config; 3 the source failed.
 `;

@@ -109,7 +109,7 @@ export async function runProgram(
       exitCode = await init(options, environment);
     });
 
-  withFactOptions(program.command('check').argument('<file...>', 'edited reports'))
+  withFactOptions(program.command('check').argument('[file...]', 'edited reports'))
     .description('find mistakes in edited reports')
     .addOption(
       new Option('--format <format>', 'the output format').choices(checkFormats).default('text'),
@@ -117,8 +117,14 @@ export async function runProgram(
     .option('--fix', 'first fix the mistakes that have one right answer')
     .option('--offline', 'skip the checks that need facts')
     .option('--max-warnings <number>', 'exit with 1 if there are more warnings than this')
+    .option('--explain <rule>', 'print why a rule exists and how to turn it off, and check nothing')
     .addHelpText('after', checkExamples)
     .action(async (files: string[], options: CheckCommandOptions) => {
+      if (options.explain !== undefined) {
+        const { explainCheck } = await import('./check/explain.ts');
+        exitCode = await explainCheck(options.explain, options.config, environment);
+        return;
+      }
       const { check } = await import('./check/check.ts');
       exitCode = await check(files, options, environment);
     });

@@ -12,7 +12,7 @@ export interface AdjacentReport {
 }
 
 /** A report before another one of its series. */
-export interface EarlierReport {
+export interface ReportBefore {
   /** As messages name it. */
   path: string;
   text: string;

@@ -4,7 +4,7 @@ import { checkReport, type ReportFinding } from '../../src/check/check-report.ts
 import { fix } from '../../src/check/fix.ts';
 import * as checks from '../../src/check/rules.ts';
 import { checkRules, ruleIds } from '../../src/config/check-rules.ts';
-import { examplesOf, ruleFiles } from './examples.ts';
+import { ruleDocument, ruleFiles } from '../../scripts/rule-documents.ts';
 import { exampleOptions } from './world.ts';
 
 const path = 'reports/2017-05-08.md';
@@ -15,7 +15,7 @@ test('each rule has a check, in a file named after it', () => {
 });
 
 describe.each(ruleIds)('%s', (id) => {
-  const examples = examplesOf(id);
+  const { examples } = ruleDocument(id);
 
   test('has examples of both kinds, and of its fix', () => {
     const kinds = examples.map(({ name }) => name.split(',')[0]);

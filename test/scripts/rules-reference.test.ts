@@ -10,5 +10,5 @@ test('the page of the docs is up to date', async () => {
 });
 
 test.each(ruleIds)('it lists %s', (id) => {
-  expect(rulesReference()).toContain(`| \`${id}\` |`);
+  expect(rulesReference()).toContain(`| [\`${id}\`](#${id}) |`);
 });

@@ -1,4 +1,4 @@
-import type { AdjacentReport, EarlierReport } from '../../series/adjacent.ts';
+import type { AdjacentReport, ReportBefore } from '../../series/adjacent.ts';
 import type { Dictionary } from '../spelling/dictionary.ts';
 import type { Checkout } from './checkout.ts';
 import type { Facts } from './facts.ts';
@@ -17,5 +17,5 @@ export interface CheckContext {
   /** The reports just before and after this one. */
   neighbours: readonly AdjacentReport[];
   /** The last reports before this one, newest first. */
-  earlier: readonly EarlierReport[];
+  earlier: readonly ReportBefore[];
 }

@@ -35,7 +35,7 @@ export function relativeLinks({ text, root }: CheckableReport): RelativeLink[] {
 }
 
 /** Whether a report is a page of a site, by its front matter: others decide where its addresses lead. */
-export function isPage({ text }: Pick<CheckableReport, 'text'>): boolean {
+export function isSitePage({ text }: Pick<CheckableReport, 'text'>): boolean {
   return frontMatterIn(text) !== null;
 }
 

@@ -28,6 +28,7 @@ export async function check(
   options: CheckCommandOptions,
   environment: Environment,
 ): Promise<ExitCode> {
+  if (files.length === 0) throw new UsageError('usage', 'check needs a file.', { hint: HINT });
   const mostWarnings = readMaximum(options.maxWarnings);
   const { config } = await loadConfig(environment.cwd, options.config);
   const reports = files.map((path) => readFile(path, environment));

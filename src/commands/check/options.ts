@@ -6,6 +6,8 @@ export type CheckFormat = (typeof checkFormats)[number];
 
 export interface CheckCommandOptions extends FactOptions {
   format: CheckFormat;
+  /** Explain this rule, and check nothing. */
+  explain?: string;
   /** Fix the findings that have one right answer. */
   fix?: boolean;
   /** Check without the facts. */

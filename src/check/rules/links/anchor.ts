@@ -7,7 +7,7 @@ import { UsageError } from '../../../errors.ts';
 import { parseMarkdown } from '../../../markdown/processor.ts';
 import { NearNames } from '../../spelling/one-slip.ts';
 import { quote } from '../../../markdown/quote.ts';
-import { isPage, relativeLinks, resolvePath } from '../../text/relative-links.ts';
+import { isSitePage, relativeLinks, resolvePath } from '../../text/relative-links.ts';
 import type { CheckableReport } from '../../text/checkable-report.ts';
 import type { CheckContext } from '../../context/check-context.ts';
 import type { Finding } from '../../rule.ts';
@@ -54,7 +54,7 @@ import type { Finding } from '../../rule.ts';
  */
 export function* anchor(report: CheckableReport, { checkout }: CheckContext): Generator<Finding> {
   const targets = new Map<string, Anchors | null>();
-  const isLoose = isPage(report);
+  const isLoose = isSitePage(report);
   for (const link of relativeLinks(report)) {
     const { path, fragment, start, end } = link;
     if (fragment === null || fragment === '' || /^(?:top|user-content-)/i.test(fragment)) continue;

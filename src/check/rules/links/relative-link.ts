@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { quote } from '../../../markdown/quote.ts';
-import { isOfSite, isPage, relativeLinks, resolvePath } from '../../text/relative-links.ts';
+import { isOfSite, isSitePage, relativeLinks, resolvePath } from '../../text/relative-links.ts';
 import type { CheckableReport } from '../../text/checkable-report.ts';
 import type { CheckContext } from '../../context/check-context.ts';
 import type { Finding } from '../../rule.ts';
@@ -39,7 +39,7 @@ export function* relativeLink(
   { checkout }: CheckContext,
 ): Generator<Finding> {
   if (!checkout) return;
-  const ofSite = isPage(report) ? isOfSite : () => false;
+  const ofSite = isSitePage(report) ? isOfSite : () => false;
   for (const { path, start, end } of relativeLinks(report)) {
     if (path === '') continue;
     const target = resolvePath(checkout.report, path);

@@ -1,5 +1,5 @@
 import { UsageError } from '../../../errors.ts';
-import type { EarlierReport } from '../../../series/adjacent.ts';
+import type { ReportBefore } from '../../../series/adjacent.ts';
 import type { ItemLink } from '../../../report/links/item-links.ts';
 import { readReport } from '../../../report/report.ts';
 import { type ReportSection, saysMerged } from '../../../report/sections.ts';
@@ -78,14 +78,14 @@ function countBySection(subjects: readonly Subject[]): Map<ReportSection, number
 }
 
 /** Whether the text has an address with one of the numbers. Much cheaper than reading the report. */
-function mayCite({ text }: EarlierReport, numbers: ReadonlySet<number>): boolean {
+function mayCite({ text }: ReportBefore, numbers: ReadonlySet<number>): boolean {
   return [...text.matchAll(/\/pull\/(\d{1,10})/g)].some(([, number]) =>
     numbers.has(Number(number)),
   );
 }
 
 /** Empty for a report that nobody can parse. */
-function subjectsOfOther({ path, text }: EarlierReport, server: string): Subject[] {
+function subjectsOfOther({ path, text }: ReportBefore, server: string): Subject[] {
   try {
     return mergedSubjects(checkable(readReport({ path, text }), server));
   } catch (error) {

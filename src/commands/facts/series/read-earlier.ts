@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { UsageError } from '../../../errors.ts';
 import { cadenceOf, isOtherSeries } from '../../../period/cadence.ts';
 import type { ReportRecord } from '../../../report/record/record.ts';
-import type { EarlierReport } from '../../../series/adjacent.ts';
+import type { ReportBefore } from '../../../series/adjacent.ts';
 import { pathFrom } from './path-from.ts';
 import type { SeriesFile } from './series-file.ts';
 import type { SeriesFiles } from './series-files.ts';
@@ -21,12 +21,12 @@ export function readEarlier(
   files: SeriesFiles,
   own: string,
   period: ReportRecord['period'] | null,
-): EarlierReport[] {
+): ReportBefore[] {
   if (!files.valuesIn(own)) return [];
   const cadence = period ? cadenceOf(period) : 'range';
   const reports = files.dated().map(({ report }) => report);
   const at = reports.findIndex(({ path }) => path === own);
-  const found: EarlierReport[] = [];
+  const found: ReportBefore[] = [];
   for (const report of reports.slice(0, Math.max(at, 0)).toReversed()) {
     if (found.length === MOST) break;
     const text = readIn(report);
