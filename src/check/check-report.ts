@@ -22,6 +22,8 @@ export interface ReportFinding extends Finding {
   severity: Severity;
   /** The end is exclusive. */
   place: NonNullable<Node['position']>;
+  /** The place that its fix replaces; only with a fix. */
+  fixPlace?: NonNullable<Node['position']>;
 }
 
 /**
@@ -39,7 +41,8 @@ export function reportFindings(checked: CheckableReport, options: CheckOptions):
   const placeOf = placeFinder(checked);
   const found: ReportFinding[] = [];
   const add = (finding: Finding, rule: ReportFinding['rule'], severity: Severity): void => {
-    found.push({ ...finding, rule, severity, place: placeOf(finding) });
+    const fixPlace = finding.fix && { fixPlace: placeOf(finding.fix) };
+    found.push({ ...finding, rule, severity, place: placeOf(finding), ...fixPlace });
   };
 
   for (const slip of slips) add(slip, CONTROL_COMMENT, 'warning');

@@ -27,4 +27,12 @@ export const formatters: Record<CheckFormat, () => Promise<Formatter>> = {
       stdout.write(formatGitHub(checked));
     };
   },
+  sarif: async () => {
+    const { formatSarif } = await import('../../check/format/sarif.ts');
+    const { loadRuleTexts } = await import('../../check/explain/rule-text.ts');
+    const texts = await loadRuleTexts();
+    return (checked, { stdout }) => {
+      stdout.write(formatSarif(checked, texts));
+    };
+  },
 };

@@ -1,7 +1,7 @@
 import type { FactOptions } from '../facts/options.ts';
 
 /** How findings are printed, by the name that `--format` takes. */
-export const checkFormats = ['text', 'json', 'github'] as const;
+export const checkFormats = ['text', 'json', 'github', 'sarif'] as const;
 export type CheckFormat = (typeof checkFormats)[number];
 
 export interface CheckCommandOptions extends FactOptions {
