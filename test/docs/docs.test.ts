@@ -60,6 +60,7 @@ const theirs = [
   'partials/entry.hbs',
   '.github/workflows/devreport.yml',
   '.github/workflows/pages.yml',
+  '.vscode/tasks.json',
 ];
 
 /** What says of itself that it is a path in the checkout. Patterns and what the build makes are none. */
