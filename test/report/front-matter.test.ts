@@ -49,7 +49,7 @@ describe.each(frontMatters)('front matter %s', (_, frontMatter) => {
   test.each(endings)('has no findings in a report with %s', async (__, ending) => {
     const folder = await temporaryFolder();
     await mkdir(join(folder, '.git'));
-    const body = '# Report\n\nSee #12.\n';
+    const body = '# Report\n\nSee #1318.\n';
     await writeFile(join(folder, 'report.md'), ending(`${frontMatter}${body}`));
     const { stdout } = await devreport(folder, ['check', 'report.md', '--format', 'json']);
     const line = frontMatter.split('\n').length + 2;
