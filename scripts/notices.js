@@ -1,7 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
-const licenceFile = /^(licen[cs]e|copying|notice)(\.|-|$)/i;
+const licenceFile = /^(licen[cs]e|copying|copyright|notice)(\.|-|$)/i;
 
 /**
  * The licences of the packages that the given modules come from: most of them ask to be passed on

@@ -121,6 +121,7 @@ export const alone: CheckOptions = {
   facts: null,
   dictionary: null,
   words: new Set(),
+  wordsBeside: [],
   neighbours: [],
   earlier: [],
   severities: {},

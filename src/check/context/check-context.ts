@@ -1,4 +1,5 @@
 import type { AdjacentReport, ReportBefore } from '../../series/adjacent.ts';
+import type { WordUse } from '../spelling/word-use.ts';
 import type { Dictionary } from '../spelling/dictionary.ts';
 import type { Checkout } from './checkout.ts';
 import type { Facts } from './facts.ts';
@@ -14,6 +15,8 @@ export interface CheckContext {
   dictionary: Dictionary | null;
   /** Words that are no mistakes, in lower case. */
   words: ReadonlySet<string>;
+  /** What the reports beside this one are written with. */
+  wordsBeside: readonly WordUse[];
   /** The reports just before and after this one. */
   neighbours: readonly AdjacentReport[];
   /** The last reports before this one, newest first. */

@@ -1,5 +1,3 @@
-import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { CheckableReport } from '../text/checkable-report.ts';
 import type { Span } from '../../markdown/span.ts';
 
@@ -10,33 +8,26 @@ export interface Word extends Span {
   key: string;
   /** Whether it is a name, by its capital and its place in the sentence. */
   isName: boolean;
+  /** What hyphens join to it, in lower case. */
+  joined: string[];
 }
 
 /**
  * The words of a report that a dictionary may have: none joined to digits, dots, slashes and the like,
- * none with capitals inside or letters beyond English, none that the report also has in code.
+ * none with capitals inside or letters beyond English.
  */
-export function wordsOf({ words: text, root, containers, sections }: CheckableReport): Word[] {
-  const code = wordsInCode(root);
+export function wordsOf({ text, words, containers, sections }: CheckableReport): Word[] {
   const headings = new Set(sections.flatMap(({ heading }) => heading?.start ?? []));
-  return containers.flatMap(({ start, end }) => {
-    const found = wordsIn(text.slice(start, end)).filter(({ key }) => !code.has(key));
-    return found.map((word) => ({
+  const found = containers.flatMap(({ start, end }) =>
+    wordsIn(words.slice(start, end)).map((word) => ({
       ...word,
       start: start + word.start,
       end: start + word.end,
       isName: word.isName && !headings.has(start),
-    }));
-  });
-}
-
-function wordsInCode(root: Root): Set<string> {
-  const code = new Set<string>();
-  visit(root, (node) => {
-    if (node.type !== 'inlineCode' && node.type !== 'code') return;
-    for (const [word] of node.value.matchAll(/[a-z]{3,}/gi)) code.add(word.toLowerCase());
-  });
-  return code;
+    })),
+  );
+  // Not the rest of a word that has code in it.
+  return found.filter(({ start, end }) => text[start - 1] !== '`' && text[end] !== '`');
 }
 
 function wordsIn(text: string): Word[] {
@@ -47,23 +38,33 @@ function wordsIn(text: string): Word[] {
     const core = text
       .slice(from, index + chunk.length)
       .replace(/(?<=[\p{L}\p{N}/\\])[^\p{L}\p{N}/\\]+$/u, '');
+    // A title that was cut off.
+    if (/(?:…|\.{3})$/.test(chunk)) continue;
     if (!/^[A-Za-z'’]+(?:[-–—][A-Za-z'’]+)*$/.test(core)) continue;
-    for (const { 0: part, index: at } of core.matchAll(/[A-Za-z'’]+/g)) {
-      const word = part.replace(/['’]s?$/, '');
-      if (!/^[A-Za-z][a-z'’]{2,29}$/.test(word)) continue;
-      const start = from + at;
+    const parts = [...core.matchAll(/[A-Za-z'’]+/g)];
+    for (const part of parts) {
+      const word = part[0].replace(/['’]s?$/, '');
+      // Not `cd'ing`.
+      if (!/^[A-Za-z](?:[a-z]|['’](?=[a-z]{1,2}$)){2,29}$/.test(word)) continue;
+      const start = from + part.index;
       const span = { start, end: start + word.length };
-      const key = word.toLowerCase().replaceAll('’', "'");
-      found.push({ ...span, text: word, key, isName: isName(text, span, opening) });
+      const joined = parts.filter((other) => other !== part).map((other) => keyOf(other[0]));
+      const name = isName(text, span, opening);
+      found.push({ ...span, text: word, key: keyOf(word), isName: name, joined });
     }
   }
   return found;
+}
+
+function keyOf(word: string): string {
+  return word.toLowerCase().replaceAll('’', "'");
 }
 
 /** A capital inside a sentence, or before a person or another capital at its start; the text opens one. */
 function isName(text: string, { start, end }: Span, opening: number): boolean {
   if (!/^[A-Z]/.test(text.slice(start, end))) return false;
   const before = text.slice(Math.max(0, start - 40), start);
-  const opensSentence = /(?:[.!?:]["')\]]*\s+|\*\*)$/.test(before) || opening >= start;
+  const opensSentence =
+    /(?:^\s*|[.!?:]["')\]*_]{0,4}\s+)[*_[("']{0,4}$/.test(before) || opening >= start;
   return !opensSentence || /^['’s]*\s+\(?[A-Z@]/.test(text.slice(end, end + 8));
 }

@@ -4,6 +4,7 @@ import { checkReport, type ReportFinding } from '../../check/check-report.ts';
 import { gather } from '../../check/format/gather.ts';
 import { readReport } from '../../report/report.ts';
 import { serialiseSnapshot } from '../../snapshot/parse.ts';
+import { checkRun } from '../check/check-run.ts';
 import { checkContext } from '../check/context.ts';
 import type { WrittenDraft } from '../draft/write-draft.ts';
 import type { Environment } from '../environment.ts';
@@ -26,7 +27,8 @@ export async function checkDraft(
   const facts = join(scratch, 'facts.json');
   writeFileSync(facts, serialiseSnapshot(collected));
   const options = { source: facts, repo: [], org: [], format: 'json' as const };
-  const context = await checkContext({ report, config, options, environment });
+  const run = await checkRun(config, environment);
+  const context = await checkContext({ report, config, options, environment }, run);
   const severities = {
     ...context.severities,
     ...(!isCheckout && { 'relative-link': 'off' as const }),

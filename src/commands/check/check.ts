@@ -13,6 +13,7 @@ import { writeAtomically } from '../../files/write-atomically.ts';
 import { readReport, type Report } from '../../report/report.ts';
 import type { Environment, ExitCode } from '../environment.ts';
 import { many } from '../../markdown/many.ts';
+import { checkRun } from './check-run.ts';
 import { checkContext } from './context.ts';
 import { formatters } from './formatters.ts';
 import type { CheckCommandOptions } from './options.ts';
@@ -32,9 +33,10 @@ export async function check(
   const mostWarnings = readMaximum(options.maxWarnings);
   const { config } = await loadConfig(environment.cwd, options.config);
   const reports = files.map((path) => readFile(path, environment));
+  const run = await checkRun(config, environment);
   const checked: CheckedFile[] = [];
   for (const report of reports) {
-    const context = await checkContext({ report, config, options, environment });
+    const context = await checkContext({ report, config, options, environment }, run);
     const final = options.fix === true ? await fixed(report, context, environment) : report;
     checked.push({ path: report.path, findings: checkReport(final, context) });
   }

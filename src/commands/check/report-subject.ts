@@ -6,7 +6,6 @@ import type { ReportRecord } from '../../report/record/record.ts';
 import type { Report } from '../../report/report.ts';
 import type { Environment } from '../environment.ts';
 import { endpoint } from '../facts/source/endpoint.ts';
-import { repositoryHere } from '../facts/source/repositories.ts';
 import type { CheckCommandOptions } from './options.ts';
 
 export interface CheckRequest {
@@ -22,21 +21,20 @@ export interface ReportSubject {
   cited: ItemId[];
   /** Those its draft had entries of, else the one it links to most; may be empty. */
   repositories: string[];
-  /** The repository of the workflow, or of the clone, that the command runs in. */
   here: string | null;
 }
 
-export async function readSubject({
-  report,
-  config,
-  environment,
-}: CheckRequest): Promise<ReportSubject> {
+/** @param here the repository of the workflow, or of the clone, that the command runs in */
+export function readSubject(
+  { report, config, environment }: CheckRequest,
+  here: string | null,
+): ReportSubject {
   const { server } = endpoint(config, environment);
   const cited = citedIn(report, server);
   return {
     cited,
     repositories: report.record ? recorded(report.record.record, cited) : mostCited(cited),
-    here: await repositoryHere({}, config, environment),
+    here,
   };
 }
 

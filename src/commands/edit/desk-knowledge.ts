@@ -3,6 +3,7 @@ import { deskFacts, noDeskFacts } from '../../edit/facts/desk-facts.ts';
 import { othersDraft } from '../../edit/facts/others-draft.ts';
 import { homeRepositoryOf } from '../../report/links/home-repository.ts';
 import type { Report } from '../../report/report.ts';
+import { checkRun } from '../check/check-run.ts';
 import { checkContextWith } from '../check/context.ts';
 import { composeDraft } from '../draft/collect-draft.ts';
 import { freshDraft, separateDraft } from '../draft/fresh-draft.ts';
@@ -26,7 +27,8 @@ export async function deskKnowledge(
   const facts = 'problem' in gathered ? null : gathered;
   const config = facts?.config ?? (await readSettings(options, environment)).config;
   const request = { report, config, options: { ...options, format: 'text' as const }, environment };
-  const check = await checkContextWith(facts?.snapshot ?? null, request);
+  const run = await checkRun(config, environment);
+  const check = await checkContextWith(facts?.snapshot ?? null, request, run);
   const { server } = check;
   // With its depth, perhaps; empty where the layout's own is left out.
   const own = config.headings.highlights?.replace(/^#+ */, '');

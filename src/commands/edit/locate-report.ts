@@ -9,6 +9,7 @@ import type { DraftOptions } from '../draft/options.ts';
 import { type DraftTarget, prepareDraft } from '../draft/prepare-draft.ts';
 import type { Environment } from '../environment.ts';
 import { lacksSource } from '../facts/collect-facts.ts';
+import { repositoryHere } from '../facts/source/repositories.ts';
 import { periodFor } from '../facts/period-for.ts';
 import { placeReport } from '../facts/series/place-report.ts';
 import { SeriesFiles } from '../facts/series/series-files.ts';
@@ -82,6 +83,7 @@ async function optionsOf(
   const { cwd } = environment;
   const series = new SeriesFiles(path, filePattern(config.file), workingRoot(cwd), cwd);
   const values = series.valuesIn(path);
-  const facts = optionsForReport(request, await readSubject(request), values);
+  const here = await repositoryHere({}, config, environment);
+  const facts = optionsForReport(request, readSubject(request, here), values);
   return { ...facts, format: 'markdown', adopt: true };
 }

@@ -2,6 +2,9 @@ import { oneOf, quote } from '../../../markdown/quote.ts';
 import type { CheckableReport } from '../../text/checkable-report.ts';
 import type { CheckContext } from '../../context/check-context.ts';
 import type { Finding } from '../../rule.ts';
+import { correctionsOf } from '../../spelling/corrections.ts';
+import type { Dictionary } from '../../spelling/dictionary.ts';
+import { namesIn } from '../../spelling/names-in.ts';
 import { type Word, wordsOf } from '../../spelling/words.ts';
 
 /**
@@ -20,11 +23,11 @@ import { type Word, wordsOf } from '../../spelling/words.ts';
  * ```
  * ```text
  * 1:1-1:13: Unknown word `Contrinutors`; did you mean `Contributors`?
- * 1:29-1:37: Unknown word `wteaking`; did you mean `tweaking` or `wreaking`?
+ * 1:29-1:37: Unknown word `wteaking`; did you mean `tweaking`?
  * 1:44-1:52: Unknown word `imrpoved`; did you mean `improved`?
  * 1:54-1:57: Unknown word `wih`; did you mean `with`?
- * 1:67-1:73: Unknown word `Runing`; did you mean `Running`, `Ruing` or `Ruining`?
- * 1:86-1:92: Unknown word `runing`; did you mean `running`, `ruing` or `ruining`?
+ * 1:67-1:73: Unknown word `Runing`; did you mean `Running`?
+ * 1:86-1:92: Unknown word `runing`; did you mean `running`?
  * ```
  */
 export function* spelling(report: CheckableReport, context: CheckContext): Generator<Finding> {
@@ -36,20 +39,23 @@ export function* spelling(report: CheckableReport, context: CheckContext): Gener
     same.push(word);
     byWord.set(word.key, same);
   }
-  const unknown = [...byWord].filter(([key]) => !isKnown(key, context));
+  const unknown = [...byWord].filter(([key]) => !isKnown(key, dictionary, context));
   // A text in another language has no misspelt English words.
   if (unknown.length > 20 && unknown.length > byWord.size / 3) return;
+  const names = [namesIn(report), ...context.wordsBeside.map((beside) => beside.names)];
   const logins = loginsIn(report).join('\n');
   for (const [group, all] of unknown) {
-    const found = all.filter(({ isName }) => !isName);
+    if (names.some((known) => known.has(group))) continue;
+    const found = all.filter((word) => !isPartOfName(word, dictionary, context));
     const [first] = found;
-    if (!first) continue;
+    if (!first || all.some(({ isName }) => isName)) continue;
     // `Riyaz` opens a sentence, `@riyazdf` is in another.
     if (/^[A-Z]/.test(first.text) && logins.includes(group)) continue;
-    const near = slipsOf(group, dictionary.near(group));
-    if (near.length === 0 || (all.length >= 3 && !isPlain(group, near))) continue;
+    const isUsed = all.length >= 3 || context.wordsBeside.some(({ plain }) => plain.has(group));
+    const meant = correctionsOf(group, dictionary, isUsed);
+    if (meant.length === 0) continue;
     for (const { start, end, text } of found) {
-      const suggestions = near.slice(0, 3).map((word) => capitalisedLike(word, text));
+      const suggestions = meant.slice(0, 3).map((word) => capitalisedLike(word, text));
       const message = `Unknown word ${quote(text)}; did you mean ${oneOf(suggestions.map(quote))}?`;
       yield { start, end, message, group, suggestions };
     }
@@ -61,31 +67,16 @@ function loginsIn({ mentions, definitions }: CheckableReport): string[] {
   return [...labels, ...mentions.map(({ login }) => login.toLowerCase())];
 }
 
-function isKnown(word: string, { dictionary, words }: CheckContext): boolean {
+function isKnown(word: string, dictionary: Dictionary, { words }: CheckContext): boolean {
+  if (dictionary.has(word)) return true;
   const forms = [word, word.replace(/s$/, ''), word.replace(/es$/, '')];
-  return forms.some((form) => words.has(form) || dictionary?.has(form));
+  return forms.some((form) => words.has(form));
 }
 
-/** Too many short words are one slip away from another: only the plainest slips in them count. */
-function slipsOf(word: string, near: readonly string[]): string[] {
-  if (word.length >= 5) return [...near];
-  return near.filter((other) => common.has(other) || (word.length === 4 && swapped(word, other)));
+/** `espeak-ng`, `vedant-pandey`. */
+function isPartOfName({ joined }: Word, dictionary: Dictionary, context: CheckContext): boolean {
+  return joined.some((other) => !isKnown(other, dictionary, context));
 }
-
-/** A frequent word is rather a name, unless it is long or has two letters swapped. */
-function isPlain(word: string, near: readonly string[]): boolean {
-  return word.length >= 6 || near.some((other) => swapped(word, other));
-}
-
-function swapped(word: string, other: string): boolean {
-  return [...word].sort().join('') === [...other].sort().join('');
-}
-
-const common = new Set(
-  'the and for are not was has can but with that this from have will been when which them they'.split(
-    ' ',
-  ),
-);
 
 function capitalisedLike(word: string, model: string): string {
   return /^\p{Lu}/u.test(model) ? word.charAt(0).toUpperCase() + word.slice(1) : word;

@@ -1,0 +1,15 @@
+import { visit } from 'unist-util-visit';
+import type { CheckableReport } from '../text/checkable-report.ts';
+import { addNames, addNamesOfAddress } from './word-use.ts';
+
+/** The words in a report's code, HTML, addresses and logins, in lower case. */
+export function namesIn({ root, mentions, profiles }: CheckableReport): Set<string> {
+  const names = new Set<string>();
+  visit(root, (node) => {
+    if (node.type === 'inlineCode' || node.type === 'code' || node.type === 'html')
+      addNames(node.value, names);
+    else if ('url' in node) addNamesOfAddress(node.url, names);
+  });
+  for (const { login } of [...mentions, ...profiles]) addNames(login, names);
+  return names;
+}
