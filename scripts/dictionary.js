@@ -25,13 +25,14 @@ const technical = [
 
 /** Terms that none of them has, and that look like slips in English words. */
 const missing = `
-  acpid addrs alsa arping auditd autofs awesomer axios bcache bitfield btrfs buildx caml chattr checkin
-  chrony conftest cpuid creds crond dbus diskless ebtables ebuild exfat extfs falsey fdisk finalizer
-  finalizers fuser golint gvisor hardlink hyperv iperf jsonnet kdump kasan kexec kprobe logind
-  ltrace madvise manpages merch mlock mmap netboot netns nftables nixos numpy nvme overlayfs
-  patreon phantomjs pthread qcow rebasable rects refcounted reflog rootfs rubocop runit runv sed shellcheck shoutout
-  shoutouts slirp statfs statsd swapon swarmd ubsan uboot uint unpickle unpickled unpickling untar
-  uprobe upstreamed varint vhdx vsock winsock zswap
+  acpid addrs alsa arping auditd autofs awesomer axios bcache bitfield blitted btrfs buildx caml
+  chattr checkin chrony coinductive conftest cpuid creds crond dbus diskless ebtables ebuild exfat
+  extfs falsey fdisk finalizer finalizers fuser golint gvisor hardlink hyperv iperf jsonnet kasan
+  kdump kexec kprobe logind ltrace madvise manpages merch mlock mmap netboot netns nftables nixos
+  numpy nvme overlayfs patreon phantomjs popd pthread pushd qcow rebasable rects refcounted reflog
+  reftest reftests rootfs rubocop runit runv sed shellcheck shoutout shoutouts slirp statfs statsd
+  swapon swarmd uboot ubsan uint unpickle unpickled unpickling untar uprobe upstreamed varint vhdx
+  vsock winget winsock zswap
 `;
 
 /** The words of every sentence: even a short word can be a slip in one of them. */
@@ -44,7 +45,7 @@ const everywhere = `
 `;
 
 /** What people write by mistake, though English has it. */
-const mistaken = ['cant', 'wont'];
+const mistaken = ['cant', 'heres', 'thats', 'theres', 'whats', 'whos', 'wont'];
 
 /** Lists of words that are none: each with those that were meant. */
 const misspellings = '@cspell/dict-en-common-misspellings/dict/dict-en.json';

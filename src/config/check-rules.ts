@@ -159,7 +159,7 @@ const rules = {
   },
   spelling: {
     severity: 'warning',
-    description: 'An unknown word, one slip away from an English one.',
+    description: 'An unknown word, a likely slip in a common English one.',
     needs: 'dictionary',
   },
   'repeated-word': {

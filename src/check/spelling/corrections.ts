@@ -21,7 +21,8 @@ const MADE = 2;
 function highestCost(length: number): number {
   if (length <= 3) return -1;
   if (length <= 5) return length - 4;
-  return length <= 7 ? 2 : 3;
+  if (length <= 7) return 2;
+  return length <= 11 ? 3 : 4;
 }
 
 /** The slip is common, and so is the word, or it is so long that no other is near it. */

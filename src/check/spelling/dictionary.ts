@@ -41,7 +41,9 @@ export function unpackDictionary(packed: string): Dictionary {
   const isCommon = (word: string) => rarityOf(word) <= 1;
   return {
     has: (word) =>
-      digitOf(word) !== undefined || digitOf(word.replace(endingsOfTerms, '')) === TERM,
+      digitOf(word) !== undefined ||
+      plurals.some((plural) => (digitOf(word.replace(plural, '')) ?? 0) >= RARE) ||
+      digitOf(word.replace(endingsOfTerms, '')) === TERM,
     near: (word) => {
       // `typer` and `systemd` are `type` and `system` with a letter, not slips in `typed` and `systems`.
       const stem = isCommon(word.slice(0, -1)) ? word.slice(0, -1) : null;
@@ -62,11 +64,16 @@ export function unpackDictionary(packed: string): Dictionary {
   };
 }
 
-/** English words are there in all their forms. */
-const endingsOfTerms = /(?:s|es|ed|ing|er|ers)$/;
+/** Common words are there in all their forms. */
+const RARE = 3;
+const plurals = [/s$/, /es$/];
+const endingsOfTerms = /(?:ed|ing|er|ers)$/;
 
-/** Hardly anybody gets the first letter wrong. */
+const LONG = 8;
+
+/** Whether the first letter is wrong, which only a long word can be a slip with. */
 function isWrongAtStart(word: string, other: string): boolean {
+  if (word.length >= LONG) return false;
   const first = word.charAt(0);
   return word.length === other.length && !other.slice(0, 2).includes(first);
 }

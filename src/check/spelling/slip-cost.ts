@@ -44,10 +44,11 @@ function added(written: string, at: number, isLast: boolean): number {
 }
 
 function replaced(from: string, to: string): number {
-  const soundsAlike = vowels.has(from) && vowels.has(to);
-  return soundsAlike || areNeighbours(from, to) ? 1 : 3;
+  const soundAlike = vowels.has(from) && vowels.has(to);
+  return soundAlike || lookalikes.test(from + to) || areNeighbours(from, to) ? 1 : 3;
 }
 
+const lookalikes = /^(?:bd|db|gq|qg|il|li|uv|vu)$/;
 const vowels = new Set('aeiouy');
 
 /** How far the rows of a keyboard are from its left edge, in keys. */

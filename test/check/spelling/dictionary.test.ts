@@ -32,6 +32,23 @@ describe('the dictionary that ships', async () => {
   });
 });
 
+test.each(
+  'brocoli cant conciousness doesnt execeptional flesystems mergd oject pendin thats wont'.split(
+    ' ',
+  ),
+)('lacks %s, which some word list has or comes near to', async (slip) => {
+  const dictionary = await shippedDictionary();
+  expect(dictionary.has(slip)).toBe(false);
+  expect(dictionary.near(slip)).not.toEqual([]);
+});
+
+test('knows the words that terms and common words are made into', async () => {
+  const dictionary = await shippedDictionary();
+  expect(['upserting', 'dockerfiles'].filter((word) => !dictionary.has(word))).toEqual([]);
+  expect(['readback', 'unsets'].filter((word) => !dictionary.isMade(word))).toEqual([]);
+  expect(['interruptable', 'backtab'].filter((word) => dictionary.isMade(word))).toEqual([]);
+});
+
 test('a strange letter in front makes a name', async () => {
   expect((await shippedDictionary()).near('okernel')).toEqual([]);
 });

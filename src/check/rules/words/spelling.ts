@@ -8,18 +8,21 @@ import { namesIn } from '../../spelling/names-in.ts';
 import { type Word, wordsOf } from '../../spelling/words.ts';
 
 /**
- * An unknown word that is one slip of the fingers away from an English one. Any other unknown word is
- * taken for a name; so is one that is also in code, and a short word that occurs three times.
+ * An unknown word that is a likely slip in a common English one. Any other unknown word is taken for a
+ * name; so is one that the report, or a report beside it, has in code, in an address, as a login or
+ * with a capital inside a sentence. One that they use again and again counts only as a plain slip.
  *
  * @example ok
  * ```md
  * We moved containerd, the initrd and the rootfs from `hyprkit` to hyprkit; Dockerfiles, btrfs and
  * LinuxKit's @jtkukunas follow, as Ilya @errordeveloper said. Riyaz helped (@riyazdf). See docs/imrpoved.md.
- * The linix of linix and linix has chrony, extfs, kasan, runit and ubsan.
+ * The linix of linix and linix has chrony, extfs, kasan, runit and ubsan. The reedline of
+ * https://example.org/kache keeps a kache of each paintable.
  * ```
  * @example not ok
  * ```md
  * Contrinutors asked for this wteaking to be imrpoved, wih success. Runing, said Ilya, runing.
+ * It doesnt recieve a mergd one, however often we recieve and recieve it.
  * ```
  * ```text
  * 1:1-1:13: Unknown word `Contrinutors`; did you mean `Contributors`?
@@ -28,6 +31,11 @@ import { type Word, wordsOf } from '../../spelling/words.ts';
  * 1:54-1:57: Unknown word `wih`; did you mean `with`?
  * 1:67-1:73: Unknown word `Runing`; did you mean `Running`?
  * 1:86-1:92: Unknown word `runing`; did you mean `running`?
+ * 2:4-2:10: Unknown word `doesnt`; did you mean `doesn't`?
+ * 2:11-2:18: Unknown word `recieve`; did you mean `receive`?
+ * 2:21-2:26: Unknown word `mergd`; did you mean `merged` or `merge`?
+ * 2:49-2:56: Unknown word `recieve`; did you mean `receive`?
+ * 2:61-2:68: Unknown word `recieve`; did you mean `receive`?
  * ```
  */
 export function* spelling(report: CheckableReport, context: CheckContext): Generator<Finding> {
@@ -75,7 +83,7 @@ function isKnown(word: string, dictionary: Dictionary, { words }: CheckContext):
 
 /** `espeak-ng`, `vedant-pandey`. */
 function isPartOfName({ joined }: Word, dictionary: Dictionary, context: CheckContext): boolean {
-  return joined.some((other) => !isKnown(other, dictionary, context));
+  return joined.some((other) => other.length > 1 && !isKnown(other, dictionary, context));
 }
 
 function capitalisedLike(word: string, model: string): string {
