@@ -4,7 +4,7 @@ import type { CheckContext } from '../../context/check-context.ts';
 import type { Finding } from '../../rule.ts';
 import { correctionsOf } from '../../spelling/corrections.ts';
 import type { Dictionary } from '../../spelling/dictionary.ts';
-import { namesIn } from '../../spelling/names-in.ts';
+import { namesOfReport } from '../../spelling/names-of-report.ts';
 import { type Word, wordsOf } from '../../spelling/words.ts';
 
 /**
@@ -50,7 +50,7 @@ export function* spelling(report: CheckableReport, context: CheckContext): Gener
   const unknown = [...byWord].filter(([key]) => !isKnown(key, dictionary, context));
   // A text in another language has no misspelt English words.
   if (unknown.length > 20 && unknown.length > byWord.size / 3) return;
-  const names = [namesIn(report), ...context.wordsBeside.map((beside) => beside.names)];
+  const names = [namesOfReport(report), ...context.wordsBeside.map((beside) => beside.names)];
   const logins = loginsIn(report).join('\n');
   for (const [group, all] of unknown) {
     if (names.some((known) => known.has(group))) continue;

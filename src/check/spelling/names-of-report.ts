@@ -3,7 +3,7 @@ import type { CheckableReport } from '../text/checkable-report.ts';
 import { addNames, addNamesOfAddress } from './word-use.ts';
 
 /** The words in a report's code, HTML, addresses and logins, in lower case. */
-export function namesIn({ root, mentions, profiles }: CheckableReport): Set<string> {
+export function namesOfReport({ root, mentions, profiles }: CheckableReport): Set<string> {
   const names = new Set<string>();
   visit(root, (node) => {
     if (node.type === 'inlineCode' || node.type === 'code' || node.type === 'html')
