@@ -51,6 +51,16 @@ describe.each(Object.entries(shapes))('entries in the shape of %s', async (name,
     expect(bodyOf(text).match(/<\/(?:ul|dl|table)>/g)).toHaveLength(1);
     expect(series.rerun(text, moved).text).toBe(text);
   });
+
+  test('come between the tags of their group when all others leave it', () => {
+    const three = pull(3, { ...kernel, title: 'New' });
+    const moved: Facts = { pullRequests: [pull(1, kernel), pull(2, kernel), three, pull(4)] };
+    const { text } = series.rerun(draft.replace('Change 2', 'Two'), moved);
+    const expected = [shape('Core', [4]), shape('Kernel', [1, 2, 3])];
+    for (const one of expected) expect(bodyOf(text)).toContain(one.split('\n').slice(1).join('\n'));
+    expect(bodyOf(text).match(/<\/(?:ul|dl|table)>/g)).toHaveLength(2);
+    expect(series.rerun(text, moved).text).toBe(text);
+  });
 });
 
 test('items of HTML in one line get new ones beside them', async () => {

@@ -22,16 +22,20 @@ export function staysIn(
   };
   const recorded = new Map(record.sections.map((one) => [one.path, recordedGroups(one)]));
   const staysInGroup = ({ bullet, section, items }: UntouchedEntry, entry: DraftEntry): boolean => {
-    const group = pathOf(entry.group).findLast(({ hash }) => hash !== null);
+    const path = pathOf(entry.group).filter(({ hash }) => hash !== null);
+    const group = path.at(-1);
     if (!group) return true;
     const here = groupPath(groups.around(bullet));
     const place = places.of(group);
     const isInPlace =
       place && (place.group ? here.includes(place.group) : place.list === bullet.list);
-    const lead = here.at(-1);
-    if (isInPlace || !lead) return true;
-    const generated = recorded.get(section)?.[leadHashOf(report.text, lead)]?.items;
-    return !items.some((item) => generated?.includes(item));
+    if (isInPlace) return true;
+    const generated = recorded.get(section) ?? {};
+    const wasIn = (lead: string) => items.some((item) => generated[lead]?.items.includes(item));
+    const leads = here.map((one) => leadHashOf(report.text, one));
+    const isWhereGenerated =
+      leads.slice(-1).some(wasIn) && leads.every((lead) => !(lead in generated) || wasIn(lead));
+    return !isWhereGenerated || path.every(({ hash }) => wasIn(hash ?? ''));
   };
   return (untouched, entry) => staysInSection(untouched, entry) && staysInGroup(untouched, entry);
 }

@@ -115,6 +115,11 @@ export class EntryPlacement {
       const last = this.#lastStaying(container.list, bullet);
       upper = last && { bullet: last, run: null };
     }
+    if (!upper && !lower && place?.group?.kind === 'html') {
+      // The tags around its items stay, even if none of them does.
+      const last = place.group.list.items.findLast((one) => fits(one, bullet));
+      upper = last ? { bullet: last, run: null } : null;
+    }
     if (!upper && !lower && place?.group?.kind === 'item') {
       this.#inLists.addInside(place.group.bullet, element);
       return;
