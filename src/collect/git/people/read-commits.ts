@@ -12,18 +12,24 @@ const FIELDS = [
   '%(trailers:key=Co-authored-by,valueonly,unfold)',
 ];
 
+/** A commit with its subject, which a graph keeps of merges alone. */
+export interface SubjectCommit extends CommitRecord {
+  subject: string;
+}
+
 /** Reads the commits that lead to a tip, without those that lead to another; newest first. */
 export async function readCommits(
   git: GitContext,
   tip: string,
   except: string | null,
-): Promise<CommitRecord[]> {
+  most = MOST_COMMITS,
+): Promise<SubjectCommit[]> {
   const args = [
-    ...[`--max-count=${String(MOST_COMMITS)}`, '--ignore-missing'],
+    ...[`--max-count=${String(most)}`, '--ignore-missing'],
     `--format=tformat:${FIELDS.join('%x00')}`,
     ...[tip, ...(except === null ? [] : [`^${except}`]), '--'],
   ];
-  const records: CommitRecord[] = [];
+  const records: SubjectCommit[] = [];
   let pending: string[] = [];
   for await (const batch of gitFields(git, [...LOG, ...args])) {
     const fields = pending.length > 0 ? [...pending, ...batch] : batch;
@@ -45,6 +51,7 @@ export async function readCommits(
         time: Number(/^\d+/.exec(time)?.[0] ?? 0),
         author: { name, email },
         coAuthors: readCoAuthors(trailers),
+        subject,
         message: isMerge ? subject : '',
       });
     }

@@ -9,23 +9,30 @@ import { type GraphCache, readGraph } from './read-graph.ts';
 import { readMailmap } from './read-mailmap.ts';
 import { SignatureReader } from './signature-reader.ts';
 
-export interface PeopleOptions {
+export interface ProjectPeople {
   /** `owner/name`. */
   repository: string;
   /** Like `https://github.com`. */
   server: string;
   /** What the config says about people. */
   people: Config['people'];
+}
+
+export interface PeopleOptions extends ProjectPeople {
   cache: GraphCache;
 }
 
-/** The whole history of a branch, and the people in it. */
-export interface PeopleHistory {
+/** The people in some history of a branch. */
+export interface PeopleOfGraph {
   graph: CommitGraph;
   branches: MergedBranches;
   known: KnownPeople;
   /** The owner of the repository, in lower case. */
   owner: string;
+}
+
+/** The whole history of a branch, and the people in it. */
+export interface PeopleHistory extends PeopleOfGraph {
   /** The commits whose parents a shallow clone lacks. */
   shallow: ReadonlySet<string>;
   /** Whether the history is there from its beginning. */
@@ -38,23 +45,37 @@ export interface PeopleHistory {
 export async function readPeople(
   clone: Clone,
   tip: string,
-  { repository, server, people, cache }: PeopleOptions,
+  { cache, ...project }: PeopleOptions,
 ): Promise<PeopleHistory> {
   const [{ graph, isWhole }, mailmap] = await Promise.all([
     readGraph(clone, tip, cache),
     readMailmap(clone.git, tip),
   ]);
-  const branches = new MergedBranches(graph, graph.numberOf(tip) ?? -1);
-  const reader = new SignatureReader(mailmap ?? new Mailmap(''), server, people.bots);
-  const owner = repository.toLowerCase().split('/', 1)[0] ?? '';
-  const evidence = new Evidence(graph, branches, reader, owner);
   return {
-    graph,
-    branches,
-    known: new KnownPeople(reader, evidence, people.aliases),
-    owner,
+    ...peopleOfGraph(graph, tip, readerOf(mailmap, project), project),
     shallow: clone.shallow,
     isWhole,
     lacksMailmap: mailmap === null,
   };
+}
+
+/** Reads signatures by a `.mailmap`; null for one that is too large. */
+export function readerOf(
+  mailmap: Mailmap | null,
+  { server, people }: ProjectPeople,
+): SignatureReader {
+  return new SignatureReader(mailmap ?? new Mailmap(''), server, people.bots);
+}
+
+/** Everybody who wrote the commits of a graph that lead to a tip. */
+export function peopleOfGraph(
+  graph: CommitGraph,
+  tip: string,
+  reader: SignatureReader,
+  { repository, people }: ProjectPeople,
+): PeopleOfGraph {
+  const branches = new MergedBranches(graph, graph.numberOf(tip) ?? -1);
+  const owner = repository.toLowerCase().split('/', 1)[0] ?? '';
+  const evidence = new Evidence(graph, branches, reader, owner);
+  return { graph, branches, known: new KnownPeople(reader, evidence, people.aliases), owner };
 }
