@@ -1,10 +1,7 @@
-import * as v from 'valibot';
 import { nullable, object, scalar, sparseArray } from './facts/fact.ts';
 import { count, shortText } from './facts/scalars.ts';
-import { classifyProblem } from './request/failures/classify.ts';
-import { Failure } from './request/failures/failure.ts';
-import { toSourceError } from './request/failures/source-errors.ts';
-import { createClient, type ClientOptions } from './request/send/client.ts';
+import { oneAnswer } from './one-answer.ts';
+import type { ClientOptions } from './request/send/client.ts';
 
 const usedLabel = object({
   name: scalar(shortText),
@@ -60,35 +57,20 @@ export async function repositoryLabels(
   options: ClientOptions,
   signal: AbortSignal,
 ): Promise<LabelsInUse> {
-  const [owner = '', name = ''] = repository.split('/');
-  try {
-    const { data, problems } = await createClient(options).send(
-      { text: labelsQuery, variables: { owner, name } },
-      signal,
-    );
-    const parsed = v.safeParse(answer.schema, data);
-    if (!parsed.success) {
-      const [problem] = problems.map(classifyProblem);
-      if (problem && problem.kind !== 'not-found') throw problem;
-      throw new Failure('not-found', `GitHub has no repository ${repository}`);
-    }
-    const { labels, merged } = parsed.output.repository;
-    const pulls = new Map<number, string[]>();
-    for (const pull of merged?.nodes ?? []) {
-      if (pull)
-        pulls.set(
-          pull.number,
-          (pull.labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
-        );
-    }
-    const used = (labels?.nodes ?? [])
-      .filter((node) => node !== null)
-      .filter(({ pullRequests }) => pullRequests.totalCount > 0)
-      .sort((a, b) => b.pullRequests.totalCount - a.pullRequests.totalCount)
-      .map((node) => node.name);
-    return { labels: used, pulls };
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    throw toSourceError(error, new URL(options.graphqlUrl).host);
+  const { repository: found } = await oneAnswer(labelsQuery, answer, repository, options, signal);
+  const { labels, merged } = found;
+  const pulls = new Map<number, string[]>();
+  for (const pull of merged?.nodes ?? []) {
+    if (pull)
+      pulls.set(
+        pull.number,
+        (pull.labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
+      );
   }
+  const used = (labels?.nodes ?? [])
+    .filter((node) => node !== null)
+    .filter(({ pullRequests }) => pullRequests.totalCount > 0)
+    .sort((a, b) => b.pullRequests.totalCount - a.pullRequests.totalCount)
+    .map((node) => node.name);
+  return { labels: used, pulls };
 }
