@@ -1,6 +1,7 @@
 import { defaults } from '../../config/load.ts';
 import { instantOf } from '../../period/instant.ts';
 import { factsOfHistory } from '../../propose/facts-of-project.ts';
+import type { ClientOptions } from '../../collect/github/request/send/client.ts';
 import type { LabelsInUse } from '../../collect/github/repository-labels.ts';
 import type { Project } from '../../propose/project.ts';
 import { citesOwnWork } from '../../propose/reports/cited-pulls.ts';
@@ -11,6 +12,7 @@ import { endpoint } from '../facts/source/endpoint.ts';
 import { many } from '../../markdown/many.ts';
 import { orNothing } from '../facts/project/or-nothing.ts';
 import { readToolFiles, readWrittenPaths } from '../facts/project/tool-files.ts';
+import { githubClient } from './github-client.ts';
 import { readChanges } from '../facts/project/year-of-changes.ts';
 
 /** What a config can be proposed from, and a log line about each part. */
@@ -26,6 +28,8 @@ export interface ProposedCheckout {
   repository: string | null;
   server: string;
   environment: Environment;
+  /** How GitHub is asked, found out once; null without a token. */
+  github: () => Promise<ClientOptions | null>;
 }
 
 /** Which repository the checkout at a root is of. */
@@ -35,17 +39,19 @@ export async function findCheckout(
 ): Promise<ProposedCheckout> {
   const { server } = endpoint(defaults(), environment);
   const repository = await findRepository(root, server, environment);
-  return { root, repository, server, environment };
+  let client: Promise<ClientOptions | null> | undefined;
+  const github = () => (client ??= githubClient(environment));
+  return { root, repository, server, environment, github };
 }
 
 /** Reads a checkout, its history around the reports and, with a token, the labels on GitHub. */
 export async function gatherProject(
-  { root, repository, server, environment }: ProposedCheckout,
+  { root, repository, server, environment, github }: ProposedCheckout,
   reports: readonly EarlierReport[],
   total = reports.length,
 ): Promise<GatheredProject> {
   const log: string[] = [];
-  const checkout = { root, repository, server, environment };
+  const checkout = { root, repository, server, environment, github };
   // Read at the same time, told in this order.
   const [ofLabels, ofChanges]: [string[], string[]] = [[], []];
   const [pulls, inUse, changes] = await Promise.all([
@@ -125,12 +131,14 @@ async function readPulls(
 const NO_LABELS: LabelsInUse = { labels: [], pulls: new Map() };
 
 /** None without a token, or without a repository to ask about. */
-async function readLabels({ repository, environment, log }: Checkout): Promise<LabelsInUse> {
-  const github = endpoint(defaults(), environment);
-  const { graphqlUrl } = github;
-  const { githubToken } = await import('../facts/source/github-token.ts');
-  const token = repository === null ? null : await githubToken(github, environment);
-  if (repository === null || token === null) {
+async function readLabels({
+  repository,
+  environment,
+  github,
+  log,
+}: Checkout): Promise<LabelsInUse> {
+  const client = repository === null ? null : await github();
+  if (repository === null || client === null) {
     log.push(
       repository === null
         ? 'Skipped the labels on GitHub: the repository is unknown.'
@@ -139,11 +147,8 @@ async function readLabels({ repository, environment, log }: Checkout): Promise<L
     return NO_LABELS;
   }
   const { repositoryLabels } = await import('../../collect/github/repository-labels.ts');
-  const { fetchThrough } = await import('../facts/source/proxy.ts');
-  const fetch = await fetchThrough(environment.variables);
-  const options = { graphqlUrl, token, fetch, timeout: 10_000 };
   const [inUse = NO_LABELS] = await orNothing('labels on GitHub', log, async () => [
-    await repositoryLabels(repository, options, environment.signal),
+    await repositoryLabels(repository, client, environment.signal),
   ]);
   const { length } = inUse.labels;
   if (length > 0) log.push(`Read ${many(length, 'label')} in use on GitHub.`);

@@ -3,11 +3,13 @@ import { findConfig } from '../../config/load.ts';
 import { boundaryOf, workingRoot } from '../../files/boundary-of.ts';
 import { configText } from '../../propose/config-text.ts';
 import type { ProposedConfig } from '../../propose/proposal.ts';
+import { proposePeople } from '../../propose/people/propose-people.ts';
 import type { Project } from '../../propose/project.ts';
 import { propose } from '../../propose/propose.ts';
 import { previewLines } from '../../propose/shown/preview-lines.ts';
 import { isAnswered } from '../terminal/is-answered.ts';
 import type { Environment, ExitCode } from '../environment.ts';
+import { gatherPeople } from './gather-people.ts';
 import { findCheckout, gatherProject } from './gather-project.ts';
 import { type NewFile, fileExists, newFile, writeNewFile } from './new-file.ts';
 import { readReports } from './read-reports.ts';
@@ -46,11 +48,15 @@ export async function init(options: InitOptions, environment: Environment): Prom
   const checkout = await findCheckout(root, environment);
   const within = boundaryOf(join(folder, 'report.md'), cwd);
   const { reports, total } = readReports(folder, within, checkout.server, checkout.repository);
-  const { project, log } = await gatherProject(checkout, reports, total);
-  const proposed = propose(project);
+  const [{ project, log }, gathered] = await Promise.all([
+    gatherProject(checkout, reports, total),
+    gatherPeople(checkout),
+  ]);
+  const people = proposePeople(gathered.activity);
+  const proposed = { ...propose(project), settings: people.settings };
   signal.throwIfAborted();
   const preview = project.month.length > 0 ? previewLines(proposed, project.month) : [];
-  stderr.lines([...log, ...summary(proposed), ...preview]);
+  stderr.lines([...log, ...gathered.log, ...summary(proposed), ...people.notes, ...preview]);
   const proposal = await settled(proposed, project, options, environment);
   if (!proposal) return NOTHING_WRITTEN;
   const text = configText(proposal, project.repository);
