@@ -28,7 +28,7 @@ const options = {
   facts: new Facts(snapshot, defaults()),
   dictionary: unpackDictionary(await packedDictionary()),
   words: new Set<string>(),
-  wordsBeside: [],
+  wordsBeside: () => [],
   severities: {},
 };
 

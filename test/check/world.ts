@@ -121,7 +121,7 @@ export const alone: CheckOptions = {
   facts: null,
   dictionary: null,
   words: new Set(),
-  wordsBeside: [],
+  wordsBeside: () => [],
   neighbours: [],
   earlier: [],
   severities: {},

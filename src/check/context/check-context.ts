@@ -15,8 +15,8 @@ export interface CheckContext {
   dictionary: Dictionary | null;
   /** Words that are no mistakes, in lower case. */
   words: ReadonlySet<string>;
-  /** What the reports beside this one are written with. */
-  wordsBeside: readonly WordUse[];
+  /** What the reports beside this one are written with; they are read when it is first asked. */
+  wordsBeside: () => readonly WordUse[];
   /** The reports just before and after this one. */
   neighbours: readonly AdjacentReport[];
   /** The last reports before this one, newest first. */

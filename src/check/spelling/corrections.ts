@@ -7,12 +7,16 @@ import type { Dictionary, NearWord } from './dictionary.ts';
  * @param isUsed whether the report or its series uses the word again and again: as people do with words
  *   of their project, and with slips that are plain to everybody but them
  */
-export function correctionsOf(word: string, dictionary: Dictionary, isUsed: boolean): string[] {
+export function correctionsOf(
+  word: string,
+  dictionary: Dictionary,
+  isUsed: () => boolean,
+): string[] {
   const near = dictionary.near(word);
   const [best] = near;
   if (!best || best.cost > highestCost(word.length) - (dictionary.isMade(word) ? MADE : 0))
     return [];
-  if (isUsed && !isPlain(word, best)) return [];
+  if (!isPlain(word, best) && isUsed()) return [];
   return near.filter(({ cost }) => cost === best.cost).map((correction) => correction.word);
 }
 

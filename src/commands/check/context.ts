@@ -65,7 +65,7 @@ async function contextWith(
     facts: snapshot && new Facts(snapshot, config),
     dictionary: rules['spelling'] === 'off' ? null : await loadDictionary(),
     words: new Set([...projectWords(config, snapshot), ...words.map((word) => word.toLowerCase())]),
-    wordsBeside: wordsBeside.of(path, files),
+    wordsBeside: () => wordsBeside.of(path, files),
     earlier: rules['entry-repeated'] === 'off' ? [] : readEarlier(files, path, period),
     neighbours: readAdjacent(files, path, period),
     severities: rules,

@@ -11,7 +11,7 @@ const severities = Object.fromEntries(others.map((id) => [id, 'off' as const]));
 /** The unknown words of a report between others, each once. */
 async function unknownIn(text: string, beside: readonly string[] = []): Promise<string[]> {
   const dictionary = await shippedDictionary();
-  const wordsBeside = beside.map(wordUseOf);
+  const wordsBeside = () => beside.map(wordUseOf);
   const report = readReport({ path: 'report.md', text: `# This month\n\n${text}\n` });
   const found = checkReport(report, { ...alone, dictionary, wordsBeside, severities });
   return [...new Set(found.map(({ group }) => group ?? ''))];

@@ -50,18 +50,20 @@ export function* spelling(report: CheckableReport, context: CheckContext): Gener
   const unknown = [...byWord].filter(([key]) => !isKnown(key, dictionary, context));
   // A text in another language has no misspelt English words.
   if (unknown.length > 20 && unknown.length > byWord.size / 3) return;
-  const names = [namesOfReport(report), ...context.wordsBeside.map((beside) => beside.names)];
+  const names = namesOfReport(report);
   const logins = loginsIn(report).join('\n');
   for (const [group, all] of unknown) {
-    if (names.some((known) => known.has(group))) continue;
+    if (names.has(group)) continue;
     const found = all.filter((word) => !isPartOfName(word, dictionary, context));
     const [first] = found;
     if (!first || all.some(({ isName }) => isName)) continue;
     // `Riyaz` opens a sentence, `@riyazdf` is in another.
     if (/^[A-Z]/.test(first.text) && logins.includes(group)) continue;
-    const isUsed = all.length >= 3 || context.wordsBeside.some(({ plain }) => plain.has(group));
+    const isUsed = () =>
+      all.length >= 3 || context.wordsBeside().some(({ plain }) => plain.has(group));
     const meant = correctionsOf(group, dictionary, isUsed);
-    if (meant.length === 0) continue;
+    if (meant.length === 0 || context.wordsBeside().some((beside) => beside.names.has(group)))
+      continue;
     for (const { start, end, text } of found) {
       const suggestions = meant.slice(0, 3).map((word) => capitalisedLike(word, text));
       const message = `Unknown word ${quote(text)}; did you mean ${oneOf(suggestions.map(quote))}?`;
