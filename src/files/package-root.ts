@@ -4,7 +4,11 @@ import { fileURLToPath } from 'node:url';
 
 /** The folder of the devreport package. The code runs from src/ in tests, and from dist/ elsewhere. */
 export function packageRoot(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'templates'))) folder = dirname(folder);
+  const code = dirname(fileURLToPath(import.meta.url));
+  let folder = code;
+  while (!existsSync(join(folder, 'templates'))) {
+    if (folder === dirname(folder)) throw new Error(`no folder above ${code} has templates/`);
+    folder = dirname(folder);
+  }
   return folder;
 }
