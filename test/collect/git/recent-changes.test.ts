@@ -58,9 +58,9 @@ describe('the changes of the last year', () => {
     history.commit({ message: 'One\n\nTwo\n', at: '2017-01-02T00:00:00Z', files: { b: '1' } });
     history.commit({ message: '', at: '2017-01-03T00:00:00Z' });
     expect(await read(history.write())).toEqual([
-      { title: '', number: null, paths: [] },
-      { title: 'One', number: null, paths: ['b'] },
-      { title: '', number: null, paths: ['a'] },
+      { title: '', number: null, paths: [], time: Date.UTC(2017, 0, 3) / 1000 },
+      { title: 'One', number: null, paths: ['b'], time: Date.UTC(2017, 0, 2) / 1000 },
+      { title: '', number: null, paths: ['a'], time: Date.UTC(2017, 0, 1) / 1000 },
     ]);
   });
 
