@@ -20,8 +20,9 @@ export class Questions {
         done();
       },
     });
-    // What the library asks of a terminal.
-    Object.assign(output, { isTTY: true, columns: stderr.columns ?? 80, rows: 24 });
+    // What the library asks of a terminal, which may not know its width.
+    const { columns = 0 } = stderr;
+    Object.assign(output, { isTTY: true, columns: columns > 0 ? columns : 80, rows: 24 });
     const input = stdin?.();
     this.#streams = { ...(input && { input }), output };
     this.#signal = signal;

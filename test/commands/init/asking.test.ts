@@ -60,6 +60,15 @@ describe('on a terminal, init', () => {
     expect(await titles()).toContain('Others');
   });
 
+  test('is readable on a terminal that does not know its width', async () => {
+    const folder = await checkout();
+    const typist = new Typist([['Write these sections?', enter]]);
+    const { stderr, ...others } = typist.environment;
+    const environment = { variables, ...others, stderr: { ...stderr, columns: 0 } };
+    expect((await devreport(folder, ['init'], environment)).code).toBe(0);
+    expect(typist.shown).toContain('Yes, write them');
+  });
+
   test('writes nothing when somebody leaves', async () => {
     const { code, shown, path } = await asked(['Write these sections?', interrupt]);
     expect(code).toBe(1);
