@@ -122,7 +122,8 @@ async function buildTypes() {
   await build({
     input: { index: 'src/index.ts' },
     platform: 'node',
-    plugins: [dts({ emitDtsOnly: true })],
+    // The order in which files are read is not the same in each build, and would be that of unions.
+    plugins: [dts({ emitDtsOnly: true, compilerOptions: { stableTypeOrdering: true } })],
     checks: { bundlerTimings: false },
     output: { dir: out },
   });
