@@ -122,8 +122,7 @@ async function buildTypes() {
   await build({
     input: { index: 'src/index.ts' },
     platform: 'node',
-    // The order in which files are read is not the same in each build, and would be that of unions.
-    plugins: [dts({ emitDtsOnly: true, compilerOptions: { stableTypeOrdering: true } })],
+    plugins: [dts({ emitDtsOnly: true })],
     checks: { bundlerTimings: false },
     output: { dir: out },
   });
