@@ -67,11 +67,7 @@ describe.skipIf(!triesAllInChromium)('a refresh over edits', () => {
     await isDone(desk);
     await desk.press('Escape');
     const saved = await desk.save();
-    expect(body(saved)).toBe(
-      body(text)
-        .replace('- Change 2 ', '- Another title ')
-        .replace(/(?=- Change 3 )/, `${entry(4)}\n`),
-    );
+    expect(body(saved)).toBe(withNews(text, [4]));
     const { stderr } = await devreport(desk.folder, argv);
     expect(stderr.split('\n')).toEqual(
       expect.arrayContaining([
@@ -93,11 +89,7 @@ describe.skipIf(!triesAllInChromium)('a refresh over edits', () => {
     await isDone(desk);
     expect(await titles(desk)).toEqual([expect.stringContaining('#3: missing from the facts')]);
     await desk.press('Escape');
-    expect(body(await desk.save())).toBe(
-      body(text)
-        .replace('- Change 2 ', '- Another title ')
-        .replace(/(?=- Change 3 )/, `${[4, 5, 6].map(entry).join('\n')}\n`),
-    );
+    expect(body(await desk.save())).toBe(withNews(text, [4, 5, 6]));
   });
 
   test('accepts all', async () => {
@@ -109,11 +101,7 @@ describe.skipIf(!triesAllInChromium)('a refresh over edits', () => {
     await isDone(desk);
     await desk.press('Escape');
     const saved = await desk.save();
-    expect(body(saved)).toBe(
-      body(text)
-        .replace('- Change 2 ', '- Another title ')
-        .replace(/(?=- Change 3 )/, `${[4, 5, 6].map(entry).join('\n')}\n`),
-    );
+    expect(body(saved)).toBe(withNews(text, [4, 5, 6]));
     const { stderr } = await devreport(desk.folder, argv);
     expect(stderr).toContain('Nothing new: the report stays as it is.');
     expect(await desk.onDisk()).toBe(saved);
@@ -140,6 +128,13 @@ function titles(desk: DeskPage): Promise<string[]> {
 /** One of the new entries. */
 function entry(number: number): string {
   return `- News ${number} [#${number}](https://github.com/linuxkit/linuxkit/pull/${number}) @rneugeba.`;
+}
+
+/** The body of the first text with the changed title and new entries. */
+function withNews(text: string, numbers: readonly number[]): string {
+  return body(text)
+    .replace('- Change 2 ', '- Another title ')
+    .replace(/(?=- Change 3 )/, `${numbers.map(entry).join('\n')}\n`);
 }
 
 /** A report without its record. */

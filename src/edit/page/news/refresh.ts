@@ -50,13 +50,18 @@ export function dismiss(change: string): Promise<void> {
 function decide(changes: readonly string[], what: 'accept' | 'dismiss'): Promise<void> {
   decided.value = new Set([...decided.value, ...changes]);
   undecided += 1;
-  lastDecision = lastDecision.then(async () => {
-    await act({ do: what, changes: [...changes] });
-    undecided -= 1;
+  const carryOut = async (): Promise<void> => {
+    try {
+      await act({ do: what, changes: [...changes] });
+    } finally {
+      undecided -= 1;
+    }
     if (undecided === 0) await compareAgain();
     // What could not be carried out is shown again.
     if (undecided === 0) decided.value = new Set();
-  });
+  };
+  // Also behind one that ended with an error.
+  lastDecision = lastDecision.then(carryOut, carryOut);
   return lastDecision;
 }
 
