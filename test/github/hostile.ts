@@ -54,7 +54,7 @@ export function longCursors(length: number): Failure {
 /** Every search counts so many results. */
 export function constantCounts(issueCount: number): Failure {
   return rewritten(`always ${issueCount} results`, ({ data }) => {
-    for (const value of Object.values(data ?? {}) as unknown[]) {
+    for (const value of Object.values<unknown>(data ?? {})) {
       if (typeof value === 'object' && value !== null && 'issueCount' in value) {
         value.issueCount = issueCount;
       }
