@@ -53,7 +53,8 @@ function requireMerged({ text, path }: Report): void {
   );
 }
 
-function requireAdoptable({ text, path }: Report, adopt: boolean): void {
+function requireAdoptable(report: Report, adopt: boolean): void {
+  const { path } = report;
   if (!adopt) {
     throw new UsageError(
       'report-without-record',
@@ -61,7 +62,7 @@ function requireAdoptable({ text, path }: Report, adopt: boolean): void {
       { hint: 'Run again with --adopt to keep its text and add what is missing.' },
     );
   }
-  const unclosed = unclosedIn(text, path);
+  const unclosed = unclosedIn(report);
   if (!unclosed) return;
   throw new UsageError(
     'report-unclosed',

@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit';
 import * as v from 'valibot';
 import { UsageError } from '../../errors.ts';
 import { itemKeyPattern } from '../../item/qualified-item.ts';
+import type { MarkdownDocument } from '../../markdown/processor.ts';
 import { allOf } from '../../markdown/quote.ts';
 import type { Span } from '../../markdown/span.ts';
 import { recordOpening, type ReportRecord, recordSchema, recordVersion } from './record.ts';
@@ -35,7 +36,7 @@ export function findRecord(text: string, root: Root, file: string): FoundRecord 
   });
   const [opening] = openings;
   if (!opening) {
-    requireNoneInOpenCode(text, file);
+    requireNoneInOpenCode({ text, root }, file);
     return null;
   }
   if (openings.length > 1) {
@@ -47,15 +48,15 @@ export function findRecord(text: string, root: Root, file: string): FoundRecord 
   if (!match?.[1]) throw damaged(file, 'its end is missing');
   const start = (node.position?.start.offset ?? 0) + match.index;
   if (!text.startsWith(match[0], start)) throw damaged(file, 'it is inside a list or a quote');
-  const around = match.index > 0 ? unclosedIn(text.slice(0, start), file) : null;
+  const around = match.index > 0 ? unclosedIn({ text: text.slice(0, start), root }) : null;
   if (around) throw unreachable(file, around);
   return { record: readJson(match[1], file), start, end: start + match[0].length };
 }
 
 /** An unclosed code block contains all that follows, even the record. */
-function requireNoneInOpenCode(text: string, file: string): void {
-  const last = Array.from(text.matchAll(recordOpening)).at(-1);
-  const around = last && unclosedIn(text, file);
+function requireNoneInOpenCode(document: MarkdownDocument, file: string): void {
+  const last = Array.from(document.text.matchAll(recordOpening)).at(-1);
+  const around = last && unclosedIn(document);
   if (around && around.start < last.index) throw unreachable(file, around);
 }
 

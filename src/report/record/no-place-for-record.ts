@@ -8,10 +8,9 @@ import { unclosedIn } from './unclosed.ts';
  * Why a later run could not find a record below a text, to follow the text's name: the text ends inside
  * an element, or has the beginning of a record itself; null when it could.
  */
-export function noPlaceForRecord({ text, root }: MarkdownDocument): string | null {
-  if (hasOpening(root)) return 'has the beginning of a record';
-  const last = root.children.at(-1)?.type;
-  const unclosed = last === 'html' || last === 'code' ? unclosedIn(text) : null;
+export function noPlaceForRecord(document: MarkdownDocument): string | null {
+  if (hasOpening(document.root)) return 'has the beginning of a record';
+  const unclosed = unclosedIn(document);
   return unclosed && `begins a ${unclosed.what} in line ${unclosed.line} and never closes it`;
 }
 
