@@ -1,10 +1,18 @@
-import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Nodes, Root } from 'mdast';
 import type { Edit } from './edit.ts';
+import { nodesIn } from './nodes-in.ts';
 import { type Span, spanOf } from './span.ts';
 
 /** In these a blank at the end of a line can mean something. */
-const kept = ['code', 'html', 'inlineCode', 'break', 'link', 'image', 'definition'] as const;
+const kept = new Set<Nodes['type']>([
+  'code',
+  'html',
+  'inlineCode',
+  'break',
+  'link',
+  'image',
+  'definition',
+]);
 
 /** Line endings with the blanks before them and the blank lines after them; blanks at the end. */
 const LINE_ENDS = /(?<![ \t])[ \t]*\n(?:[ \t]*\n)*|(?<![ \t])[ \t]+$/g;
@@ -38,9 +46,9 @@ export function blankLineEdits(text: string, root: Root): Edit[] {
 /** The spans of the nodes to keep that are in no other, in order. */
 function outermost(root: Root): Span[] {
   const spans: Span[] = [];
-  visit(root, [...kept], (node) => {
-    const span = spanOf(node);
+  for (const node of nodesIn(root)) {
+    const span = kept.has(node.type) ? spanOf(node) : null;
     if (span && span.start >= (spans.at(-1)?.end ?? 0)) spans.push(span);
-  });
+  }
   return spans;
 }

@@ -39,7 +39,10 @@ export function toContext(view: View): TemplateContext {
   }
 
   function wrapEach(values: object): Record<string, unknown> {
-    return Object.fromEntries(Object.entries(values).map(([key, inner]) => [key, wrap(inner)]));
+    // A copy has the shape of its original, which is what makes reading it fast.
+    const wrapped: Record<string, unknown> = { ...values };
+    for (const key of Object.keys(wrapped)) wrapped[key] = wrap(wrapped[key]);
+    return wrapped;
   }
 
   const context = wrapEach(view);

@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { nodesIn } from '../../markdown/nodes-in.ts';
 import { type HtmlPart, htmlParts, type HtmlPlace } from './html-parts.ts';
 
 /** What is around something in the HTML of a document. */
@@ -19,13 +19,13 @@ export function readHtml(root: Root): (node: Nodes, offset?: number) => HtmlSurr
   const starts = new Map<Nodes, number>();
   const values: string[] = [];
   let length = 0;
-  visit(root, (node) => {
+  for (const node of nodesIn(root)) {
     // A letter stands for everything else.
     const value = node.type === 'html' ? node.value : 'x';
     starts.set(node, length);
     values.push(value);
     length += value.length;
-  });
+  }
   const html = values.join('');
   const parts = htmlParts(html);
   return (node, offset = 0) => {

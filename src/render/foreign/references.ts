@@ -4,6 +4,7 @@ import { definitionSortKey } from '../../markdown/definition-order.ts';
 import { hasEmoji } from '../../markdown/emoji.ts';
 import { foreignParts } from '../../markdown/foreign-parts.ts';
 import { formulasIn, isAddress } from '../../markdown/github-syntax.ts';
+import { nodesIn } from '../../markdown/nodes-in.ts';
 
 declare module 'mdast' {
   interface LinkReferenceData {
@@ -47,23 +48,18 @@ export class References {
 }
 
 export function definitionsIn(root: Root): Definition[] {
-  const definitions: Definition[] = [];
-  visit(root, 'definition', (definition) => void definitions.push(definition));
-  return definitions;
+  return nodesIn(root).filter((node) => node.type === 'definition');
 }
 
 /** The definitions that the references of a tree lack, in the order of their labels. */
 export function missingDefinitions(root: Root): Definition[] {
   const missing = new Map<string, Definition>();
-  visit(root, 'linkReference', ({ identifier, label, data }) => {
-    if (data?.url === undefined || missing.has(identifier)) return;
-    missing.set(identifier, {
-      type: 'definition',
-      identifier,
-      label: label ?? null,
-      url: data.url,
-    });
-  });
+  for (const node of nodesIn(root)) {
+    if (node.type !== 'linkReference') continue;
+    const { identifier, label = null, data } = node;
+    if (data?.url === undefined || missing.has(identifier)) continue;
+    missing.set(identifier, { type: 'definition', identifier, label, url: data.url });
+  }
   for (const { label } of definitionsIn(root)) missing.delete(identifierOf(label ?? ''));
   return [...missing.values()].sort((a, b) =>
     definitionSortKey(a) < definitionSortKey(b) ? -1 : 1,
