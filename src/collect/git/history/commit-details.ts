@@ -29,13 +29,29 @@ const DIFF_TREE = [
   '--format=tformat:%H%x00%an%x00%ae%x00%cn%x00%ce%x00%B',
 ];
 
-/** Reads commits and the files that they change; by hash. */
+/** How many processes compare commits: two halve the time, as every machine has two cores. */
+const PROCESSES = 2;
+
+/**
+ * Reads commits and the files that they change; by hash. Each process takes the next one, since
+ * comparing files is most of the work.
+ */
 export async function readCommitDetails(
   git: GitContext,
   merging: AsyncIterable<Comparison> | Iterable<Comparison>,
 ): Promise<Map<string, CommitDetails>> {
+  const shared = withFirstParent(merging);
+  const compared = Array.from({ length: PROCESSES }, () => compare(git, shared));
+  const parts = await Promise.all(compared);
+  return new Map(parts.flatMap((commits) => [...commits]));
+}
+
+async function compare(
+  git: GitContext,
+  comparisons: AsyncGenerator<string>,
+): Promise<Map<string, CommitDetails>> {
   const commits = new Map<string, CommitDetails>();
-  const fields = (await gitOutput(git, DIFF_TREE, withFirstParent(merging)))[Symbol.iterator]();
+  const fields = (await gitOutput(git, DIFF_TREE, comparisons))[Symbol.iterator]();
   const next = (): string => fields.next().value ?? '';
 
   let files: ChangedFile[] = [];
