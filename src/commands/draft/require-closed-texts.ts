@@ -4,6 +4,9 @@ import { UsageError } from '../../errors.ts';
 import { parseMarkdown } from '../../markdown/processor.ts';
 import { noPlaceForRecord } from '../../report/record/no-place-for-record.ts';
 
+/** What HTML and fenced code begin with. A config has many short texts, nearly all without it. */
+const MAY_OPEN = /[<`~]/;
+
 /**
  * Refuses Markdown in a config that would swallow what a template writes below it.
  *
@@ -19,6 +22,7 @@ export function requireClosedTexts(config: Config, file: string): void {
     ...Object.entries(config.headings).map(inOption('headings')),
   ];
   for (const [option, text] of texts) {
+    if (!MAY_OPEN.test(text)) continue;
     const problem = noPlaceForRecord({ text, root: parseMarkdown(text) });
     if (problem === null) continue;
     throw new UsageError('config-unclosed', `${file}: the text of ${option} ${problem}.`, {
