@@ -5,6 +5,7 @@ import { serialiseSnapshot } from '../../src/snapshot/parse.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { devreport, type Ran } from '../support/run.ts';
 import { pull, snapshot } from '../support/snapshot.ts';
+import { isThorough } from '../support/runs.ts';
 
 const facts = ['--source', 'week.json'];
 const stars = '*a_ '.repeat(25_000);
@@ -71,7 +72,7 @@ describe('a report that nobody can parse', () => {
   });
 });
 
-test(
+test.runIf(isThorough)(
   'a draft of hostile titles and a thousand bots is written, and read again',
   { timeout: 60_000 },
   async () => {

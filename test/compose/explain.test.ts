@@ -7,6 +7,7 @@ import { itemKey } from '../../src/item/item-id.ts';
 import type { Snapshot } from '../../src/snapshot/schema.ts';
 import { config } from '../support/report.ts';
 import { act, bot, closes, issue, pull, snapshot, user } from '../support/snapshot.ts';
+import { isThorough } from '../support/runs.ts';
 
 const explain = (number: number, parts: Partial<Snapshot>, input: ConfigInput = {}) => {
   const found = explainItem(snapshot(parts), config(input), {
@@ -100,14 +101,14 @@ test('a rank comes with the issue just before it', () => {
   });
 });
 
-test('the contributions of 50,000 people are found in seconds', () => {
+test.runIf(isThorough)('the contributions of 50,000 people are found in seconds', () => {
   const activity = Array.from({ length: 50_000 }, (_, index) => act('commented', `user${index}`));
   const { contributions } = explain(1, { pullRequests: [pull(1, { activity })] });
   expect(contributions).toHaveLength(50_001);
   expect(contributions.at(-1)?.parts.map(({ acts }) => acts)).toEqual([['commented']]);
 });
 
-test('thousands of items are explained in seconds', { timeout: 20_000 }, () => {
+test.runIf(isThorough)('thousands of items are explained in seconds', { timeout: 20_000 }, () => {
   const all = <T>(make: (number: number) => T) =>
     Array.from({ length: 10_000 }, (_, index) => make(index + 1));
   const facts = snapshot({

@@ -13,6 +13,7 @@ import {
   yearsLater,
   times,
 } from './support.ts';
+import { isThorough } from '../../support/runs.ts';
 
 const name = 'acme/app';
 const mergedAt = second(500);
@@ -111,7 +112,7 @@ test('comments that search does not know yet are read, too', async () => {
   });
 });
 
-test('an answer that is too long is asked for in smaller parts', async () => {
+test.runIf(isThorough)('an answer that is too long is asked for in smaller parts', async () => {
   const comments = times(12).map((n) => says(n, `changelog fix: Large\n${'x'.repeat(60_000)}`));
   const pullRequests = times(30).map((n) => ({ mergedAt: second(100 + n), comments }));
   await withGitHub([{ name, pullRequests }], { now: yearsLater }, async (github) => {

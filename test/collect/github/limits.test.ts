@@ -14,6 +14,7 @@ import type { When } from '../../github/schedule.ts';
 import type { GitHub } from '../../github/server.ts';
 import { collectFrom, patientClock, second, soonAfter, withGitHub } from './support.ts';
 import type { Options } from './support.ts';
+import { isThorough } from '../../support/runs.ts';
 
 const repositories = [{ name: 'acme/app', pullRequests: [{ mergedAt: second(5) }] }];
 
@@ -87,7 +88,7 @@ describe('the hour’s points', () => {
     });
   });
 
-  test('spent halfway: ends the run, or waits', async () => {
+  test.runIf(isThorough)('spent halfway: ends the run, or waits', async () => {
     await withGitHub(many, {}, async (github) => {
       const undisturbed = await collectFrom(github);
       const halfway = async (wait: boolean) => {

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { serialiseSnapshot } from '../../../src/snapshot/parse.ts';
 import type { Snapshot } from '../../../src/snapshot/schema.ts';
-import { hasChromium, sharedChromium } from '../../support/chromium.ts';
+import { sharedChromium, triesAllInChromium } from '../../support/chromium.ts';
 import { temporaryFolder } from '../../support/folder.ts';
 import { files, issue, pull, snapshot, user } from '../../support/snapshot.ts';
 import { DeskPage } from './desk-page.ts';
@@ -39,7 +39,7 @@ const hostile = words.map((text, index) =>
   }),
 );
 
-describe.skipIf(!hasChromium)('hostile words', () => {
+describe.skipIf(!triesAllInChromium)('hostile words', () => {
   const chromium = sharedChromium();
 
   /** A desk, and everything that its page did and should not. */

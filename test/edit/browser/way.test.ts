@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hasChromium, sharedChromium } from '../../support/chromium.ts';
+import { triesAllInChromium, sharedChromium } from '../../support/chromium.ts';
 import { DeskPage } from './desk-page.ts';
 import { editedReport } from './edited-report.ts';
 
@@ -21,7 +21,7 @@ A short week on Github.
 More of the same.
 `;
 
-describe.skipIf(!hasChromium)('the way to a finished report', () => {
+describe.skipIf(!triesAllInChromium)('the way to a finished report', () => {
   const chromium = sharedChromium();
 
   test('leads from one thing to do to the next, until it is ready to publish', async () => {

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { violations } from '../../support/accessibility.ts';
-import { hasChromium, sharedChromium } from '../../support/chromium.ts';
+import { triesAllInChromium, sharedChromium } from '../../support/chromium.ts';
 import { isThorough } from '../../support/runs.ts';
 import { siteFiles, small } from './site-files.ts';
 
@@ -38,7 +38,7 @@ ${'code '.repeat(100)}
 `,
 };
 
-describe.skipIf(!hasChromium)('a site opened from files', () => {
+describe.skipIf(!triesAllInChromium)('a site opened from files', () => {
   const browser = sharedChromium();
   let folder: string;
   beforeAll(async () => {

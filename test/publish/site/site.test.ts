@@ -5,7 +5,7 @@ import { HtmlValidate } from 'html-validate';
 import { type DefaultTreeAdapterMap, parse } from 'parse5';
 import { expect, test } from 'vitest';
 import { hostileText } from '../../support/hostile.ts';
-import { runs } from '../../support/runs.ts';
+import { isThorough, runs } from '../../support/runs.ts';
 import { siteFiles, small } from './site-files.ts';
 
 const site = await siteFiles(small);
@@ -129,7 +129,7 @@ test('links to files and images of the repository', async () => {
   expect(page).toContain('<img src="img/x.png" alt="a picture">');
 });
 
-test('a hundred reports of forty entries', { timeout: 30_000 }, async () => {
+test.runIf(isThorough)('a hundred reports of forty entries', { timeout: 30_000 }, async () => {
   const entry = (report: number, index: number) =>
     `- Change ${index} [#${report * 40 + index}](https://github.com/o/n/pull/${report * 40 + index}) @person${(report + index) % 300}\n`;
   const texts = Object.fromEntries(
