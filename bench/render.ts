@@ -1,11 +1,13 @@
 /**
- * How the time of a report grows with its snapshot: twice the items should take about twice as long.
+ * How the time of a report grows with its snapshot: twice the items should take about twice as long. And
+ * how long it takes beside reading its text once with remark, which a rendering has to do twice.
  *
  *     npm run bench:render
  */
 import { parseConfig } from '../src/config/config.ts';
 import { loadTemplate } from '../src/render/load-template.ts';
 import { compose } from '../src/compose/compose.ts';
+import { parseMarkdown } from '../src/markdown/processor.ts';
 import { render } from '../src/render/render.ts';
 import { issue, act, closes, files, pull, snapshot, user } from '../test/support/snapshot.ts';
 
@@ -45,13 +47,20 @@ const times = sizes.map((size) => {
   const data = facts(size);
   const runs = Array.from({ length: rounds }, () => {
     const start = performance.now();
-    render(compose(data, config, 0), template);
-    return performance.now() - start;
+    const text = render(compose(data, config, 0), template);
+    const rendered = performance.now();
+    parseMarkdown(text);
+    return { rendering: rendered - start, reading: performance.now() - rendered };
   });
-  return median(runs);
+  return {
+    time: median(runs.map(({ rendering }) => rendering)),
+    timesReading: median(runs.map(({ rendering, reading }) => rendering / reading)),
+  };
 });
-console.log('items    ms      times the half');
-sizes.forEach((size, i) => {
-  const ratio = i === 0 ? '' : ((times[i] ?? NaN) / (times[i - 1] ?? NaN)).toFixed(2);
-  console.log(`${String(size).padEnd(8)} ${(times[i] ?? NaN).toFixed(0).padEnd(7)} ${ratio}`);
+console.log('items    ms      times the half  times reading it');
+times.forEach(({ time, timesReading }, i) => {
+  const half = times[i - 1]?.time;
+  const growth = half === undefined ? '' : (time / half).toFixed(2);
+  const columns = [String(sizes[i]).padEnd(8), time.toFixed(0).padEnd(7), growth.padEnd(15)];
+  console.log(`${columns.join(' ')} ${timesReading.toFixed(2)}`);
 });
