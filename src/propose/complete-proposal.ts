@@ -1,6 +1,7 @@
 import { inClaimsOrder } from './claims-order.ts';
-import { joinSections } from './join-sections.ts';
 import { meaningOf } from './meaning.ts';
+import { joinSameSections } from './same-sections.ts';
+import { isForDependencies } from './measure/dependencies.ts';
 import { measureSpread, shareOf, type Spread } from './measure/spread.ts';
 import type { Project, TriedChange } from './project.ts';
 import { otherSection, type Proposal, type ProposedSection } from './proposal.ts';
@@ -19,7 +20,10 @@ export function completeProposal(
   { changes, tried, span = 'the last year' }: Pick<Project, 'changes' | 'tried' | 'span'>,
 ): Proposal {
   const other = otherSection();
-  const all = joinSameMeaning([...found.sections, ...(found.fallback === null ? [other] : [])]);
+  const all = joinSameSections(
+    [...found.sections, ...(found.fallback === null ? [other] : [])],
+    tried,
+  );
   const fallback =
     all.find(({ title }) => meaningOf(title) === meaningOf(found.fallback ?? other.title))?.title ??
     other.title;
@@ -57,16 +61,6 @@ function note(what: string, titles: readonly string[]): string[] {
   return titles.length > 0 ? [`${what}: ${titles.join(', ')}.`] : [];
 }
 
-function joinSameMeaning(sections: readonly ProposedSection[]): ProposedSection[] {
-  const joined = new Map<string, ProposedSection>();
-  for (const section of sections) {
-    const key = meaningOf(section.title);
-    const same = joined.get(key);
-    joined.set(key, same ? joinSections(same, section) : section);
-  }
-  return [...joined.values()];
-}
-
 /** Leaves out sections without any change, and the smallest of too many. */
 function keepBusiest(
   sections: readonly ProposedSection[],
@@ -74,8 +68,9 @@ function keepBusiest(
 ): { kept: ProposedSection[]; empty: string[]; small: string[] } {
   const isEmpty = ({ title }: ProposedSection) =>
     spread.total >= ENOUGH_CHANGES && shareOf(spread, title) === 0 && title !== spread.fallback;
+  // However few, bumps hide what people did in any other section.
   const size = ({ title }: ProposedSection) =>
-    title === spread.fallback ? Infinity : shareOf(spread, title);
+    title === spread.fallback || isForDependencies(title) ? Infinity : shareOf(spread, title);
   const filled = sections.filter((section) => !isEmpty(section));
   const busiest = new Set(filled.toSorted((a, b) => size(b) - size(a)).slice(0, MOST + 1));
   const titles = (list: readonly ProposedSection[]) => list.map(({ title }) => title);

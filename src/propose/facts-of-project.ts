@@ -4,6 +4,7 @@ import { mergedInside } from '../snapshot/merged-inside.ts';
 import type { Snapshot } from '../snapshot/schema.ts';
 import type { Project } from './project.ts';
 import { writtenPaths } from './settings/linguist.ts';
+import { spellingsIn } from './spellings-in.ts';
 
 /** As many as a busy project has in a few months. */
 const LATEST = 400;
@@ -28,7 +29,7 @@ export interface HistoricChange {
 export function factsOfHistory(
   history: readonly HistoricChange[],
   writtenOf = writtenPaths(null),
-): Pick<Project, 'changes' | 'titles' | 'tried' | 'month'> {
+): Pick<Project, 'changes' | 'titles' | 'spellings' | 'tried' | 'month'> {
   // However many a bot makes, bumps are no example of how people title and divide their work.
   const merged = mergedOnly(history);
   const all = merged.map(({ title, paths, labels = [] }) => ({
@@ -37,9 +38,11 @@ export function factsOfHistory(
     labels,
   }));
   const own = all.filter(({ title }) => readBump(title) === null);
+  const titles = own.map(({ title }) => title);
   return {
     changes: own.map(({ paths }) => paths),
-    titles: own.map(({ title }) => title),
+    titles,
+    spellings: spellingsIn(titles),
     tried: all.slice(0, LATEST),
     month: all.slice(0, monthOf(merged)),
   };

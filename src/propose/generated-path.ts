@@ -1,3 +1,5 @@
+import { fileGlob, folderGlob } from './glob.ts';
+
 /** Folders of what tools write, of copies of other projects, and of translations. */
 const folders = new Set([
   ...['.licenses', '.yarn', '__snapshots__', 'dist', 'node_modules'],
@@ -16,8 +18,17 @@ const changelogFiles = /^change(?:log|s)(?:\.\w+)?$/i;
 
 /** Whether a path is a changelog, or a note for one. */
 export function isChangelogPath(path: string): boolean {
-  const [name = '', ...around] = path.split('/').reverse();
-  return changelogFiles.test(name) || around.some((part) => changelogFolders.has(part));
+  return changelogGlob(path) !== null;
+}
+
+/** A glob for the notes or the changelog that a path is; null for another path. */
+export function changelogGlob(path: string): string | null {
+  const parts = path.split('/');
+  const folder = parts.slice(0, -1).findIndex((part) => changelogFolders.has(part));
+  if (folder >= 0) return folderGlob(parts.slice(0, folder + 1).join('/'));
+  const name = parts.at(-1) ?? '';
+  if (!changelogFiles.test(name)) return null;
+  return parts.length > 1 ? `**/${fileGlob(name)}` : fileGlob(name);
 }
 
 /**

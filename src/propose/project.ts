@@ -1,4 +1,5 @@
 import type { PullRequest } from '../snapshot/schema.ts';
+import type { Spellings } from './heading.ts';
 import type { ChangeGroups } from './settings/change-group.ts';
 import type { EarlierReport } from './reports/earlier-report.ts';
 
@@ -28,6 +29,8 @@ export interface Project {
   span?: string;
   /** The titles of these changes: of pull requests where they are known, else of commits. */
   titles: readonly string[];
+  /** How these write words that have capitals inside. */
+  spellings: Spellings;
   /** Changes that the sections should divide; empty when any sections will do. */
   tried: readonly TriedChange[];
   /** Those of the last month, the newest first; of the period where that is all that is known. */

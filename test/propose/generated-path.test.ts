@@ -24,10 +24,10 @@ describe('what changes along with work of any kind', () => {
 
   test('makes no section, and does not hide the folder around it', () => {
     const year = changes(
-      [9, ['dist/index.js', 'changelog.d/1', 'vendor/a/b', 'src/a']],
+      [9, ['dist/index.js', 'changelog.d/1', 'vendor/a/b', 'net/a']],
       [5, ['node_modules/x/y', 'CHANGELOG.md', 'yarn.lock']],
       [4, ['docs/a', 'test/dist/a']],
     );
-    expect(titlesOf({ changes: year })).toEqual(['Source', 'Documentation', 'Other']);
+    expect(titlesOf({ changes: year })).toEqual(['Net', 'Documentation', 'Other']);
   });
 });

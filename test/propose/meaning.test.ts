@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { folderHeading, headingOf } from '../../src/propose/heading.ts';
 import { meaningOf } from '../../src/propose/meaning.ts';
+import { spellingsIn } from '../../src/propose/spellings-in.ts';
 
 test.each([
   ['Codespace', 'Codespaces'],
@@ -28,6 +29,8 @@ test.each([
   ['cli-tools', 'CLI tools'],
   ['macos', 'macOS'],
   ['build_tools', 'Build tools'],
+  ['📚 docs', 'Documentation'],
+  ['🏷️ core', 'Core'],
 ])('people write %s as %s', (name, heading) => {
   expect(headingOf(name)).toBe(heading);
 });
@@ -35,8 +38,21 @@ test.each([
 test.each([
   ['packages/ui/src', 'UI'],
   ['.github', 'CI'],
-  ['src', 'Source'],
   ['crates/parser', 'Parser'],
+  ['lib/src', 'Library'],
+  ['packages/acme/lib', 'Library'],
+  ['src/aws', 'AWS'],
+  ['apis', 'APIs'],
+  ['src', 'Core'],
+  ['Library/Acme', 'Core'],
+  ['src/internal', ''],
 ])('the folder %s is called %s', (folder, heading) => {
-  expect(folderHeading(folder)).toBe(heading);
+  const spellings = spellingsIn([
+    'Ask AWS twice',
+    'aws: ask AWS',
+    'src/aws: ask',
+    'FIX it',
+    'Fix it',
+  ]);
+  expect(folderHeading(folder, { project: new Set(['acme']), spellings })).toBe(heading);
 });

@@ -21,6 +21,7 @@ export function project(parts: Partial<Project> = {}): Project {
     labels: [],
     changes: [],
     titles: [],
+    spellings: new Map(),
     tried: [],
     month: [],
     ...parts,

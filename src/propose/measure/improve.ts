@@ -1,8 +1,9 @@
 import { meaningOf } from '../meaning.ts';
 import type { Project } from '../project.ts';
 import type { Origin, ProposedSection } from '../proposal.ts';
-import { type SectionCandidate, candidateOf } from './candidate.ts';
-import { couldBeDivided, spreadScore } from './spread.ts';
+import { type SectionCandidate, candidateOf, dividedNext } from './candidate.ts';
+import { isForDependencies } from './dependencies.ts';
+import { spreadScore } from './spread.ts';
 
 /** How often sections are completed by those of another origin. */
 const ROUNDS = 2;
@@ -20,7 +21,7 @@ export function improve(
   let best = base;
   if (project.tried.length < ENOUGH_CHANGES) return best;
   for (let round = 0; round < ROUNDS; round += 1) {
-    const together = couldBeDivided(best.spread);
+    const together = dividedNext(best);
     if (together === null) break;
     const least = spreadScore(best.spread) + LEAST_GAIN;
     const [better] = origins
@@ -47,7 +48,7 @@ function added(one: SectionCandidate, before: SectionCandidate): number {
  * or replace it.
  */
 function divide(
-  { proposal, spread, base, rank: own }: SectionCandidate,
+  { proposal, spread, sources: before, notes, base, rank: own }: SectionCandidate,
   together: string,
   { origin, rank }: { origin: Origin; rank: number },
   project: Project,
@@ -61,18 +62,37 @@ function divide(
   });
   if (!inside) return [];
   const fallback = proposal.fallback ?? '';
-  const others = proposal.sections.filter(({ title }) => title !== together && title !== fallback);
+  const [others, last] = withLast(
+    proposal.sections.filter(({ title }) => title !== together && title !== fallback),
+  );
   const rest = proposal.sections.filter(({ title }) => title === fallback);
   const whole = proposal.sections.filter(({ title }) => title === together && title !== fallback);
   const parts = inside.sections.filter(({ title }) => meaningOf(title) !== meaningOf(fallback));
   if (parts.length === 0) return [];
-  const source = [...new Set([proposal.source, inside.source])].join(' and ');
+  const sources = [...new Set([...before, inside.source])];
+  const source = listed(sources);
   const attempt = (sections: readonly ProposedSection[]): SectionCandidate[] => {
-    const found = candidateOf({ ...proposal, source, sections: [...sections] }, rank, project);
-    return found ? [{ ...found, base, rank: Math.max(own, rank) }] : [];
+    const found = candidateOf(
+      { ...proposal, source, notes: [...notes], sections: [...sections] },
+      rank,
+      project,
+    );
+    return found ? [{ ...found, sources, base, rank: Math.max(own, rank) }] : [];
   };
   return [
-    ...attempt([...others, ...parts, ...whole, ...rest]),
-    ...(whole.length > 0 ? attempt([...others, ...parts, ...rest]) : []),
+    ...attempt([...others, ...parts, ...whole, ...last, ...rest]),
+    ...(whole.length > 0 ? attempt([...others, ...parts, ...last, ...rest]) : []),
   ];
+}
+
+/** Sections, and apart from them that for dependencies where it is the last one. */
+function withLast(sections: readonly ProposedSection[]): [ProposedSection[], ProposedSection[]] {
+  const end = isForDependencies(sections.at(-1)?.title ?? '') ? -1 : sections.length;
+  return [sections.slice(0, end), sections.slice(end)];
+}
+
+/** `from a`, `from b`, `from c` → `from a, from b and from c` */
+function listed(sources: readonly string[]): string {
+  const before = sources.slice(0, -1).join(', ');
+  return [before, sources.at(-1) ?? ''].filter((text) => text !== '').join(' and ');
 }

@@ -1,5 +1,5 @@
 import { folderGlob } from '../glob.ts';
-import { headingOf } from '../heading.ts';
+import { folderHeading, projectNames } from '../heading.ts';
 import type { Project, YearOfChanges } from '../project.ts';
 import { createSection, type Proposal, proposalFromFile } from '../proposal.ts';
 
@@ -11,11 +11,17 @@ interface OwnedFolder {
 }
 
 /** A section for each folder that has owners in `CODEOWNERS`, except for folders inside another one. */
-export function fromCodeOwners({ codeOwners, changes }: Project): Proposal | null {
+export function fromCodeOwners({
+  repository,
+  codeOwners,
+  changes,
+  spellings,
+}: Project): Proposal | null {
   if (!codeOwners) return null;
   const { path, text } = codeOwners;
+  const project = projectNames(repository);
   const sections = outermostFolders(text, changes).map(({ folder, anywhere, owners }) =>
-    createSection(headingOf(folder.split('/').at(-1) ?? folder), {
+    createSection(folderHeading(folder, { project, spellings }), {
       paths: [`${anywhere ? '**/' : ''}${folderGlob(folder)}`],
       why: [`${path} assigns ${folder}/ to ${owners.join(', ')}.`],
     }),

@@ -1,7 +1,7 @@
 import { folderGlob } from '../glob.ts';
-import { leadingPaths } from '../following-path.ts';
-import { folderHeading } from '../heading.ts';
-import { isGeneratedPath } from '../generated-path.ts';
+import { isFollowingPath, leadingPaths } from '../following-path.ts';
+import { CI, folderHeading, leastInside, projectNames } from '../heading.ts';
+import { changelogGlob, isGeneratedPath } from '../generated-path.ts';
 import type { Project, YearOfChanges } from '../project.ts';
 import { createProposal, createSection, type Proposal } from '../proposal.ts';
 
@@ -9,24 +9,48 @@ import { createProposal, createSection, type Proposal } from '../proposal.ts';
 const LEAST_SHARE = 0.03;
 /** The share of all changes above which a folder is divided into those inside it. */
 const TOO_LARGE = 1 / 3;
+/** A project has one, or one for each of a few parts. */
+const MOST_CHANGELOGS = 4;
 
 /**
  * The folders that most changes are about, the busiest first: those at the top, except that one with
- * too much in it (`src/`, `packages/`) is divided into those inside it, however deep they are, and keeps
- * what is in none of them.
+ * too much in it, or that is there for others (`src/`, `packages/`), is divided into those inside it, however
+ * deep they are, and keeps what is in none of them.
  */
-export function fromFolders({ changes, span = 'the last year' }: Project): Proposal {
+export function fromFolders({
+  repository,
+  changes,
+  spellings,
+  span = 'the last year',
+}: Project): Proposal {
+  const project = projectNames(repository);
   const leading = changes.map((paths) =>
     leadingPaths(paths.filter((path) => !isGeneratedPath(path))),
   );
+  const changelogs = changelogsIn(changes);
   const limits = {
     least: Math.max(2, changes.length * LEAST_SHARE),
     most: changes.length * TOO_LARGE,
+    leastInside: (name: string) => leastInside(name, project) ?? Infinity,
   };
   const sections = busyFolders('', leading, limits)
     .toSorted((a, b) => b.count - a.count || (a.folder < b.folder ? -1 : 1))
-    .map(({ folder }) => createSection(folderHeading(folder), { paths: [folderGlob(folder)] }));
+    .map(({ folder }) => {
+      const title = folderHeading(folder, { project, spellings });
+      // What has a test is no test, in whatever folder it is; a note for the changelog comes with anything.
+      const follows = title === CI || isFollowingPath(`${folder}/`);
+      return createSection(title, {
+        paths: [folderGlob(folder), ...(follows ? changelogs : [])],
+        ...(follows && { share: 1 }),
+      });
+    });
   return createProposal(`from the folders that changed most in ${span}`, sections);
+}
+
+/** Globs for the changelogs that the changes touched. */
+function changelogsIn(changes: YearOfChanges): string[] {
+  const globs = changes.flat().flatMap((path) => changelogGlob(path) ?? []);
+  return [...new Set(globs)].sort().slice(0, MOST_CHANGELOGS);
 }
 
 interface BusyFolder {
@@ -38,13 +62,17 @@ interface BusyFolder {
 interface FolderLimits {
   least: number;
   most: number;
+  /** How many busy folders must be inside one of this name for it to be divided, however small it is. */
+  leastInside: (name: string) => number;
 }
 
 /** @param around ends with a slash; empty for the root */
 function busyFolders(around: string, changes: YearOfChanges, limits: FolderLimits): BusyFolder[] {
   return [...changesByFolder(around, changes)].flatMap(([folder, own]) => {
     if (own.length < limits.least) return [];
-    const inside = own.length > limits.most ? busyFolders(`${folder}/`, own, limits) : [];
+    const within = busyFolders(`${folder}/`, own, limits);
+    const least = own.length > limits.most ? 1 : limits.leastInside(folder.slice(around.length));
+    const inside = within.length >= least ? within : [];
     const rest = own.filter(
       (paths) => !paths.some((path) => inside.some((one) => path.startsWith(`${one.folder}/`))),
     );

@@ -9,7 +9,7 @@ import {
 } from '../settings/release-note-settings.ts';
 
 /** The labels that the labeler adds, under the headings that the release notes have for them. */
-export function fromLabeler({ labeler, release, drafter }: Project): Proposal | null {
+export function fromLabeler({ labeler, release, drafter, spellings }: Project): Proposal | null {
   if (!labeler) return null;
   const notes = [
     ...(release ? [readReleaseSettings(release)] : []),
@@ -18,7 +18,7 @@ export function fromLabeler({ labeler, release, drafter }: Project): Proposal | 
   const sections = readLabeler(labeler).map(({ label, paths, share, negated }) => {
     const listed = categoryOf(label, notes);
     const added = `${labeler.path} adds the label ${label}`;
-    return createSection(listed?.title ?? headingOf(label), {
+    return createSection(listed?.title ?? headingOf(label, spellings), {
       labels: [label],
       paths,
       ...(share && { share }),

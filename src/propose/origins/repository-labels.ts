@@ -21,11 +21,16 @@ const areaGroups = [
 const kindGroups = ['kind', 'type', 't', 'category'];
 
 /** The repository's labels, when a group of them can be its sections. */
-export function fromRepositoryLabels({ repository, labels, changes }: Project): Proposal | null {
+export function fromRepositoryLabels({
+  repository,
+  labels,
+  changes,
+  spellings,
+}: Project): Proposal | null {
   const group = dividingLabels(labels);
   if (!group) return null;
   const sections = group.map((label) =>
-    createSection(headingOf(label), {
+    createSection(headingOf(label, spellings), {
       labels: [label],
       paths: labelFolders([label], changes),
       why: [`From the label ${label} on GitHub.`],

@@ -1,6 +1,7 @@
 import { titleMatch } from '../../categorise/match.ts';
 import { conventionalTitle, escapeExpression } from '../conventional-title.ts';
-import { headingOf } from '../heading.ts';
+import { isChangelogPath } from '../generated-path.ts';
+import { accompaniesOtherWork, headingOf } from '../heading.ts';
 import { type KindOfWork, kinds } from '../kinds.ts';
 import type { Project } from '../project.ts';
 import { createProposal, createSection, type Proposal, type ProposedSection } from '../proposal.ts';
@@ -18,21 +19,32 @@ const BEGINNING = /^([\w./-]{1,40})(?:\([^)]*\))?!?: \S/;
  * What most titles begin with: kinds of work as in Conventional Commits (`fix(cli): …`), or parts of the
  * project as in Linux (`kernel: …`).
  */
-export function fromTitles({ titles }: Project): Proposal | null {
+export function fromTitles({ titles, spellings }: Project): Proposal | null {
   const beginnings = titles.flatMap((title) => BEGINNING.exec(title)?.[1]?.toLowerCase() ?? []);
   if (beginnings.length < Math.max(1, titles.length * CONVENTIONAL)) return null;
   const byKind = sectionsOfKinds(titles, ({ types }) => [conventionalTitle({ types })]);
   const known = titleMatch(byKind.flatMap((section) => section.titles));
-  const others = beginnings.filter((name) => known(`${name}:`) === null);
+  const others = beginnings.filter(
+    (name) => known(`${name}:`) === null && !isChangelogPath(name.toLowerCase()),
+  );
   const own = [...new Set(others)]
     .map((name) => ({ name, count: others.filter((other) => other === name).length }))
     .filter(({ count }) => isEnough(count, titles))
     .toSorted((a, b) => b.count - a.count)
     .map(({ name, count }) => {
       const titled = conventionalTitle({ types: [escapeExpression(name)] });
-      return createSection(headingOf(name), { titles: [titled], why: [whyOf(count, titles)] });
+      return createSection(headingOf(partNamed(name), spellings), {
+        titles: [titled],
+        why: [whyOf(count, titles)],
+      });
     });
   return createProposal('from the conventional titles of the changes', [...byKind, ...own]);
+}
+
+/** `tests/int` and `docs/api` are about tests and documentation, whatever is in these. */
+function partNamed(beginning: string): string {
+  const [folder = ''] = beginning.split('/');
+  return accompaniesOtherWork(folder) ? folder : beginning;
 }
 
 /** The kinds of work that titles in plain words name: `Fix …`, `Add …`. */

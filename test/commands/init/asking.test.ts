@@ -26,7 +26,7 @@ describe('on a terminal, init', () => {
     expect(shown).toMatch(
       /The last month, \d+ changes, in these sections:\n {2}Kernel: \d+\n {4}Change \d+/,
     );
-    expect(await titles()).toEqual(['Kernel', 'Packages', 'Source', 'Other']);
+    expect(await titles()).toEqual(['Kernel', 'Packages', 'Commands', 'Other']);
   });
 
   test('renames, moves, merges and drops sections, and shows what that would be', async () => {

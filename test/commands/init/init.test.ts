@@ -35,11 +35,11 @@ describe('init', () => {
     expect(stderr.split('\n')).toEqual([
       'Skipped the labels on GitHub: no token.',
       'Read 13 changes of the last year from the history.',
-      'Proposed sections from the folders that changed most in the last year: Kernel, Packages, Source, Other.',
+      'Proposed sections from the folders that changed most in the last year: Kernel, Packages, Commands, Other.',
       'The last month, 12 changes, in these sections:',
       ...['  Kernel: 4', '    Change 12', '    Change 9', '    Change 6'],
       ...['  Packages: 4', '    Change 10', '    Change 7', '    Change 4'],
-      ...['  Source: 4', '    Change 11', '    Change 8', '    Change 5'],
+      ...['  Commands: 4', '    Change 11', '    Change 8', '    Change 5'],
       '  Other: 0, all have a section',
       'Wrote ../../devreport.yml. Next: review it, then run devreport for a first draft.',
       '',
@@ -107,8 +107,8 @@ describe('init', () => {
     expect((await configIn(folder)).sections.map(({ title }) => title)).toEqual([
       'Kernel',
       'Packages',
-      // From the folders: the labeler has nothing for a third of the changes.
-      'Source',
+      // From CODEOWNERS: the labeler has nothing for a third of the changes.
+      'Core',
       'Other',
     ]);
   });
@@ -123,7 +123,7 @@ describe('init', () => {
     expect(merged.map(({ title, entries }) => [title, entries.length])).toEqual([
       ['Kernel', 4],
       ['Packages', 4],
-      ['Source', 4],
+      ['Commands', 4],
       ['Other', 0],
     ]);
   });
