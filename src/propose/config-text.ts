@@ -19,10 +19,11 @@ const ABOUT =
 
 /** A proposal as the text of a `devreport.yml`, with a comment on every option and every section. */
 export function configText(proposal: ProposedConfig, repository: string | null): string {
+  const repositories = proposal.repositories ?? (repository === null ? [] : [repository]);
   const exclude = exclusionsOf(proposal);
   const { sections, fallback } = configSections(proposal.sections, proposal.fallback ?? '');
   const set: Record<string, unknown> = {
-    ...(repository !== null && { repositories: [repository] }),
+    ...(repositories.length > 0 && { repositories }),
     sections,
     fallback,
     ...(exclude && { exclude }),
@@ -84,6 +85,8 @@ function reasonsFor(name: string, proposal: ProposedConfig): string[] {
   const { source, notes, exclude, recurring, settings = {} } = proposal;
   const setting = settings[name as keyof typeof settings];
   if (setting) return [commentOf(setting.why)];
+  if (name === 'repositories' && proposal.repositories)
+    return [commentOf(['Those that the earlier reports are about.'])];
   if (name === 'exclude') return [commentOf([`Taken from ${exclude.path}.`])];
   if (name in recurring) return [commentOf(['Taken from the earlier reports.'])];
   if (name !== 'sections') return [];

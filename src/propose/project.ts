@@ -11,8 +11,10 @@ export interface Project {
   server: string;
   /** Oldest first. */
   reports: readonly EarlierReport[];
+  /** The folder of dated texts that most changes were made to; absent where the repository has another purpose. */
+  textsIn?: string;
   /** Pull requests merged around the dates of the reports. */
-  pulls: readonly PullRequest[];
+  pulls: readonly MergedPull[];
   /** `.github/labeler.yml`. This and the other files are null when missing. */
   labeler: ToolSettings | null;
   /** `.github/release.yml`. */
@@ -37,8 +39,16 @@ export interface Project {
   month: readonly TriedChange[];
 }
 
+/** A merged pull request, as far as the history of a clone shows it. */
+export type MergedPull = Pick<
+  PullRequest,
+  'repository' | 'number' | 'title' | 'labels' | 'files' | 'mergedAt'
+>;
+
 /** A change as the rules of sections see it. */
 export interface TriedChange {
+  /** `owner/name`; absent where all are of one. */
+  repository?: string;
   title: string;
   labels: readonly string[];
   paths: readonly string[];

@@ -1,5 +1,5 @@
 import type { ConfigInput } from '../config/schema/schema.ts';
-import type { Project } from './project.ts';
+import type { Project, TriedChange } from './project.ts';
 
 /** A section that a config could have. */
 export interface ProposedSection {
@@ -30,8 +30,22 @@ export interface Proposal {
   exclude: ProposedExclusions;
   /** Set when `completeProposal` has nothing left to do, however few the sections. */
   isComplete?: true;
+  /** The repositories that the sections are about, `owner/name`, where these are not the project's own. */
+  repositories?: string[];
+  /** What shows the sections best; absent for the last month. */
+  preview?: ShownChanges;
   /** Notes for when the sections are too few to be used. */
   whenTooFew?: string[];
+}
+
+/** Changes that show what sections are like. */
+export interface ShownChanges {
+  /** Of all of them, at the beginning of a sentence. */
+  name: string;
+  /** What one is. */
+  what: string;
+  /** The newest first. */
+  changes: readonly TriedChange[];
 }
 
 /** A function that looks for sections in one kind of evidence; null when the project has none. */

@@ -7,6 +7,7 @@ import { fromFolders } from './origins/folders.ts';
 import { kindsOfWork } from './origins/kinds-of-work.ts';
 import { fromLabeler } from './origins/labeler.ts';
 import { fromRelease, fromReleaseDrafter } from './origins/release-notes.ts';
+import { fromReportedRepositories } from './origins/reported-repositories.ts';
 import { fromReports } from './origins/reports.ts';
 import { fromRepositoryLabels } from './origins/repository-labels.ts';
 import { fromTitles, fromWordsOfTitles } from './origins/titles.ts';
@@ -41,6 +42,11 @@ const observedOrigins: readonly Origin[] = [
 export function propose(project: Project): ProposedConfig {
   const recurring = recurringParts(project.reports);
   const reported = fromReports(project);
+  const elsewhere = reported?.isComplete ? null : fromReportedRepositories(project);
+  if (elsewhere) return { ...elsewhere, recurring };
+  // How a repository of texts is divided says nothing about the work that these report on.
+  if (project.textsIn !== undefined && !reported?.isComplete)
+    return { ...kindsOfWork(), notes: [aboutTexts(project.textsIn)], recurring };
   const best = bestCandidate(declaredOrigins(project), observedOrigins, project);
   const dividing = best.candidate && !claimsTooFew(best.candidate.spread) ? best.candidate : null;
   const otherwise = withCounts(dividing?.proposal ?? kindsOfWork(), project);
@@ -50,6 +56,10 @@ export function propose(project: Project): ProposedConfig {
   }
   const unused = reported?.whenTooFew ?? [];
   return { ...otherwise, notes: [...unused, ...best.unused, ...otherwise.notes], recurring };
+}
+
+function aboutTexts(folder: string): string {
+  return `Most changes here are to the texts in ${folder}/. Name the repositories that your reports are about under repositories.`;
 }
 
 /** Says of each section with paths how many changes touched them. */

@@ -6,7 +6,7 @@ import { CommitGraph } from './people/commit-graph.ts';
 import { readCommits } from './people/read-commits.ts';
 import { readMailmap } from './people/read-mailmap.ts';
 import { peopleOfGraph, readerOf } from './people/read-people.ts';
-import type { RecentChangesOptions } from './recent-changes.ts';
+import type { RecentChangesOptions } from './history/walk-changes.ts';
 
 const YEAR = 365 * 86_400;
 /** Enough to know who is who, and read in half a second. */

@@ -1,21 +1,19 @@
 import { editSections, type SectionChange } from '../../propose/shown/edit-sections.ts';
 import { previewLines } from '../../propose/shown/preview-lines.ts';
-import type { TriedChange } from '../../propose/project.ts';
-import type { ProposedConfig } from '../../propose/proposal.ts';
+import type { ProposedConfig, ShownChanges } from '../../propose/proposal.ts';
 import type { Environment } from '../environment.ts';
 import { GivenUp, Questions } from '../terminal/questions.ts';
 
 type Choice = SectionChange['do'] | 'write';
 
 /**
- * Lets a person change proposed sections, and shows after each change what last month would be.
+ * Lets a person change proposed sections, and shows after each change what they would be like.
  *
- * @param month its changes, the newest first
  * @returns the sections to write; null when nothing is to be written
  */
 export async function askAboutSections(
   proposal: ProposedConfig,
-  month: readonly TriedChange[],
+  shown: ShownChanges,
   environment: Environment,
 ): Promise<ProposedConfig | null> {
   const questions = new Questions(environment);
@@ -33,7 +31,7 @@ export async function askAboutSections(
       const change = await askForChange(choice, current, questions);
       if (!change) continue;
       current = editSections(current, change);
-      environment.stderr.lines(previewLines(current, month));
+      environment.stderr.lines(previewLines(current, shown));
     }
   } catch (error) {
     if (error instanceof GivenUp) return null;

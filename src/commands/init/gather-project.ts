@@ -2,11 +2,11 @@ import { defaults } from '../../config/load.ts';
 import { instantOf } from '../../period/instant.ts';
 import { factsOfHistory } from '../../propose/facts-of-project.ts';
 import type { ClientOptions } from '../../collect/github/request/send/client.ts';
+import type { WalkedChange } from '../../collect/git/history/walk-changes.ts';
 import type { LabelsInUse } from '../../collect/github/repository-labels.ts';
-import type { Project } from '../../propose/project.ts';
+import type { MergedPull, Project } from '../../propose/project.ts';
 import { citesOwnWork } from '../../propose/reports/cited-pulls.ts';
 import type { EarlierReport } from '../../propose/reports/earlier-report.ts';
-import type { PullRequest } from '../../snapshot/schema.ts';
 import type { Environment } from '../environment.ts';
 import { endpoint } from '../facts/source/endpoint.ts';
 import { many } from '../../markdown/many.ts';
@@ -18,6 +18,17 @@ import { readChanges } from '../facts/project/year-of-changes.ts';
 /** What a config can be proposed from, and a log line about each part. */
 export interface GatheredProject {
   project: Project;
+  log: string[];
+}
+
+/** The earlier reports that were read, and of how many. */
+export interface FoundReports extends Pick<Project, 'reports' | 'textsIn'> {
+  total: number;
+}
+
+/** The changes of the last year, and a log line about them. */
+export interface GatheredChanges {
+  changes: WalkedChange[];
   log: string[];
 }
 
@@ -44,30 +55,43 @@ export async function findCheckout(
   return { root, repository, server, environment, github };
 }
 
+/** Reads the history of a checkout: begins at once, so that other reading goes on meanwhile. */
+export async function gatherChanges({
+  root,
+  repository,
+  server,
+  environment,
+}: ProposedCheckout): Promise<GatheredChanges> {
+  const log: string[] = [];
+  const clone = { directory: root, repository, server };
+  return { changes: await readChanges(clone, environment, log), log };
+}
+
 /** Reads a checkout, its history around the reports and, with a token, the labels on GitHub. */
 export async function gatherProject(
-  { root, repository, server, environment, github }: ProposedCheckout,
-  reports: readonly EarlierReport[],
-  total = reports.length,
+  checkout: ProposedCheckout,
+  history: Promise<GatheredChanges>,
+  { reports, total, textsIn }: FoundReports,
 ): Promise<GatheredProject> {
+  const { root, repository, server } = checkout;
   const log: string[] = [];
-  const checkout = { root, repository, server, environment, github };
   // Read at the same time, told in this order.
-  const [ofLabels, ofChanges]: [string[], string[]] = [[], []];
-  const [pulls, inUse, changes] = await Promise.all([
+  const ofLabels: string[] = [];
+  const [pulls, inUse, { changes, log: ofChanges }] = await Promise.all([
     readPulls({ ...checkout, log }, reports, total),
     readLabels({ ...checkout, log: ofLabels }),
-    readChanges({ directory: root, repository, server }, environment, ofChanges),
+    history,
   ]);
   const tools = readToolFiles(root, log);
   const labelled = changes.map((change) => ({
     ...change,
     labels: inUse.pulls.get(change.number ?? 0) ?? [],
   }));
-  const history = factsOfHistory(labelled, readWrittenPaths(root));
+  const facts = factsOfHistory(labelled, readWrittenPaths(root));
   const project: Project = {
     ...{ repository, server, reports, pulls, ...tools, labels: inUse.labels },
-    ...history,
+    ...(textsIn !== undefined && { textsIn }),
+    ...facts,
   };
   return { project, log: [...log, ...ofLabels, ...ofChanges] };
 }
@@ -96,7 +120,7 @@ async function readPulls(
   { root, repository, server, environment, log }: Checkout,
   reports: readonly EarlierReport[],
   total: number,
-): Promise<PullRequest[]> {
+): Promise<MergedPull[]> {
   if (reports.length === 0) return [];
   const read =
     reports.length < total
@@ -108,24 +132,31 @@ async function readPulls(
   }
   const dates = reports.map(({ date }) => Date.parse(date ?? ''));
   const dated = !dates.some(Number.isNaN);
-  const { gitSource } = await import('../../collect/git/git-source.ts');
-  const { variables, now, signal } = environment;
-  const source = gitSource({ directory: root, server, now, environment: variables });
-  const period = {
-    kind: 'range' as const,
-    start: dated ? instantOf(Math.min(...dates) - BEFORE) : '1970-01-01T00:00:00Z',
-    end: dated ? instantOf(Math.max(...dates) + 2 * DAY) : now,
-    timezone: 'UTC',
-    date: now.slice(0, 10),
-  };
+  const from = dated ? Math.min(...dates) - BEFORE : 0;
+  const to = dated ? Math.max(...dates) + 2 * DAY : Infinity;
+  const { mergedBetween } = await import('../../collect/git/merged-between.ts');
+  const { variables, signal } = environment;
+  const clone = { directory: root, repository, server, environment: variables, signal };
   const pulls = await orNothing('pull requests from the history', log, async () => {
-    const { pullRequests, warnings } = await source.collect([repository], period, signal);
-    const shallow = warnings.find(({ code }) => code === 'git-shallow');
-    if (shallow) log.push(shallow.message);
-    return pullRequests;
+    const merged = await mergedBetween(clone, from / 1000, to / 1000);
+    if (merged.endsAt !== null) log.push(shallowNote(merged.endsAt));
+    return merged.pulls.map((pull) => mergedPull(pull, repository));
   });
   log.push(`${read}, and ${many(pulls.length, 'pull request')} merged around their dates.`);
   return pulls;
+}
+
+function mergedPull(
+  { title, number, paths, time }: WalkedChange & { number: number },
+  repository: string,
+): MergedPull {
+  const files = paths.map((path) => ({ path, additions: 0, deletions: 0 }));
+  return { repository, number, title, labels: [], files, mergedAt: instantOf(time * 1000) };
+}
+
+function shallowNote(endsAt: number): string {
+  const day = instantOf(endsAt * 1000).slice(0, 10);
+  return `The clone is shallow: its history begins on ${day}, and earlier merges are missing. To complete it: git fetch --unshallow`;
 }
 
 const NO_LABELS: LabelsInUse = { labels: [], pulls: new Map() };

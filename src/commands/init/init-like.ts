@@ -7,7 +7,7 @@ import { readForm } from '../../propose/like/read-model-form.ts';
 import { TEMPLATE } from '../../propose/like/template-like.ts';
 import { compileSource } from '../../render/load-template.ts';
 import type { Environment, ExitCode } from '../environment.ts';
-import { findCheckout, gatherProject } from './gather-project.ts';
+import { findCheckout, gatherChanges, gatherProject } from './gather-project.ts';
 import { modelAt } from './model-at.ts';
 import { type NewFile, newFile, writeNewFile } from './new-file.ts';
 import { seriesStart } from './series-start.ts';
@@ -25,13 +25,17 @@ export async function initLike(
 ): Promise<ExitCode> {
   const { cwd, stderr, signal } = environment;
   const checkout = await findCheckout(workingRoot(cwd), environment);
+  const history = gatherChanges(checkout);
   const model = modelAt(path, checkout);
   // The dates of a model may be in any language; this loads them all.
   await loadLocale('de');
   const read = readForm(model);
   const date = read.time?.period.date ?? null;
   const { report, citations } = model;
-  const { project, log } = await gatherProject(checkout, [{ date, report, citations }]);
+  const { project, log } = await gatherProject(checkout, history, {
+    reports: [{ date, report, citations }],
+    total: 1,
+  });
   const like = proposeLike(read, project, seriesStart(read, path, checkout));
   const layout = await layoutFile(like, config, cwd);
   const text = configText(like.proposal, null);

@@ -1,17 +1,17 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { findConfig } from '../../config/load.ts';
-import { boundaryOf, workingRoot } from '../../files/boundary-of.ts';
+import { workingRoot } from '../../files/boundary-of.ts';
 import { configText } from '../../propose/config-text.ts';
-import type { ProposedConfig } from '../../propose/proposal.ts';
+import type { ProposedConfig, ShownChanges } from '../../propose/proposal.ts';
 import { proposePeople } from '../../propose/people/propose-people.ts';
-import type { Project } from '../../propose/project.ts';
 import { propose } from '../../propose/propose.ts';
-import { previewLines } from '../../propose/shown/preview-lines.ts';
+import { lastMonth, previewLines } from '../../propose/shown/preview-lines.ts';
 import { isAnswered } from '../terminal/is-answered.ts';
 import type { Environment, ExitCode } from '../environment.ts';
 import { gatherPeople } from './gather-people.ts';
-import { findCheckout, gatherProject } from './gather-project.ts';
+import { findCheckout, gatherChanges, gatherProject } from './gather-project.ts';
 import { type NewFile, fileExists, newFile, writeNewFile } from './new-file.ts';
+import { findReports } from './find-reports.ts';
 import { readReports } from './read-reports.ts';
 
 export interface InitOptions {
@@ -43,21 +43,21 @@ export async function init(options: InitOptions, environment: Environment): Prom
     const { initLike } = await import('./init-like.ts');
     return initLike(options.like, file, environment);
   }
-  const folder =
-    options.reports === undefined ? join(root, 'reports') : resolve(cwd, options.reports);
   const checkout = await findCheckout(root, environment);
-  const within = boundaryOf(join(folder, 'report.md'), cwd);
-  const { reports, total } = readReports(folder, within, checkout.server, checkout.repository);
+  const history = gatherChanges(checkout);
+  const place = await findReports(options.reports, checkout, history);
+  const reports = readReports(place, checkout.server, checkout.repository);
   const [{ project, log }, gathered] = await Promise.all([
-    gatherProject(checkout, reports, total),
+    gatherProject(checkout, history, reports),
     gatherPeople(checkout),
   ]);
   const people = proposePeople(gathered.activity);
   const proposed = { ...propose(project), settings: people.settings };
   signal.throwIfAborted();
-  const preview = project.month.length > 0 ? previewLines(proposed, project.month) : [];
+  const shown = proposed.preview ?? lastMonth(project);
+  const preview = previewLines(proposed, shown);
   stderr.lines([...log, ...gathered.log, ...summary(proposed), ...people.notes, ...preview]);
-  const proposal = await settled(proposed, project, options, environment);
+  const proposal = await settled(proposed, shown, options, environment);
   if (!proposal) return NOTHING_WRITTEN;
   const text = configText(proposal, project.repository);
   writeNewFile(file, text, [nextStep(project.repository)], environment);
@@ -67,13 +67,13 @@ export async function init(options: InitOptions, environment: Environment): Prom
 /** As a person at the terminal wants it; null for not at all. */
 async function settled(
   proposal: ProposedConfig,
-  { month }: Project,
+  shown: ShownChanges,
   { yes = false, output }: InitOptions,
   environment: Environment,
 ): Promise<ProposedConfig | null> {
   if (yes || output === '-' || !isAnswered(environment)) return proposal;
   const { askAboutSections } = await import('./ask-about-sections.ts');
-  const asked = await askAboutSections(proposal, month, environment);
+  const asked = await askAboutSections(proposal, shown, environment);
   if (!asked) environment.stderr.lines(['Nothing was written.']);
   return asked;
 }

@@ -1,42 +1,67 @@
 import { join } from 'node:path';
+import type { FoundReports } from './gather-project.ts';
 import { listOptional, readOptional } from '../../files/read-optional.ts';
+import { isOwnFolder } from '../../files/is-own-folder.ts';
 import { type EarlierReport, readEarlierReport } from '../../propose/reports/earlier-report.ts';
-import { dateInName } from '../../propose/reports/date-in-name.ts';
+import { dateInPath } from '../../propose/reports/date-in-name.ts';
+import { isReportFile } from '../../propose/reports/report-file.ts';
 
 /** Enough to learn from: a series says best what it is like now. */
 const NEWEST = 30;
 /** UTF-16 units of all together: reading Markdown takes most of the time. */
 const MOST_TEXT = 500_000;
 
+/** How deep reports are below their folder: `2024/05/index.md`. */
+const DEEPEST = 3;
+
 const inOrder = new Intl.Collator('en', { numeric: true });
 
-/** The newest reports of a folder, and how many there are. */
-export interface ReportFolder {
-  /** Oldest first. */
-  reports: EarlierReport[];
-  total: number;
+/** Where earlier reports are. */
+export interface ReportPlace {
+  folder: string;
+  /** The folder that its links may not lead out of, as for `followPath`. */
+  within: string | null;
+  /** From the root of the checkout, where the changes say that the repository is there for these texts. */
+  textsIn?: string;
 }
 
-/** The newest Markdown files of a folder, by the dates in their names, else by the names themselves. */
+/** The newest Markdown files in a folder and those inside it, by the dates in their paths, else by the paths themselves. */
 export function readReports(
-  folder: string,
-  within: string | null,
+  { folder, within, textsIn }: ReportPlace,
   server: string,
   repository: string | null,
-): ReportFolder {
-  const files = listOptional(folder, within)
-    .filter((file) => /(?<!^readme)\.(?:md|mdx|markdown)$/i.test(file))
-    .map((name) => ({ name, date: dateInName(name) }))
+): FoundReports {
+  const files = listReports({ folder, within })
+    .map((path) => ({ path, date: dateInPath(path) }))
     .toSorted(
-      (a, b) => inOrder.compare(a.date ?? '', b.date ?? '') || inOrder.compare(a.name, b.name),
+      (a, b) => inOrder.compare(a.date ?? '', b.date ?? '') || inOrder.compare(a.path, b.path),
     );
   const newest: EarlierReport[] = [];
   let units = 0;
-  for (const { name, date } of files.slice(-NEWEST).reverse()) {
-    const text = readOptional(join(folder, name), within) ?? '';
+  for (const { path, date } of files.slice(-NEWEST).reverse()) {
+    const text = readOptional(join(folder, path), within) ?? '';
     units += text.length;
     if (units > MOST_TEXT && newest.length > 0) break;
-    newest.push(readEarlierReport({ path: name, text }, date, server, repository));
+    newest.push(readEarlierReport({ path, text }, date, server, repository));
   }
-  return { reports: newest.reverse(), total: files.length };
+  return {
+    reports: newest.reverse(),
+    total: files.length,
+    ...(textsIn !== undefined && { textsIn }),
+  };
+}
+
+/** The paths of the reports from their folder; empty when it is missing. */
+export function listReports(
+  { folder, within }: Pick<ReportPlace, 'folder' | 'within'>,
+  inside = '',
+  depth = 0,
+): string[] {
+  return listOptional(join(folder, inside), within).flatMap((name) => {
+    const path = inside === '' ? name : `${inside}/${name}`;
+    if (isReportFile(path)) return [path];
+    return depth < DEEPEST && isOwnFolder(join(folder, path))
+      ? listReports({ folder, within }, path, depth + 1)
+      : [];
+  });
 }

@@ -35,7 +35,9 @@ function headingsBySize(cited: readonly CitedPull[]): string[] {
 }
 
 /** The headings, ordered by their mean position in the reports. */
-export function headingsInOrder(examples: readonly CitedPull[]): string[] {
+export function headingsInOrder(
+  examples: readonly Pick<CitedPull, 'heading' | 'report'>[],
+): string[] {
   const positions = new Map<string, number[]>();
   for (const report of new Set(examples.map((one) => one.report))) {
     const headings = new Set(

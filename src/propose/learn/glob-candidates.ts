@@ -1,6 +1,6 @@
+import type { MergedPull } from '../project.ts';
 import { pathsOf } from '../../categorise/match.ts';
 import { parsePathGlob } from '../../pattern/path-glob.ts';
-import type { PullRequest } from '../../snapshot/schema.ts';
 import { isGeneratedPath } from '../generated-path.ts';
 import { fileGlob, folderGlob } from '../glob.ts';
 
@@ -23,7 +23,7 @@ const MOST = 1_000;
  * Globs for the folders, and for the files at the top, that at least so many pull requests changed;
  * the preferred ones first.
  */
-export function globCandidates(pulls: readonly PullRequest[], least: number): GlobCandidate[] {
+export function globCandidates(pulls: readonly MergedPull[], least: number): GlobCandidate[] {
   const found = new Map<string, GlobCandidate>();
   pulls.forEach(({ files }, index) => {
     for (const path of (files ?? []).flatMap(pathsOf)) {

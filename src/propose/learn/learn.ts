@@ -1,5 +1,5 @@
+import type { MergedPull } from '../project.ts';
 import { titleMatch } from '../../categorise/match.ts';
-import type { PullRequest } from '../../snapshot/schema.ts';
 import { createSection, type ProposedSection } from '../proposal.ts';
 import { globCandidates } from './glob-candidates.ts';
 import { chooseGlobs, type GlobRules } from './glob-rules.ts';
@@ -7,7 +7,7 @@ import { titleRules } from './title-rules.ts';
 
 /** A pull request, and the section that an editor put it in. */
 export interface LearningExample {
-  pull: PullRequest;
+  pull: MergedPull;
   heading: string;
 }
 

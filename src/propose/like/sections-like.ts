@@ -1,8 +1,7 @@
 import { itemKey, itemOfKey } from '../../item/item-id.ts';
 import { slug } from '../../config/slug.ts';
-import type { PullRequest } from '../../snapshot/schema.ts';
 import { fromExamples } from '../origins/reports.ts';
-import type { Project } from '../project.ts';
+import type { MergedPull, Project } from '../project.ts';
 import {
   createProposal,
   createSection,
@@ -148,7 +147,7 @@ function headingWords(text: string): string {
 function examplesIn(
   model: Model,
   part: ModelPart,
-  known: ReadonlyMap<string, PullRequest>,
+  known: ReadonlyMap<string, MergedPull>,
 ): CitedPull[] {
   return part.bullets.flatMap((bullet) => {
     const cited = model.citations.find((citation) => citation.bullet === bullet);
@@ -158,27 +157,6 @@ function examplesIn(
   });
 }
 
-function unknownPull(item: string, title: string): PullRequest {
-  return {
-    ...itemOfKey(item),
-    title,
-    author: { login: 'ghost', type: 'ghost' },
-    createdAt: null,
-    closedAt: null,
-    labels: [],
-    activity: [],
-    references: [],
-    state: 'merged',
-    mergedAt: null,
-    mergedBy: null,
-    base: null,
-    mergeCommit: null,
-    files: null,
-    filesComplete: false,
-    draft: null,
-    coAuthors: [],
-    note: null,
-    changelog: null,
-    firstByAuthor: null,
-  };
+function unknownPull(item: string, title: string): MergedPull {
+  return { ...itemOfKey(item), title, labels: [], files: null, mergedAt: null };
 }

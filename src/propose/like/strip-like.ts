@@ -1,5 +1,5 @@
+import type { MergedPull } from '../project.ts';
 import { itemKey } from '../../item/item-id.ts';
-import type { PullRequest } from '../../snapshot/schema.ts';
 import { conventionalTitle } from '../conventional-title.ts';
 import { shownText } from './entry-words.ts';
 import type { Form } from './form.ts';
@@ -11,7 +11,7 @@ const PREFIX = /^[a-z]+(?:\([^)]*\))?!?:\s*/i;
 export function stripLike(
   model: Model,
   { parts }: Form,
-  pulls: readonly PullRequest[],
+  pulls: readonly MergedPull[],
 ): string[] | null {
   const titles = new Map(pulls.map((pull) => [itemKey(pull), pull.title]));
   let prefixed = 0;

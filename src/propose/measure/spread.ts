@@ -37,12 +37,13 @@ export function measureSpread(
 }
 
 function sortable({
+  repository = '',
   title,
   labels,
   paths,
 }: TriedChange): Parameters<ReturnType<typeof compileSections>>[0] {
   const files = paths.map((path) => ({ path, additions: 0, deletions: 0 }));
-  return { repository: '', title, labels: [...labels], files, author: { login: null } };
+  return { repository, title, labels: [...labels], files, author: { login: null } };
 }
 
 /** The share of the changes that a section has, from 0 to 1. */

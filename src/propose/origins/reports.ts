@@ -1,4 +1,4 @@
-import { compileRules } from '../../categorise/decide.ts';
+import { compileSections } from '../../categorise/section-claims.ts';
 import { parseConfig } from '../../config/config.ts';
 import { configSections } from '../config-sections.ts';
 import { learn } from '../learn/learn.ts';
@@ -67,11 +67,12 @@ function countRight(
 ): Map<string, number> {
   const { config } = parseConfig(configSections(sections, fallback));
   if (!config) throw new Error('the proposed sections are not a valid config');
-  const decide = compileRules(config);
+  const claimsOf = compileSections(config.sections);
   const titles = new Map(config.sections.map(({ id, title }) => [id, title]));
   const right = new Map<string, number>();
   for (const { pull, heading } of examples) {
-    if (titles.get(decide(pull, []).section) === heading)
+    const [first] = claimsOf({ ...pull, author: { login: null } }, []);
+    if (titles.get(first?.section ?? config.fallback) === heading)
       right.set(heading, (right.get(heading) ?? 0) + 1);
   }
   return right;

@@ -1,12 +1,11 @@
 import { itemKey } from '../../item/item-id.ts';
-import type { PullRequest } from '../../snapshot/schema.ts';
-import type { Project } from '../project.ts';
+import type { MergedPull, Project } from '../project.ts';
 import type { EarlierReport } from './earlier-report.ts';
 import { type SectionTitle, sectionTitles } from './section-titles.ts';
 
 /** A merged pull request and the heading under which a report cites it. */
 export interface CitedPull extends SectionTitle {
-  pull: PullRequest;
+  pull: MergedPull;
   /** The index of the report. */
   report: number;
 }
@@ -17,7 +16,7 @@ export interface CitedPull extends SectionTitle {
  */
 export function citedPulls({ reports, pulls }: Pick<Project, 'reports' | 'pulls'>): CitedPull[] {
   const merged = new Map(pulls.map((pull) => [itemKey(pull), pull]));
-  const found = new Map<PullRequest, CitedPull>();
+  const found = new Map<MergedPull, CitedPull>();
   reports.forEach((report, index) => {
     const headings = sectionTitles(report);
     for (const { item, block } of report.citations) {
@@ -54,7 +53,7 @@ export function mergedSections(reports: readonly EarlierReport[]): string[] {
 }
 
 /** A report may still be edited on the day after its date. */
-function mergedBefore({ mergedAt }: PullRequest, { date }: EarlierReport): boolean {
+function mergedBefore({ mergedAt }: MergedPull, { date }: EarlierReport): boolean {
   if (date === null || mergedAt === null) return mergedAt !== null;
   return Date.parse(mergedAt) < Date.parse(`${date}T00:00:00Z`) + 2 * 86_400_000;
 }

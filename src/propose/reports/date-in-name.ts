@@ -14,6 +14,12 @@ export function dateInName(name: string): string | null {
   return parseDay(date) ? date : (endOfWeek(name) ?? endOfMonth(name));
 }
 
+/** The same of a path, whose folders may have the date or parts of it: `2024-05/index.md`, `2024/05.md`. */
+export function dateInPath(path: string): string | null {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return dateInName(name) ?? dateInName(path.replaceAll('/', '-'));
+}
+
 function endOfWeek(name: string): string | null {
   const [, year = '', week = ''] = WEEK.exec(name) ?? [];
   const monday = weekNamed(`${year}-W${week}`);

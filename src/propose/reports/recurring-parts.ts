@@ -31,7 +31,8 @@ export function recurringParts(reports: readonly EarlierReport[]): RecurringPart
 
 /** What precedes “for” and the date, as in the titles that devreport writes. */
 function titleOf({ report }: EarlierReport): string | null {
-  const heading = report.sections.find(({ path, heading }) => path === '' && heading)?.heading;
+  const first = report.sections.find(({ heading }) => heading !== null);
+  const heading = first?.path === '' ? first.heading : null;
   const text = heading ? headingName(toString(heading.node)) : '';
   const [, title = /\d/.test(text) ? '' : text] = /^(.*?\S) for (?=.*\d)/.exec(text) ?? [];
   return isPlainName(title) ? title : null;

@@ -1,7 +1,7 @@
 import { many } from '../../markdown/many.ts';
 import { measureSpread } from '../measure/spread.ts';
-import type { TriedChange } from '../project.ts';
-import type { ProposedConfig } from '../proposal.ts';
+import type { Project } from '../project.ts';
+import type { ProposedConfig, ShownChanges } from '../proposal.ts';
 
 /** How many titles show what a section is about. */
 const EXAMPLES = 3;
@@ -9,20 +9,22 @@ const EXAMPLES = 3;
 const LONGEST = 100;
 
 /**
- * What a month would be under proposed sections, for people to read: a line for each section, and its first
- * titles indented below it. Titles are foreign text.
- *
- * @param changes of the month, the newest first
+ * What changes would be under proposed sections, for people to read: a line for each section, and its first
+ * titles indented below it. Titles are foreign text. Nothing without changes.
  */
 export function previewLines(
   { sections, fallback }: Pick<ProposedConfig, 'sections' | 'fallback'>,
-  changes: readonly TriedChange[],
+  { name, what, changes }: ShownChanges,
 ): string[] {
+  if (changes.length === 0) return [];
   const spread = measureSpread(sections, fallback ?? '', changes);
+  // A section of whole repositories has what is its own, also where it is the fallback.
+  const takesAll = (title: string) =>
+    sections.some((one) => one.title === title && one.repositories !== undefined);
   return [
-    `The last month, ${many(changes.length, 'change')}, in these sections:`,
+    `${name}, ${many(changes.length, what)}, in these sections:`,
     ...[...spread.changes].flatMap(([title, claimed]) => [
-      `  ${title}: ${countOf(claimed.length, title === fallback)}`,
+      `  ${title}: ${countOf(claimed.length, title === fallback && !takesAll(title))}`,
       ...claimed.slice(0, EXAMPLES).map((change) => `    ${shortened(change.title)}`),
     ]),
   ];
@@ -35,4 +37,9 @@ function countOf(count: number, isFallback: boolean): string {
 
 function shortened(title: string): string {
   return title.length > LONGEST ? `${title.slice(0, LONGEST - 1).trimEnd()}…` : title;
+}
+
+/** The last month of a project, as what shows its sections. */
+export function lastMonth({ month: changes }: Pick<Project, 'month'>): ShownChanges {
+  return { name: 'The last month', what: 'change', changes };
 }

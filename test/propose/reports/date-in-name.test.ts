@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dateInName } from '../../../src/propose/reports/date-in-name.ts';
+import { dateInName, dateInPath } from '../../../src/propose/reports/date-in-name.ts';
 
 test.each([
   ['2017-05-08.md', '2017-05-08'],
@@ -14,4 +14,13 @@ test.each([
   ['issue-201705081.md', null],
 ])('%s is of %s', (name, date) => {
   expect(dateInName(name)).toBe(date);
+});
+
+test.each([
+  ['2024-05/index.md', '2024-05-31'],
+  ['2024/05.md', '2024-05-31'],
+  ['2024/2024-05-08-news.md', '2024-05-08'],
+  ['2024/news.md', null],
+])('%s is of %s', (path, date) => {
+  expect(dateInPath(path)).toBe(date);
 });

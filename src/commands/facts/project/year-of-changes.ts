@@ -1,4 +1,4 @@
-import type { RecentChange } from '../../../collect/git/recent-changes.ts';
+import type { WalkedChange } from '../../../collect/git/history/walk-changes.ts';
 import type { Environment } from '../../environment.ts';
 import { many } from '../../../markdown/many.ts';
 import { orNothing } from './or-nothing.ts';
@@ -17,7 +17,7 @@ export async function readChanges(
   clone: ProjectClone,
   { variables, signal }: Environment,
   log: string[],
-): Promise<RecentChange[]> {
+): Promise<WalkedChange[]> {
   const { recentChanges } = await import('../../../collect/git/recent-changes.ts');
   const changes = await orNothing('changes of the last year', log, () =>
     recentChanges({ ...clone, environment: variables, signal }),
