@@ -3,7 +3,7 @@ import type { FoundReports } from './gather-project.ts';
 import { listOptional, readOptional } from '../../files/read-optional.ts';
 import { isOwnFolder } from '../../files/is-own-folder.ts';
 import { type EarlierReport, readEarlierReport } from '../../propose/reports/earlier-report.ts';
-import { dateInPath } from '../../propose/reports/date-in-name.ts';
+import { dateOfPath } from '../../propose/reports/date-in-name.ts';
 import { isReportFile } from '../../propose/reports/report-file.ts';
 
 /** Enough to learn from: a series says best what it is like now. */
@@ -32,7 +32,7 @@ export function readReports(
   repository: string | null,
 ): FoundReports {
   const files = listReports({ folder, within })
-    .map((path) => ({ path, date: dateInPath(path) }))
+    .map((path) => ({ path, date: dateOfPath(path) }))
     .toSorted(
       (a, b) => inOrder.compare(a.date ?? '', b.date ?? '') || inOrder.compare(a.path, b.path),
     );

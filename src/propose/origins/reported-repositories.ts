@@ -3,7 +3,7 @@ import { headingOf } from '../heading.ts';
 import { headingsInOrder } from '../learn/examples.ts';
 import type { Project } from '../project.ts';
 import { createProposal, createSection, type Proposal, type ProposedSection } from '../proposal.ts';
-import { lastReport } from '../reports/last-report.ts';
+import { newestReport } from '../reports/newest-report.ts';
 import { type ReportedPull, reportedPulls } from '../reports/reported-repositories.ts';
 import { kindsOfWork } from './kinds-of-work.ts';
 
@@ -30,7 +30,7 @@ export function fromReportedRepositories(project: Project): Proposal | null {
   if (repositories.length === 0) return null;
   const reported = elsewhere.filter(({ repository }) => repositories.includes(repository));
   const { sections, fallback, notes } = sectionsOf(reported, repositories);
-  const parts = { repositories, preview: lastReport(project) };
+  const parts = { repositories, preview: newestReport(project) };
   const about = `They are mostly about other repositories: ${repositories.join(', ')}.`;
   if (sections.length > 1)
     return createProposal('from the earlier reports', sections, {

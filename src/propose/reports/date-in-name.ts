@@ -15,7 +15,7 @@ export function dateInName(name: string): string | null {
 }
 
 /** The same of a path, whose folders may have the date or parts of it: `2024-05/index.md`, `2024/05.md`. */
-export function dateInPath(path: string): string | null {
+export function dateOfPath(path: string): string | null {
   const name = path.slice(path.lastIndexOf('/') + 1);
   return dateInName(name) ?? dateInName(path.replaceAll('/', '-'));
 }

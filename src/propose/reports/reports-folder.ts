@@ -1,5 +1,5 @@
 import type { YearOfChanges } from '../project.ts';
-import { dateInPath } from './date-in-name.ts';
+import { dateOfPath } from './date-in-name.ts';
 import { isReportFile } from './report-file.ts';
 
 /** The share of the changes that must be to texts with a date, for these to be what a repository is for. */
@@ -14,7 +14,7 @@ export function folderOfReports(changes: YearOfChanges): string[] {
   const found = new Map<string, Set<string>>();
   let count = 0;
   for (const paths of changes) {
-    const dated = paths.filter((path) => isReportFile(path) && dateInPath(path) !== null);
+    const dated = paths.filter((path) => isReportFile(path) && dateOfPath(path) !== null);
     if (dated.length > 0) count += 1;
     for (const path of dated) {
       const folder = path.split('/').slice(0, -1);

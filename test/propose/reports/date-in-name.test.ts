@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dateInName, dateInPath } from '../../../src/propose/reports/date-in-name.ts';
+import { dateInName, dateOfPath } from '../../../src/propose/reports/date-in-name.ts';
 
 test.each([
   ['2017-05-08.md', '2017-05-08'],
@@ -22,5 +22,5 @@ test.each([
   ['2024/2024-05-08-news.md', '2024-05-08'],
   ['2024/news.md', null],
 ])('%s is of %s', (path, date) => {
-  expect(dateInPath(path)).toBe(date);
+  expect(dateOfPath(path)).toBe(date);
 });

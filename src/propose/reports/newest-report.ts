@@ -4,7 +4,7 @@ import type { Project } from '../project.ts';
 import type { ShownChanges } from '../proposal.ts';
 
 /** The pull requests that the newest report cites, with its own words as their titles. */
-export function lastReport({ reports }: Pick<Project, 'reports'>): ShownChanges {
+export function newestReport({ reports }: Pick<Project, 'reports'>): ShownChanges {
   const found = new Map(
     (reports.at(-1)?.citations ?? [])
       .filter(({ pull }) => pull)
