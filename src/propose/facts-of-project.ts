@@ -34,13 +34,14 @@ export function factsOfHistory(
   const merged = mergedOnly(history);
   const all = merged.map(({ title, paths, labels = [] }) => ({
     title,
-    paths: writtenOf(paths),
+    paths,
+    written: writtenOf(paths),
     labels,
   }));
   const own = all.filter(({ title }) => readBump(title) === null);
   const titles = own.map(({ title }) => title);
   return {
-    changes: own.map(({ paths }) => paths),
+    changes: own.map(({ written }) => written),
     titles,
     spellings: spellingsIn(titles),
     tried: all.slice(0, LATEST),

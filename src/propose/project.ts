@@ -52,6 +52,8 @@ export interface TriedChange {
   title: string;
   labels: readonly string[];
   paths: readonly string[];
+  /** Those of them that people have written; absent where all are. A config can't tell them from the others. */
+  written?: readonly string[];
 }
 
 /** The paths that each change of the last year touched. */

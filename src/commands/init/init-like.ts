@@ -5,6 +5,8 @@ import { configText } from '../../propose/config-text.ts';
 import { type LikeProposal, proposeLike } from '../../propose/like/like.ts';
 import { readForm } from '../../propose/like/read-model-form.ts';
 import { TEMPLATE } from '../../propose/like/template-like.ts';
+import type { Project } from '../../propose/project.ts';
+import { lastMonth, previewLines } from '../../propose/shown/preview-lines.ts';
 import { compileSource } from '../../render/load-template.ts';
 import type { Environment, ExitCode } from '../environment.ts';
 import { findCheckout, gatherChanges, gatherProject } from './gather-project.ts';
@@ -40,7 +42,7 @@ export async function initLike(
   const layout = await layoutFile(like, config, cwd);
   const text = configText(like.proposal, null);
   signal.throwIfAborted();
-  stderr.lines([...log, ...summary(path, like)]);
+  stderr.lines([...log, ...summary(path, like), ...previewOf(like, project)]);
   const next = ['review it, then run devreport for a first draft.'];
   if (config.path === null) environment.stdout.write(text + preview(like));
   else writeNewFile(config, text, next, environment);
@@ -71,6 +73,12 @@ function preview({ template }: LikeProposal): string {
     .split('\n')
     .map((line) => `#   ${line}`.trimEnd());
   return ['', `# The layout, for ${TEMPLATE}:`, ...lines, ''].join('\n');
+}
+
+/** Last month under the sections; nothing where these are about repositories, whose work a clone doesn't have. */
+function previewOf({ proposal }: LikeProposal, project: Project): string[] {
+  const isElsewhere = proposal.sections.some(({ repositories }) => repositories !== undefined);
+  return isElsewhere ? [] : previewLines(proposal, lastMonth(project));
 }
 
 function summary(path: string, { proposal, left }: LikeProposal): string[] {

@@ -58,7 +58,7 @@ function divide(
     ...project,
     tried,
     titles: tried.map(({ title }) => title),
-    changes: tried.map(({ paths }) => paths),
+    changes: tried.map(({ paths, written = paths }) => written),
   });
   if (!inside) return [];
   const fallback = proposal.fallback ?? '';

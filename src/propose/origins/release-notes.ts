@@ -28,15 +28,15 @@ function fromNotes(
   changes: YearOfChanges,
   autolabeler: readonly AutolabelerRule[] = [],
 ): Proposal {
-  const sections = categories.flatMap(({ title, rules }) =>
-    rules ? [sectionOf(title, rules, path, changes, autolabeler)] : [],
-  );
+  // In the release notes, the heading of everything else has the place that it is listed at, too.
   const catchAll = categories.find(({ rules }) => rules === null);
-  if (!catchAll) return proposalFromFile(path, sections, { exclude });
-  const last = createSection(catchAll.title, {
-    why: [`${path} lists everything else under this heading.`],
+  const sections = categories.flatMap((category) => {
+    const { title, rules } = category;
+    if (rules) return [sectionOf(title, rules, path, changes, autolabeler)];
+    const why = [`${path} lists everything else under this heading.`];
+    return category === catchAll ? [createSection(title, { why })] : [];
   });
-  return proposalFromFile(path, [...sections, last], { exclude, fallback: last.title });
+  return proposalFromFile(path, sections, { exclude, fallback: catchAll?.title ?? null });
 }
 
 function sectionOf(

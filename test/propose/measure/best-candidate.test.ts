@@ -128,6 +128,18 @@ describe('of what happened', () => {
   });
 });
 
+test('the changes are counted as the config sorts them, translations with what is translated', () => {
+  expect(
+    shares(
+      {},
+      [9, area('docs/a.md')],
+      [9, area('docs/zh-CN/a.md')],
+      [9, area('net/a')],
+      [9, area('disk/a')],
+    ),
+  ).toEqual({ Documentation: 50, Disk: 25, Net: 25, Other: 0 });
+});
+
 test('no proposal has more than seven sections and one for the rest, nor two that mean the same', () => {
   const folders = [
     'net',

@@ -11,6 +11,22 @@ describe('release notes', () => {
     - { title: Kernel, labels: [kernel, area/kernel] }
     - { title: The rest, labels: ["*"] }`;
 
+  test('of GitHub: everything else stays where it is listed, also at first', () => {
+    const first = `
+changelog:
+  categories:
+    - { title: What is new, labels: ["*"], exclude: { labels: [kernel] } }
+    - { title: Kernel, labels: [kernel] }
+    - { title: Net, labels: [net] }`;
+    const { sections, fallback } = propose(project(release(first)));
+    expect(sections.map(({ title, labels }) => [title, labels])).toEqual([
+      ['What is new', []],
+      ['Kernel', ['kernel']],
+      ['Net', ['net']],
+    ]);
+    expect(fallback).toBe('What is new');
+  });
+
   test('of GitHub: categories, exclusions, and the heading for everything else', () => {
     const found = propose(
       project({ ...release(text), changes: changes([3, ['kernel/a']], [1, ['src/a']]) }),

@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import type { ConfigInput } from '../../../../src/config/schema/schema.ts';
 import { temporaryFolder } from '../../../support/folder.ts';
 import { devreport } from '../../../support/run.ts';
+import { checkout, variables } from '../checkout.ts';
 import { factsOf } from './facts.ts';
 import { type ModelCase, models, textOf } from './models.ts';
 import { entriesIn, frontMatterOf, headingsIn } from './shape-of-report.ts';
@@ -65,4 +66,19 @@ describe.each(models)('a config after a model: $name', (model) => {
     expect(Object.keys(frontMatterOf(text))).toEqual(Object.keys(frontMatterOf(own)));
     expect(text).toContain(model.next.says);
   });
+});
+
+test('last month is shown under the sections of a model', async () => {
+  const links = [3, 6, 9, 12].map(
+    (n) => `- It [#${n}](https://github.com/linuxkit/linuxkit/pull/${n}).`,
+  );
+  const others = [1, 4, 7, 10].map(
+    (n) => `- It [#${n}](https://github.com/linuxkit/linuxkit/pull/${n}).`,
+  );
+  const text = `# Report for 8 May 2017\n\n## Kernel\n\n${links.join('\n')}\n\n## Packages\n\n${others.join('\n')}\n`;
+  const folder = await checkout({ 'news/2017-05-08.md': text });
+  const argv = ['init', '--like', 'news/2017-05-08.md', '-o', '-'];
+  const { code, stderr } = await devreport(folder, argv, { variables });
+  expect(code).toBe(0);
+  expect(stderr).toContain('The last month, 12 changes, in these sections:\n  Kernel: 4\n');
 });
