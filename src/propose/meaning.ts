@@ -3,7 +3,7 @@ import { plainText } from '../markdown/plain-text.ts';
 /** Names of one thing, as sections, labels and folders have them; compared without plurals and fillers. */
 const synonyms = [
   ['breaking', 'breaking change', 'backward incompatible', 'incompatible'],
-  ['feature', 'feat', 'enhancement', 'new', 'addition', 'added'],
+  ['feature', 'feat', 'feature request', 'enhancement', 'new', 'addition', 'added'],
   ['fix', 'bug', 'bugfix', 'bug fix', 'fixed', 'hotfix', 'defect'],
   ['performance', 'perf'],
   ['documentation', 'doc', 'improved documentation'],

@@ -26,6 +26,8 @@ export interface Project {
   groups: readonly ChangeGroups[];
   /** The repository's labels, the most used first. */
   labels: readonly string[];
+  /** Those that new issues get from the issue forms; absent for none. */
+  issueLabels?: readonly string[];
   changes: YearOfChanges;
   /** When these changes were made; the last year unless something else is known. */
   span?: string;

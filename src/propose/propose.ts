@@ -11,6 +11,7 @@ import { fromReportedRepositories } from './origins/reported-repositories.ts';
 import { fromReports } from './origins/reports.ts';
 import { fromRepositoryLabels } from './origins/repository-labels.ts';
 import { fromTitles, fromWordsOfTitles } from './origins/titles.ts';
+import { withIssueLabels } from './issue-labels.ts';
 import type { Project } from './project.ts';
 import type { Origin, Proposal, ProposedConfig } from './proposal.ts';
 import { recurringParts } from './reports/recurring-parts.ts';
@@ -49,7 +50,8 @@ export function propose(project: Project): ProposedConfig {
     return { ...kindsOfWork(), notes: [aboutTexts(project.textsIn)], recurring };
   const best = bestCandidate(declaredOrigins(project), observedOrigins, project);
   const dividing = best.candidate && !claimsTooFew(best.candidate.spread) ? best.candidate : null;
-  const otherwise = withCounts(dividing?.proposal ?? kindsOfWork(), project);
+  const chosen = withCounts(dividing?.proposal ?? kindsOfWork(), project);
+  const otherwise = supportedOnly(withIssueLabels(chosen, project));
   if (reported?.isComplete) {
     const proposal = supportedOnly(reported);
     if (!isDraftedFrom(otherwise, proposal, project)) return { ...proposal, recurring };

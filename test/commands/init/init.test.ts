@@ -98,13 +98,17 @@ describe('init', () => {
       '.github/labeler.yaml': 'area/kernel: kernel/**\narea/packages: pkg/**\n',
       '.github/release.yml': 'a: [',
       '.github/CODEOWNERS': '/src/ @x',
+      '.github/ISSUE_TEMPLATE/kernel.yml': 'labels: [component/kernel]',
       CODEOWNERS: '/pkg/ @y',
     });
     const { stderr } = await init(folder);
     expect(stderr).toContain('Read .github/labeler.yaml.\n');
     expect(stderr).toContain('Skipped .github/release.yml: invalid YAML, or no options.\n');
     expect(stderr).toContain('Read .github/CODEOWNERS.\n');
-    expect((await configIn(folder)).sections.map(({ title }) => title)).toEqual([
+    expect(stderr).toContain('Read the labels of the forms in .github/ISSUE_TEMPLATE.\n');
+    const { sections } = await configIn(folder);
+    expect(sections[0]?.labels).toEqual(['area/kernel', 'component/kernel']);
+    expect(sections.map(({ title }) => title)).toEqual([
       'Kernel',
       'Packages',
       // From CODEOWNERS: the labeler has nothing for a third of the changes.
