@@ -16,7 +16,7 @@ test.each([
 
 test('sections of their meaning have them, too', () => {
   const titles = ['fix: a', 'fix: b', 'fix: c', 'feat: d', 'feat: e', 'docs: f', 'docs: g'];
-  const issueLabels = ['C-feature-request', 'kind/bug', 'S-triage', 'other', 'x/[bugs'];
+  const issueLabels = ['C-feature-request', 'kind/bug', 'S-triage', 'other'];
   const { sections } = propose(project({ titles, issueLabels }));
   expect(sections.map(({ title, labels }) => [title, labels])).toEqual([
     ['Features', ['C-feature-request']],
