@@ -6,6 +6,7 @@
 import process from 'node:process';
 import { checkReport } from '../src/check/check-report.ts';
 import { Facts } from '../src/check/context/facts.ts';
+import { noNeighbours } from '../src/check/context/neighbours.ts';
 import { unpackDictionary } from '../src/check/spelling/dictionary.ts';
 import { loadSample } from '../src/collect/saved.ts';
 import { defaults } from '../src/config/load.ts';
@@ -22,13 +23,11 @@ const options = {
     server: snapshot.server,
     repository: 'linuxkit/linuxkit',
     checkout: null,
-    earlier: [],
-    neighbours: [],
+    neighbours: noNeighbours,
   },
   facts: new Facts(snapshot, defaults()),
   dictionary: unpackDictionary(await packedDictionary()),
   words: new Set<string>(),
-  wordsBeside: () => [],
   severities: {},
 };
 

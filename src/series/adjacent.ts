@@ -11,13 +11,6 @@ export interface AdjacentReport {
   period: Window;
 }
 
-/** A report before another one of its series. */
-export interface ReportBefore {
-  /** As messages name it. */
-  path: string;
-  text: string;
-}
-
 /** A gap or an overlap between the periods of two adjacent reports. */
 export interface PeriodMismatch {
   code: 'period-gap' | 'period-overlap';

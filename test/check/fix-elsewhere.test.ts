@@ -3,6 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
 import { type CheckOptions, checkReport } from '../../src/check/check-report.ts';
+import { noNeighbours } from '../../src/check/context/neighbours.ts';
 import { fix, type FixedFinding } from '../../src/check/fix.ts';
 import { applyEdits } from '../../src/markdown/edit.ts';
 import { readReport, type Report } from '../../src/report/report.ts';
@@ -11,7 +12,11 @@ import { hostileText } from '../support/hostile.ts';
 import { exampleOptions } from './world.ts';
 
 const path = 'reports/2017-05-08.md';
-const options: CheckOptions = { ...(await exampleOptions()), dictionary: null, neighbours: [] };
+const options: CheckOptions = {
+  ...(await exampleOptions()),
+  dictionary: null,
+  neighbours: noNeighbours,
+};
 const fixed = (text: string) => fix(readReport({ path, text }), options);
 
 const url = 'https://github.com/linuxkit/linuxkit';

@@ -3,6 +3,7 @@ import { readReport } from '../../src/report/report.ts';
 import { toString } from 'mdast-util-to-string';
 import { describe, expect, test } from 'vitest';
 import { type CheckOptions, checkReport } from '../../src/check/check-report.ts';
+import { noNeighbours } from '../../src/check/context/neighbours.ts';
 import { fix } from '../../src/check/fix.ts';
 import { ruleIds } from '../../src/config/check-rules.ts';
 import { parseMarkdown } from '../../src/markdown/processor.ts';
@@ -11,7 +12,11 @@ import { runs } from '../support/runs.ts';
 
 const path = 'reports/2017-05-08.md';
 // Loading is the only wait; the rules themselves are pure.
-const options: CheckOptions = { ...(await exampleOptions()), dictionary: null, neighbours: [] };
+const options: CheckOptions = {
+  ...(await exampleOptions()),
+  dictionary: null,
+  neighbours: noNeighbours,
+};
 
 /** Pieces of reports, right and wrong, in which the rules find something. */
 const piece = fc.constantFrom(

@@ -4,6 +4,8 @@ import type { Checkout } from '../../src/check/context/checkout.ts';
 import { type Dictionary, unpackDictionary } from '../../src/check/spelling/dictionary.ts';
 import type { CheckOptions } from '../../src/check/check-report.ts';
 import { Facts } from '../../src/check/context/facts.ts';
+import { NeighbourReport } from '../../src/check/context/neighbour-report.ts';
+import { noNeighbours } from '../../src/check/context/neighbours.ts';
 import { sources } from '../../src/snapshot/sources.ts';
 import type { Act, Issue, Person, PullRequest, Snapshot } from '../../src/snapshot/schema.ts';
 
@@ -121,9 +123,7 @@ export const alone: CheckOptions = {
   facts: null,
   dictionary: null,
   words: new Set(),
-  wordsBeside: () => [],
-  neighbours: [],
-  earlier: [],
+  neighbours: noNeighbours,
   severities: {},
 };
 
@@ -150,19 +150,28 @@ export async function exampleOptions(): Promise<CheckOptions> {
     checkout: checkoutOf(),
     facts: new Facts(exampleSnapshot(), config()),
     dictionary: await shippedDictionary(),
-    earlier: [
-      {
-        path: '2017-05-01.md',
-        text: `## PRs merged\n\n- Debug builds ${link(1755)} with ${link(1754)}\n\n## PRs open\n\n- Tests ${link(1756)}\n`,
-      },
-    ],
-    neighbours: [
-      {
-        path: '2017-05-01.md',
-        side: 'before',
-        period: { start: '2017-04-24T00:00:00Z', end: '2017-05-01T00:00:00Z' },
-      },
-      { path: '2017-05-15.md', side: 'after', period: period('08', '15') },
-    ],
+    neighbours: {
+      words: () => [],
+      earlier: () => [
+        { path: '2017-05-01.md', report: new NeighbourReport('2017-05-01.md', before) },
+      ],
+      adjacent: () => [
+        {
+          path: '2017-05-01.md',
+          side: 'before',
+          period: { start: '2017-04-24T00:00:00Z', end: '2017-05-01T00:00:00Z' },
+        },
+        { path: '2017-05-15.md', side: 'after', period: period('08', '15') },
+      ],
+    },
   };
 }
+
+const before = `## PRs merged
+
+- Debug builds ${link(1755)} with ${link(1754)}
+
+## PRs open
+
+- Tests ${link(1756)}
+`;

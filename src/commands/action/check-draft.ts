@@ -27,7 +27,7 @@ export async function checkDraft(
   const facts = join(scratch, 'facts.json');
   writeFileSync(facts, serialiseSnapshot(collected));
   const options = { source: facts, repo: [], org: [], format: 'json' as const };
-  const run = await checkRun(config, environment);
+  const run = await checkRun([report], config, environment);
   const context = await checkContext({ report, config, options, environment }, run);
   const severities = {
     ...context.severities,

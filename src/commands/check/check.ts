@@ -33,11 +33,12 @@ export async function check(
   const mostWarnings = readMaximum(options.maxWarnings);
   const { config } = await loadConfig(environment.cwd, options.config);
   const reports = files.map((path) => readFile(path, environment));
-  const run = await checkRun(config, environment);
+  const run = await checkRun(reports, config, environment);
   const checked: CheckedFile[] = [];
   for (const report of reports) {
     const context = await checkContext({ report, config, options, environment }, run);
     const final = options.fix === true ? await fixed(report, context, environment) : report;
+    run.neighbours.hold(final);
     checked.push({ path: report.path, findings: checkReport(final, context) });
   }
   const print = await formatters[options.format]();

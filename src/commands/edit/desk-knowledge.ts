@@ -27,7 +27,7 @@ export async function deskKnowledge(
   const facts = 'problem' in gathered ? null : gathered;
   const config = facts?.config ?? (await readSettings(options, environment)).config;
   const request = { report, config, options: { ...options, format: 'text' as const }, environment };
-  const run = await checkRun(config, environment);
+  const run = await checkRun([report], config, environment);
   const check = await checkContextWith(facts?.snapshot ?? null, request, run);
   const { server } = check;
   // With its depth, perhaps; empty where the layout's own is left out.

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { checkReport } from '../../../src/check/check-report.ts';
+import { noNeighbours } from '../../../src/check/context/neighbours.ts';
 import { fix } from '../../../src/check/fix.ts';
 import { gather } from '../../../src/check/format/gather.ts';
 import { readReport } from '../../../src/report/report.ts';
 import { linesOf } from '../lines.ts';
 import { alone, exampleOptions } from '../world.ts';
 
-const options = { ...(await exampleOptions()), facts: null, neighbours: [] };
+const options = { ...(await exampleOptions()), facts: null, neighbours: noNeighbours };
 const found = (text: string) => checkReport(readReport({ path: 'report.md', text }), options);
 const gathered = (text: string) => linesOf(gather(found(text)));
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkReport } from '../../../src/check/check-report.ts';
+import { noNeighbours } from '../../../src/check/context/neighbours.ts';
 import { wordUseOf } from '../../../src/check/spelling/word-use.ts';
 import { ruleIds } from '../../../src/config/check-rules.ts';
 import { readReport } from '../../../src/report/report.ts';
@@ -11,9 +12,9 @@ const severities = Object.fromEntries(others.map((id) => [id, 'off' as const]));
 /** The unknown words of a report between others, each once. */
 async function unknownIn(text: string, beside: readonly string[] = []): Promise<string[]> {
   const dictionary = await shippedDictionary();
-  const wordsBeside = () => beside.map(wordUseOf);
+  const neighbours = { ...noNeighbours, words: () => beside.map(wordUseOf) };
   const report = readReport({ path: 'report.md', text: `# This month\n\n${text}\n` });
-  const found = checkReport(report, { ...alone, dictionary, wordsBeside, severities });
+  const found = checkReport(report, { ...alone, dictionary, neighbours, severities });
   return [...new Set(found.map(({ group }) => group ?? ''))];
 }
 

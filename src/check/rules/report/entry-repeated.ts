@@ -1,12 +1,9 @@
-import { UsageError } from '../../../errors.ts';
-import type { ReportBefore } from '../../../series/adjacent.ts';
 import type { ItemLink } from '../../../report/links/item-links.ts';
-import { readReport } from '../../../report/report.ts';
 import { type ReportSection, saysMerged } from '../../../report/sections.ts';
 import { quote } from '../../../markdown/quote.ts';
 import type { CheckContext } from '../../context/check-context.ts';
 import type { Finding } from '../../rule.ts';
-import { checkable, type CheckableReport } from '../../text/checkable-report.ts';
+import type { CheckableReport } from '../../text/checkable-report.ts';
 
 /**
  * An entry of a pull request that an earlier report of the series has an entry of, in sections that list
@@ -36,22 +33,23 @@ import { checkable, type CheckableReport } from '../../text/checkable-report.ts'
  */
 export function* entryRepeated(
   report: CheckableReport,
-  { earlier, server }: CheckContext,
+  { neighbours, server }: CheckContext,
 ): Generator<Finding> {
   const subjects = mergedSubjects(report);
-  const numbers = new Set(subjects.map(({ item }) => item.number));
+  if (subjects.length === 0) return;
   const all = countBySection(subjects);
   const seen = new Set<string>();
-  for (const other of earlier) {
-    if (!mayCite(other, numbers)) continue;
-    const before = new Set(subjectsOfOther(other, server).map(({ key }) => key));
+  for (const { path, report: other } of neighbours.earlier()) {
+    if (!subjects.some(({ item }) => other.pulls.has(item.number))) continue;
+    const read = other.checkable(server);
+    const before = new Set(read && mergedSubjects(read).map(({ key }) => key));
     const repeated = subjects.filter(({ key }) => before.has(key));
     const again = countBySection(repeated);
     for (const { key, label, section, start, end } of repeated) {
       const isHabit = (again.get(section) ?? 0) * RARE > (all.get(section) ?? 0);
       if (seen.has(key) || (isHabit && saysMerged(section) === null)) continue;
       seen.add(key);
-      yield { start, end, message: `${quote(label)} has an entry in ${quote(other.path)} already` };
+      yield { start, end, message: `${quote(label)} has an entry in ${quote(path)} already` };
     }
   }
 }
@@ -75,21 +73,4 @@ function countBySection(subjects: readonly Subject[]): Map<ReportSection, number
   const counts = new Map<ReportSection, number>();
   for (const { section } of subjects) counts.set(section, (counts.get(section) ?? 0) + 1);
   return counts;
-}
-
-/** Whether the text has an address with one of the numbers. Much cheaper than reading the report. */
-function mayCite({ text }: ReportBefore, numbers: ReadonlySet<number>): boolean {
-  return [...text.matchAll(/\/pull\/(\d{1,10})/g)].some(([, number]) =>
-    numbers.has(Number(number)),
-  );
-}
-
-/** Empty for a report that nobody can parse. */
-function subjectsOfOther({ path, text }: ReportBefore, server: string): Subject[] {
-  try {
-    return mergedSubjects(checkable(readReport({ path, text }), server));
-  } catch (error) {
-    if (error instanceof UsageError) return [];
-    throw error;
-  }
 }

@@ -34,7 +34,7 @@ export function* periodAdjacent(
   { neighbours }: CheckContext,
 ): Generator<Finding> {
   if (!report.record) return;
-  for (const neighbour of neighbours) {
+  for (const neighbour of neighbours.adjacent()) {
     const found = periodMismatch(neighbour, report.record.record.period);
     if (found) yield { ...titleSpan(report), message: found.message };
   }

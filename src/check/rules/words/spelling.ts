@@ -60,9 +60,9 @@ export function* spelling(report: CheckableReport, context: CheckContext): Gener
     // `Riyaz` opens a sentence, `@riyazdf` is in another.
     if (/^[A-Z]/.test(first.text) && logins.includes(group)) continue;
     const isUsed = () =>
-      all.length >= 3 || context.wordsBeside().some(({ plain }) => plain.has(group));
+      all.length >= 3 || context.neighbours.words().some(({ plain }) => plain.has(group));
     const meant = correctionsOf(group, dictionary, isUsed);
-    if (meant.length === 0 || context.wordsBeside().some((beside) => beside.names.has(group)))
+    if (meant.length === 0 || context.neighbours.words().some((beside) => beside.names.has(group)))
       continue;
     for (const { start, end, text } of found) {
       const suggestions = meant.slice(0, 3).map((word) => capitalisedLike(word, text));

@@ -23,7 +23,9 @@ export class SeriesFiles {
   readonly root: string;
   readonly pattern: FilePattern;
   readonly #within: string | null;
+  readonly #read: (path: string, within: string | null) => string;
   #reports: SeriesFile[] | undefined;
+  #dated: DatedReport[] | undefined;
 
   /**
    * The files beside a report: those of the pattern, unless it is only named after a date, as those of the
@@ -31,12 +33,20 @@ export class SeriesFiles {
    *
    * @param own the report, an absolute path; null for the files of the pattern
    * @param root of the checkout
+   * @param read gives the text of a file that may not lead out of a folder
    */
-  constructor(own: string | null, pattern: FilePattern, root: string, cwd: string) {
+  constructor(
+    own: string | null,
+    pattern: FilePattern,
+    root: string,
+    cwd: string,
+    read = (path: string, within: string | null) => readOptional(path, within) ?? '',
+  ) {
     const isElsewhere =
       own !== null && valuesIn(own, root, pattern) === null && matchPath(dated, basename(own));
     this.root = isElsewhere ? dirname(own) : root;
     this.pattern = isElsewhere ? dated : pattern;
+    this.#read = read;
     this.#within = boundaryOf(join(this.root, 'report.md'), cwd);
   }
 
@@ -51,7 +61,12 @@ export class SeriesFiles {
   }
 
   /** The same with their days: of the name, else of the record; without both, that of the number before. */
-  dated(): DatedReport[] {
+  dated(): readonly DatedReport[] {
+    this.#dated ??= this.#date();
+    return this.#dated;
+  }
+
+  #date(): DatedReport[] {
     if (namesDay(this.pattern))
       return this.reports.map((report) => ({ date: dayInName(report.values) ?? '', report }));
     const latest = new Map<string | undefined, string>();
@@ -83,7 +98,7 @@ export class SeriesFiles {
     return step.value
       .map(({ path: found, values }) => {
         const path = join(this.root, found);
-        return new SeriesFile(path, values, () => readOptional(path, this.#within) ?? '');
+        return new SeriesFile(path, values, () => this.#read(path, this.#within));
       })
       .toSorted(compare);
   }
