@@ -7,12 +7,12 @@ export interface Neighbours {
   /** Those of the series just before and after, with the periods in their records. */
   adjacent(): readonly AdjacentReport[];
   /** The last ones of the series before, newest first. */
-  earlier(): readonly EarlierReport[];
+  earlier(): readonly ReportBefore[];
   /** What those around it are written with. */
   words(): readonly WordUse[];
 }
 
-export interface EarlierReport {
+export interface ReportBefore {
   /** As messages name it. */
   path: string;
   report: NeighbourReport;
