@@ -1,5 +1,5 @@
 import type { Html, Node, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { walk } from '../markdown/walk.ts';
 import { isRuleId, type RuleId, ruleIds } from '../config/check-rules.ts';
 import { NearNames } from './spelling/one-slip.ts';
 import { oneOf, quote } from '../markdown/quote.ts';
@@ -33,7 +33,8 @@ interface Control extends Span {
 export function readControls(root: Root): Controls {
   const controls: Control[] = [];
   const slips: Finding[] = [];
-  visit(root, 'html', (node, index, parent) => {
+  walk(root, (node, index, parent) => {
+    if (node.type !== 'html') return;
     const span = spanOf(node);
     if (!span || !isComment(node)) return;
     for (const [, content = ''] of node.value.matchAll(comment)) {
@@ -46,7 +47,7 @@ export function readControls(root: Root): Controls {
         continue;
       }
       slips.push(...named.filter((id) => !isRuleId(id)).map((id) => unknownRule(id, span)));
-      const next = parent?.children.slice((index ?? 0) + 1).find((other) => !isComment(other));
+      const next = parent.children.slice(index + 1).find((other) => !isComment(other));
       const end = (next && spanOf(next)?.end) ?? span.end;
       const rules = new Set(named.length > 0 ? named : ruleIds);
       controls.push({ start: span.start, end, verb, rules });

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { walk } from '../markdown/walk.ts';
 import type { Edit } from '../markdown/edit.ts';
 import { type Span, spanOf } from '../markdown/span.ts';
 import type { Report } from '../report/report.ts';
@@ -59,7 +59,7 @@ function readingsOf(
     found.push({ start, end, type: read, meaning: meaning(relation !== 'apart') });
   };
   let last = 0;
-  visit(root, (node) => {
+  walk(root, (node) => {
     if (node.type === 'root' || node.type === 'text') return;
     if (becomes !== null && (node.type === 'paragraph' || node.type === 'list')) return;
     const span = spanOf(node) ?? placeOf(node, text, last);

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { walk } from '../markdown/walk.ts';
 import { type Span, spanOf } from '../markdown/span.ts';
 
 /** A comment of a draft that asks its editor for something, and what it says. */
@@ -12,7 +12,8 @@ const COMMENT = /^<!--\s*editor:([^]*?)(?:-->|$)/;
 /** Those of a report, in order. */
 export function editorComments({ text, root }: { text: string; root: Root }): EditorComment[] {
   const found: EditorComment[] = [];
-  visit(root, 'html', (node) => {
+  walk(root, (node) => {
+    if (node.type !== 'html') return;
     const span = spanOf(node);
     if (!span || !isEditorComment(node.value)) return;
     const [whole = '', said = ''] = COMMENT.exec(text.slice(span.start, span.end)) ?? [];

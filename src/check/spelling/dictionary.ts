@@ -5,7 +5,7 @@ import { slipCost } from './slip-cost.ts';
 export interface Dictionary {
   has(word: string): boolean;
   /** The English words one slip away, the likeliest first. */
-  near(word: string): NearWord[];
+  near(word: string): readonly NearWord[];
   /** Whether it is made of common words, like `readback`, or of one and a prefix, like `unsets`. */
   isMade(word: string): boolean;
 }
@@ -39,12 +39,16 @@ export function unpackDictionary(packed: string): Dictionary {
   const digitOf = finderIn(packed);
   const rarityOf = (word: string) => rarities[digitOf(word) ?? TERM] ?? Infinity;
   const isCommon = (word: string) => rarityOf(word) <= 1;
+  // The reports of a series share their names, and to look for words near one takes long.
+  const found = new Map<string, readonly NearWord[]>();
   return {
     has: (word) =>
       digitOf(word) !== undefined ||
       plurals.some((plural) => (digitOf(word.replace(plural, '')) ?? 0) >= RARE) ||
       digitOf(word.replace(endingsOfTerms, '')) === TERM,
     near: (word) => {
+      const known = found.get(word);
+      if (known) return known;
       // `typer` and `systemd` are `type` and `system` with a letter, not slips in `typed` and `systems`.
       const stem = isCommon(word.slice(0, -1)) ? word.slice(0, -1) : null;
       const near: NearWord[] = [];
@@ -55,7 +59,9 @@ export function unpackDictionary(packed: string): Dictionary {
         const cost = rarity + slipCost(word, other);
         if (cost < Infinity) near.push({ word: other, cost, rarity });
       }
-      return near.sort((a, b) => a.cost - b.cost);
+      near.sort((a, b) => a.cost - b.cost);
+      found.set(word, near);
+      return near;
     },
     isMade: (word) => {
       const rest = prefixes.exec(word)?.groups?.['rest'];

@@ -1,11 +1,11 @@
-import { visit } from 'unist-util-visit';
+import { walk } from '../../markdown/walk.ts';
 import type { CheckableReport } from '../text/checkable-report.ts';
 import { addNames, addNamesOfAddress } from './word-use.ts';
 
 /** The words in a report's code, HTML, addresses and logins, in lower case. */
 export function namesOfReport({ root, mentions, profiles }: CheckableReport): Set<string> {
   const names = new Set<string>();
-  visit(root, (node) => {
+  walk(root, (node) => {
     if (node.type === 'inlineCode' || node.type === 'code' || node.type === 'html')
       addNames(node.value, names);
     else if ('url' in node) addNamesOfAddress(node.url, names);

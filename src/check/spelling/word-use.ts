@@ -10,6 +10,7 @@ export interface WordUse {
 export function addNames(text: string, names: Set<string>): void {
   for (const [word] of text.matchAll(/[a-z]{3,}/gi)) {
     names.add(word.toLowerCase());
+    if (/^[A-Z]?[a-z]+$/.test(word)) continue;
     for (const [part] of word.matchAll(/[A-Z]?[a-z]{2,}/g)) names.add(part.toLowerCase());
   }
 }

@@ -18,43 +18,42 @@ export interface Word extends Span {
  */
 export function wordsOf({ text, words, containers, sections }: CheckableReport): Word[] {
   const headings = new Set(sections.flatMap(({ heading }) => heading?.start ?? []));
-  const found = containers.flatMap(({ start, end }) =>
-    wordsIn(words.slice(start, end)).map((word) => ({
-      ...word,
-      start: start + word.start,
-      end: start + word.end,
-      isName: word.isName && !headings.has(start),
-    })),
-  );
+  const found: Word[] = [];
+  for (const { start, end } of containers)
+    addWords(words.slice(start, end), start, headings.has(start), found);
   // Not the rest of a word that has code in it.
   return found.filter(({ start, end }) => text[start - 1] !== '`' && text[end] !== '`');
 }
 
-function wordsIn(text: string): Word[] {
-  const found: Word[] = [];
+/** @param offset that of the text */
+function addWords(text: string, offset: number, isHeading: boolean, found: Word[]): void {
   const opening = text.search(/[^\W_]/);
+  const add = (word: string, at: number, joined: string[]): void => {
+    const isNamed = !isHeading && isName(text, { start: at, end: at + word.length }, opening);
+    const start = offset + at;
+    const end = start + word.length;
+    found.push({ start, end, text: word, key: keyOf(word), isName: isNamed, joined });
+  };
   for (const { 0: chunk, index } of text.matchAll(/\S+/g)) {
-    const from = index + (/^[^\p{L}\p{N}@#/\\.]+/u.exec(chunk)?.[0].length ?? 0);
-    const core = text
-      .slice(from, index + chunk.length)
-      .replace(/(?<=[\p{L}\p{N}/\\])[^\p{L}\p{N}/\\]+$/u, '');
+    const [, before = '', core] = chunkOfLetters.exec(chunk) ?? [];
     // A title that was cut off.
-    if (/(?:…|\.{3})$/.test(chunk)) continue;
+    if (core === undefined || /(?:…|\.{3})$/.test(chunk)) continue;
     if (!/^[A-Za-z'’]+(?:[-–—][A-Za-z'’]+)*$/.test(core)) continue;
+    const from = index + before.length;
     const parts = [...core.matchAll(/[A-Za-z'’]+/g)];
     for (const part of parts) {
       const word = part[0].replace(/['’]s?$/, '');
       // Not `cd'ing`.
       if (!/^[A-Za-z](?:[a-z]|['’](?=[a-z]{1,2}$)){2,29}$/.test(word)) continue;
-      const start = from + part.index;
-      const span = { start, end: start + word.length };
       const joined = parts.filter((other) => other !== part).map((other) => keyOf(other[0]));
-      const name = isName(text, span, opening);
-      found.push({ ...span, text: word, key: keyOf(word), isName: name, joined });
+      add(word, from + part.index, joined);
     }
   }
-  return found;
 }
+
+/** Nothing but letters, apostrophes and dashes, up to the punctuation around them. */
+const chunkOfLetters =
+  /^([^\p{L}\p{N}@#/\\.]*)([A-Za-z](?:[A-Za-z'’–—-]*[A-Za-z])?)[^\p{L}\p{N}/\\]*$/u;
 
 function keyOf(word: string): string {
   return word.toLowerCase().replaceAll('’', "'");

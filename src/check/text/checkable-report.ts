@@ -70,6 +70,7 @@ export function checkable(report: Report, server: string): CheckableReport {
 }
 
 function without(prose: string, slips: readonly LinkSlip[]): string {
+  if (slips.length === 0) return prose;
   const characters = prose.split('');
   for (const { start, end, kind } of slips) {
     characters.fill(' ', start, end);

@@ -1,11 +1,11 @@
 import type { Root } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, walk } from '../../markdown/walk.ts';
 import { type Span, spanOf } from '../../markdown/span.ts';
 
 /** The paragraphs, headings and table cells of a document, which contain its running text; in order. */
 export function containersOf(root: Root): Span[] {
   const spans: Span[] = [];
-  visit(root, (node) => {
+  walk(root, (node) => {
     if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return;
     const span = spanOf(node);
     if (span) spans.push(span);

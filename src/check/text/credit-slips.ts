@@ -1,5 +1,5 @@
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { walk } from '../../markdown/walk.ts';
 import { itemAt } from '../../item/item-url.ts';
 import { loginNamed } from '../../item/mention.ts';
 import { profileOf } from '../../item/profile.ts';
@@ -15,7 +15,7 @@ export interface CreditSlip extends Span {
 
 export function creditSlips(report: CheckableReport, server: string): CreditSlip[] {
   const found: CreditSlip[] = [];
-  visit(report.root, (node) => {
+  walk(report.root, (node) => {
     if (node.type !== 'link' && node.type !== 'definition') return;
     const named = loginNamed(node.type === 'link' ? toString(node) : (node.label ?? ''));
     const span = spanOf(node);

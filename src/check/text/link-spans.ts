@@ -1,11 +1,11 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { walk } from '../../markdown/walk.ts';
 import { type Span, spanOf } from '../../markdown/span.ts';
 
 /** The links of a document, with an address or a definition. */
 export function linkSpans(root: Root): Span[] {
   const spans: Span[] = [];
-  visit(root, (node) => {
+  walk(root, (node) => {
     const span = node.type === 'link' || node.type === 'linkReference' ? spanOf(node) : null;
     if (span) spans.push(span);
   });

@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, walk } from '../../markdown/walk.ts';
 import { type Span, spanOf } from '../../markdown/span.ts';
 import { blank } from '../../markdown/blank.ts';
 import { templateTags } from './template-tags.ts';
@@ -19,12 +19,12 @@ type KeptOfLinks = 'none' | 'texts' | 'addresses';
  */
 export function proseOf(text: string, root: Root, links: KeptOfLinks): string {
   const characters = blank(text).split('');
-  visit(root, (node) => {
+  walk(root, (node) => {
     if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return;
     const span = spanOf(node);
     if (!span) return SKIP;
     copy(text, characters, span);
-    visit(node, (inner) => (inner === node ? undefined : hide(inner, text, characters, links)));
+    walk(node, (inner) => hide(inner, text, characters, links));
     for (const tag of templateTags(characters.slice(span.start, span.end).join(''))) {
       const [start, end] = [span.start + tag.start, span.start + tag.end];
       copy(blank(text.slice(start, end)), characters, { start, end }, start);

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { visit } from 'unist-util-visit';
+import { walk } from '../../markdown/walk.ts';
 import { frontMatterIn } from '../../front-matter/front-matter-in.ts';
 import { addressOf } from '../../report/links/item-links.ts';
 import type { CheckableReport } from './checkable-report.ts';
@@ -19,7 +19,7 @@ const elsewhere = /^(?:[a-z][a-z\d+.-]*:|\/\/|@|~)|\{[{%]/i;
 /** The links, images and definitions of a report whose addresses are relative. */
 export function relativeLinks({ text, root }: CheckableReport): RelativeLink[] {
   const found: RelativeLink[] = [];
-  visit(root, (node) => {
+  walk(root, (node) => {
     if (node.type !== 'link' && node.type !== 'image' && node.type !== 'definition') return;
     if (node.url === '' || elsewhere.test(node.url)) return;
     const span = addressOf(text, node);

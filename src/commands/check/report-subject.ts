@@ -1,4 +1,4 @@
-import { visit } from 'unist-util-visit';
+import { walk } from '../../markdown/walk.ts';
 import type { Config } from '../../config/schema/schema.ts';
 import { type ItemId, partsOfKey } from '../../item/item-id.ts';
 import { itemAt } from '../../item/item-url.ts';
@@ -40,7 +40,7 @@ export function readSubject(
 
 function citedIn({ root }: Report, server: string): ItemId[] {
   const cited: ItemId[] = [];
-  visit(root, (node) => {
+  walk(root, (node) => {
     if (node.type !== 'link' && node.type !== 'definition') return;
     const item = itemAt(node.url, server);
     if (item) cited.push(item);

@@ -1,5 +1,5 @@
 import type { Definition, Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { walk } from '../../markdown/walk.ts';
 import { isEditorComment } from '../editor-comments.ts';
 import { type CitedItem, itemUrlFinder, namesIn } from '../../item/item-text.ts';
 
@@ -38,8 +38,9 @@ export function citedItemsReader(root: Root, server: string, home?: string): Cit
 export function quotedItems(root: Root, server: string, home: string | undefined): Set<string> {
   const linked = itemUrlFinder(server);
   const found = new Set<string>();
-  visit(root, ['code', 'inlineCode', 'html'], (node) => {
-    if (!('value' in node) || isEditorComment(node.value)) return;
+  walk(root, (node) => {
+    if (node.type !== 'code' && node.type !== 'inlineCode' && node.type !== 'html') return;
+    if (isEditorComment(node.value)) return;
     const named = home === undefined ? [] : namesIn(node.value, home);
     for (const { item } of [...linked(node.value), ...named]) found.add(item);
   });
@@ -57,7 +58,8 @@ function withoutTags(html: string): string {
 /** By identifier, the first definition of each, which is the one that counts. */
 export function definitionsOf(root: Root): Map<string, Definition> {
   const found = new Map<string, Definition>();
-  visit(root, 'definition', (node) => {
+  walk(root, (node) => {
+    if (node.type !== 'definition') return;
     if (!found.has(node.identifier)) found.set(node.identifier, node);
   });
   return found;

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { walk } from '../../markdown/walk.ts';
 import { partsOfKey } from '../../item/item-id.ts';
 import { citedItemsReader } from './cited-items.ts';
 
@@ -8,7 +8,8 @@ import { citedItemsReader } from './cited-items.ts';
 export function homeRepositoryOf(root: Root, server: string): string | undefined {
   const read = citedItemsReader(root, server);
   const counts = new Map<string, number>();
-  visit(root, ['link', 'linkReference'], (node) => {
+  walk(root, (node) => {
+    if (node.type !== 'link' && node.type !== 'linkReference') return;
     const [cited] = read(node);
     if (!cited || !/^#\d+$/.test(toString(node))) return;
     const [repository] = partsOfKey(cited.item);

@@ -1,4 +1,4 @@
-import { visit } from 'unist-util-visit';
+import { walk } from '../../markdown/walk.ts';
 import type { Mention } from '../../item/mention.ts';
 import { profileOf } from '../../item/profile.ts';
 import { spanOf } from '../../markdown/span.ts';
@@ -7,7 +7,7 @@ import type { Report } from '../report.ts';
 /** The people whose profiles a report links to, in order. */
 export function profileLinks({ root, definitions }: Report, server: string): Mention[] {
   const found: Mention[] = [];
-  visit(root, (node) => {
+  walk(root, (node) => {
     if (node.type !== 'link' && node.type !== 'linkReference') return;
     const { url = '' } = node.type === 'link' ? node : (definitions.get(node.identifier) ?? {});
     const login = profileOf(url, server);

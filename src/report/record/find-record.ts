@@ -1,5 +1,5 @@
 import type { Html, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { walk } from '../../markdown/walk.ts';
 import * as v from 'valibot';
 import { UsageError } from '../../errors.ts';
 import { itemKeyPattern } from '../../item/qualified-item.ts';
@@ -25,7 +25,8 @@ const RECORD = /^<!--[ \t]*devreport record[^\r\n]*[\r\n]+(\{[\s\S]*?\})\s*-->/m
  */
 export function findRecord(text: string, root: Root, file: string): FoundRecord | null {
   const openings: { node: Html; line: number }[] = [];
-  visit(root, 'html', (node) => {
+  walk(root, (node) => {
+    if (node.type !== 'html') return;
     let line = node.position?.start.line ?? 1;
     let counted = 0;
     for (const { index } of node.value.matchAll(recordOpening)) {

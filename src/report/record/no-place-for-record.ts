@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { walk } from '../../markdown/walk.ts';
 import type { MarkdownDocument } from '../../markdown/processor.ts';
 import { recordOpening } from './record.ts';
 import { unclosedIn } from './unclosed.ts';
@@ -16,8 +16,8 @@ export function noPlaceForRecord(document: MarkdownDocument): string | null {
 
 function hasOpening(root: Root): boolean {
   let found = false;
-  visit(root, 'html', ({ value }) => {
-    found ||= value.search(recordOpening) >= 0;
+  walk(root, (node) => {
+    found ||= node.type === 'html' && node.value.search(recordOpening) >= 0;
   });
   return found;
 }

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import Slugger from 'github-slugger';
 import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { walk } from '../../../markdown/walk.ts';
 import { UsageError } from '../../../errors.ts';
 import { parseMarkdown } from '../../../markdown/processor.ts';
 import { NearNames } from '../../spelling/one-slip.ts';
@@ -115,7 +115,7 @@ function anchorsOf(root: Root): Anchors {
   const [trimmed, exact] = [new Slugger(), new Slugger()];
   const anchors: string[] = [];
   const others: string[] = [];
-  visit(root, (node) => {
+  walk(root, (node) => {
     if (node.type === 'heading') {
       const text = toString(node, { includeHtml: false, includeImageAlt: false });
       const [, title = text, id] = /^([^]*?)\{:? ?#([^\s}]+)\}\s*$/.exec(text) ?? [];

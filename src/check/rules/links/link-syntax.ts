@@ -1,4 +1,4 @@
-import { visit } from 'unist-util-visit';
+import { walk } from '../../../markdown/walk.ts';
 import type { LinkSlip } from '../../text/link-slips.ts';
 import { quote } from '../../../markdown/quote.ts';
 import type { CheckableReport } from '../../text/checkable-report.ts';
@@ -63,7 +63,8 @@ export function* linkSyntax({ text, slips, root }: CheckableReport): Generator<F
     };
   }
   const empty: (Span & { missing: 'address' | 'text' })[] = [];
-  visit(root, 'link', (node) => {
+  walk(root, (node) => {
+    if (node.type !== 'link') return;
     const span = spanOf(node);
     if (node.url === '' && span) empty.push({ ...span, missing: 'address' });
     else if (node.children.length === 0 && span) empty.push({ ...span, missing: 'text' });

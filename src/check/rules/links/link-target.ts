@@ -1,4 +1,4 @@
-import { visit } from 'unist-util-visit';
+import { walk } from '../../../markdown/walk.ts';
 import { intendedItemAt } from '../../../item/item-url.ts';
 import { type ItemId, itemUrl } from '../../../item/item-id.ts';
 import { NearNames } from '../../spelling/one-slip.ts';
@@ -153,7 +153,7 @@ function* misspeltTargets(
   const covered = facts?.snapshot.repositories ?? (repository === null ? [] : [repository]);
   const names = new NearNames(covered);
   const found: Finding[] = [];
-  visit(report.root, (node) => {
+  walk(report.root, (node) => {
     if (node.type !== 'link' && node.type !== 'definition') return;
     const address = addressOf(report.text, node);
     const span = spanOf(node);

@@ -41,15 +41,18 @@ import { type Word, wordsOf } from '../../spelling/words.ts';
 export function* spelling(report: CheckableReport, context: CheckContext): Generator<Finding> {
   const { dictionary } = context;
   if (!dictionary) return;
-  const byWord = new Map<string, Word[]>();
+  const known = new Set<string>();
+  const unknown = new Map<string, Word[]>();
   for (const word of wordsOf(report)) {
-    const same = byWord.get(word.key) ?? [];
-    same.push(word);
-    byWord.set(word.key, same);
+    const { key } = word;
+    if (known.has(key)) continue;
+    const same = unknown.get(key);
+    if (same) same.push(word);
+    else if (isKnown(key, dictionary, context)) known.add(key);
+    else unknown.set(key, [word]);
   }
-  const unknown = [...byWord].filter(([key]) => !isKnown(key, dictionary, context));
   // A text in another language has no misspelt English words.
-  if (unknown.length > 20 && unknown.length > byWord.size / 3) return;
+  if (unknown.size > 20 && unknown.size * 2 > known.size) return;
   const names = namesOfReport(report);
   const logins = loginsIn(report).join('\n');
   for (const [group, all] of unknown) {
