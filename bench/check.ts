@@ -1,7 +1,8 @@
 /**
  * How reading and checking a report grows with its size, for texts that have too much of something:
  * `npm run bench:check`, or `node --import ./scripts/typescript.js bench/check.ts [input]`. A ratio of
- * two is linear; a report that is refused takes as long as the limit allows.
+ * two is linear; a report that is refused takes as long as the limit allows. Then forty reports of a
+ * series against one of them, with the built command (`npm run build`): the input `many` alone.
  */
 import process from 'node:process';
 import { checkReport } from '../src/check/check-report.ts';
@@ -14,6 +15,7 @@ import { UsageError } from '../src/errors.ts';
 import { readReport } from '../src/report/report.ts';
 import { packedDictionary } from '../scripts/dictionary.js';
 import { inputs } from './check-inputs.ts';
+import { measureManyReports } from './many-reports.ts';
 
 const SIZE = 100_000;
 
@@ -60,4 +62,10 @@ for (const [name, textOf] of Object.entries(inputs)) {
     `${seconds.toFixed(2)}${isRefused ? ' refused' : ''}`;
   const ratio = whole.isRefused ? '' : (whole.seconds / half.seconds).toFixed(2);
   console.log(`| \`${name}\` | ${shown(half)} | ${shown(whole)} | ${ratio} |`);
+}
+
+if (chosen.length === 0 || chosen.includes('many')) {
+  const { one, all } = measureManyReports();
+  const times = `${one.toFixed(0)} ms, forty ${all.toFixed(0)} ms`;
+  console.log(`\nOne report takes ${times}: ${(all / one).toFixed(1)} times as long.`);
 }
