@@ -91,7 +91,7 @@ const rules = {
   },
   'unordered-list-marker-style': {
     severity: 'info',
-    description: 'A bullet that differs from the first one.',
+    description: 'A bullet that differs from the first one at its level.',
   },
   'duplicate-entry': {
     severity: 'warning',

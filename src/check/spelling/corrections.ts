@@ -29,7 +29,7 @@ function highestCost(length: number): number {
   return length <= 11 ? 3 : 4;
 }
 
-/** The slip is common, and so is the word, or it is so long that no other is near it. */
+/** The slip is common, and so is the word, or it is so long that no other is near it: many names are near a short one. */
 function isPlain(word: string, { cost, rarity }: NearWord): boolean {
-  return cost - rarity <= 1 && (rarity <= 0 || word.length >= 9);
+  return cost - rarity <= (word.length <= 3 ? 0 : 1) && (rarity <= 0 || word.length >= 9);
 }

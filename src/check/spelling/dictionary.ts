@@ -6,7 +6,7 @@ export interface Dictionary {
   has(word: string): boolean;
   /** The English words one slip away, the likeliest first. */
   near(word: string): readonly NearWord[];
-  /** Whether it is made of common words, like `readback`, or of one and a prefix, like `unsets`. */
+  /** Whether it is made of common words, like `readback`, or of one and a part, like `unsets` and `bindfs`. */
   isMade(word: string): boolean;
 }
 
@@ -44,7 +44,7 @@ export function unpackDictionary(packed: string): Dictionary {
   return {
     has: (word) =>
       digitOf(word) !== undefined ||
-      plurals.some((plural) => (digitOf(word.replace(plural, '')) ?? 0) >= RARE) ||
+      forms.some((form) => (digitOf(word.replace(form, '')) ?? 0) >= RARE) ||
       digitOf(word.replace(endingsOfTerms, '')) === TERM,
     near: (word) => {
       const known = found.get(word);
@@ -64,15 +64,17 @@ export function unpackDictionary(packed: string): Dictionary {
       return near;
     },
     isMade: (word) => {
-      const rest = prefixes.exec(word)?.groups?.['rest'];
-      return (rest !== undefined && isCommon(rest)) || isCompound(word, isCommon);
+      const rests = [prefixes, endingsOfNames].map((part) => part.exec(word)?.groups?.['rest']);
+      return (
+        rests.some((rest) => rest !== undefined && isCommon(rest)) || isCompound(word, isCommon)
+      );
     },
   };
 }
 
 /** Common words are there in all their forms. */
 const RARE = 3;
-const plurals = [/s$/, /es$/];
+const forms = [/s$/, /es$/, /(?<=.{6})ed$/, /(?<=.{6})ing$/];
 const endingsOfTerms = /(?:ed|ing|er|ers)$/;
 
 const LONG = 8;
@@ -85,6 +87,7 @@ function isWrongAtStart(word: string, other: string): boolean {
 }
 
 const prefixes = /^(?:auto|de|micro|multi|non|over|pre|re|sub|super|un|under)(?<rest>.{4,})$/;
+const endingsOfNames = /^(?<rest>.{3,})(?:ctl|db|fs|lib)$/;
 /** Shorter parts are rather endings, as `able` is. */
 const SHORTEST_PART = 4;
 

@@ -2,8 +2,8 @@ import { walk } from '../../markdown/walk.ts';
 import type { CheckableReport } from '../text/checkable-report.ts';
 import { addNames, addNamesOfAddress } from './word-use.ts';
 
-/** The words in a report's code, HTML, addresses and logins, in lower case. */
-export function namesOfReport({ root, mentions, profiles }: CheckableReport): Set<string> {
+/** The words in a report's code, HTML, addresses, logins and links to people, in lower case. */
+export function namesOfReport({ root, words, mentions, profiles }: CheckableReport): Set<string> {
   const names = new Set<string>();
   walk(root, (node) => {
     if (node.type === 'inlineCode' || node.type === 'code' || node.type === 'html')
@@ -11,5 +11,6 @@ export function namesOfReport({ root, mentions, profiles }: CheckableReport): Se
     else if ('url' in node) addNamesOfAddress(node.url, names);
   });
   for (const { login } of [...mentions, ...profiles]) addNames(login, names);
+  for (const { start, end } of profiles) addNames(words.slice(start, end), names);
   return names;
 }

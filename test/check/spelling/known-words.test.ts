@@ -37,6 +37,9 @@ describe('a word is known', () => {
     ['of code', 'The consil has `Consil::new()`, and `openConsil`.'],
     ['of HTML', 'The consil has <Consil/> as its component.'],
     ['of a login', 'The consil is by @consil.'],
+    ['of a person, linked to', '#### By [Consil Notebok](https://github.com/cnote)'],
+    ['of a file system, a database or a tool', 'Fix bindfs, netfs, packagefs and bootctl.'],
+    ['in another form', 'We stopped blocklisting what was blocklisted.'],
     ['with a capital in a sentence', 'Consil is out. Try the new Consil.'],
     ['with a capital in bold', 'We have **Consil** now. Consil is out.'],
     ['joined to another unknown one', 'We use consil-ng and xyzzy-consil.'],
@@ -74,6 +77,12 @@ describe('the reports beside one', () => {
 
   test('know a word that they use', async () => {
     expect(await unknownIn('We have a tunner.', beside('This tunner again.'))).toEqual([]);
+  });
+
+  test('know a short name, but no swapped letters', async () => {
+    const month = 'apl fixed teh boot.';
+    expect(await unknownIn(month)).toEqual(['apl', 'teh']);
+    expect(await unknownIn(month, beside(month))).toEqual(['teh']);
   });
 
   test.each(['bootstraping', 'compatiblity', 'doesnt', 'mergd', 'occured', 'recieve', 'seperate'])(

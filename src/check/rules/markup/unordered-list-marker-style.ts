@@ -1,18 +1,18 @@
-import remarkLintUnorderedListMarkerStyle from 'remark-lint-unordered-list-marker-style';
 import { quote } from '../../../markdown/quote.ts';
-import { findingsOf } from '../../text/remark-lint.ts';
+import { withOuter } from '../../../report/outline.ts';
 import type { CheckableReport } from '../../text/checkable-report.ts';
 import type { Finding } from '../../rule.ts';
 
 /**
- * A bullet unlike the first one in the report.
+ * A bullet unlike the first one in the report; lists in lists may have others of their own.
  *
  * @example ok
  * ```md
  * - One
- *   - Two
+ *   * Two
  *
  * 1. Three
+ *    * Four
  * ```
  * @example not ok
  * ```md
@@ -28,11 +28,16 @@ import type { Finding } from '../../rule.ts';
  * 6:1-6:2: Bullet `*` differs from the first one, `-`
  * ```
  */
-export function* unorderedListMarkerStyle(report: CheckableReport): Generator<Finding> {
-  const first = /^[ \t>]*([-*+])[ \t]/m.exec(report.text)?.[1] ?? '-';
-  for (const { start } of findingsOf(remarkLintUnorderedListMarkerStyle, report)) {
-    const subject = report.text.slice(start, start + 1);
+export function* unorderedListMarkerStyle({ bullets }: CheckableReport): Generator<Finding> {
+  const firsts = new Map<number, string>();
+  for (const bullet of bullets) {
+    const subject = bullet.marker.charAt(0);
+    if (!/^[-*+]/.test(subject)) continue;
+    const level = withOuter(bullet).length;
+    const first = firsts.get(level);
+    if (first === undefined) firsts.set(level, subject);
+    if (first === undefined || first === subject) continue;
     const message = `Bullet ${quote(subject)} differs from the first one, ${quote(first)}`;
-    yield { start, end: start + 1, message, subject };
+    yield { start: bullet.start, end: bullet.start + 1, message, subject };
   }
 }

@@ -7,7 +7,7 @@ import type { Finding } from '../../rule.ts';
  *
  * @example ok
  * ```md
- * All that that commit had had to do, and much, much more, never never; `the the` in code, set to `false` to, New York York and 10 10.
+ * All that that commit had had to do, and much, much more, never never; `the the` in code, set to `false` to, New York York and 10 10. The Structured Log log is really really long.
  * ```
  * @example not ok
  * ```md
@@ -24,7 +24,11 @@ export function* repeatedWord({ text, words, containers }: CheckableReport): Gen
     for (const { 0: both, 1: word = '', index } of words.slice(from, to).matchAll(twice)) {
       const start = from + index;
       const end = start + both.length;
-      const isName = /^[A-Z]/.test(both.slice(word.length).trimStart());
+      const second = both.slice(word.length).trimStart();
+      // A name, unless a sentence begins with it.
+      const isFirst =
+        /^[A-Z]/.test(word) && /[\w,;)]\s$/.test(text.slice(Math.max(from, start - 2), start));
+      const isName = /^[A-Z]/.test(second) || isFirst;
       // By code or an address between the two.
       const isInterrupted = text.slice(start, end) !== both;
       if (isName || isInterrupted || mayRepeat.has(word.toLowerCase())) continue;
@@ -34,4 +38,6 @@ export function* repeatedWord({ text, words, containers }: CheckableReport): Gen
 }
 
 const twice = /(?<![\w'’./@#-])([a-z]{2,})[ \t]*(?:[ \t]|\r?\n[ \t]*)\1(?![\w'’/-]|\.\w)/gi;
-const mayRepeat = new Set(['that', 'had', 'very', 'bye', 'blah', 'so', 'no', 'never']);
+const mayRepeat = new Set(
+  'blah bye far had long many much never no really so that very way'.split(' '),
+);
