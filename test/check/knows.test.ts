@@ -8,7 +8,7 @@ import { exampleOptions, exampleSnapshot } from './world.ts';
 
 const text = `# Report
 
-There were 3 contributions (PRs/Issues/Comments) from 2 individual contributors. 9 PRs were merged.
+There were 3 contributions (PRs/Issues/Comments) from 9 individual contributors.
 
 ## Kernel
 

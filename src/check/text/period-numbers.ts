@@ -26,7 +26,12 @@ export function periodNumbers(text: string, { kind }: Period): PeriodNumber[] {
     if (covered.toLowerCase() !== kind) return [];
     const parts = partsOf(sentence);
     const other = parts.findIndex((part) => !wholePeriod.test(part.text) && isScope(part));
-    return (other < 0 ? parts : parts.slice(0, other)).flatMap(numbersIn);
+    let isAfterWhole = false;
+    return (other < 0 ? parts : parts.slice(0, other)).flatMap((part) => {
+      // Who closed 12 issues, the part before says.
+      isAfterWhole = wholePeriod.test(part.text) || (isAfterWhole && goesOn.test(part.text));
+      return isAfterWhole ? numbersIn(part) : [];
+    });
   });
 }
 
@@ -69,7 +74,6 @@ function isScope({ text, end }: SentencePart): boolean {
 }
 
 function numbersIn({ text, start }: Part): PeriodNumber[] {
-  if (!wholePeriod.test(text)) return [];
   return counted
     .flatMap(({ patterns, ...about }) => {
       const match = patterns.map((pattern) => pattern.exec(text)).find((found) => found !== null);
@@ -84,20 +88,25 @@ const were = '(?: (?:was|were|got|have been|has been))?';
 const contributions = 'contributions?(?: \\([^()]*\\))?';
 const contributors = '(?: individual)? contributors?';
 
+const did = [
+  `(?:opened|merged) ${count}(?: new)? ${pulls}`,
+  `(?:opened|closed) ${count}(?: new)? issues?`,
+].join('|');
 const clause = [
   `${count} ${contributions} from ${count}${contributors}`,
   `${count}(?: new)? ${pulls}${were} (?:opened|merged(?: by ${count} (?:people|contributors))?)`,
   `${count}(?: new)? issues?${were} (?:opened|closed)`,
-  `(?:we|contributors|maintainers) (?:opened|merged) ${count}(?: new)? ${pulls}`,
-  `(?:we|contributors|maintainers) (?:opened|closed) ${count}(?: new)? issues?`,
+  `${count} (?:opened|merged) ${pulls}`,
+  `${count} (?:opened|closed) issues?`,
+  `(?:we|contributors|maintainers|the (?:project|team))(?: have| has)? (?:${did})`,
 ].join('|');
 const period = '(?:in |during )?this (?:week|month|period)';
 const whole = `${period}|overall|altogether|in (?:all|numbers|short|sum|total)`;
 const isWhole = phrase(`^(?:${whole})$`);
 const clauses = `(?:there (?:was|were) |with |a total of )?(?:${clause})`;
-const wholePeriod = phrase(
-  `^\\(?(?:and |but |so )?(?:(?:${whole}) )?${clauses}(?: and ${clauses})*(?: (?:${whole}))?\\)?$`,
-);
+const more = `(?: (?:and|but) (?:${clauses}|${did}))*(?: (?:${whole}))?\\)?$`;
+const wholePeriod = phrase(`^\\(?(?:and |but |so )?(?:(?:${whole}) )?${clauses}${more}`);
+const goesOn = phrase(`^(?:and |but )?(?:${did})${more}`);
 
 const counted: readonly (Counted & { patterns: RegExp[] })[] = [
   { field: 'contributions', name: 'contributions', patterns: [before(contributions)] },
@@ -109,33 +118,37 @@ const counted: readonly (Counted & { patterns: RegExp[] })[] = [
   {
     field: 'pullsOpened',
     name: 'opened pull requests',
-    patterns: [before(`(?:new )?${pulls}${were} opened`), after('opened', `(?:new )?${pulls}`)],
+    patterns: patternsOf('opened', pulls),
   },
   {
     field: 'pullsMerged',
     name: 'merged pull requests',
-    patterns: [before(`(?:new )?${pulls}${were} merged`), after('merged', pulls)],
+    patterns: patternsOf('merged', pulls),
   },
   {
     field: 'issuesOpened',
     name: 'opened issues',
-    patterns: [before(`(?:new )?issues?${were} opened`), after('opened', '(?:new )?issues?')],
+    patterns: patternsOf('opened', 'issues?'),
   },
   {
     field: 'issuesClosed',
     name: 'closed issues',
-    patterns: [before(`(?:new )?issues?${were} closed`), after('closed', 'issues?')],
+    patterns: patternsOf('closed', 'issues?'),
   },
 ];
+
+/** `12 issues were closed`, `12 closed issues` and `closed 12 issues`. */
+function patternsOf(done: string, what: string): RegExp[] {
+  return [
+    before(`(?:new )?${what}${were} ${done}`),
+    before(`${done} ${what}`),
+    phrase(`(?<=${done} )${count}(?= (?:new )?${what})`),
+  ];
+}
 
 /** A number before what it counts. */
 function before(what: string): RegExp {
   return phrase(`(?<!\\d)${count}(?= ${what})`);
-}
-
-/** A number of what somebody did. */
-function after(did: string, what: string): RegExp {
-  return phrase(`(?<=${did} )${count}(?= ${what})`);
 }
 
 /** A pattern of words that may be on several lines. */
