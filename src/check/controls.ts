@@ -1,5 +1,5 @@
-import type { Html, Node, Root } from 'mdast';
-import { walk } from '../markdown/walk.ts';
+import type { Html, Node, Nodes, Root } from 'mdast';
+import { nodesIn } from '../markdown/nodes-in.ts';
 import { isRuleId, type RuleId, ruleIds } from '../config/check-rules.ts';
 import { NearNames } from './spelling/one-slip.ts';
 import { oneOf, quote } from '../markdown/quote.ts';
@@ -33,10 +33,9 @@ interface Control extends Span {
 export function readControls(root: Root): Controls {
   const controls: Control[] = [];
   const slips: Finding[] = [];
-  walk(root, (node, index, parent) => {
-    if (node.type !== 'html') return;
+  for (const { node, after } of htmlIn(root)) {
     const span = spanOf(node);
-    if (!span || !isComment(node)) return;
+    if (!span || !isComment(node)) continue;
     for (const [, content = ''] of node.value.matchAll(comment)) {
       const [word = '', ...named] = content.split(/[\s,]+/).filter((part) => part !== '');
       const verb = verbs.find((known) => known === word);
@@ -47,12 +46,13 @@ export function readControls(root: Root): Controls {
         continue;
       }
       slips.push(...named.filter((id) => !isRuleId(id)).map((id) => unknownRule(id, span)));
-      const next = parent.children.slice(index + 1).find((other) => !isComment(other));
+      const next = after().find((other) => !isComment(other));
       const end = (next && spanOf(next)?.end) ?? span.end;
       const rules = new Set(named.length > 0 ? named : ruleIds);
       controls.push({ start: span.start, end, verb, rules });
     }
-  });
+  }
+  controls.sort((a, b) => a.start - b.start);
   return { isEnabled, slips };
 
   function isEnabled(rule: RuleId, { start }: Span): boolean {
@@ -61,6 +61,16 @@ export function readControls(root: Root): Controls {
     const ignored = before.some(({ verb, end }) => verb === 'ignore' && start < end);
     return last?.verb !== 'disable' && !ignored;
   }
+}
+
+/** The HTML of a document, and what follows it in the same parent. */
+function htmlIn(root: Root): { node: Html; after: () => Nodes[] }[] {
+  return nodesIn(root).flatMap((parent) => {
+    const children: Nodes[] = 'children' in parent ? parent.children : [];
+    return children.flatMap((node, index) =>
+      node.type === 'html' ? [{ node, after: () => children.slice(index + 1) }] : [],
+    );
+  });
 }
 
 /** Whether a node contains nothing but comments about rules. */

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { walk } from '../markdown/walk.ts';
+import { nodesIn } from '../markdown/nodes-in.ts';
 import type { Edit } from '../markdown/edit.ts';
 import { type Span, spanOf } from '../markdown/span.ts';
 import type { Report } from '../report/report.ts';
@@ -59,13 +59,13 @@ function readingsOf(
     found.push({ start, end, type: read, meaning: meaning(relation !== 'apart') });
   };
   let last = 0;
-  walk(root, (node) => {
-    if (node.type === 'root' || node.type === 'text') return;
-    if (becomes !== null && (node.type === 'paragraph' || node.type === 'list')) return;
+  for (const node of nodesIn(root)) {
+    if (node.type === 'root' || node.type === 'text') continue;
+    if (becomes !== null && (node.type === 'paragraph' || node.type === 'list')) continue;
     const span = spanOf(node) ?? placeOf(node, text, last);
     if (span) last = 'children' in node && node.type !== 'link' ? span.start : span.end;
     add(node.type, span, (isAround) => meaningOf(node, isAround, becomes));
-  });
+  }
   for (const { 0: escape, index } of text.matchAll(escapes))
     add('escape', { start: index, end: index + escape.length }, () => escape);
   return found;

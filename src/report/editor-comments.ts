@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { walk } from '../markdown/walk.ts';
+import { nodesIn } from '../markdown/nodes-in.ts';
 import { type Span, spanOf } from '../markdown/span.ts';
 
 /** A comment of a draft that asks its editor for something, and what it says. */
@@ -12,13 +12,13 @@ const COMMENT = /^<!--\s*editor:([^]*?)(?:-->|$)/;
 /** Those of a report, in order. */
 export function editorComments({ text, root }: { text: string; root: Root }): EditorComment[] {
   const found: EditorComment[] = [];
-  walk(root, (node) => {
-    if (node.type !== 'html') return;
+  for (const node of nodesIn(root)) {
+    if (node.type !== 'html') continue;
     const span = spanOf(node);
-    if (!span || !isEditorComment(node.value)) return;
+    if (!span || !isEditorComment(node.value)) continue;
     const [whole = '', said = ''] = COMMENT.exec(text.slice(span.start, span.end)) ?? [];
     found.push({ start: span.start, end: span.start + whole.length, text: said.trim() });
-  });
+  }
   return found;
 }
 

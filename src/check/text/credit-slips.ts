@@ -1,5 +1,5 @@
 import { toString } from 'mdast-util-to-string';
-import { walk } from '../../markdown/walk.ts';
+import { nodesIn } from '../../markdown/nodes-in.ts';
 import { itemAt } from '../../item/item-url.ts';
 import { loginNamed } from '../../item/mention.ts';
 import { profileOf } from '../../item/profile.ts';
@@ -15,18 +15,18 @@ export interface CreditSlip extends Span {
 
 export function creditSlips(report: CheckableReport, server: string): CreditSlip[] {
   const found: CreditSlip[] = [];
-  walk(report.root, (node) => {
-    if (node.type !== 'link' && node.type !== 'definition') return;
+  for (const node of nodesIn(report.root)) {
+    if (node.type !== 'link' && node.type !== 'definition') continue;
     const named = loginNamed(node.type === 'link' ? toString(node) : (node.label ?? ''));
     const span = spanOf(node);
-    if (named === null || !span) return;
+    if (named === null || !span) continue;
     const login = profileOf(node.url, server);
     const item = itemAt(node.url, server);
     if (login !== null && login.toLowerCase() !== named.toLowerCase())
       found.push({ ...span, named: `@${named}`, target: `@${login}` });
     else if (item)
       found.push({ ...span, named: `@${named}`, target: `${item.repository}#${item.number}` });
-  });
+  }
   return [...found, ...withoutAt(report)];
 }
 

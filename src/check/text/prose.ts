@@ -1,7 +1,8 @@
 import type { Nodes, Root } from 'mdast';
-import { SKIP, walk } from '../../markdown/walk.ts';
+import { nodesIn } from '../../markdown/nodes-in.ts';
 import { type Span, spanOf } from '../../markdown/span.ts';
 import { blank } from '../../markdown/blank.ts';
+import { isContainer } from './containers.ts';
 import { templateTags } from './template-tags.ts';
 
 /**
@@ -19,18 +20,16 @@ type KeptOfLinks = 'none' | 'texts' | 'addresses';
  */
 export function proseOf(text: string, root: Root, links: KeptOfLinks): string {
   const characters = blank(text).split('');
-  walk(root, (node) => {
-    if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return;
-    const span = spanOf(node);
-    if (!span) return SKIP;
+  for (const node of nodesIn(root)) {
+    const span = isContainer(node) ? spanOf(node) : null;
+    if (!span) continue;
     copy(text, characters, span);
-    walk(node, (inner) => hide(inner, text, characters, links));
+    for (const inner of nodesIn(node)) if (inner !== node) hide(inner, text, characters, links);
     for (const tag of templateTags(characters.slice(span.start, span.end).join(''))) {
       const [start, end] = [span.start + tag.start, span.start + tag.end];
       copy(blank(text.slice(start, end)), characters, { start, end }, start);
     }
-    return SKIP;
-  });
+  }
   const prose = characters.join('').replace(escapes, blank);
   return links === 'addresses' ? prose : prose.replace(addresses, blank);
 }
@@ -39,24 +38,17 @@ const escapes = /\\[!-/:-@[-`{-~]|&(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);/gi;
 /** Addresses without a link node. */
 const addresses = /\bhttps?:\/\/[^\s<>[\]()]*/gi;
 
-function hide(
-  node: Nodes,
-  text: string,
-  characters: string[],
-  links: KeptOfLinks,
-): typeof SKIP | undefined {
-  if (isTextual(node)) return undefined;
-  const span = spanOf(node);
-  if (!span) return undefined;
+function hide(node: Nodes, text: string, characters: string[], links: KeptOfLinks): void {
+  const span = isTextual(node) ? null : spanOf(node);
+  if (!span) return;
   // The text of an address that links itself begins where the link does.
   const isLink = node.type === 'link' || node.type === 'linkReference';
   const texts = isLink ? node.children.flatMap((child) => spanOf(child) ?? []) : [];
   const isAddress = texts[0]?.start === span.start;
-  if (isAddress && links === 'addresses') return SKIP;
+  if (isAddress && links === 'addresses') return;
   copy(blank(text.slice(span.start, span.end)), characters, span, span.start);
-  if (isAddress || links !== 'texts') return SKIP;
+  if (isAddress || links !== 'texts') return;
   for (const inner of texts) copy(text, characters, inner);
-  return undefined;
 }
 
 function isTextual(node: Nodes): boolean {

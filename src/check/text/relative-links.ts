@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { walk } from '../../markdown/walk.ts';
+import { nodesIn } from '../../markdown/nodes-in.ts';
 import { frontMatterIn } from '../../front-matter/front-matter-in.ts';
 import { addressOf } from '../../report/links/item-links.ts';
 import type { CheckableReport } from './checkable-report.ts';
@@ -19,18 +19,18 @@ const elsewhere = /^(?:[a-z][a-z\d+.-]*:|\/\/|@|~)|\{[{%]/i;
 /** The links, images and definitions of a report whose addresses are relative. */
 export function relativeLinks({ text, root }: CheckableReport): RelativeLink[] {
   const found: RelativeLink[] = [];
-  walk(root, (node) => {
-    if (node.type !== 'link' && node.type !== 'image' && node.type !== 'definition') return;
-    if (node.url === '' || elsewhere.test(node.url)) return;
+  for (const node of nodesIn(root)) {
+    if (node.type !== 'link' && node.type !== 'image' && node.type !== 'definition') continue;
+    if (node.url === '' || elsewhere.test(node.url)) continue;
     const span = addressOf(text, node);
     const [, path = '', fragment = null] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(node.url) ?? [];
-    if (!span) return;
+    if (!span) continue;
     found.push({
       ...span,
       path: decode(path),
       fragment: fragment === null ? null : decode(fragment),
     });
-  });
+  }
   return found;
 }
 

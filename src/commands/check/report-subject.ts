@@ -1,4 +1,4 @@
-import { walk } from '../../markdown/walk.ts';
+import { nodesIn } from '../../markdown/nodes-in.ts';
 import type { Config } from '../../config/schema/schema.ts';
 import { type ItemId, partsOfKey } from '../../item/item-id.ts';
 import { itemAt } from '../../item/item-url.ts';
@@ -40,11 +40,11 @@ export function readSubject(
 
 function citedIn({ root }: Report, server: string): ItemId[] {
   const cited: ItemId[] = [];
-  walk(root, (node) => {
-    if (node.type !== 'link' && node.type !== 'definition') return;
+  for (const node of nodesIn(root)) {
+    if (node.type !== 'link' && node.type !== 'definition') continue;
     const item = itemAt(node.url, server);
     if (item) cited.push(item);
-  });
+  }
   return cited;
 }
 

@@ -1,5 +1,5 @@
 import type { Definition, Nodes, Root } from 'mdast';
-import { walk } from '../../markdown/walk.ts';
+import { nodesIn } from '../../markdown/nodes-in.ts';
 import { isEditorComment } from '../editor-comments.ts';
 import { type CitedItem, itemUrlFinder, namesIn } from '../../item/item-text.ts';
 
@@ -38,12 +38,12 @@ export function citedItemsReader(root: Root, server: string, home?: string): Cit
 export function quotedItems(root: Root, server: string, home: string | undefined): Set<string> {
   const linked = itemUrlFinder(server);
   const found = new Set<string>();
-  walk(root, (node) => {
-    if (node.type !== 'code' && node.type !== 'inlineCode' && node.type !== 'html') return;
-    if (isEditorComment(node.value)) return;
+  for (const node of nodesIn(root)) {
+    if (node.type !== 'code' && node.type !== 'inlineCode' && node.type !== 'html') continue;
+    if (isEditorComment(node.value)) continue;
     const named = home === undefined ? [] : namesIn(node.value, home);
     for (const { item } of [...linked(node.value), ...named]) found.add(item);
-  });
+  }
   return found;
 }
 
@@ -58,9 +58,9 @@ function withoutTags(html: string): string {
 /** By identifier, the first definition of each, which is the one that counts. */
 export function definitionsOf(root: Root): Map<string, Definition> {
   const found = new Map<string, Definition>();
-  walk(root, (node) => {
-    if (node.type !== 'definition') return;
+  for (const node of nodesIn(root)) {
+    if (node.type !== 'definition') continue;
     if (!found.has(node.identifier)) found.set(node.identifier, node);
-  });
+  }
   return found;
 }

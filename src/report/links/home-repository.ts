@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { walk } from '../../markdown/walk.ts';
+import { nodesIn } from '../../markdown/nodes-in.ts';
 import { partsOfKey } from '../../item/item-id.ts';
 import { citedItemsReader } from './cited-items.ts';
 
@@ -8,13 +8,13 @@ import { citedItemsReader } from './cited-items.ts';
 export function homeRepositoryOf(root: Root, server: string): string | undefined {
   const read = citedItemsReader(root, server);
   const counts = new Map<string, number>();
-  walk(root, (node) => {
-    if (node.type !== 'link' && node.type !== 'linkReference') return;
+  for (const node of nodesIn(root)) {
+    if (node.type !== 'link' && node.type !== 'linkReference') continue;
     const [cited] = read(node);
-    if (!cited || !/^#\d+$/.test(toString(node))) return;
+    if (!cited || !/^#\d+$/.test(toString(node))) continue;
     const [repository] = partsOfKey(cited.item);
     counts.set(repository, (counts.get(repository) ?? 0) + 1);
-  });
+  }
   const [most] = [...counts].sort(([, a], [, b]) => b - a);
   return most?.[0];
 }

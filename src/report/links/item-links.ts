@@ -1,6 +1,6 @@
 import type { Definition, Image, Link, LinkReference } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { walk } from '../../markdown/walk.ts';
+import { nodesIn } from '../../markdown/nodes-in.ts';
 import { itemKey } from '../../item/item-id.ts';
 import { type ItemAddress, itemAt } from '../../item/item-url.ts';
 import { type Span, spanOf } from '../../markdown/span.ts';
@@ -34,14 +34,14 @@ export function itemLinks({ text, root, definitions }: Report, server: string): 
     const address = addressOf(text, target);
     found.push({ ...span, item, key: itemKey(item), label, via, address });
   };
-  walk(root, (node) => {
+  for (const node of nodesIn(root)) {
     if (node.type === 'link') add(node, node, toString(node), 'link');
     else if (node.type === 'definition') add(node, node, node.label ?? '', 'definition');
     else if (node.type === 'linkReference') {
       const definition = definitions.get(node.identifier);
       if (definition) add(node, definition, toString(node), 'reference');
     }
-  });
+  }
   return found;
 }
 

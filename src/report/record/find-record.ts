@@ -1,5 +1,5 @@
 import type { Html, Root } from 'mdast';
-import { walk } from '../../markdown/walk.ts';
+import { nodesIn } from '../../markdown/nodes-in.ts';
 import * as v from 'valibot';
 import { UsageError } from '../../errors.ts';
 import { itemKeyPattern } from '../../item/qualified-item.ts';
@@ -25,8 +25,8 @@ const RECORD = /^<!--[ \t]*devreport record[^\r\n]*[\r\n]+(\{[\s\S]*?\})\s*-->/m
  */
 export function findRecord(text: string, root: Root, file: string): FoundRecord | null {
   const openings: { node: Html; line: number }[] = [];
-  walk(root, (node) => {
-    if (node.type !== 'html') return;
+  for (const node of nodesIn(root)) {
+    if (node.type !== 'html') continue;
     let line = node.position?.start.line ?? 1;
     let counted = 0;
     for (const { index } of node.value.matchAll(recordOpening)) {
@@ -34,7 +34,7 @@ export function findRecord(text: string, root: Root, file: string): FoundRecord 
       counted = index;
       openings.push({ node, line });
     }
-  });
+  }
   const [opening] = openings;
   if (!opening) {
     requireNoneInOpenCode({ text, root }, file);

@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { walk } from '../../markdown/walk.ts';
+import { nodesIn } from '../../markdown/nodes-in.ts';
 import type { MarkdownDocument } from '../../markdown/processor.ts';
 import { recordOpening } from './record.ts';
 import { unclosedIn } from './unclosed.ts';
@@ -16,8 +16,8 @@ export function noPlaceForRecord(document: MarkdownDocument): string | null {
 
 function hasOpening(root: Root): boolean {
   let found = false;
-  walk(root, (node) => {
+  for (const node of nodesIn(root)) {
     found ||= node.type === 'html' && node.value.search(recordOpening) >= 0;
-  });
+  }
   return found;
 }

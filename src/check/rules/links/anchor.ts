@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import Slugger from 'github-slugger';
 import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { walk } from '../../../markdown/walk.ts';
+import { nodesIn } from '../../../markdown/nodes-in.ts';
 import { UsageError } from '../../../errors.ts';
 import { parseMarkdown } from '../../../markdown/processor.ts';
 import { NearNames } from '../../spelling/one-slip.ts';
@@ -115,7 +115,7 @@ function anchorsOf(root: Root): Anchors {
   const [trimmed, exact] = [new Slugger(), new Slugger()];
   const anchors: string[] = [];
   const others: string[] = [];
-  walk(root, (node) => {
+  for (const node of nodesIn(root)) {
     if (node.type === 'heading') {
       const text = toString(node, { includeHtml: false, includeImageAlt: false });
       const [, title = text, id] = /^([^]*?)\{:? ?#([^\s}]+)\}\s*$/.exec(text) ?? [];
@@ -123,11 +123,11 @@ function anchorsOf(root: Root): Anchors {
       // GitHub keeps the blank beside a picture.
       others.push(exact.slug(text), ...(id === undefined ? [] : [id.toLowerCase()]));
     }
-    if (node.type !== 'html') return;
+    if (node.type !== 'html') continue;
     for (const [, name] of node.value.matchAll(/\b(?:id|name)\s*=\s*["']?([^"'\s>]+)/gi)) {
       if (name !== undefined) anchors.push(name.toLowerCase());
     }
-  });
+  }
   const names = new Set([...anchors, ...others]);
   return { names, loose: new Set([...names].map(loosely)), near: new NearNames(anchors) };
 }

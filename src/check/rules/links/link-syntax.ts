@@ -1,4 +1,4 @@
-import { walk } from '../../../markdown/walk.ts';
+import { nodesIn } from '../../../markdown/nodes-in.ts';
 import type { LinkSlip } from '../../text/link-slips.ts';
 import { quote } from '../../../markdown/quote.ts';
 import type { CheckableReport } from '../../text/checkable-report.ts';
@@ -63,12 +63,12 @@ export function* linkSyntax({ text, slips, root }: CheckableReport): Generator<F
     };
   }
   const empty: (Span & { missing: 'address' | 'text' })[] = [];
-  walk(root, (node) => {
-    if (node.type !== 'link') return;
+  for (const node of nodesIn(root)) {
+    if (node.type !== 'link') continue;
     const span = spanOf(node);
     if (node.url === '' && span) empty.push({ ...span, missing: 'address' });
     else if (node.children.length === 0 && span) empty.push({ ...span, missing: 'text' });
-  });
+  }
   for (const { start, end, missing } of empty) {
     yield { start, end, message: `Missing ${missing} in ${quote(text.slice(start, end))}` };
   }

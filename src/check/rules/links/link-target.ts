@@ -1,4 +1,4 @@
-import { walk } from '../../../markdown/walk.ts';
+import { nodesIn } from '../../../markdown/nodes-in.ts';
 import { intendedItemAt } from '../../../item/item-url.ts';
 import { type ItemId, itemUrl } from '../../../item/item-id.ts';
 import { NearNames } from '../../spelling/one-slip.ts';
@@ -153,20 +153,20 @@ function* misspeltTargets(
   const covered = facts?.snapshot.repositories ?? (repository === null ? [] : [repository]);
   const names = new NearNames(covered);
   const found: Finding[] = [];
-  walk(report.root, (node) => {
-    if (node.type !== 'link' && node.type !== 'definition') return;
+  for (const node of nodesIn(report.root)) {
+    if (node.type !== 'link' && node.type !== 'definition') continue;
     const address = addressOf(report.text, node);
     const span = spanOf(node);
     const intended = intendedItemAt(node.url, server);
-    if (!address || !span || !intended) return;
+    if (!address || !span || !intended) continue;
     const { repository: name, number, path, isExact } = intended;
     const [near] = names.to(name);
     const item = { repository: near ?? name, number };
-    if (isExact && (!near || !facts?.item(item))) return;
+    if (isExact && (!near || !facts?.item(item))) continue;
     const text = itemUrl(server, item, facts?.kindOf(item) ?? intended.kind);
     const message = `Unknown target ${quote(path)}; did you mean ${quote(text)}?`;
     found.push({ ...span, message, suggestions: [text], fix: { ...address, text } });
-  });
+  }
   yield* found;
 }
 
