@@ -1,5 +1,6 @@
 import { UsageError } from '../../errors.ts';
-import { readReport } from '../../report/report.ts';
+import { itemUrlFinder } from '../../item/item-text.ts';
+import { readReport, type Report } from '../../report/report.ts';
 import { type WordUse, wordUseOf } from '../spelling/word-use.ts';
 import { checkable, type CheckableReport } from '../text/checkable-report.ts';
 
@@ -9,14 +10,15 @@ const LONGEST = 500_000;
 /** A report beside others, and what their rules ask of it: each is read from its text once. */
 export class NeighbourReport {
   readonly text: string;
-  readonly #path: string;
+  readonly #read: () => Report;
   #words: WordUse | undefined;
-  #pulls: ReadonlySet<number> | undefined;
+  #cited: ReadonlySet<string> | undefined;
   #checkable: CheckableReport | null | undefined;
 
-  constructor(path: string, text: string) {
-    this.#path = path;
+  /** @param read gives the report, where it is read already */
+  constructor(path: string, text: string, read = () => readReport({ path, text })) {
     this.text = text;
+    this.#read = read;
   }
 
   /** None of a text above the limit. */
@@ -25,12 +27,14 @@ export class NeighbourReport {
     return this.#words;
   }
 
-  /** The numbers in addresses of pull requests. Much cheaper than parsing. */
-  get pulls(): ReadonlySet<number> {
-    this.#pulls ??= new Set(
-      Array.from(this.text.matchAll(/\/pull\/(\d{1,10})/g), ([, number]) => Number(number)),
-    );
-    return this.#pulls;
+  /**
+   * The items (`owner/name#12`, lower case) whose addresses its text has. Much cheaper than parsing.
+   *
+   * @param server the same in a run
+   */
+  cited(server: string): ReadonlySet<string> {
+    this.#cited ??= new Set(itemUrlFinder(server)(this.text).map(({ item }) => item));
+    return this.#cited;
   }
 
   /**
@@ -45,7 +49,7 @@ export class NeighbourReport {
 
   #parse(server: string): CheckableReport | null {
     try {
-      return checkable(readReport({ path: this.#path, text: this.text }), server);
+      return checkable(this.#read(), server);
     } catch (error) {
       if (error instanceof UsageError) return null;
       throw error;

@@ -39,10 +39,11 @@ export class NeighbourReader {
   }
 
   /** Takes a report as it is read already, or as its file is now. */
-  hold({ path, mark, text }: Report): void {
+  hold(report: Report): void {
+    const { path, mark, text } = report;
     const file = resolve(this.#cwd, path);
     if (this.#reports.get(file)?.text === mark + text) return;
-    this.#reports.set(file, new NeighbourReport(path, mark + text));
+    this.#reports.set(file, new NeighbourReport(path, mark + text, () => report));
   }
 
   /** The values in the name of a report; null when it is none of a series. */

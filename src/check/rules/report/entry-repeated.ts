@@ -40,7 +40,8 @@ export function* entryRepeated(
   const all = countBySection(subjects);
   const seen = new Set<string>();
   for (const { path, report: other } of neighbours.earlier()) {
-    if (!subjects.some(({ item }) => other.pulls.has(item.number))) continue;
+    const cited = other.cited(server);
+    if (!subjects.some(({ key }) => cited.has(key))) continue;
     const read = other.checkable(server);
     const before = new Set(read && mergedSubjects(read).map(({ key }) => key));
     const repeated = subjects.filter(({ key }) => before.has(key));
