@@ -4,7 +4,7 @@ import { headingsInOrder } from '../learn/examples.ts';
 import type { Project } from '../project.ts';
 import { createProposal, createSection, type Proposal, type ProposedSection } from '../proposal.ts';
 import { newestReport } from '../reports/newest-report.ts';
-import { type ReportedPull, reportedPulls } from '../reports/reported-repositories.ts';
+import { type ReportedPull, reportedPulls } from '../reports/reported-pulls.ts';
 import { kindsOfWork } from './kinds-of-work.ts';
 
 /** The share of the cited pull requests that must be of other repositories. */
