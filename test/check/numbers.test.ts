@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkReport } from '../../src/check/check-report.ts';
 import { Facts } from '../../src/check/context/facts.ts';
+import { periodNumbers } from '../../src/check/text/period-numbers.ts';
 import { readReport } from '../../src/report/report.ts';
 import type { Snapshot } from '../../src/snapshot/schema.ts';
 import { type Knowledge, knowledgeNames, sources } from '../../src/snapshot/sources.ts';
@@ -49,6 +50,26 @@ describe('with the facts of GitHub', () => {
     ['Since January, 42 pull requests were merged, and we closed 12 issues.', []],
   ])('%s', (text, wrong) => {
     expect(wrongNumbers(text, knowledgeNames)).toEqual(wrong);
+  });
+});
+
+describe('of a month', () => {
+  const month = (start: string, end: string) => ({ start, end, timezone: 'UTC' });
+  const june = month('2017-06-01T00:00:00Z', '2017-07-01T00:00:00Z');
+
+  test.each([
+    ['This month 42 pull requests were merged.', ['42']],
+    ['This month, 42 pull requests were merged.', ['42']],
+    ['In June, 42 pull requests were merged.', ['42']],
+    ['In June 2017 we merged 42 pull requests.', ['42']],
+    ['42 PRs were merged this month.', ['42']],
+    ['We merged 42 pull requests this month.', ['42']],
+    ['A total of 42 pull requests from 30 contributors were merged.', ['42']],
+    ['In May, 42 pull requests were merged.', []],
+    ['In June 2016, 42 pull requests were merged.', []],
+    ['This week, 42 pull requests were merged.', []],
+  ])('%s', (text, said) => {
+    expect(periodNumbers(text, june).map((number) => number.said)).toEqual(said);
   });
 });
 

@@ -1,14 +1,14 @@
-import type { OwnStats } from '../../compose/view/stats-schema.ts';
+import dayjs from 'dayjs';
+import utc from 'dayjs/plugin/utc.js';
+import { cadenceOf } from '../../period/cadence.ts';
 import type { Period } from '../../period/period.ts';
+import { dateOf } from '../../period/timezone.ts';
+import { type CountedNumber, numberPatterns, phrasesAbout } from './period-phrases.ts';
 
-/** What a number counts: its name in the statistics, and in words. */
-interface Counted {
-  field: Exclude<keyof OwnStats, 'bots' | 'hoursToMerge'>;
-  name: string;
-}
+dayjs.extend(utc);
 
 /** A number about the whole period, at an offset. */
-export interface PeriodNumber extends Counted {
+export interface PeriodNumber extends CountedNumber {
   start: number;
   said: string;
 }
@@ -18,14 +18,23 @@ export interface PeriodNumber extends Counted {
  * colons and dashes: a part with nothing but numbers counts, unless a part before it names something else,
  * like a topic or another week.
  */
-export function periodNumbers(text: string, { kind }: Period): PeriodNumber[] {
+export function periodNumbers(
+  text: string,
+  of: Pick<Period, 'start' | 'end' | 'timezone'>,
+): PeriodNumber[] {
+  const cadence = cadenceOf(of);
+  const { isWhole, wholePeriod, goesOn } = phrasesAbout(
+    cadence === 'month' ? dayjs.utc(dateOf(of.start, of.timezone)).format('MMMM YYYY') : null,
+  );
   // Emphasis doesn't matter, and blanks keep the offsets.
   const plain = text.replace(/\*\*|__/g, (marks) => ' '.repeat(marks.length));
   return sentencesOf(plain).flatMap((sentence) => {
-    const [, covered = kind] = /this\s+(week|month)/i.exec(sentence.text) ?? [];
-    if (covered.toLowerCase() !== kind) return [];
+    const [, covered = cadence] = /this\s+(week|month)/i.exec(sentence.text) ?? [];
+    if (covered.toLowerCase() !== cadence) return [];
     const parts = partsOf(sentence);
-    const other = parts.findIndex((part) => !wholePeriod.test(part.text) && isScope(part));
+    const other = parts.findIndex(
+      (part) => !wholePeriod.test(part.text) && !isWhole.test(part.text) && isScope(part),
+    );
     let isAfterWhole = false;
     return (other < 0 ? parts : parts.slice(0, other)).flatMap((part) => {
       // Who closed 12 issues, the part before says.
@@ -66,7 +75,6 @@ function partsOf({ text, start }: Part): SentencePart[] {
 
 /** Whether a part limits those behind it: “In the kernel”, “Last week”, “Core:”. */
 function isScope({ text, end }: SentencePart): boolean {
-  if (isWhole.test(text)) return false;
   if (end === ':') return !/\b(?:week|month|days|numbers|period|total|summary)\b/i.test(text);
   return /^(?:across|among|at|by|during|for|from|in|of|on|over|since|under|until|with(?:in)?)\b|\b(?:last|previous|so far|since|year)\b/i.test(
     text,
@@ -74,84 +82,10 @@ function isScope({ text, end }: SentencePart): boolean {
 }
 
 function numbersIn({ text, start }: Part): PeriodNumber[] {
-  return counted
+  return numberPatterns
     .flatMap(({ patterns, ...about }) => {
       const match = patterns.map((pattern) => pattern.exec(text)).find((found) => found !== null);
       return match ? [{ start: start + match.index, said: match[0], ...about }] : [];
     })
     .sort((a, b) => a.start - b.start);
-}
-
-const count = '\\d[\\d,]*';
-const pulls = '(?:PRs?|pull requests?)';
-const were = '(?: (?:was|were|got|have been|has been))?';
-const contributions = 'contributions?(?: \\([^()]*\\))?';
-const contributors = '(?: individual)? contributors?';
-
-const did = [
-  `(?:opened|merged) ${count}(?: new)? ${pulls}`,
-  `(?:opened|closed) ${count}(?: new)? issues?`,
-].join('|');
-const clause = [
-  `${count} ${contributions} from ${count}${contributors}`,
-  `${count}(?: new)? ${pulls}${were} (?:opened|merged(?: by ${count} (?:people|contributors))?)`,
-  `${count}(?: new)? issues?${were} (?:opened|closed)`,
-  `${count} (?:opened|merged) ${pulls}`,
-  `${count} (?:opened|closed) issues?`,
-  `(?:we|contributors|maintainers|the (?:project|team))(?: have| has)? (?:${did})`,
-].join('|');
-const period = '(?:in |during )?this (?:week|month|period)';
-const whole = `${period}|overall|altogether|in (?:all|numbers|short|sum|total)`;
-const isWhole = phrase(`^(?:${whole})$`);
-const clauses = `(?:there (?:was|were) |with |a total of )?(?:${clause})`;
-const more = `(?: (?:and|but) (?:${clauses}|${did}))*(?: (?:${whole}))?\\)?$`;
-const wholePeriod = phrase(`^\\(?(?:and |but |so )?(?:(?:${whole}) )?${clauses}${more}`);
-const goesOn = phrase(`^(?:and |but )?(?:${did})${more}`);
-
-const counted: readonly (Counted & { patterns: RegExp[] })[] = [
-  { field: 'contributions', name: 'contributions', patterns: [before(contributions)] },
-  {
-    field: 'contributors',
-    name: 'contributors',
-    patterns: [phrase(`(?<=from )${count}(?=${contributors})`)],
-  },
-  {
-    field: 'pullsOpened',
-    name: 'opened pull requests',
-    patterns: patternsOf('opened', pulls),
-  },
-  {
-    field: 'pullsMerged',
-    name: 'merged pull requests',
-    patterns: patternsOf('merged', pulls),
-  },
-  {
-    field: 'issuesOpened',
-    name: 'opened issues',
-    patterns: patternsOf('opened', 'issues?'),
-  },
-  {
-    field: 'issuesClosed',
-    name: 'closed issues',
-    patterns: patternsOf('closed', 'issues?'),
-  },
-];
-
-/** `12 issues were closed`, `12 closed issues` and `closed 12 issues`. */
-function patternsOf(done: string, what: string): RegExp[] {
-  return [
-    before(`(?:new )?${what}${were} ${done}`),
-    before(`${done} ${what}`),
-    phrase(`(?<=${done} )${count}(?= (?:new )?${what})`),
-  ];
-}
-
-/** A number before what it counts. */
-function before(what: string): RegExp {
-  return phrase(`(?<!\\d)${count}(?= ${what})`);
-}
-
-/** A pattern of words that may be on several lines. */
-function phrase(words: string): RegExp {
-  return new RegExp(words.replaceAll(' ', '\\s+'), 'i');
 }
