@@ -4,10 +4,10 @@ import { readReport, type Report } from '../../report/report.ts';
 import { type WordUse, wordUseOf } from '../spelling/word-use.ts';
 import { checkable, type CheckableReport } from '../text/checkable-report.ts';
 
-/** In characters; nobody writes a longer report, and reading its words would take long. */
+/** In characters; nobody writes a longer report, and reading one beside that which is checked would take long. */
 const LONGEST = 500_000;
 
-/** A report beside others, and what their rules ask of it: each is read from its text once. */
+/** A report beside others, and what their rules ask of it: each is read from its text once, up to a limit. */
 export class NeighbourReport {
   readonly text: string;
   readonly #read: () => Report;
@@ -21,9 +21,8 @@ export class NeighbourReport {
     this.#read = read;
   }
 
-  /** None of a text above the limit. */
   get words(): WordUse {
-    this.#words ??= wordUseOf(this.text.length > LONGEST ? '' : this.text);
+    this.#words ??= wordUseOf(this.#isTooLong ? '' : this.text);
     return this.#words;
   }
 
@@ -33,12 +32,14 @@ export class NeighbourReport {
    * @param server the same in a run
    */
   cited(server: string): ReadonlySet<string> {
-    this.#cited ??= new Set(itemUrlFinder(server)(this.text).map(({ item }) => item));
+    this.#cited ??= new Set(
+      this.#isTooLong ? [] : itemUrlFinder(server)(this.text).map(({ item }) => item),
+    );
     return this.#cited;
   }
 
   /**
-   * The report itself; null for one that nobody can parse.
+   * The report itself; null for one that is too long, or that nobody can parse.
    *
    * @param server the same in a run
    */
@@ -47,7 +48,12 @@ export class NeighbourReport {
     return this.#checkable;
   }
 
+  get #isTooLong(): boolean {
+    return this.text.length > LONGEST;
+  }
+
   #parse(server: string): CheckableReport | null {
+    if (this.#isTooLong) return null;
     try {
       return checkable(this.#read(), server);
     } catch (error) {

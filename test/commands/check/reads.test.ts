@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
@@ -79,6 +79,14 @@ test('reads no file beside a report unless a rule asks', async () => {
   expect(none.opened + 1).toBe(alone.opened);
   // The dictionary is read in another way; eight before it, and two after it.
   expect(all.opened).toBe(none.opened + 10);
+});
+
+test('compares a report with none of more than 500,000 characters', async () => {
+  const { cwd, files } = await series(2, '{ spelling: off }');
+  const checked = files.slice(1);
+  expect((await check(cwd, checked)).found).toContain('entry-repeated');
+  await appendFile(join(cwd, files[0] ?? ''), 'word '.repeat(100_000));
+  expect((await check(cwd, checked)).found).not.toContain('entry-repeated');
 });
 
 test('reads each file once in a run, however many reports it stands beside', async () => {

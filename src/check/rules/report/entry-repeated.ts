@@ -7,7 +7,8 @@ import type { CheckableReport } from '../../text/checkable-report.ts';
 
 /**
  * An entry of a pull request that an earlier report of the series has an entry of, in sections that list
- * merged ones: nothing is merged twice. An item that stays open may be in every report.
+ * merged ones: nothing is merged twice. An item that stays open may be in every report. A report of more
+ * than 500,000 characters is not compared.
  *
  * @example ok
  * ```md
