@@ -109,7 +109,21 @@ export function folderHeading(folder: string, { project, spellings: own }: Folde
   const name = parts.findLast((part) => !libraries.has(part.toLowerCase())) ?? parts.at(-1);
   const last = folders.at(-1)?.toLowerCase() ?? '';
   if (name === undefined) return project.has(last) || code.has(last) ? CORE : '';
-  return ci.has(name.toLowerCase()) ? CI : headingOf(name, own);
+  return ci.has(name.toLowerCase()) ? CI : headingOf(withoutProject(name, project), own);
+}
+
+/** In a project of this name, `rocket-cli` is its CLI; the core of it keeps the name, beside the folder of the whole. */
+function withoutProject(name: string, project: ReadonlySet<string>): string {
+  const [first = '', ...others] = name.split(/[-_]/);
+  const rest = others.join('-');
+  return project.has(first.toLowerCase()) && rest !== '' && rest.toLowerCase() !== 'core'
+    ? rest
+    : name;
+}
+
+/** Whether a folder of this name holds parts of a project, and is none itself. */
+export function isHolder(name: string): boolean {
+  return holders.has(name.toLowerCase()) || unnamed.has(name.toLowerCase());
 }
 
 /** How many busy folders inside have better names than a folder of this name, for it to be divided; null for any other. */

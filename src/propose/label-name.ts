@@ -1,6 +1,9 @@
+/** `HTTP/3`, `CI/CD`: a name that has a slash. */
+const WHOLE = /^[A-Z]+\/[A-Z\d.]+$/;
+
 /** `area/kernel` → `kernel`, `A-net` → `net`. */
 export function withoutGroup(label: string): string {
-  return label.replace(/^(?:[\w .-]+(?:\/|:+)|[A-Z]-)\s*(?=\S)/, '');
+  return WHOLE.test(label) ? label : label.replace(/^(?:[\w .-]+(?:\/|:+)|[A-Z]-)\s*(?=\S)/, '');
 }
 
 /** `area/kernel` → `area`; null for a label that belongs to no group. */

@@ -31,6 +31,8 @@ test.each([
   ['build_tools', 'Build tools'],
   ['📚 docs', 'Documentation'],
   ['🏷️ core', 'Core'],
+  ['HTTP/3', 'HTTP/3'],
+  ['CI/CD', 'CI/CD'],
 ])('people write %s as %s', (name, heading) => {
   expect(headingOf(name)).toBe(heading);
 });
@@ -46,6 +48,9 @@ test.each([
   ['src', 'Core'],
   ['Library/Acme', 'Core'],
   ['src/internal', ''],
+  ['crates/acme-cli', 'CLI'],
+  ['acme_text_layout', 'Text layout'],
+  ['crates/acme-core', 'Acme core'],
 ])('the folder %s is called %s', (folder, heading) => {
   const spellings = spellingsIn([
     'Ask AWS twice',
