@@ -1,5 +1,6 @@
 import type { KnownSignature } from '../../collect/git/recent-signatures.ts';
 import { nameKey } from '../../people/name-key.ts';
+import { groupedBy } from '../grouped-by.ts';
 import { addressAlias } from './address-aliases.ts';
 import { KnownLogins } from './known-logins.ts';
 import { nameAlias } from './name-aliases.ts';
@@ -17,13 +18,13 @@ export function proposeAliases(signatures: readonly KnownSignature[]): ProposedA
   const unknown = signatures.filter(
     ({ person, recent }) => person.login === null && person.type === 'user' && recent > 0,
   );
-  const byAddress = groupBy(unknown, ({ email }) => email.toLowerCase());
+  const byAddress = groupedBy(unknown, ({ email }) => email.toLowerCase());
   const ofAddresses = [...byAddress].flatMap(
     ([email, same]) => addressAlias(email, same, known) ?? [],
   );
   const settled = new Set(ofAddresses.map(({ name }) => name));
   const left = unknown.filter(({ email }) => !settled.has(email.toLowerCase()));
-  const byName = groupBy(left, ({ name }) => nameKey(name));
+  const byName = groupedBy(left, ({ name }) => nameKey(name));
   const ofNames = [...byName.values()].flatMap(
     (same) => nameAlias(same[0]?.name.trim() ?? '', same, known) ?? [],
   );
@@ -32,17 +33,4 @@ export function proposeAliases(signatures: readonly KnownSignature[]): ProposedA
   return [...ofAddresses, ...ofNames.filter(isFirst)]
     .toSorted((a, b) => b.recent - a.recent || (a.name < b.name ? -1 : 1))
     .slice(0, MOST);
-}
-
-function groupBy<Value>(
-  values: readonly Value[],
-  keyOf: (value: Value) => string,
-): Map<string, Value[]> {
-  const groups = new Map<string, Value[]>();
-  for (const value of values) {
-    const group = groups.get(keyOf(value));
-    if (group) group.push(value);
-    else groups.set(keyOf(value), [value]);
-  }
-  return groups;
 }
