@@ -1,3 +1,5 @@
+import { conventionalTitle } from '../conventional-title.ts';
+import { kindCalled } from '../kinds.ts';
 import { labelFolders } from '../label-folders.ts';
 import type { Project, YearOfChanges } from '../project.ts';
 import {
@@ -14,25 +16,29 @@ import {
   type ReleaseNoteSettings,
 } from '../settings/release-note-settings.ts';
 
-export function fromRelease({ release, changes }: Project): Proposal | null {
-  return release && fromNotes(readReleaseSettings(release), changes);
+export function fromRelease({ release, ...project }: Project): Proposal | null {
+  return release && fromNotes(readReleaseSettings(release), project);
 }
 
-export function fromReleaseDrafter({ drafter, changes }: Project): Proposal | null {
-  return drafter && fromNotes(readDrafterSettings(drafter), changes, readAutolabeler(drafter));
+export function fromReleaseDrafter({ drafter, ...project }: Project): Proposal | null {
+  return drafter && fromNotes(readDrafterSettings(drafter), project, readAutolabeler(drafter));
 }
 
 /** The headings of the release notes, of any kind. */
 function fromNotes(
   { path, categories, exclude }: ReleaseNoteSettings,
-  changes: YearOfChanges,
+  { changes, tried }: Pick<Project, 'changes' | 'tried'>,
   autolabeler: readonly AutolabelerRule[] = [],
 ): Proposal {
   // In the release notes, the heading of everything else has the place that it is listed at, too.
+  const isLabelled = tried.some(({ labels }) => labels.length > 0);
   const catchAll = categories.find(({ rules }) => rules === null);
   const sections = categories.flatMap((category) => {
     const { title, rules } = category;
-    if (rules) return [sectionOf(title, rules, path, changes, autolabeler)];
+    if (rules) {
+      const section = sectionOf(title, rules, path, changes, autolabeler);
+      return [isLabelled || tried.length === 0 ? section : titledAsKind(section)];
+    }
     const why = [`${path} lists everything else under this heading.`];
     return category === catchAll ? [createSection(title, { why })] : [];
   });
@@ -66,6 +72,14 @@ function sectionOf(
       ),
     ],
   });
+}
+
+/** Where no labels are known, a section for a kind of work also claims what is titled so. */
+function titledAsKind(section: ProposedSection): ProposedSection {
+  const kind = kindCalled(section.title);
+  if (section.titles.length > 0 || kind === undefined) return section;
+  const why = [...section.why, 'The labels of the changes are unknown; titles can say the same.'];
+  return { ...section, titles: [conventionalTitle(kind), ...kind.words], why };
 }
 
 function unique(texts: readonly string[]): string[] {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { configText } from '../../../src/propose/config-text.ts';
 import { propose } from '../../../src/propose/propose.ts';
+import { change, projectOf, shares } from '../measure/work.ts';
 import { changes, drafter, project, release, sectionsOf } from '../project.ts';
 
 describe('release notes', () => {
@@ -138,4 +139,31 @@ test('exclusions of the release notes are kept, with a comment', () => {
   expect(configText(proposal, null)).toContain(
     '# Taken from .github/release-drafter.yml.\nexclude:\n  labels:\n    - skip\n',
   );
+});
+
+describe('where no labels are known', () => {
+  const notes = release(`changelog:
+  categories:
+    - { title: New Features, labels: [notes-new] }
+    - { title: Fixed, labels: [notes-fix] }
+    - { title: Packaging, labels: [notes-packaging] }`);
+  const [add, fix] = [change('Add wings', 'a'), change('Fix the wind', 'a')];
+
+  test('titles say which kind of work a heading is for', () => {
+    expect(shares(notes, [15, add], [10, fix])).toEqual({
+      ...{ 'New Features': 60, Fixed: 40, Other: 0 },
+    });
+  });
+
+  test('titles say nothing beside labels', () => {
+    const labelled = (label: string) => ({ ...add, labels: [label] });
+    const from = projectOf(notes, [15, labelled('notes-new')], [10, labelled('notes-fix')]);
+    expect(propose(from).sections.map(({ title, titles }) => [title, titles])).toEqual([
+      ...[
+        ['New Features', []],
+        ['Fixed', []],
+        ['Other', []],
+      ],
+    ]);
+  });
 });
