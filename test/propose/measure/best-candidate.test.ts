@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { meaningOf } from '../../../src/propose/meaning.ts';
 import { propose } from '../../../src/propose/propose.ts';
 import { runs } from '../../support/runs.ts';
-import { codeOwners, labeler, release } from '../project.ts';
+import { codeOwners, drafter, labeler, release } from '../project.ts';
 import { area, change, projectOf, shares, type Work } from './work.ts';
 
 describe('of what a project declares', () => {
@@ -116,6 +116,29 @@ describe('of what happened', () => {
       ...{ Features: 40, Fixes: 36, Dependencies: 24, Other: 0 },
     });
     expect(Object.keys(shares({}, ...work, [1, bump]))).not.toContain('Dependencies');
+  });
+
+  test('dependency bumps are known by their titles under a heading of the project, too', () => {
+    const labels = labeler('Library updates:\n  - all: [yarn.lock]\nsky: sky/**\nsea: sea/**');
+    const own = {
+      ...labels,
+      ...drafter('categories: [{ title: Dependency updates, label: Library updates }]'),
+    };
+    const bump = change('Update dependency left-pad to v2.1.0', 'yarn.lock', 'sky/a');
+    expect(shares(own, [9, area('sky/a')], [9, area('sea/a')], [6, bump])).toEqual({
+      ...{ 'Dependency updates': 25, Sky: 38, Sea: 38, Other: 0 },
+    });
+  });
+
+  test('a fix of how something is bumped is a fix', () => {
+    const work = [
+      'fix(update): bump what is locked',
+      'feat: fly',
+      'chore(cargo): bump sky from 1 to 2',
+    ];
+    expect(shares({}, ...work.map((title): [number, Work] => [9, change(title, 'a')]))).toEqual({
+      ...{ Features: 33, Fixes: 33, Dependencies: 33, Other: 0 },
+    });
   });
 
   test('translated, compiled and vendored folders are no sections', () => {
