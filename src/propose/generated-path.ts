@@ -2,7 +2,7 @@ import { fileGlob, folderGlob } from './glob.ts';
 
 /** Folders of what tools write, of copies of other projects, and of translations. */
 const folders = new Set([
-  ...['.licenses', '.yarn', '__snapshots__', 'dist', 'node_modules'],
+  ...['.licenses', '.yarn', '__generated__', '__snapshots__', 'dist', 'generated', 'node_modules'],
   ...['third_party', 'third-party', 'vendor', 'vendored'],
   ...['i18n', 'l10n', 'locale', 'locales', 'localisation', 'localization', 'localizations'],
   ...['po', 'translation', 'translations'],

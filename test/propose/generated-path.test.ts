@@ -10,13 +10,14 @@ describe('what changes along with work of any kind', () => {
     ...['pnpm-lock.yaml', 'Gemfile.lock', 'flake.lock'],
     ...['po/de.po', 'docs/zh-CN/guide.md', 'README.pt-BR.md', 'src/locales/fr.json'],
     ...['app.min.js', 'api/v1/types.pb.go', 'src/__snapshots__/a.snap'],
+    ...['book/src/generated/table.md', 'app/__generated__/query.ts'],
   ])('is %s', (path) => {
     expect(isGeneratedPath(path)).toBe(true);
   });
 
   test.each([
     ...['src/dist.ts', 'distribution/a', 'docs/changelog/how-to.md', 'src/lock.ts', 'clock.json'],
-    ...['src/changelog-note.ts', 'lockers/a.md', 'README.md'],
+    ...['src/changelog-note.ts', 'lockers/a.md', 'README.md', 'src/generated.ts'],
     ...['src/my-ui/a.ts', 'pot/a.c', 'lib/lang.py', 'docs/ci-cd.md'],
   ])('is not %s', (path) => {
     expect(isGeneratedPath(path)).toBe(false);

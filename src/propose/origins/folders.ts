@@ -2,7 +2,7 @@ import { folderGlob } from '../glob.ts';
 import { isFollowingPath, leadingPaths } from '../following-path.ts';
 import { CI, folderHeading, leastInside, projectNames } from '../heading.ts';
 import { changelogGlob, isGeneratedPath } from '../generated-path.ts';
-import type { Project, YearOfChanges } from '../project.ts';
+import type { Project, TriedChange, YearOfChanges } from '../project.ts';
 import { createProposal, createSection, type Proposal } from '../proposal.ts';
 
 /** The share of all changes below which a folder is not a section. */
@@ -21,12 +21,11 @@ export function fromFolders({
   repository,
   changes,
   spellings,
+  tried,
   span = 'the last year',
 }: Project): Proposal {
   const project = projectNames(repository);
-  const leading = changes.map((paths) =>
-    leadingPaths(paths.filter((path) => !isGeneratedPath(path))),
-  );
+  const leading = changes.map(aboutPaths);
   const changelogs = changelogsIn(changes);
   const limits = {
     least: Math.max(2, changes.length * LEAST_SHARE),
@@ -38,13 +37,26 @@ export function fromFolders({
     .map(({ folder }) => {
       const title = folderHeading(folder, { project, spellings });
       // What has a test is no test, in whatever folder it is; a note for the changelog comes with anything.
-      const follows = title === CI || isFollowingPath(`${folder}/`);
+      const follows = title === CI || isFollowingPath(`${folder}/`) || mostlyFollows(folder, tried);
       return createSection(title, {
         paths: [folderGlob(folder), ...(follows ? changelogs : [])],
         ...(follows && { share: 1 }),
       });
     });
   return createProposal(`from the folders that changed most in ${span}`, sections);
+}
+
+/** Whether most changes that touched a folder are about others, or only generated there. */
+function mostlyFollows(folder: string, tried: readonly TriedChange[]): boolean {
+  const isWithin = (path: string) => path.startsWith(`${folder}/`);
+  const touched = tried.filter(({ paths }) => paths.some(isWithin));
+  const about = touched.filter(({ paths, written = paths }) => aboutPaths(written).some(isWithin));
+  return about.length < touched.length / 2;
+}
+
+/** Those of the paths of a change that say what it is about. */
+function aboutPaths(paths: readonly string[]): readonly string[] {
+  return leadingPaths(paths.filter((path) => !isGeneratedPath(path)));
 }
 
 /** Globs for the changelogs that the changes touched. */

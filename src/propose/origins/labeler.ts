@@ -1,4 +1,4 @@
-import { headingOf } from '../heading.ts';
+import { accompaniesOtherWork, headingOf } from '../heading.ts';
 import type { Project } from '../project.ts';
 import { createSection, type Proposal, proposalFromFile } from '../proposal.ts';
 import { readLabeler } from '../settings/labeler-rules.ts';
@@ -15,7 +15,9 @@ export function fromLabeler({ labeler, release, drafter, spellings }: Project): 
     ...(release ? [readReleaseSettings(release)] : []),
     ...(drafter ? [readDrafterSettings(drafter)] : []),
   ];
-  const sections = readLabeler(labeler).map(({ label, paths, share, negated }) => {
+  const sections = readLabeler(labeler).map(({ label, paths, negated, ...rule }) => {
+    // It may label a feature for its test, too; of a report, a feature has one section.
+    const share = accompaniesOtherWork(label) ? 1 : rule.share;
     const listed = categoryOf(label, notes);
     const added = `${labeler.path} adds the label ${label}`;
     return createSection(listed?.title ?? headingOf(label, spellings), {

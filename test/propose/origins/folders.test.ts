@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { propose } from '../../../src/propose/propose.ts';
+import { area, change, projectOf } from '../measure/work.ts';
 import { changes, sectionsOf, titlesOf } from '../project.ts';
 
 describe('folders', () => {
@@ -22,5 +24,22 @@ describe('folders', () => {
   test('inside one that has nearly everything', () => {
     const year = changes([5, ['src/net/a']], [4, ['src/disk/a']], [2, ['docs/a']]);
     expect(titlesOf({ changes: year })).toEqual(['Net', 'Disk', 'Documentation', 'Other']);
+  });
+
+  test('that mostly change along with others claim only what is all inside', () => {
+    const from = projectOf(
+      {},
+      [6, change('Teach it a language', 'languages/a', 'book/src/generated/languages.md')],
+      [4, change('Explain it', 'book/src/a.md')],
+      [9, area('net/a')],
+      [9, area('disk/a')],
+    );
+    expect(propose(from).sections.map(({ title, share }) => [title, share])).toEqual([
+      ['Disk', undefined],
+      ['Net', undefined],
+      ['Languages', undefined],
+      ['Book', 1],
+      ['Other', undefined],
+    ]);
   });
 });

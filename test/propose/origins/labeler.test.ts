@@ -45,6 +45,14 @@ describe('labeler', () => {
     expect(b?.why).toEqual(['.github/labeler.yml adds the label b.']);
   });
 
+  test('a test that comes with other work is no work on tests, whatever its label says', () => {
+    expect(rules('tests: tests/**\ndocs: [docs/**]')).toMatchObject({
+      tests: { paths: ['tests/**'], share: 1 },
+      docs: { paths: ['docs/**'], share: 1 },
+      last: ['z'],
+    });
+  });
+
   test('limits beside the labels are ignored', () => {
     expect(titlesOf(labeler('changed-files-labels-limit: 3\na: x\nb: y'))).toEqual([
       'A',
