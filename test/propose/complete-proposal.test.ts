@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { completeProposal } from '../../src/propose/complete-proposal.ts';
 import { propose } from '../../src/propose/propose.ts';
 import { createProposal, createSection, type Proposal } from '../../src/propose/proposal.ts';
-import { changes, labeler, project, sectionsOf, triedIn } from './project.ts';
+import { change, shares, type Work } from './measure/work.ts';
+import { changes, labeler, project, sectionsOf, titlesOf, triedIn } from './project.ts';
 
 const year = changes([5, ['kernel/a', 'net/a']], [3, ['net/b']], [2, ['docs/a']]);
 const complete = (sections: Proposal['sections'], parts: Partial<Proposal> = {}) =>
@@ -126,4 +127,43 @@ test('sections of the same title are joined; of too many the busiest are kept, a
   expect(found.notes).toEqual([
     'Too many sections; left out: Part 0, Part 1, Part 2, Part 3, Part 4, Part 5, Part 6.',
   ]);
+});
+
+test('a section that would mostly have what those left out had is left out itself', () => {
+  const parts = Array.from({ length: 12 }, (_, index) => `crates/p${index}/a`);
+  const year = changes(
+    ...parts.map((path): [number, string[]] => [8, [path]]),
+    [9, ['crates/a/a']],
+    [6, ['docs/a']],
+  );
+  const globs = parts.map((path, index) => `p${index}: ${path}`).join('\n');
+  const rules = labeler(`${globs}\ncrates: crates/**\ndocs: docs/**`);
+  const titles = titlesOf({ ...rules, changes: year, tried: triedIn(year) });
+  expect(titles).toHaveLength(8);
+  expect(titles).not.toContain('Crates');
+});
+
+test('of many sections, a note names the first', () => {
+  const folders = Array.from({ length: 12 }, (_, index) => `p${index}`);
+  const text = folders.map((folder) => `${folder}: ${folder}/**`).join('\n');
+  const year = changes([12, ['p0/a']], [12, ['p1/a']]);
+  const found = propose(project({ ...labeler(text), changes: year, tried: triedIn(year) }));
+  expect(found.notes).toEqual([
+    'Nothing in the last year was for: P2, P3, P4, P5, P6, P7, P8, P9 and 2 more.',
+  ]);
+});
+
+test('chores are left out before what is smaller', () => {
+  const parts = ['sky', 'sea', 'dune', 'cave', 'wood', 'hill', 'lake'];
+  expect(
+    Object.keys(
+      shares(
+        {},
+        ...[...parts, 'chore'].map((type): [number, Work] => [
+          type === 'chore' ? 9 : 5,
+          change(`${type}: say it`, 'a'),
+        ]),
+      ),
+    ),
+  ).not.toContain('Chores');
 });
