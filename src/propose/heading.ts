@@ -52,6 +52,9 @@ export function headingOf(name: string, own: Spellings = new Map()): string {
   if (words === '') return plain;
   const long = longNames.get(words.toLowerCase());
   if (long !== undefined) return long;
+  // One word that folders write as two: `ex_unit`.
+  const joined = words.includes(' ') ? own.get(words.replaceAll(' ', '').toLowerCase()) : undefined;
+  if (joined !== undefined) return joined;
   return (
     words
       .split(' ')
@@ -116,14 +119,19 @@ export function folderHeading(folder: string, { project, spellings: own }: Folde
 function withoutProject(name: string, project: ReadonlySet<string>): string {
   const [first = '', ...others] = name.split(/[-_]/);
   const rest = others.join('-');
-  return project.has(first.toLowerCase()) && rest !== '' && rest.toLowerCase() !== 'core'
-    ? rest
-    : name;
+  if (rest === '' || rest.toLowerCase() === 'core') return name;
+  return isProjectName(first.toLowerCase(), project) ? rest : name;
 }
 
 /** Whether a folder of this name holds parts of a project, and is none itself. */
 export function isHolder(name: string): boolean {
   return holders.has(name.toLowerCase()) || unnamed.has(name.toLowerCase());
+}
+
+/** Whether a word is the name of a project, or what the names of its owner and repository both begin with. */
+function isProjectName(word: string, project: ReadonlySet<string>): boolean {
+  const isPrefix = (name: string) => name.startsWith(`${word}-`);
+  return project.has(word) || (project.size > 1 && [...project].every(isPrefix));
 }
 
 /** How many busy folders inside have better names than a folder of this name, for it to be divided; null for any other. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { folderHeading, headingOf } from '../../src/propose/heading.ts';
+import { folderHeading, headingOf, projectNames } from '../../src/propose/heading.ts';
 import { meaningOf } from '../../src/propose/meaning.ts';
 import { spellingsIn } from '../../src/propose/spellings-in.ts';
 
@@ -60,4 +60,16 @@ test.each([
     'Fix it',
   ]);
   expect(folderHeading(folder, { project: new Set(['acme']), spellings })).toBe(heading);
+});
+
+test('a word that folders write as two is written as in titles', () => {
+  const spellings = spellingsIn(['Let ExUnit wait', 'Ask ExUnit']);
+  expect(folderHeading('lib/ex_unit', { project: new Set(), spellings })).toBe('ExUnit');
+});
+
+test('what the names of the owner and the repository begin with is in no heading', () => {
+  const titled = (repository: string) =>
+    folderHeading('crates/sky-parser', { project: projectNames(repository), spellings: new Map() });
+  expect(titled('sky-labs/sky-tool')).toBe('Parser');
+  expect(titled('sky-labs/tool')).toBe('Sky parser');
 });
