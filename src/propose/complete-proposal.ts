@@ -5,6 +5,7 @@ import { joinSameSections } from './same-sections.ts';
 import { isForDependencies } from './measure/dependencies.ts';
 import { measureSpread, shareOf, type Spread } from './measure/spread.ts';
 import type { Project, TriedChange } from './project.ts';
+import { withWordsOfKinds } from './words-of-kinds.ts';
 import { otherSection, type Proposal, type ProposedSection } from './proposal.ts';
 
 /** Beside the one for everything else; more give no overview. */
@@ -27,10 +28,8 @@ export function completeProposal(
   { changes, tried, span = 'the last year' }: Pick<Project, 'changes' | 'tried' | 'span'>,
 ): Proposal {
   const other = otherSection();
-  const all = joinSameSections(
-    [...found.sections, ...(found.fallback === null ? [other] : [])],
-    tried,
-  );
+  const listed = [...found.sections, ...(found.fallback === null ? [other] : [])];
+  const all = withWordsOfKinds(joinSameSections(listed, tried));
   const fallback =
     all.find(({ title }) => meaningOf(title) === meaningOf(found.fallback ?? other.title))?.title ??
     other.title;

@@ -155,6 +155,14 @@ describe('where no labels are known', () => {
     });
   });
 
+  test('words decide about documentation as about fixes', () => {
+    const typo = change('Fix a typo', 'docs/a.md');
+    const sky = change('Say it', 'docs/a.md');
+    expect(shares(notes, [10, add], [10, fix], [5, typo], [7, sky])).toEqual({
+      ...{ 'New Features': 31, Fixed: 31, Documentation: 38, Other: 0 },
+    });
+  });
+
   test('titles say nothing beside labels', () => {
     const labelled = (label: string) => ({ ...add, labels: [label] });
     const from = projectOf(notes, [15, labelled('notes-new')], [10, labelled('notes-fix')]);
