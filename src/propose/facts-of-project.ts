@@ -14,6 +14,9 @@ const MONTH = 30 * 86_400;
 
 const LEAST_MERGED = 1 / 3;
 
+/** As git titles the merge of another branch, which says nothing about the work that came with it. */
+const BRANCH_MERGED = /^Merge (?:remote-tracking )?branch(?:es)? '/;
+
 /** A change in the history of a project. */
 export interface HistoricChange {
   title: string;
@@ -59,7 +62,8 @@ function monthOf(changes: readonly HistoricChange[]): number {
 /** The changes that merged a pull request, as reports show them; all of them in a project that rarely has any. */
 function mergedOnly(history: readonly HistoricChange[]): readonly HistoricChange[] {
   const merged = history.filter(({ number }) => number !== null);
-  return merged.length < history.length * LEAST_MERGED ? history : merged;
+  if (merged.length >= history.length * LEAST_MERGED) return merged;
+  return history.filter(({ number, title }) => number !== null || !BRANCH_MERGED.test(title));
 }
 
 /** A project as far as the facts of one period show it, by the work of people. */
