@@ -1,7 +1,7 @@
 import { folderGlob } from '../glob.ts';
 import { isFollowingPath, leadingPaths } from '../following-path.ts';
 import { CI, folderHeading, leastInside, projectNames } from '../heading.ts';
-import { changelogGlob, isGeneratedPath } from '../generated-path.ts';
+import { changelogGlob, isChangelogPath, isGeneratedPath } from '../generated-path.ts';
 import type { Project, TriedChange, YearOfChanges } from '../project.ts';
 import { createProposal, createSection, type Proposal } from '../proposal.ts';
 
@@ -26,7 +26,7 @@ export function fromFolders({
 }: Project): Proposal {
   const project = projectNames(repository);
   const leading = changes.map(aboutPaths);
-  const changelogs = changelogsIn(changes);
+  const changelogs = changelogsBeside(changes);
   const limits = {
     least: Math.max(2, changes.length * LEAST_SHARE),
     most: changes.length * TOO_LARGE,
@@ -59,9 +59,17 @@ function aboutPaths(paths: readonly string[]): readonly string[] {
   return leadingPaths(paths.filter((path) => !isGeneratedPath(path)));
 }
 
-/** Globs for the changelogs that the changes touched. */
-function changelogsIn(changes: YearOfChanges): string[] {
-  const globs = changes.flat().flatMap((path) => changelogGlob(path) ?? []);
+/**
+ * Globs for the changelogs that changes to tests and documentation also touched. None where more changes are to
+ * nothing but a changelog: these would be no tests.
+ */
+function changelogsBeside(changes: YearOfChanges): string[] {
+  const withNotes = changes.filter((paths) => paths.some(isChangelogPath));
+  const others = withNotes.map((paths) => paths.filter((path) => !isChangelogPath(path)));
+  const beside = others.filter((paths) => paths.length > 0 && paths.every(isFollowingPath));
+  const alone = others.filter((paths) => paths.length === 0);
+  if (alone.length > beside.length) return [];
+  const globs = withNotes.flat().flatMap((path) => changelogGlob(path) ?? []);
   return [...new Set(globs)].sort().slice(0, MOST_CHANGELOGS);
 }
 

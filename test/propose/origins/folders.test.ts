@@ -42,4 +42,17 @@ describe('folders', () => {
       ['Other', undefined],
     ]);
   });
+
+  test('of tests take along a changelog, unless that often changes by itself', () => {
+    const pathsOfTests = (alone: number) =>
+      sectionsOf({
+        changes: changes(
+          [9, ['net/a']],
+          [4, ['test/a', 'CHANGELOG.md']],
+          [alone, ['CHANGELOG.md']],
+        ),
+      }).find(({ title }) => title === 'Tests')?.paths;
+    expect(pathsOfTests(1)).toEqual(['test/**', 'CHANGELOG.md']);
+    expect(pathsOfTests(5)).toEqual(['test/**']);
+  });
 });
