@@ -1,5 +1,6 @@
 import type { ProjectFile } from '../project.ts';
 import type { ChangeGroups } from './change-group.ts';
+import { changieGroups } from './changie.ts';
 import { gitCliffGroups } from './git-cliff.ts';
 import { commitlintGroups } from './commitlint.ts';
 import { typedGroups } from './typed-sections.ts';
@@ -15,6 +16,7 @@ type GroupReader = (
 const readers: readonly { files: readonly string[]; read: GroupReader }[] = [
   { files: ['cliff.toml', '.cliff.toml'], read: gitCliffGroups },
   { files: ['towncrier.toml', 'pyproject.toml'], read: towncrierGroups },
+  { files: ['.changie.yaml', '.changie.yml'], read: changieGroups },
   {
     files: [
       ...['release-please-config.json', '.release-please-config.json'],

@@ -57,6 +57,21 @@ showcontent = true`;
   });
 });
 
+test('changie: its kinds, by the names of the notes', () => {
+  const text =
+    'changesDir: log\nunreleasedDir: next\nkinds: [{ label: Gadgets }, { label: Mended things, key: mended }]';
+  expect(groupsIn('.changie.yaml', text)).toEqual([
+    {
+      groups: {
+        Gadgets: ['log/next/Gadgets-*', 'log/next/*-Gadgets-*'],
+        'Mended things': ['log/next/mended-*', 'log/next/*-mended-*'],
+      },
+      fallback: null,
+    },
+  ]);
+  expect(groupsIn('.changie.yaml', `${text}\nfragmentFileFormat: '{{.Time}}'`)).toEqual([]);
+});
+
 test('release-please, standard-version and semantic-release: headings of types, wherever they are', () => {
   const list =
     '[{"type":"feat","section":"Gadgets"},{"type":"fix","section":"Repairs","hidden":true}]';
