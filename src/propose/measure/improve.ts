@@ -26,7 +26,7 @@ export function improve(
     const least = spreadScore(best.spread) + LEAST_GAIN;
     const [better] = origins
       .flatMap((origin, rank) => divide(best, together, { origin, rank }, project))
-      .filter(({ spread }) => spreadScore(spread) >= least)
+      .filter((one) => spreadScore(one.spread) >= least && hasSectionOf(one, base))
       .toSorted(
         (a, b) =>
           // Kinds of work and parts of the project are a mixture: rather more rules for the same sections.
@@ -36,6 +36,13 @@ export function improve(
     best = better;
   }
   return best;
+}
+
+/** Whether a candidate still has a section of the one that it completes: of several sections, the small are left out. */
+function hasSectionOf({ proposal }: SectionCandidate, base: SectionCandidate): boolean {
+  const { sections, fallback } = base.proposal;
+  const own = new Set(sections.map(({ title }) => title).filter((title) => title !== fallback));
+  return proposal.sections.some(({ title }) => own.has(title));
 }
 
 /** 1 where a candidate has sections that the one before lacks. */

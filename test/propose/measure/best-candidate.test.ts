@@ -51,6 +51,20 @@ describe('of what a project declares', () => {
     ).toEqual({ Build: 11, Net: 44, Disk: 44, Other: 0 });
   });
 
+  test('it is not the source of sections that leave no place for its own', () => {
+    const parts = labeler('sky: sky/**\nsea: sea/**');
+    const folders = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((name): [number, Work] => [
+      10,
+      area(`${name}/a`),
+    ]);
+    const from = projectOf(parts, [2, area('sky/a')], [2, area('sea/a')], ...folders);
+    const { source, sections } = propose(from);
+    expect(source).toBe('from the folders that changed most in the last year');
+    expect(sections.map(({ title }) => title)).toEqual([
+      ...['A', 'B', 'C', 'D', 'E', 'F', 'G', 'Other'],
+    ]);
+  });
+
   test('sections without any change are left out, and named', () => {
     const parts = labeler('kernel: kernel/**\nnet: net/**\nmoon: moon/**');
     const from = projectOf(parts, [10, area('kernel/a')], [10, area('net/a')]);
