@@ -2,7 +2,14 @@ import { PassThrough } from 'node:stream';
 import type { Surroundings } from '../../src/commands/environment.ts';
 
 /** Keys as terminals send them. */
-export const keys = { down: '\u001b[B', enter: '\r', interrupt: '\u0003', erase: '\u007f' };
+export const keys = {
+  down: '\u001b[B',
+  end: '\u0004',
+  enter: '\r',
+  erase: '\u007f',
+  interrupt: '\u0003',
+  up: '\u001b[A',
+};
 
 /** A person at a terminal, who types an answer as soon as a question is there. */
 export class Typist {

@@ -41,7 +41,7 @@ export async function askAboutSections(
 
 const questionVerbs = { rename: 'Rename', move: 'Move', merge: 'Merge', drop: 'Drop' };
 
-/** Null where there is nothing to choose from. */
+/** Null for none after all, and where there is nothing to choose from. */
 async function askForChange(
   what: SectionChange['do'],
   { sections, fallback }: ProposedConfig,
@@ -51,7 +51,11 @@ async function askForChange(
   const isFixed = what === 'merge' || what === 'drop';
   const able = isFixed ? titles.filter((title) => title !== fallback) : titles;
   if (able.length === 0) return null;
-  const title = await questions.choose(`${questionVerbs[what]} which one?`, able.map(labelled));
+  const title = await questions.choose(`${questionVerbs[what]} which one?`, [
+    ...able.map(labelled),
+    BACK,
+  ]);
+  if (title === null) return null;
   const others = titles.filter((other) => other !== title);
   switch (what) {
     case 'rename':
@@ -83,6 +87,8 @@ async function askForChange(
       return { do: what, title };
   }
 }
+
+const BACK = { value: null, label: 'None: back' };
 
 function labelled(title: string): { value: string; label: string } {
   return { value: title, label: title };

@@ -6,7 +6,7 @@ import { devreport } from '../../support/run.ts';
 import { keys, Typist } from '../../support/typist.ts';
 import { checkout, variables } from './checkout.ts';
 
-const { down, enter, interrupt, erase } = keys;
+const { down, end, enter, interrupt, erase, up } = keys;
 
 async function asked(...answers: [question: string, ...keys: string[]][]) {
   const folder = await checkout();
@@ -69,8 +69,20 @@ describe('on a terminal, init', () => {
     expect(typist.shown).toContain('Yes, write them');
   });
 
-  test('writes nothing when somebody leaves', async () => {
-    const { code, shown, path } = await asked(['Write these sections?', interrupt]);
+  test('goes back to the sections when none is to be changed after all', async () => {
+    const { titles } = await asked(
+      ['Write these sections?', down, enter],
+      ['Rename which one?', up, enter],
+      ['Write these sections?', enter],
+    );
+    expect(await titles()).toEqual(['Kernel', 'Packages', 'Commands', 'Other']);
+  });
+
+  test.each([
+    ['Ctrl-C', interrupt],
+    ['Ctrl-D', end],
+  ])('writes nothing when somebody leaves by %s', async (_, key) => {
+    const { code, shown, path } = await asked(['Write these sections?', key]);
     expect(code).toBe(1);
     expect(shown).toContain('Nothing was written.\n');
     await expect(access(path)).rejects.toThrow();
