@@ -9,13 +9,17 @@ export interface WrittenDate {
   day: string | null;
 }
 
-/** The dates in a text, in order: `2017-05-08`, and with months by their names in a loaded locale. */
+/** The dates in a text, in order: `2017-05-08`, `2017-05`, and with months by their names in a loaded locale. */
 export function datesIn(text: string, locale: string): WrittenDate[] {
   const months = monthNames(locale);
   const found: [index: number, date: WrittenDate][] = [];
   for (const { index, groups } of text.matchAll(ISO)) {
     const { year = '', month = '', day = '' } = groups ?? {};
     if (parseDay(`${year}-${month}-${day}`)) found.push([index, { year, month, day }]);
+  }
+  for (const { index, groups } of text.matchAll(ISO_MONTH)) {
+    const { year = '', month = '' } = groups ?? {};
+    if (parseDay(`${year}-${month}-01`)) found.push([index, { year, month, day: null }]);
   }
   for (const { index, 0: word } of text.matchAll(/\p{L}[\p{L}\p{M}]*/gu)) {
     const month = months.get(word.toLowerCase());
@@ -33,6 +37,7 @@ export function datesIn(text: string, locale: string): WrittenDate[] {
 }
 
 const ISO = /(?<!\d)(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?!\d)/g;
+const ISO_MONTH = /(?<![\p{L}\p{N}-])(?<year>(?:19|20)\d{2})-(?<month>\d{2})(?![\p{L}\p{N}]|-\d)/gu;
 const BEFORE = /(?<![\d#])(?<day>\d{1,2})(?:st|nd|rd|th|er|\.|º)?\s+(?:de\s+|of\s+)?$/;
 const AFTER =
   /^\.?(?:\s+(?<day>\d{1,2})(?!\d)(?:st|nd|rd|th)?)?(?:,?\s*(?:de\s+)?(?<year>\d{4})(?!\d))?/;

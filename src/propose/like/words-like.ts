@@ -45,6 +45,9 @@ const formats = [
 ];
 const monthFormats = ['MMMM YYYY', 'MMMM [de] YYYY', 'MMM YYYY', 'YYYY年M月', 'MMMM'];
 
+/** Not the beginning of a day. */
+const ISO_MONTH = /(?<![\p{L}\p{N}-])\d{4}-\d{2}(?![\p{L}\p{N}]|-\d)/u;
+
 /** What writes a value in place of a date: `name` with a format of Day.js, or null for `2017-05-08`. */
 export type WriteDay = (name: 'date' | 'start' | 'end', format: string | null) => string;
 
@@ -82,6 +85,9 @@ export function withDates(text: string, { period, locale }: ModelPeriod, write: 
   return text
     .replace(expression, (found) => written.get(found) ?? found)
     .replace(isoWeekOf(days.end), write('end', 'GGGG-[W]WW'))
+    .replace(ISO_MONTH, (found) =>
+      found === days.end.slice(0, found.length) ? write('end', 'YYYY-MM') : found,
+    )
     .replace(
       /\b(week|kw|woche|semaine|semana)(\s+|\s*#)(\d{1,2})(?!\d)/iu,
       (found, word: string, between: string, number: string) =>

@@ -126,6 +126,17 @@ describe('what a model says, and what it does not', () => {
     });
   });
 
+  test('a month in digits dates the model, and is a placeholder', async () => {
+    const text =
+      '# Helm report for 2026-06\n\nFixes RFC 2119-12.\n\n## Core\n\n- Faster [#1](https://github.com/a/b/pull/1) @x.\n';
+    const folder = await checkout({ 'news/june.md': text });
+    const { stdout, stderr, code } = await like(folder, 'news/june.md', '-o', '-');
+    expect(code, stderr).toBe(0);
+    expect(parseYamlConfig(stdout, 'it')).toMatchObject({
+      title: 'Helm report for {end:YYYY-MM}',
+    });
+  });
+
   test('rows of a table are written by a layout of their own', async () => {
     const rows =
       '| Change | PR | By |\n| --- | --- | --- |\n| Faster | [#1](https://github.com/a/b/pull/1) | @x |\n';
