@@ -48,6 +48,9 @@ export interface ShownChanges {
   changes: readonly TriedChange[];
 }
 
+/** Where the project's own changes say nothing about the work that is reported on. */
+export const nothingShown: ShownChanges = { name: 'Nothing', what: 'change', changes: [] };
+
 /** A function that looks for sections in one kind of evidence; null when the project has none. */
 export type Origin = (project: Project) => Proposal | null;
 

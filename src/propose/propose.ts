@@ -13,7 +13,7 @@ import { fromRepositoryLabels } from './origins/repository-labels.ts';
 import { fromTitles, fromWordsOfTitles } from './origins/titles.ts';
 import { withIssueLabels } from './issue-labels.ts';
 import type { Project } from './project.ts';
-import type { Origin, Proposal, ProposedConfig } from './proposal.ts';
+import { nothingShown, type Origin, type Proposal, type ProposedConfig } from './proposal.ts';
 import { recurringParts } from './reports/recurring-parts.ts';
 import { supportedOnly } from './supported-only.ts';
 
@@ -47,7 +47,10 @@ export function propose(project: Project): ProposedConfig {
   if (elsewhere) return { ...elsewhere, recurring };
   // How a repository of texts is divided says nothing about the work that these report on.
   if (project.textsIn !== undefined && !reported?.isComplete)
-    return { ...kindsOfWork(), notes: [aboutTexts(project.textsIn)], recurring };
+    return {
+      ...kindsOfWork(),
+      ...{ preview: nothingShown, notes: [aboutTexts(project.textsIn)], recurring },
+    };
   const best = bestCandidate(declaredOrigins(project), observedOrigins, project);
   const dividing = best.candidate && !claimsTooFew(best.candidate.spread) ? best.candidate : null;
   const chosen = withCounts(dividing?.proposal ?? kindsOfWork(), project);

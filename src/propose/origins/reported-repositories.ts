@@ -2,7 +2,13 @@ import { many } from '../../markdown/many.ts';
 import { headingOf } from '../heading.ts';
 import { headingsInOrder } from '../learn/examples.ts';
 import type { Project } from '../project.ts';
-import { createProposal, createSection, type Proposal, type ProposedSection } from '../proposal.ts';
+import {
+  createProposal,
+  createSection,
+  nothingShown,
+  type Proposal,
+  type ProposedSection,
+} from '../proposal.ts';
 import { newestReport } from '../reports/newest-report.ts';
 import { type ReportedPull, reportedPulls } from '../reports/reported-pulls.ts';
 import { kindsOfWork } from './kinds-of-work.ts';
@@ -23,25 +29,28 @@ const MOST_SECTIONS = 8;
  */
 export function fromReportedRepositories(project: Project): Proposal | null {
   const cited = reportedPulls(project);
-  const own = project.repository?.toLowerCase();
+  // A clone may not know its own name, which its reports cite most.
+  const own = (
+    project.repository ?? bySize(cited, ({ repository }) => repository)[0]?.[0]
+  )?.toLowerCase();
   const elsewhere = cited.filter(({ repository }) => repository.toLowerCase() !== own);
   if (cited.length < ENOUGH_CITED || elsewhere.length < cited.length * ELSEWHERE) return null;
   const repositories = repositoriesIn(elsewhere, project.reports.length);
   if (repositories.length === 0) return null;
   const reported = elsewhere.filter(({ repository }) => repositories.includes(repository));
   const { sections, fallback, notes } = sectionsOf(reported, repositories);
-  const parts = { repositories, preview: newestReport(project) };
   const about = `They are mostly about other repositories: ${repositories.join(', ')}.`;
   if (sections.length > 1)
     return createProposal('from the earlier reports', sections, {
-      ...parts,
+      ...{ repositories, preview: newestReport(project) },
       notes: [about, ...notes],
       fallback,
       isComplete: true,
     });
+  // A report has nothing that kinds of work go by.
   return {
     ...kindsOfWork(),
-    ...parts,
+    ...{ repositories, preview: nothingShown },
     notes: ['Nothing in the earlier reports suggests sections.', about],
     isComplete: true,
   };

@@ -48,7 +48,9 @@ export function isOtherList(heading: string): boolean {
   return /\b(?:issues?|ongoing|open|closed|planned|plans|updated|unmerged)\b/i.test(heading);
 }
 
-/** Whether a heading is that of a part which layouts make from the facts, like its newcomers. */
+/** Whether a heading is that of a part about everything, like newcomers or a summary. */
 export function isStandingPart(heading: string): boolean {
-  return /^(?:(?:new )?contributors|help wanted|in numbers|newcomers|releases)$/i.test(heading);
+  return /^(?:(?:new )?contributors|help wanted|in numbers|newcomers|releases|(?:quick |executive )?summary|overview|highlights|(?:bot )?activity|bots|statistics|stats)$/i.test(
+    heading,
+  );
 }

@@ -74,6 +74,33 @@ describe('reports about other repositories', () => {
     expect(repositories).toEqual(['acme/lang']);
     expect(sections.map(({ title }) => title)).toContain('Fixes');
     expect(notes[0]).toBe('Nothing in the earlier reports suggests sections.');
+    // Reports have nothing that kinds of work go by.
+    expect(propose(newsletter({ reports: plain })).preview?.changes).toEqual([]);
+  });
+
+  test('are shown with the words of an entry where a link is a number', () => {
+    const numbered = (number: number) =>
+      `## Lang\n\n- Faster builds [#${number}](https://github.com/acme/lang/pull/${number})\n\n## Lint\n\n${list(number, 'acme/lint', 6)}`;
+    const { preview } = propose(newsletter({ reports: [1, 2, 3].map((n) => report(numbered(n))) }));
+    expect(preview?.changes[0]?.title).toBe('Faster builds #3');
+  });
+
+  test('have no sections from parts about everything', () => {
+    const summed = [1, 2, 3].map((number) =>
+      report(
+        ['Bot activity', 'Lint', 'Build']
+          .map((heading) => `## ${heading}\n\n${list(number, `acme/${heading.slice(0, 3)}`, 6)}`)
+          .join('\n'),
+      ),
+    );
+    const titles = propose(newsletter({ reports: summed })).sections.map(({ title }) => title);
+    expect(titles).toEqual(['Lint', 'Build']);
+  });
+
+  test('are about their own where that has no known name', () => {
+    const own = [1, 2, 3].map((number) => report(`# News\n\n${list(number, 'acme/lang', 6)}`));
+    const proposed = propose(newsletter({ repository: null, reports: own }));
+    expect(proposed.repositories).toBeUndefined();
   });
 
   test('are not those about their own', () => {
