@@ -4,7 +4,7 @@ import { checkReport, type ReportFinding } from '../../check/check-report.ts';
 import { gather } from '../../check/format/gather.ts';
 import { readReport } from '../../report/report.ts';
 import { serialiseSnapshot } from '../../snapshot/parse.ts';
-import { checkRun } from '../check/check-run.ts';
+import { checkRun, linesWithoutFacts } from '../check/check-run.ts';
 import { checkContext } from '../check/context.ts';
 import type { WrittenDraft } from '../draft/write-draft.ts';
 import type { Environment } from '../environment.ts';
@@ -29,6 +29,7 @@ export async function checkDraft(
   const options = { source: facts, repo: [], org: [], format: 'json' as const };
   const run = await checkRun([report], config, environment);
   const context = await checkContext({ report, config, options, environment }, run);
+  environment.stderr.lines(linesWithoutFacts(run));
   const severities = {
     ...context.severities,
     ...(!isCheckout && { 'relative-link': 'off' as const }),

@@ -13,7 +13,7 @@ import { writeAtomically } from '../../files/write-atomically.ts';
 import { readReport, type Report } from '../../report/report.ts';
 import type { Environment, ExitCode } from '../environment.ts';
 import { many } from '../../markdown/many.ts';
-import { checkRun } from './check-run.ts';
+import { checkRun, linesWithoutFacts } from './check-run.ts';
 import { checkContext } from './context.ts';
 import { formatters } from './formatters.ts';
 import type { CheckCommandOptions } from './options.ts';
@@ -41,6 +41,7 @@ export async function check(
     run.neighbours.hold(final);
     checked.push({ path: report.path, findings: checkReport(final, context) });
   }
+  environment.stderr.lines(linesWithoutFacts(run));
   const print = await formatters[options.format]();
   print(checked, environment);
   // Counted as people read them, in every format.

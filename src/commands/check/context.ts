@@ -13,7 +13,7 @@ import { type CheckRequest, type ReportSubject, readSubject } from './report-sub
 /** Everything that the rules may use besides the report, with the facts that the options ask for. */
 export async function checkContext(request: CheckRequest, run: CheckRun): Promise<CheckOptions> {
   const subject = readSubject(request, run.here);
-  const snapshot = await factsFor(request, subject, run.neighbours.valuesIn(request.report));
+  const snapshot = await factsFor(request, subject, run);
   return contextWith(snapshot, request, subject, run);
 }
 

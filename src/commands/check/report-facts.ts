@@ -5,25 +5,26 @@ import type { FactOptions } from '../facts/options.ts';
 import { asksForPeriod } from '../facts/period-for.ts';
 import { readSettings } from '../facts/settings.ts';
 import { holdsAnyPeriod, openSource } from '../facts/source/open-source.ts';
+import type { CheckRun } from './check-run.ts';
 import { isAbout, periodOf } from './report-period.ts';
 import type { CheckRequest, ReportSubject } from './report-subject.ts';
 
 /**
- * The facts of a report's period; null, with the reason on stderr, when a report has to be checked
+ * The facts of a report's period; null, with the reason in the run, when a report has to be checked
  * without them.
  *
- * @param named the values in the report's name; null for another name than those of the series
  * @throws {SourceError} when the source fails
  * @throws {UsageError} when the source that the options name can't be used
  */
 export async function factsFor(
   request: CheckRequest,
   subject: ReportSubject,
-  named: MatchedValues | null,
+  { neighbours, withoutFacts }: CheckRun,
 ): Promise<Snapshot | null> {
   const { report, options, environment } = request;
+  const named = neighbours.valuesIn(report);
   const without = (why: string): null => {
-    environment.stderr.lines([`Checking ${report.path} without facts: ${why}`]);
+    withoutFacts.set(why, [...(withoutFacts.get(why) ?? []), report.path]);
     return null;
   };
   if (options.offline === true) return without('--offline.');

@@ -37,16 +37,21 @@ export function readReports(
       (a, b) => inOrder.compare(a.date ?? '', b.date ?? '') || inOrder.compare(a.path, b.path),
     );
   const newest: EarlierReport[] = [];
-  let units = 0;
+  let [units, missing] = [0, 0];
   for (const { path, date } of files.slice(-NEWEST).reverse()) {
-    const text = readOptional(join(folder, path), within) ?? '';
+    const text = readOptional(join(folder, path), within);
+    // A link that leads nowhere.
+    if (text === null) {
+      missing += 1;
+      continue;
+    }
     units += text.length;
     if (units > MOST_TEXT && newest.length > 0) break;
     newest.push(readEarlierReport({ path, text }, date, server, repository));
   }
   return {
     reports: newest.reverse(),
-    total: files.length,
+    total: files.length - missing,
     ...(textsIn !== undefined && { textsIn }),
   };
 }

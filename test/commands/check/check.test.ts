@@ -151,6 +151,12 @@ describe('facts', () => {
     expect(stderr).toContain(`Checking ${file} without facts: ${why}`);
   });
 
+  test('that are missing for several reports are named once', async () => {
+    const cwd = await folderOf({ [file]: slip, 'reports/2017-05-15.md': slip });
+    const { stderr } = await ran(cwd, [file, 'reports/2017-05-15.md'], { offline: true });
+    expect(stderr).toBe(`Checking ${file} and 1 more without facts: --offline.\n`);
+  });
+
   test.each([
     ['its record', (draft: string) => draft.replace('# ', '# The ')],
     ['its links', (draft: string) => draft.replace(/<!-- devreport record[^]*/, '')],

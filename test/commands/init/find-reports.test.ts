@@ -78,6 +78,7 @@ test('--reports reads what is in folders inside, but follows no link to others',
   await mkdir(join(folder, 'elsewhere'));
   await symlink(join(folder, 'elsewhere'), join(folder, 'content/news/link'));
   await symlink('/', join(folder, 'content/news/all'));
+  await symlink('nowhere.md', join(folder, 'content/news/2017-06.md'));
   const { code, stderr } = await init(folder, '--reports', 'content');
   expect(code).toBe(0);
   expect(stderr).toContain('Read 2 earlier reports.\n');
