@@ -1,4 +1,5 @@
 import { many } from '../../markdown/many.ts';
+import { groupedBy } from '../grouped-by.ts';
 import { headingOf } from '../heading.ts';
 import { headingsInOrder } from '../learn/examples.ts';
 import type { Project } from '../project.ts';
@@ -123,12 +124,6 @@ function isRecurring(pulls: readonly ReportedPull[], all: readonly ReportedPull[
 }
 
 /** Groups by a name, the largest first. */
-function bySize<T>(list: readonly T[], groupOf: (one: T) => string): [string, T[]][] {
-  const groups = new Map<string, T[]>();
-  for (const one of list) {
-    const group = groups.get(groupOf(one)) ?? [];
-    group.push(one);
-    groups.set(groupOf(one), group);
-  }
-  return [...groups].toSorted(([, a], [, b]) => b.length - a.length);
+function bySize<T>(list: readonly T[], groupOf: (one: T) => string): [string, readonly T[]][] {
+  return [...groupedBy(list, groupOf)].toSorted(([, a], [, b]) => b.length - a.length);
 }
