@@ -1,13 +1,11 @@
 import process from 'node:process';
 import { defineConfig } from 'vitest/config';
-import { precompileTemplates } from './scripts/precompile-templates.js';
 import { factor } from './test/support/runs.ts';
 
 // Libraries as dist/ has them: micromark's development build asserts something at every character.
 process.env['NODE_ENV'] = 'production';
 
 export default defineConfig({
-  plugins: [precompileTemplates()],
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: 'test/support/scratch.ts',

@@ -27,8 +27,18 @@ export async function loadTemplate(
   const template = readTemplate(nameOrFile, directory, within);
   const precompiled = await precompiledTemplate(template);
   if (precompiled) return precompiled;
+  return compiled(template);
+}
+
+/** The last one: whoever drafts again asks for the same. */
+let last: { text: string; template: CompiledTemplate } | null = null;
+
+async function compiled(template: Template): Promise<CompiledTemplate> {
+  const text = JSON.stringify(template);
+  if (last?.text === text) return last.template;
   const { compileTemplate } = await import('./compile/compile-template.ts');
-  return compileTemplate(template);
+  last = { text, template: compileTemplate(template) };
+  return last.template;
 }
 
 /**
