@@ -20,7 +20,7 @@ const sample = ['--week', '2017-05-08', '--source', 'sample', '-o', '-'];
 /** @type {{ name: string, args: string[], aim: number, times: number[], ratios: number[] }[]} */
 const commands = [
   { name: '--version', args: [cli, '--version'], aim: 1.3, times: [], ratios: [] },
-  { name: '--help', args: [cli, '--help'], aim: 1.5, times: [], ratios: [] },
+  { name: '--help', args: [cli, '--help'], aim: 1.3, times: [], ratios: [] },
   { name: 'the sample report', args: [cli, ...sample], aim: 3, times: [], ratios: [] },
 ];
 /** @type {number[]} */
