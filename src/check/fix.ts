@@ -6,11 +6,11 @@ import { readsTheSame } from './reads-the-same.ts';
 /** A finding whose fix was made. */
 export type FixedFinding = ReportFinding & { fix: Edit };
 
-/** A fixed report: its text, and how many findings were fixed and how many are left. */
+/** A fixed report: its text, how many findings were fixed, and those that are left. */
 export interface FixedReport {
   text: string;
   count: number;
-  left: number;
+  left: readonly ReportFinding[];
   /** What was fixed, in rounds: the offsets of a round are those of the text that the one before left. */
   rounds: readonly (readonly FixedFinding[])[];
 }
@@ -35,8 +35,8 @@ export function fix(report: Report, options: CheckOptions): FixedReport {
     best = round.after;
     rounds.push(round.made);
   }
-  const left = best.found.length;
-  return { text: mark + best.report.text, count: first.found.length - left, left, rounds };
+  const { found: left, report: last } = best;
+  return { text: mark + last.text, count: first.found.length - left.length, left, rounds };
 }
 
 interface Checked {

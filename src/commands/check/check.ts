@@ -95,7 +95,7 @@ function writeFixed(
   const file = resolve(cwd, path);
   if (!writeAtomically(file, result.text, mark + text, boundaryOf(file, cwd))) return null;
   stderr.lines([
-    `Fixed ${path}: ${result.count} fixed, ${result.left} left.`,
+    `Fixed ${path}: ${result.count} fixed, ${gather(result.left).length} left.`,
     ...invisibleIn(result),
   ]);
   return readReport({ path, text: result.text });

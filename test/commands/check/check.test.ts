@@ -238,6 +238,15 @@ describe('--fix', () => {
     expect(code).toBe(1);
   });
 
+  test('counts what is left as people read it', async () => {
+    const comments = ['One', 'Two', 'Three'].map((what) => `<!-- editor: ${what} -->\n\n`).join('');
+    const cwd = await folderOf({ [file]: `${comments}${slip}` });
+    const { stdout, stderr } = await ran(cwd, [file], { offline: true, fix: true });
+    const [, left = ''] = /1 fixed, (\d+) left/.exec(stderr) ?? [];
+    expect(stdout).toContain('3 leftover comments');
+    expect(stdout).toContain(`\n${left} messages`);
+  });
+
   test('names the invisible characters that it removed', async () => {
     const cwd = await folderOf({ [file]: 'One\u200B, two\u202E and\u200B three.\n' });
     const { stderr } = await ran(cwd, [file], { offline: true, fix: true });
