@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { gitSource } from '../src/collect/git/git-source.ts';
 import type { Period } from '../src/period/period.ts';
+import { median } from './median.ts';
 
 const MERGES = 8_000;
 const FILES = 4_000;
@@ -52,10 +53,6 @@ function madeHistory(directory: string): void {
   }
   execFileSync('git', ['fast-import', '--quiet'], { cwd: directory, input: parts.join('') });
   execFileSync('git', ['repack', '-adq'], { cwd: directory });
-}
-
-function median(times: readonly number[]): number {
-  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? NaN;
 }
 
 const place = mkdtempSync(join(tmpdir(), 'devreport-bench-'));

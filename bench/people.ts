@@ -8,6 +8,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
+import { median } from './median.ts';
 
 const PULLS = 10_000;
 const COMMITS_EACH = 3;
@@ -86,10 +87,6 @@ function draft(clone: string, cache: string): Draft {
     .split(' ')
     .map(Number);
   return { seconds, busy: busy / 1_000_000, memory: memory / 1024 };
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 }
 
 const place = mkdtempSync(join(tmpdir(), 'devreport-bench-'));

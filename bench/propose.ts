@@ -7,6 +7,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
+import { median } from './median.ts';
 
 const COMMITS = 40_000;
 const FILES = 2_000;
@@ -64,10 +65,6 @@ function seconds(program: string, args: readonly string[], cwd: string): number 
   const started = performance.now();
   execFileSync(program, args, { cwd, stdio: 'pipe', maxBuffer: 2 ** 30, env });
   return (performance.now() - started) / 1000;
-}
-
-function median(times: readonly number[]): number {
-  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? NaN;
 }
 
 const { GITHUB_TOKEN: _token, GH_TOKEN: _other, ...rest } = process.env;

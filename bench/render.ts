@@ -10,6 +10,7 @@ import { compose } from '../src/compose/compose.ts';
 import { parseMarkdown } from '../src/markdown/processor.ts';
 import { render } from '../src/render/render.ts';
 import { issue, act, closes, files, pull, snapshot, user } from '../test/support/snapshot.ts';
+import { median } from './median.ts';
 
 const sizes = [1250, 2500, 5000, 10_000];
 const rounds = 3;
@@ -37,10 +38,6 @@ function facts(items: number) {
       }),
     ),
   });
-}
-
-function median(values: number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 }
 
 const times = sizes.map((size) => {
