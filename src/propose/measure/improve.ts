@@ -1,3 +1,4 @@
+import { allOf } from '../../markdown/quote.ts';
 import { meaningOf } from '../meaning.ts';
 import type { Project } from '../project.ts';
 import type { Origin, ProposedSection } from '../proposal.ts';
@@ -77,7 +78,7 @@ function divide(
   const parts = inside.sections.filter(({ title }) => meaningOf(title) !== meaningOf(fallback));
   if (parts.length === 0) return [];
   const sources = [...new Set([...before, inside.source])];
-  const source = listed(sources);
+  const source = allOf(sources);
   const attempt = (sections: readonly ProposedSection[]): SectionCandidate[] => {
     const found = candidateOf(
       { ...proposal, source, notes: [...notes], sections: [...sections] },
@@ -96,10 +97,4 @@ function divide(
 function withLast(sections: readonly ProposedSection[]): [ProposedSection[], ProposedSection[]] {
   const end = isForDependencies(sections.at(-1)?.title ?? '') ? -1 : sections.length;
   return [sections.slice(0, end), sections.slice(end)];
-}
-
-/** `from a`, `from b`, `from c` → `from a, from b and from c` */
-function listed(sources: readonly string[]): string {
-  const before = sources.slice(0, -1).join(', ');
-  return [before, sources.at(-1) ?? ''].filter((text) => text !== '').join(' and ');
 }
