@@ -21,12 +21,11 @@ function OpenDialog({ name, title, shape, children }: DialogProps): JSX.Element 
   useLayoutEffect(() => {
     const dialog = ref.current;
     if (!dialog) return;
-    const before = document.activeElement;
     dialog.showModal();
     if (shape === 'menu') placeBelow(dialog, document.getElementById(`${name}-button`));
+    // Closed by the key, it has given the focus back already, and somebody may have moved on.
     return () => {
-      dialog.close();
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      if (dialog.open) dialog.close();
     };
   }, []);
   return (
@@ -35,7 +34,10 @@ function OpenDialog({ name, title, shape, children }: DialogProps): JSX.Element 
       id={`${name}-dialog`}
       class={`dialog ${shape}`}
       aria-label={title}
-      onClose={closeDialog}
+      onClose={() => {
+        // The next one may be open by now.
+        if (opened.value === name) closeDialog();
+      }}
       onClick={({ target }) => {
         // Its content covers the dialog: what is left is the page behind it.
         if (target === ref.current) closeDialog();
