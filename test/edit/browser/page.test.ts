@@ -12,6 +12,13 @@ describe.skipIf(!hasChromium)('the page', () => {
     expect(errors).toEqual([]);
   });
 
+  test('asks for the preview again when the connection broke', async () => {
+    const { preview } = await DeskPage.open(chromium(), {
+      watch: (page) => void page.route('**/preview', (route) => route.abort(), { times: 1 }),
+    });
+    await preview.getByRole('heading', { name: 'Kernel' }).waitFor();
+  });
+
   test('shows in all panes what is clicked in one', async () => {
     const desk = await DeskPage.open(chromium());
     const { page, preview } = desk;

@@ -11,6 +11,9 @@ import look from './preview.css';
 import { followSource, scrollTogether } from './scroll-together.ts';
 import { showCurrent } from './show-current.ts';
 
+/** How long after the frame could not be loaded it is asked for again, in milliseconds. */
+const RETRY = 1000;
+
 /** The report as GitHub shows it, in a frame in which nothing runs. */
 export function PreviewPane({ isShown }: { isShown: boolean }): JSX.Element {
   const frame = useRef<HTMLIFrameElement>(null);
@@ -32,9 +35,14 @@ export function PreviewPane({ isShown }: { isShown: boolean }): JSX.Element {
         onLoad={({ currentTarget }) => {
           stop.current?.();
           blocks.current = null;
+          // The page of an error, as of a connection that broke, is not ours to look into.
+          const article = currentTarget.contentDocument?.querySelector('article');
           const view = currentTarget.contentWindow as (Window & typeof globalThis) | null;
-          const article = view?.document.querySelector('article');
-          if (!view || !article) return;
+          if (!view || !article) {
+            const again = setTimeout(() => (currentTarget.src = '/preview'), RETRY);
+            stop.current = () => clearTimeout(again);
+            return;
+          }
           blocks.current = new Blocks(article);
           stop.current = start(blocks.current, view);
         }}
