@@ -8,8 +8,22 @@ const leadToText: ReadonlySet<DeskAction['do']> = new Set([
   ...(['write', 'delete-comment', 'split', 'join', 'bring-back', 'insert-item'] as const),
 ]);
 
+/** Fulfilled when all actions that were started have ended. */
+let acting: Promise<unknown> = Promise.resolve();
+
+/** Waits until the text has what the editor has asked for so far. */
+export async function actionsDone(): Promise<void> {
+  await acting;
+}
+
 /** Carries out an action of the editor: the server says which edits it is. */
-export async function act(action: DeskAction): Promise<void> {
+export function act(action: DeskAction): Promise<void> {
+  const done = carryOut(action);
+  acting = Promise.allSettled([acting, done]);
+  return done;
+}
+
+async function carryOut(action: DeskAction): Promise<void> {
   const pane = textPane();
   const text = pane.text();
   try {

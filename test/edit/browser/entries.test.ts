@@ -33,6 +33,19 @@ describe.skipIf(!triesAllInChromium)('an entry', () => {
     expect(desk.errors).toEqual([]);
   });
 
+  test('is taken out before the text is saved, however soon that is asked for', async () => {
+    const desk = await open();
+    await desk.page.route('**/api/act', async (route) => {
+      await desk.page.waitForTimeout(500);
+      await route.continue();
+    });
+    await desk.goTo('The run options');
+    await desk.press('Alt+x');
+    await desk.press('Control+s');
+    await desk.said('Saved.');
+    expect(await desk.onDisk()).toBe(without);
+  });
+
   test('is joined with another one by the menu', async () => {
     const desk = await open();
     await desk.goTo('Kubernetes boots');

@@ -1,4 +1,5 @@
 import { batch } from '@preact/signals';
+import { actionsDone } from '../act.ts';
 import { api, RequestFailed, ServerGone } from '../api.ts';
 import { documentNow, asDocument } from '../source/document.ts';
 import { report, said } from '../state.ts';
@@ -9,6 +10,7 @@ import { base, conflict, isDeleted, isSaving, isUnsaved, savedText } from './sav
 
 /** Writes the file, if it is still the one that the text was made from. */
 export async function save(): Promise<void> {
+  await actionsDone();
   const refusal = whyNot();
   if (refusal !== null) {
     said.value = refusal;
