@@ -14,6 +14,8 @@ export default defineConfig({
     // All cores: the tests wait for nobody else. Vitest would leave one of two idle.
     maxWorkers: '100%',
     testTimeout: 120_000 * Math.max(1, factor),
+    // A busy machine may stand still for half a minute.
+    expect: { poll: { timeout: 90_000, interval: 20 } },
     restoreMocks: true,
   },
 });

@@ -54,6 +54,7 @@ export class DeskPage {
       viewport: { width: 1400, height: 900 },
       ...options.browser,
     });
+    context.setDefaultTimeout(patience);
     onTestFinished(() => context.close());
     const opened = new DeskPage(await context.newPage(), desk, folder);
     options.watch?.(opened.page, desk.origin);
@@ -114,12 +115,12 @@ export class DeskPage {
 
   /** Waits for what the status line says. */
   async said(words: string | RegExp): Promise<void> {
-    await expect.poll(() => this.page.locator('#said').textContent(), poll).toMatch(words);
+    await expect.poll(() => this.page.locator('#said').textContent()).toMatch(words);
   }
 
   /** Waits for the state beside the button that saves: `Saved`, `Not saved`, `Changed on disk`… */
   async state(words: string): Promise<void> {
-    await expect.poll(() => this.page.locator('#save-state').textContent(), poll).toBe(words);
+    await expect.poll(() => this.page.locator('#save-state').textContent()).toBe(words);
   }
 
   /** Saves by the key what is not saved yet, and gives the file. */
@@ -144,5 +145,5 @@ export class DeskPage {
   }
 }
 
-/** Machines may be busy; what doesn't come is told all the same. */
-const poll = { timeout: 15_000, interval: 20 };
+/** Milliseconds. A busy machine may stand still for half a minute. */
+const patience = 90_000;

@@ -30,7 +30,7 @@ export async function drag(page: Page, from: Locator, to: Locator): Promise<void
   // The browser takes it for a drag when the mouse is some way off.
   await mouse('mouseMoved', { x: start.x + 5, y: start.y + 5 });
   await mouse('mouseMoved', end);
-  await expect.poll(() => dragged, { timeout: 15_000, interval: 20 }).toHaveLength(1);
+  await expect.poll(() => dragged).toHaveLength(1);
   const [data = { items: [], dragOperationsMask: 0 }] = dragged;
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
     await session.send('Input.dispatchDragEvent', { type, ...end, data });

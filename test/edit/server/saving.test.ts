@@ -78,13 +78,13 @@ test('the page hears of each change of the file', async () => {
   const files = () => events.filter(({ type }) => type === 'file');
   await expect.poll(() => events).toContainEqual({ type: 'ping' });
   await writeFile(path, '# Weak\n');
-  await expect.poll(files, { timeout: 5_000 }).toMatchObject([{ text: '# Weak\n' }]);
+  await expect.poll(files).toMatchObject([{ text: '# Weak\n' }]);
   await rm(path);
-  await expect.poll(files, { timeout: 5_000 }).toMatchObject([{}, { text: null }]);
+  await expect.poll(files).toMatchObject([{}, { text: null }]);
   await writeFile(path, '# Week\n');
-  await expect.poll(files, { timeout: 5_000 }).toMatchObject([{}, {}, { hash }]);
+  await expect.poll(files).toMatchObject([{}, {}, { hash }]);
   await save({ text: '# Weeks\n', base: hash });
-  await expect.poll(files, { timeout: 5_000 }).toMatchObject([{}, {}, {}, { text: '# Weeks\n' }]);
+  await expect.poll(files).toMatchObject([{}, {}, {}, { text: '# Weeks\n' }]);
 });
 
 test.skipIf(process.getuid?.() === 0)('a read-only file says so', async () => {
