@@ -1,11 +1,5 @@
 import type { Nodes, Text } from 'mdast';
-
-/** What a node says besides its children. Labels are compared instead of identifiers. */
-const fields = [
-  ...(['type', 'value', 'url', 'title', 'alt', 'label', 'referenceType', 'lang', 'meta'] as const),
-  ...(['depth', 'ordered', 'start', 'checked'] as const),
-];
-type Fields = Partial<Record<(typeof fields)[number], unknown>>;
+import { fieldOf, nodeFields } from './node-fields.ts';
 
 /** Whether two trees are the same, whatever the positions, and in how many nodes a text is. */
 export function isSameTree(one: Nodes, other: Nodes): boolean {
@@ -21,19 +15,13 @@ export function isSameTree(one: Nodes, other: Nodes): boolean {
   );
 }
 
-function isSameNode(one: Nodes & Fields, other: Nodes & Fields): boolean {
+function isSameNode(one: Nodes, other: Nodes): boolean {
   return (
-    fields.every((field) => fieldOf(one, field) === fieldOf(other, field)) &&
+    nodeFields.every((field) => fieldOf(one, field) === fieldOf(other, field)) &&
     (one.type !== 'table' ||
       other.type !== 'table' ||
       isSameList(one.align ?? [], other.align ?? []))
   );
-}
-
-function fieldOf(node: Nodes & Fields, field: keyof Fields): unknown {
-  const value = node[field] ?? null;
-  // To code that nothing closes belong the blank lines up to the end of what it is in.
-  return node.type === 'code' && typeof value === 'string' ? value.trimEnd() : value;
 }
 
 function isSameList(one: readonly unknown[] = [], other: readonly unknown[] = []): boolean {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { format } from 'prettier';
 import { describe, expect, test } from 'vitest';
@@ -52,6 +53,16 @@ describe('an entry that a tool wrote its own way is not the editor’s', () => {
     });
     expect(changes(edited, text).filter((line) => line.startsWith('-'))).toEqual([]);
   });
+});
+
+test('an entry whose record has the hash of its Markdown, as older ones do, is known again', () => {
+  const markdown = entry(3).slice('- '.length);
+  const hash = createHash('sha256').update(markdown).digest('hex').slice(0, 16);
+  const older = draft.replace(/("linuxkit\/linuxkit#3": )\[.*?\]/, `$1["${hash}"]`);
+  expect(older).not.toBe(draft);
+  const { text, result } = series.rerun(older.replace('Change 1', 'My own'), friday);
+  expect(result.refreshed).toEqual(['linuxkit/linuxkit#3']);
+  expect(text).toContain(entry(3, 'Better title'));
 });
 
 const word = fc.constantFrom(

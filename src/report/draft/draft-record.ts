@@ -6,7 +6,7 @@ import type { Snapshot } from '../../snapshot/schema.ts';
 import { type Draft, type DraftSection, entriesIn } from './draft.ts';
 import { draftOf } from './draft-sections.ts';
 import { groupsToRecord, passagesToRecord } from './groups-to-record.ts';
-import { hashesOf } from '../record/as-read.ts';
+import { hashesToRecord } from '../record/as-read.ts';
 import { frontMatterHashes } from '../record/front-matter-hashes.ts';
 import { hashText } from '../record/hash-text.ts';
 import { noPlaceForRecord } from '../record/no-place-for-record.ts';
@@ -77,7 +77,7 @@ function offersOf(sections: readonly DraftSection[]): ReportRecord['sections'] {
     for (const entry of entriesIn(section)) {
       for (const item of entry.items) {
         const hashes = items.get(item) ?? [];
-        hashes.push(...hashesOf(entry.bullet));
+        hashes.push(...hashesToRecord(entry.bullet));
         items.set(item, hashes);
       }
     }

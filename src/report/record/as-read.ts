@@ -1,33 +1,46 @@
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { stringifyNodes } from '../../markdown/processor.ts';
+import { nodesIn } from '../../markdown/nodes-in.ts';
+import { treeText } from '../../markdown/tree-text.ts';
 import type { ReportGroup } from '../groups.ts';
 import { itemLead } from '../item-lead.ts';
 import type { Block, Bullet } from '../outline.ts';
 import { hashText } from './hash-text.ts';
 
 /**
- * The hashes by which a text is known again: of its Markdown, and, where that differs, of what a
- * reader sees. A formatter wraps lines, and writes bullets, emphasis and tables its own way.
+ * The hashes by which a record knows a text again: of what a reader sees, since a formatter wraps lines,
+ * and writes bullets, emphasis and tables its own way. Without their definitions, references read
+ * otherwise: then the hash of the Markdown counts.
  */
-export function hashesOf({ node, hash }: Bullet): string[] {
+export function hashesToRecord(bullet: Bullet): string[] {
+  const hasReferences = nodesIn(bullet.node).some(({ type }) => type === 'linkReference');
+  return hasReferences ? hashesOf(bullet) : [hashAsRead(bullet.node)];
+}
+
+function hashAsRead(node: Bullet['node']): string {
   const known = hashes.get(node);
-  if (known) return known;
-  const found = [...new Set([hash, hashText(asRead(node))])];
+  if (known !== undefined) return known;
+  const found = hashText(node.type === 'html' ? node.value.replace(/\s+/g, ' ') : treeText([node]));
   hashes.set(node, found);
   return found;
 }
 
-/** The first of these hashes for which something is true. The second one takes long to make. */
-export function hashAmong(bullet: Bullet, isIt: (hash: string) => boolean): string | undefined {
-  return isIt(bullet.hash) ? bullet.hash : hashesOf(bullet).find(isIt);
+const hashes = new WeakMap<Nodes, string>();
+
+/** All hashes by which a text is known again. Older records have those of the Markdown. */
+export function hashesOf(bullet: Bullet): string[] {
+  return [bullet.hash, hashAsRead(bullet.node)];
 }
 
-const hashes = new WeakMap<Nodes, string[]>();
+/** The first of these hashes for which something is true. */
+export function hashAmong(bullet: Bullet, isIt: (hash: string) => boolean): string | undefined {
+  return hashesOf(bullet).find(isIt);
+}
 
 /** Whether a text is known again by one of these hashes. */
 export function readsAs(bullet: Bullet, known: ReadonlySet<string>): boolean {
-  return known.has(bullet.hash) || hashesOf(bullet).some((hash) => known.has(hash));
+  return hashesOf(bullet).some((hash) => known.has(hash));
 }
 
 /** The hash of what a reader sees of a paragraph or quote; null for other blocks. */
@@ -48,19 +61,6 @@ export function leadHashOf(text: string, group: ReportGroup): string {
 /** The hash of what a reader sees of a block, where that is known; else of its Markdown. */
 export function blockHashOf(text: string, block: Block): string {
   return readHashOf(block) ?? hashText(text.slice(block.start, block.end));
-}
-
-function asRead(node: Bullet['node']): string {
-  if (node.type === 'html') return node.value.replace(/\s+/g, ' ');
-  if (node.type === 'paragraph') return stringifyNodes([unwrapped(node)]);
-  if (node.type === 'listItem') {
-    const box = typeof node.checked === 'boolean' ? `[${node.checked ? 'x' : ' '}] ` : '';
-    return box + stringifyNodes(unwrapped(node).children);
-  }
-  const cells = unwrapped(node).children.map(({ children }) =>
-    stringifyNodes([{ type: 'paragraph', children }]).trim(),
-  );
-  return `| ${cells.join(' | ')} |`;
 }
 
 /** A copy without the line breaks and runs of blanks that a reader doesn't see. */

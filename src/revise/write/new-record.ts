@@ -14,7 +14,7 @@ import {
 import { type KnownFacts, memoriesOf } from '../known-facts.ts';
 import type { RevisionEdits } from './edits-of.ts';
 import type { EditedReport } from '../match/edited-report.ts';
-import { hashesOf } from '../../report/record/as-read.ts';
+import { hashesOf, hashesToRecord } from '../../report/record/as-read.ts';
 import type { RecordedGroups, ReportRecord } from '../../report/record/record.ts';
 
 /** What the editor has still to look at. */
@@ -93,7 +93,7 @@ export function newRecord(
         const inSection: Texts = texts.get(path) ?? new Map<string, Set<string>>();
         const hashes = inSection.get(item) ?? new Set();
         if (shownEntries.has(entry) || !pending.has(item))
-          for (const hash of hashesOf(bullet)) hashes.add(hash);
+          for (const hash of hashesToRecord(bullet)) hashes.add(hash);
         texts.set(path, inSection.set(item, hashes));
       }
     }
