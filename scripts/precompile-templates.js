@@ -46,7 +46,7 @@ async function layoutModule(file) {
     /** @type {unknown} */
     const code = Handlebars.precompile(source, { noEscape: true });
     const name = path === join('templates', file) ? '' : basename(path, '.hbs');
-    return `[${JSON.stringify(name)}, { source: ${JSON.stringify(source)}, code: ${String(code)} }]`;
+    return `[${JSON.stringify(name)}, ${String(code)}]`;
   });
   return `export default new Map([${entries.join(',\n')}]);`;
 }

@@ -24,10 +24,10 @@ export async function loadTemplate(
   directory: string,
   within: string | null = workingRoot(directory),
 ): Promise<CompiledTemplate> {
-  const template = readTemplate(nameOrFile, directory, within);
-  const precompiled = await precompiledTemplate(template);
-  if (precompiled) return precompiled;
-  return compiled(template);
+  return (
+    (await precompiledTemplate(nameOrFile + EXTENSION)) ??
+    compiled(readTemplate(nameOrFile, directory, within))
+  );
 }
 
 /** The last one: whoever drafts again asks for the same. */
