@@ -1,4 +1,4 @@
-import { nameToEmoji } from 'gemoji';
+import { emojiNames } from './emoji-names.ts';
 
 /** GitHub's own, which Unicode lacks. */
 const pictures = new Set(
@@ -13,6 +13,6 @@ const pictures = new Set(
 export function hasEmoji(text: string): boolean {
   return Array.from(text.matchAll(/:(?=([\w+-]+):)/g)).some(([, name = '']) => {
     const known = name.toLowerCase();
-    return Object.hasOwn(nameToEmoji, known) || pictures.has(known);
+    return emojiNames().has(known) || pictures.has(known);
   });
 }
