@@ -12,6 +12,8 @@ const UNCLOSED = new Set(
 export function elementBalance(html: string): { closes: number; opens: number } {
   let closes = 0;
   let opens = 0;
+  // Most blocks are comments for the editor.
+  if (!/<\/?[a-z]/i.test(html)) return { closes, opens };
   const nothing = () => undefined;
   const handler: TokenHandler = {
     onStartTag({ tagName, selfClosing }) {
