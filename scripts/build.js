@@ -9,6 +9,7 @@ import { build } from 'rolldown';
 import { dts } from 'rolldown-plugin-dts';
 import { dictionaryFile, dictionaryFiles } from './dictionary.js';
 import { copiedModules, lighterImports } from './lighter-imports.js';
+import { lateModule, parse5 } from './late-module.js';
 import { newerSource } from './newer-source.js';
 import { noticesOf } from './notices.js';
 import { precompileTemplates } from './precompile-templates.js';
@@ -19,8 +20,9 @@ if (process.argv.includes('--if-older') && (await newerSource(out)) === null) pr
 const manifest = JSON.parse(await readFile('package.json', 'utf8'));
 
 await rm(out, { recursive: true, force: true });
-const [modules, actionModules, pageModules] = await Promise.all([
+const [modules, lateModules, actionModules, pageModules] = await Promise.all([
   buildCode(),
+  buildLate(parse5),
   buildAction(),
   buildPage(),
   buildTypes(),
@@ -31,6 +33,7 @@ await writeFile(
   `${out}/THIRD-PARTY-NOTICES.txt`,
   await noticesOf([
     ...modules,
+    ...lateModules,
     ...actionModules,
     ...pageModules,
     ...copiedModules,
@@ -41,12 +44,13 @@ await writeFile(
 /**
  * What every bundle has in common.
  *
+ * @param {import('rolldown').Plugin[]} [plugins] before those of all
  * @returns {import('rolldown').InputOptions}
  */
-function shared() {
+function shared(plugins = []) {
   return {
     platform: 'node',
-    plugins: [precompileTemplates(), lighterImports()],
+    plugins: [...plugins, precompileTemplates(), lighterImports()],
     // No warning about slow plugins.
     checks: { bundlerTimings: false },
     // Optional: Handlebars uses it only for source maps of precompiled templates.
@@ -57,7 +61,7 @@ function shared() {
 /** The command and the library; what they import lazily stays in chunks of its own. */
 async function buildCode() {
   const { output } = await build({
-    ...shared(),
+    ...shared([lateModule(parse5)]),
     input: { cli: 'src/cli.ts', index: 'src/index.ts' },
     output: {
       dir: out,
@@ -76,6 +80,16 @@ async function buildCode() {
         ],
       },
     },
+  });
+  return modulesIn(output);
+}
+
+/** @param {import('./late-module.js').Late} late */
+async function buildLate({ module, file }) {
+  const { output } = await build({
+    ...shared(),
+    input: { [module]: module },
+    output: { dir: out, format: 'cjs', minify: true, entryFileNames: file },
   });
   return modulesIn(output);
 }
