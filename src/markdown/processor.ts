@@ -5,6 +5,7 @@ import remarkStringify from 'remark-stringify';
 import { type Processor, unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { UsageError } from '../errors.ts';
+import { parseAlike } from './alike/parse-alike.ts';
 import { limitNesting, MOST_LEVELS } from './limits/nesting.ts';
 import { MOST_STEPS } from './limits/parsing-budget.ts';
 import { parsingLimits } from './limits/parsing-limits.ts';
@@ -46,7 +47,7 @@ function limitParsing(this: Processor): void {
  */
 export function parseMarkdown(text: string, name = 'Markdown'): Root {
   try {
-    return processor.parse(text);
+    return parseAlike(text, (part) => processor.parse(part));
   } catch (error) {
     if (!(error instanceof MarkdownTooComplex)) throw error;
     throw tooComplex(error, name);
