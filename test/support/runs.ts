@@ -3,8 +3,8 @@ import type { Parameters } from 'fast-check';
 
 const { RUNS, SEED = '20170508' } = process.env;
 
-/** The share of its examples that each property tries; a quarter of them where somebody waits. */
-export const factor = Number(RUNS ?? 0.25);
+/** The share of its examples that each property tries; a fifth of them where somebody waits. */
+export const factor = Number(RUNS ?? 0.2);
 
 /** Whether there is time for the tests that take seconds each: CI has it. */
 export const isThorough = factor > 1;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { hasChromium, sharedChromium } from '../../support/chromium.ts';
+import { isThorough } from '../../support/runs.ts';
 import { DeskPage } from './desk-page.ts';
 
 describe.skipIf(!hasChromium)('the page', () => {
@@ -12,14 +13,14 @@ describe.skipIf(!hasChromium)('the page', () => {
     expect(errors).toEqual([]);
   });
 
-  test('asks for the preview again when the connection broke', async () => {
+  test.runIf(isThorough)('asks for the preview again when the connection broke', async () => {
     const { preview } = await DeskPage.open(chromium(), {
       watch: (page) => void page.route('**/preview', (route) => route.abort(), { times: 1 }),
     });
     await preview.getByRole('heading', { name: 'Kernel' }).waitFor();
   });
 
-  test('shows in all panes what is clicked in one', async () => {
+  test.runIf(isThorough)('shows in all panes what is clicked in one', async () => {
     const desk = await DeskPage.open(chromium());
     const { page, preview } = desk;
     await preview.getByText('Fix CI').click({ position: { x: 10, y: 8 } });

@@ -21,7 +21,7 @@ function clone(): string {
 }
 
 const collectSoon = (directory: string, variables: NodeJS.ProcessEnv = {}) =>
-  collect(directory, { variables, patience: 1_000 });
+  collect(directory, { variables, patience: 300 });
 
 /** Puts a pipe, which nobody writes to, in the place of a file. */
 function pipe(path: string): void {
