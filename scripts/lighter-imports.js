@@ -21,6 +21,12 @@ const replacements = [
     code: 'export default {}',
   },
   {
+    // Importing it reads each of its properties, so it loads Node's streams.
+    module: 'node:fs',
+    importer: /\/standard-output\./,
+    code: `export const { fstatSync, writeSync } = process.getBuiltinModule('node:fs')`,
+  },
+  {
     // Importing it reads each of its properties, so it opens stdin; the global is the same object.
     module: 'node:process',
     importer: /\/vfile\//,

@@ -39,6 +39,11 @@ export async function runProgram(
     .configureOutput({
       writeOut: (text) => environment.stdout.write(text),
       writeErr: () => undefined,
+      // Its own would open Node's streams.
+      getOutHelpWidth: () => environment.stdout.columns ?? 80,
+      getErrHelpWidth: () => environment.stderr.columns ?? 80,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
     })
     .showSuggestionAfterError();
 

@@ -21,7 +21,7 @@ beforeAll(async () => {
 
 describe('a start loads only what it needs', () => {
   test.each([
-    { args: ['--version'], files: 2, kilobytes: 4 },
+    { args: ['--version'], files: 2, kilobytes: 5 },
     { args: ['--help'], files: 5, kilobytes: 60 },
     {
       args: ['--week', '2017-05-08', '--source', 'sample', '-o', '-'],
