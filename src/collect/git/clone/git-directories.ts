@@ -54,20 +54,25 @@ async function directoriesOf(
   context: GitContext,
   options: readonly string[] = [],
 ): Promise<GitDirectories> {
-  // A command for each: a path may have line endings in it.
-  const [worktreeGitDirectory, shared] = await Promise.all([
-    pathFrom(context, [...options, 'rev-parse', PATH_FORMAT, '--git-dir']),
-    pathFrom(context, [...options, 'rev-parse', PATH_FORMAT, '--git-common-dir']),
-  ]);
-  return { worktreeGitDirectory, shared };
+  const pathsOf = (...names: string[]): Promise<string[]> =>
+    pathsFrom(context, [...options, 'rev-parse', PATH_FORMAT, ...names]);
+  const [worktreeGitDirectory = '', shared = '', ...more] = await pathsOf(GIT_DIR, COMMON_DIR);
+  if (more.length === 0) return { worktreeGitDirectory, shared };
+  // A path has line endings in it.
+  const each = await Promise.all([pathsOf(GIT_DIR), pathsOf(COMMON_DIR)]);
+  const [one = '', other = ''] = each.map((lines) => lines.join('\n'));
+  return { worktreeGitDirectory: one, shared: other };
 }
 
 const PATH_FORMAT = '--path-format=absolute';
+const GIT_DIR = '--git-dir';
+const COMMON_DIR = '--git-common-dir';
 
-async function pathFrom(context: GitContext, args: readonly string[]): Promise<string> {
-  const path = (await gitOutput(context, args)).join('').replace(/\n$/, '');
+/** The lines of what git answers. */
+async function pathsFrom(context: GitContext, args: readonly string[]): Promise<string[]> {
+  const paths = (await gitOutput(context, args)).join('').replace(/\n$/, '');
   // Git before 2.31 repeats what it does not know.
-  if (!path.startsWith(PATH_FORMAT)) return path;
+  if (!paths.startsWith(PATH_FORMAT)) return paths.split('\n');
   throw new SourceError('git-too-old', 'The git on the PATH is older than 2.32.', {
     hint: 'Install git 2.32 or newer (https://git-scm.com), or use --source github.',
   });
