@@ -13,7 +13,7 @@ import type { Finding } from '../../rule.ts';
  * @example ok, in titles
  * ```md
  * - github: sign requests
- * - fix(javascript): see javascript:void(0)
+ * - fix(javascript): see javascript:void(0), and other javascript: URLs
  * - [#12](https://github.com/linuxkit/linuxkit/pull/12) typescript(core): Revert "github: sign requests"
  * - Bump typescript from 5.1 to 5.2
  * ```
@@ -59,7 +59,7 @@ function isOfCode(text: string, start: number, written: string): boolean {
   return scope.test(after) && opening.test(text.slice(0, start));
 }
 
-const scheme = /^:\S/;
+const scheme = /^:(?:\S|\s+ur[il]s?\b)/i;
 const versions = /^\s+(?:from|to)\s+v?\d/;
 const scope = /^(?:\(|\)?!?:)/;
 /** Behind nothing but references, at the start of a quoted title, or in the parentheses of a type. */
