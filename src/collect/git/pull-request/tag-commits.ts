@@ -27,40 +27,101 @@ export async function commitsOfTags(
   tags: readonly ReadTag[],
   { git, tip, graph, isWhole }: BranchHistory,
 ): Promise<ReleaseWithCommits[]> {
+  const commits = await commitsByTag(tags, git);
+  const isElsewhere = (tag: ReadTag): boolean =>
+    graph.numberOf(commits.get(tag) ?? '') === undefined;
+  const elsewhere = tags.filter(isElsewhere).slice(0, mostElsewhere);
+  const { parents, unreadable } = isWhole
+    ? await readOutside(elsewhere, tip, git)
+    : { parents: new Map<string, string[]>(), unreadable: tags };
   const reached = new Set<number>();
-  const found: ReleaseWithCommits[] = [];
-  let elsewhere = 0;
-  for (const { release, commit } of tags) {
-    const number = commit === null ? undefined : graph.numberOf(commit);
-    let starts: number[] | null = number === undefined ? null : [number];
-    if (starts === null && isWhole && (elsewhere += 1) <= mostElsewhere) {
-      starts = await branchingPoints(git, `refs/tags/${release.tag}`, tip, graph);
-    }
-    const commits = starts && isWhole ? newlyReached(graph, starts, reached) : null;
-    found.push({ release, commits });
+  return tags.map((tag) => {
+    const { release } = tag;
+    const commit = commits.get(tag);
+    const isKnown = !isElsewhere(tag) || (elsewhere.includes(tag) && !unreadable.includes(tag));
+    if (!isWhole || !isKnown || commit === undefined) return { release, commits: null };
+    const starts = branchingPoints(commit, parents, graph);
+    return { release, commits: newlyReached(graph, starts, reached) };
+  });
+}
+
+/** The hashes of the commits of tags, also of tags of tags, as far as git finds them. */
+async function commitsByTag(
+  tags: readonly ReadTag[],
+  git: GitContext,
+): Promise<Map<ReadTag, string>> {
+  const found = new Map<ReadTag, string>();
+  for (const tag of tags) {
+    const { commit, release } = tag;
+    const hash =
+      commit ??
+      (await orNull(gitOutput(git, ['rev-parse', '--verify', `refs/tags/${release.tag}^{commit}`])))
+        ?.join('')
+        .trim();
+    if (hash !== undefined) found.set(tag, hash);
   }
   return found;
 }
 
-/** The commits of a branch that a revision outside of it builds on, and itself if it is inside. */
-async function branchingPoints(
-  git: GitContext,
-  revision: string,
+interface Outside {
+  /** The parents of the commits that tags contain and the branch doesn't, by their hashes. */
+  parents: Map<string, string[]>;
+  /** The tags of which git can't tell them. */
+  unreadable: readonly ReadTag[];
+}
+
+/** One command tells of all tags; where it fails, one tells of half of them. */
+async function readOutside(
+  tags: readonly ReadTag[],
   tip: string,
-  graph: CommitGraph,
-): Promise<number[] | null> {
-  const range = ['--boundary', '--format=tformat:%m%H', revision, `^${tip}`, '--'];
-  const own = ['--no-walk', '--format=tformat:-%H', revision, '--'];
+  git: GitContext,
+): Promise<Outside> {
+  if (tags.length === 0) return { parents: new Map(), unreadable: [] };
+  const revisions = tags.map(({ release }) => `refs/tags/${release.tag}`);
+  const args = ['--format=tformat:%H %P', ...revisions, `^${tip}`, '--'];
+  const lines = await orNull(gitOutput(git, [...LOG, ...args]));
+  if (lines) {
+    const commits = lines.map((line) => line.trim().split(' '));
+    const parents = new Map(commits.map(([hash = '', ...others]) => [hash, others]));
+    return { parents, unreadable: [] };
+  }
+  if (tags.length === 1) return { parents: new Map(), unreadable: tags };
+  const half = Math.ceil(tags.length / 2);
+  const one = await readOutside(tags.slice(0, half), tip, git);
+  const other = await readOutside(tags.slice(half), tip, git);
+  return {
+    parents: new Map([...one.parents, ...other.parents]),
+    unreadable: [...one.unreadable, ...other.unreadable],
+  };
+}
+
+/** Null where git fails. */
+async function orNull<Answer>(answer: Promise<Answer>): Promise<Answer | null> {
   try {
-    const lines = await gitOutput(git, [...LOG, ...range]);
-    const hashes = lines.length > 0 ? lines : await gitOutput(git, [...LOG, ...own]);
-    return hashes
-      .filter((line) => line.startsWith('-'))
-      .flatMap((line) => graph.numberOf(line.slice(1)) ?? []);
+    return await answer;
   } catch (error) {
     if (error instanceof GitFailure) return null;
     throw error;
   }
+}
+
+/** The commits of a branch that a commit outside of it builds on, and itself if it is inside. */
+function branchingPoints(
+  commit: string,
+  outside: ReadonlyMap<string, readonly string[]>,
+  graph: CommitGraph,
+): number[] {
+  const found: number[] = [];
+  const seen = new Set<string>();
+  const open = [commit];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (seen.has(at)) continue;
+    seen.add(at);
+    const number = graph.numberOf(at);
+    if (number === undefined) open.push(...(outside.get(at) ?? []));
+    else found.push(number);
+  }
+  return found;
 }
 
 /** The hashes of what the commits build on, and their own, without what was reached before. */
