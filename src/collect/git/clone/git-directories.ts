@@ -1,6 +1,6 @@
 import { basename, dirname } from 'node:path';
 import { SourceError } from '../../../errors.ts';
-import { GitFailure } from '../command/git-failure.ts';
+import { GitFailure, nullOnFailure } from '../command/git-failure.ts';
 import { isolatedEnvironment } from '../command/isolation.ts';
 import { type GitContext, gitOutput } from '../command/run-git.ts';
 
@@ -38,11 +38,8 @@ export async function findGitDirectories(context: GitContext): Promise<GitDirect
     if (!(error instanceof GitFailure)) throw error;
     // The clone may exist, but be untrusted.
     const everyone = ['-c', 'safe.directory=*'];
-    const found = await directoriesOf({ ...context, environment: isolated }, everyone).catch(
-      (cause: unknown) => {
-        if (cause instanceof GitFailure) return null;
-        throw cause;
-      },
+    const found = await nullOnFailure(
+      directoriesOf({ ...context, environment: isolated }, everyone),
     );
     throw found === null
       ? notARepository(directory, error)

@@ -15,6 +15,16 @@ export class GitFailure extends SourceError {
   }
 }
 
+/** What git answers; null where it ended with an error. */
+export async function nullOnFailure<Answer>(answer: Promise<Answer>): Promise<Answer | null> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof GitFailure) return null;
+    throw error;
+  }
+}
+
 /** On one line, without control characters, and without the credentials of an address. */
 function reasonIn(output: string): string {
   const lines = output.split('\n').map((line) => line.replace(/\p{Cc}+/gu, ' ').trim());

@@ -1,6 +1,6 @@
 import type { ReleaseWithCommits } from '../../first-containing.ts';
 import type { ReadTag } from '../clone/read-tags.ts';
-import { GitFailure } from '../command/git-failure.ts';
+import { nullOnFailure } from '../command/git-failure.ts';
 import { LOG } from '../command/isolation.ts';
 import { type GitContext, gitOutput } from '../command/run-git.ts';
 import type { CommitGraph } from '../people/commit-graph.ts';
@@ -27,19 +27,18 @@ export async function commitsOfTags(
   tags: readonly ReadTag[],
   { git, tip, graph, isWhole }: BranchHistory,
 ): Promise<ReleaseWithCommits[]> {
+  if (!isWhole) return tags.map(({ release }) => ({ release, commits: null }));
   const commits = await commitsByTag(tags, git);
   const isElsewhere = (tag: ReadTag): boolean =>
     graph.numberOf(commits.get(tag) ?? '') === undefined;
   const elsewhere = tags.filter(isElsewhere).slice(0, mostElsewhere);
-  const { parents, unreadable } = isWhole
-    ? await readOutside(elsewhere, tip, git)
-    : { parents: new Map<string, string[]>(), unreadable: tags };
+  const { parents, unreadable } = await readOutside(elsewhere, tip, git);
   const reached = new Set<number>();
   return tags.map((tag) => {
     const { release } = tag;
     const commit = commits.get(tag);
     const isKnown = !isElsewhere(tag) || (elsewhere.includes(tag) && !unreadable.includes(tag));
-    if (!isWhole || !isKnown || commit === undefined) return { release, commits: null };
+    if (!isKnown || commit === undefined) return { release, commits: null };
     const starts = branchingPoints(commit, parents, graph);
     return { release, commits: newlyReached(graph, starts, reached) };
   });
@@ -55,7 +54,11 @@ async function commitsByTag(
     const { commit, release } = tag;
     const hash =
       commit ??
-      (await orNull(gitOutput(git, ['rev-parse', '--verify', `refs/tags/${release.tag}^{commit}`])))
+      (
+        await nullOnFailure(
+          gitOutput(git, ['rev-parse', '--verify', `refs/tags/${release.tag}^{commit}`]),
+        )
+      )
         ?.join('')
         .trim();
     if (hash !== undefined) found.set(tag, hash);
@@ -79,7 +82,7 @@ async function readOutside(
   if (tags.length === 0) return { parents: new Map(), unreadable: [] };
   const revisions = tags.map(({ release }) => `refs/tags/${release.tag}`);
   const args = ['--format=tformat:%H %P', ...revisions, `^${tip}`, '--'];
-  const lines = await orNull(gitOutput(git, [...LOG, ...args]));
+  const lines = await nullOnFailure(gitOutput(git, [...LOG, ...args]));
   if (lines) {
     const commits = lines.map((line) => line.trim().split(' '));
     const parents = new Map(commits.map(([hash = '', ...others]) => [hash, others]));
@@ -93,16 +96,6 @@ async function readOutside(
     parents: new Map([...one.parents, ...other.parents]),
     unreadable: [...one.unreadable, ...other.unreadable],
   };
-}
-
-/** Null where git fails. */
-async function orNull<Answer>(answer: Promise<Answer>): Promise<Answer | null> {
-  try {
-    return await answer;
-  } catch (error) {
-    if (error instanceof GitFailure) return null;
-    throw error;
-  }
 }
 
 /** The commits of a branch that a commit outside of it builds on, and itself if it is inside. */
