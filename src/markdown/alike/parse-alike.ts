@@ -23,11 +23,10 @@ export function parseAlike(
   parse: (text: string) => Root,
   fewest = FEWEST_ITEMS,
 ): Root {
-  const lines = textLines(text);
   // The parser does not count a byte order mark.
   const isUnusual = text.includes('\r') || text.startsWith('\uFEFF');
-  if (isUnusual || lines.filter((line) => bulletOf(line) !== null).length < fewest)
-    return parse(text);
+  if (isUnusual || (text.match(/^[-*+] /gm)?.length ?? 0) < fewest) return parse(text);
+  const lines = textLines(text);
   const hasDefinitions = text.includes(']:');
   const shapes = lines.map((line) =>
     bulletOf(line) === null ? null : lineShape(line.text, hasDefinitions),
@@ -41,7 +40,10 @@ export function parseAlike(
     const root = parseKept(kept, parse);
     const models = modelsIn(root, copies);
     const unlike = [...models].filter(([, model]) => model === null);
-    if (unlike.length === 0 && insert(root, lines, copies, models)) return root;
+    if (unlike.length === 0) {
+      if (insert(root, lines, copies, models)) return root;
+      break;
+    }
     for (const [line] of unlike) refused.add(shapes[line.number - 1] ?? null);
   }
   return parse(text);
