@@ -14,7 +14,7 @@ function said(node: Nodes): unknown[] {
   const all: unknown[] = [];
   nodeFields.forEach((field, place) => {
     const value = fieldOf(node, field);
-    if (value !== null) all.push(place, isWrapped(node, value) ? unwrapped(value) : value);
+    if (value !== null) all.push(place, isWrapped(node, value) ? unwrappedText(value) : value);
   });
   if ('children' in node) all.push(node.children.map(said));
   return all;
@@ -24,6 +24,7 @@ function isWrapped({ type }: Nodes, value: unknown): value is string {
   return (type === 'text' || type === 'inlineCode') && typeof value === 'string';
 }
 
-function unwrapped(text: string): string {
+/** A text without the line breaks and runs of blanks that a reader doesn't see. */
+export function unwrappedText(text: string): string {
   return text.replace(/[ \t\r\n]+/g, ' ');
 }

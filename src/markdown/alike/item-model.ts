@@ -1,7 +1,8 @@
 import type { Link, ListItem, Nodes } from 'mdast';
 import { nodesIn } from '../nodes-in.ts';
 import type { Span } from '../span.ts';
-import { calmParts, unescaped } from './line-shape.ts';
+import { unescaped } from '../unescape.ts';
+import { type CalmPart, calmParts } from './line-shape.ts';
 import type { Line } from './text-lines.ts';
 
 type Point = NonNullable<Nodes['position']>['start'];
@@ -18,9 +19,9 @@ export class ItemModel {
   /** Where the parts end that are not the same in other lines. */
   readonly #ends: readonly number[];
 
-  private constructor(item: ListItem, line: Line) {
+  private constructor(item: ListItem, parts: readonly CalmPart[]) {
     this.#item = item;
-    this.#ends = calmParts(line.text).map(({ end }) => end);
+    this.#ends = parts.map(({ end }) => end);
   }
 
   /** @returns null for an item that its line alone does not tell */
@@ -37,7 +38,7 @@ export class ItemModel {
     const isEnd = ({ start, end }: Span): boolean =>
       links.some((link) => link.start === start && link.end === end);
     if (!parts.every((part) => !part.isLinkEnd || isEnd(part))) return null;
-    const model = new ItemModel(item, line);
+    const model = new ItemModel(item, parts);
     const isTold =
       JSON.stringify(model.copyTo(line)) === JSON.stringify({ ...item, spread: false });
     return isTold ? model : null;

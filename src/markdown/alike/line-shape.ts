@@ -1,4 +1,5 @@
 import type { Span } from '../span.ts';
+import { unescaped, withoutEscapes } from '../unescape.ts';
 
 /** The end of a link with an address that has nothing special, if it is one. */
 const LINK_END = String.raw`\]\([^()\s\\<>&\x60]*\)`;
@@ -12,8 +13,6 @@ const linkEnds = new RegExp(LINK_END, 'g');
 
 /** Only behind these can a list item be anything but a paragraph. */
 const plainStart = new RegExp(`^[-*+] (?!\`\`\`|\\[[ xX]\\])(?!\\d)(?:${WORD}|[\\\\\`[@("'])`, 'u');
-
-const escapes = /\\([!-/:-@[-`{-~])/g;
 
 /**
  * What decides how the line of a list item is parsed, whatever its words are; null where words may decide,
@@ -30,7 +29,7 @@ export function lineShape(line: string, hasDefinitions: boolean): string | null 
   if (!plainStart.test(line)) return null;
   const links = line.match(linkEnds) ?? [];
   const rest = line.replace(linkEnds, ']');
-  const syntax = rest.replace(escapes, '');
+  const syntax = withoutEscapes(rest);
   if (/!\[|\]\(|\]:|&[#\w]|<[a-z/!?]/i.test(syntax)) return null;
   if (/:\/\/|www\.|[\w.+-]@/i.test(unescaped(rest))) return null;
   if (hasDefinitions && syntax.split('[').length - 1 !== links.length) return null;
@@ -48,9 +47,4 @@ export function calmParts(line: string): CalmPart[] {
     end: index + part.length,
     isLinkEnd: part.startsWith(']'),
   }));
-}
-
-/** Markdown without the backslashes of its escapes. */
-export function unescaped(markdown: string): string {
-  return markdown.replace(escapes, '$1');
 }

@@ -1,5 +1,6 @@
 import { visibleText } from '../../markdown/plain-text.ts';
 import type { Span } from '../../markdown/span.ts';
+import { unescaped } from '../../markdown/unescape.ts';
 
 /*
  * A template writes marks for foreign text. The report's structure is decided while they are all there
@@ -121,11 +122,7 @@ const others = /\uE002(\d+)\uE003|\uE004([^\uE004-\uE006]*)\uE005([^\uE004-\uE00
 
 function labelText(label: string, texts: readonly string[]): string {
   return splitAtMarks(label)
-    .map((part) =>
-      typeof part === 'string'
-        ? part.replace(/\\([!-/:-@[-`{-~])/g, '$1')
-        : (texts[part.text] ?? ''),
-    )
+    .map((part) => (typeof part === 'string' ? unescaped(part) : (texts[part.text] ?? '')))
     .join('');
 }
 

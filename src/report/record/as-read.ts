@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { stringifyNodes } from '../../markdown/processor.ts';
 import { nodesIn } from '../../markdown/nodes-in.ts';
-import { treeText } from '../../markdown/tree-text.ts';
+import { treeText, unwrappedText } from '../../markdown/tree-text.ts';
 import type { ReportGroup } from '../groups.ts';
 import { itemLead } from '../item-lead.ts';
 import type { Block, Bullet } from '../outline.ts';
@@ -67,7 +67,7 @@ export function blockHashOf(text: string, block: Block): string {
 function unwrapped<Node extends Nodes>(node: Node): Node {
   const copy = structuredClone(node);
   visit(copy, ['text', 'inlineCode'], (text) => {
-    if ('value' in text) text.value = text.value.replace(/[ \t\r\n]+/g, ' ');
+    if ('value' in text) text.value = unwrappedText(text.value);
   });
   return copy;
 }
