@@ -1,6 +1,6 @@
 import process from 'node:process';
 import { defineConfig } from 'vitest/config';
-import { factor } from './test/support/runs.ts';
+import { factor, patience } from './test/support/runs.ts';
 
 // Libraries as dist/ has them: micromark's development build asserts something at every character.
 process.env['NODE_ENV'] = 'production';
@@ -14,8 +14,7 @@ export default defineConfig({
     // All cores: the tests wait for nobody else. Vitest would leave one of two idle.
     maxWorkers: '100%',
     testTimeout: 120_000 * Math.max(1, factor),
-    // A busy machine may stand still for half a minute.
-    expect: { poll: { timeout: 90_000, interval: 20 } },
+    expect: { poll: { timeout: patience, interval: 20 } },
     restoreMocks: true,
   },
 });

@@ -9,6 +9,9 @@ export const factor = Number(RUNS ?? 0.2);
 /** Whether there is time for the tests that take seconds each: CI has it. */
 export const isThorough = factor > 1;
 
+/** Milliseconds for what others do. A busy machine may stand still for half a minute. */
+export const patience = 90_000;
+
 /** How many examples a property tries, and which: the same in each run, others with another seed. */
 export function runs<Arguments>(count: number): Parameters<Arguments> {
   return { numRuns: Math.ceil(count * factor), seed: Number(SEED) };

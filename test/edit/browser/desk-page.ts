@@ -4,6 +4,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
 import type { Surroundings } from '../../../src/commands/environment.ts';
 import { temporaryFolder } from '../../support/folder.ts';
+import { patience } from '../../support/runs.ts';
 import { type OpenedDesk, openDesk } from '../open-desk.ts';
 
 /** Where the report is in its folder. */
@@ -144,6 +145,3 @@ export class DeskPage {
     return readFile(this.file, 'utf8');
   }
 }
-
-/** Milliseconds. A busy machine may stand still for half a minute. */
-const patience = 90_000;
